@@ -7,7 +7,7 @@ _FOLDER = Path(__file__).parent
 
 
 class MissingResourceError(LookupError):
-    """A packaged file is asked for that Letea does not carry: the installation is at fault, not the worker."""
+    """A packaged file is asked for that Letea does not carry: the installation is at fault."""
 
     def __init__(self, name: str) -> None:
         super().__init__(f"no packaged file named {name!r}")
