@@ -1,0 +1,1 @@
+"""The file: tables, migrations, store. No Qt, no rules."""

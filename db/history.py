@@ -1,0 +1,248 @@
+"""History: what each action changed, written in the same transaction, and how it is reversed."""
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import event, insert, inspect, select
+from sqlalchemy.orm import Session
+
+from db.record import Record
+from db.tables.history import ChangeRow, ChangeSet
+from db.trouble import StaleRecord
+
+_UNTOLD = frozenset({"id", "uid", "version", "finder", "name_key", "address_key"})
+_BATCH = 5_000
+
+
+def now() -> datetime:
+    """The instant an action happens."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Step:
+    """An action that can be undone or done again."""
+
+    change_set: int
+    label: str
+
+
+@dataclass
+class Journal:
+    """What this run of the program can undo and redo, newest last."""
+
+    done: list[Step] = field(default_factory=list)
+    undone: list[Step] = field(default_factory=list)
+
+    @property
+    def undo_label(self) -> str:
+        """The label of the next action to undo."""
+        return self.done[-1].label if self.done else ""
+
+    @property
+    def redo_label(self) -> str:
+        """The label of the next action to redo."""
+        return self.undone[-1].label if self.undone else ""
+
+    def to_undo(self) -> Step | None:
+        """The last action done."""
+        return self.done[-1] if self.done else None
+
+    def to_redo(self) -> Step | None:
+        """The reversal of the last action undone."""
+        return self.undone[-1] if self.undone else None
+
+    def add(self, change_set: int, label: str, *, undoes: int | None) -> None:
+        """Put an action where it belongs: a new one ends what could be redone."""
+        step = Step(change_set, label)
+        if undoes is not None and self.done and self.done[-1].change_set == undoes:
+            self.done.pop()
+            self.undone.append(step)
+        elif undoes is not None and self.undone and self.undone[-1].change_set == undoes:
+            self.undone.pop()
+            self.done.append(step)
+        else:
+            self.done.append(step)
+            self.undone.clear()
+
+
+class Recorder:
+    """Listens to one session's flushes and writes the change set of its action."""
+
+    def __init__(self, session: Session, *, who: str, label: str, undoes: int | None) -> None:
+        self._session = session
+        self._set = ChangeSet(at=now(), who=who, label=label, undoes=undoes)
+        self._rows: list[dict[str, Any]] = []
+        self._touched: set[type[Record]] = set()
+        session.info["recorder"] = self
+
+    @property
+    def touched(self) -> frozenset[type[Record]]:
+        """The kinds of record the action changed."""
+        return frozenset(self._touched)
+
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        """Note every record that the session flushes."""
+        event.listen(self._session, "before_flush", _derive)
+        event.listen(self._session, "after_flush", self._note)
+        try:
+            yield
+        finally:
+            event.remove(self._session, "before_flush", _derive)
+            event.remove(self._session, "after_flush", self._note)
+
+    def add_new(self, record: Record) -> None:
+        """Note a record kept for the first time: one row with all it holds."""
+        self._add(record, "", None, json.dumps(_held(record), ensure_ascii=False))
+
+    def close(self) -> int | None:
+        """Write the change set; None where nothing changed."""
+        if not self._rows:
+            return None
+        self._session.add(self._set)
+        self._session.flush()
+        for row in self._rows:
+            row["change_set_id"] = self._set.id
+        for start in range(0, len(self._rows), _BATCH):
+            self._session.execute(insert(ChangeRow), self._rows[start : start + _BATCH])
+        return self._set.id
+
+    def _note(self, session: Session, _context: object) -> None:
+        for record in session.new:
+            if isinstance(record, Record):
+                self.add_new(record)
+        for record in session.dirty:
+            if isinstance(record, Record):
+                self._add_changes(record)
+
+    def _add_changes(self, record: Record) -> None:
+        state = inspect(record)
+        for attribute in state.mapper.column_attrs:
+            changed = state.attrs[attribute.key].history
+            if attribute.key in _UNTOLD or not changed.has_changes():
+                continue
+            old, new = (values[0] if values else None for values in (changed.deleted, changed.added))
+            if old != new:
+                self._add(record, attribute.key, as_text(old), as_text(new))
+
+    def _add(self, record: Record, name: str, old: str | None, new: str | None) -> None:
+        self._touched.add(type(record))
+        self._rows.append(
+            {
+                "record_table": record.__tablename__,
+                "record_id": record.id,
+                "record_uid": record.uid,
+                "field": name,
+                "old": old,
+                "new": new,
+            }
+        )
+
+
+def insert_many(session: Session, records: Sequence[Record]) -> None:
+    """Insert new records in Core batches and note each in the history of the running action."""
+    recorder: Recorder = session.info["recorder"]
+    by_table: dict[type[Record], list[Record]] = {}
+    for record in records:
+        record.derive()
+        record.version = 1
+        by_table.setdefault(type(record), []).append(record)
+    for kind, rows in by_table.items():
+        top = session.scalar(
+            select(kind.id).order_by(kind.id.desc()).limit(1).execution_options(include_deleted=True)
+        )
+        for number, record in enumerate(rows, start=(top or 0) + 1):
+            record.id = number
+            recorder.add_new(record)
+        for start in range(0, len(rows), _BATCH):
+            session.execute(insert(kind), [_values(record) for record in rows[start : start + _BATCH]])
+
+
+def reverse(session: Session, change_set: int) -> None:
+    """Set every field an action changed back to what it was; what it made is deleted.
+
+    Raises:
+        StaleRecord: when a field has changed since.
+    """
+    rows = session.scalars(
+        select(ChangeRow).where(ChangeRow.change_set_id == change_set).order_by(ChangeRow.id.desc())
+    ).all()
+    kinds = {mapper.class_.__tablename__: mapper.class_ for mapper in Record.registry.mappers}
+    for row in rows:
+        record = session.get(
+            kinds[row.record_table], row.record_id, execution_options={"include_deleted": True}
+        )
+        if record is None:
+            raise StaleRecord(row.record_table)
+        _reverse_row(record, row)
+    session.flush()
+
+
+def _reverse_row(record: Record, row: ChangeRow) -> None:
+    if not row.field:
+        record.deleted_at = now()
+        return
+    if row.field != "deleted_at" and as_text(getattr(record, row.field)) != row.new:
+        raise StaleRecord(f"{row.record_table}.{row.field}")
+    setattr(record, row.field, from_text(record, row.field, row.old))
+
+
+def as_text(value: object) -> str | None:
+    """A field's value as history keeps it (JSON)."""
+    return None if value is None else json.dumps(_plain(value), ensure_ascii=False)
+
+
+def from_text(record: Record, name: str, text: str | None) -> Any:
+    """A kept value as the record's field holds it."""
+    if text is None:
+        return None
+    value = json.loads(text)
+    kind = inspect(type(record)).columns[name].type.python_type
+    if issubclass(kind, Enum):
+        return kind(value)
+    if issubclass(kind, datetime) or name.endswith("_at"):
+        return datetime.fromisoformat(value)
+    if issubclass(kind, date):
+        return date.fromisoformat(value)
+    if issubclass(kind, Decimal):
+        return Decimal(value)
+    return bytes.fromhex(value) if issubclass(kind, bytes) else value
+
+
+def _plain(value: object) -> object:
+    match value:
+        case Enum():
+            return value.value
+        case date():
+            return value.isoformat()
+        case Decimal():
+            return str(value)
+        case bytes():
+            return value.hex()
+        case _:
+            return value
+
+
+def _values(record: Record) -> dict[str, Any]:
+    return {name: getattr(record, name) for name in inspect(type(record)).columns.keys()}  # noqa: SIM118 - not a dict
+
+
+def _held(record: Record) -> dict[str, object]:
+    return {
+        name: _plain(value)
+        for name, value in _values(record).items()
+        if name not in _UNTOLD and value not in (None, "", [], {})
+    }
+
+
+def _derive(session: Session, _context: object, _instances: object) -> None:
+    for record in (*session.new, *session.dirty):
+        if isinstance(record, Record):
+            record.derive()

@@ -1,0 +1,22 @@
+"""Alembic's entry: migrates over the connection it is handed, in one transaction."""
+
+from alembic import context
+
+import db.tables.file_format
+import db.tables.history
+import db.tables.households
+import db.tables.office
+import db.tables.outreach
+import db.tables.people
+import db.tables.plans
+import db.tables.services
+import db.tables.training  # noqa: F401 - each puts its tables into the metadata
+from db.record import Record
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Record.metadata,
+    render_as_batch=True,
+    transactional_ddl=True,
+)
+context.run_migrations()

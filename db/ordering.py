@@ -1,0 +1,44 @@
+"""How Romanian words are compared: folded for search, keyed for order."""
+
+import re
+import unicodedata
+
+_CEDILLAS = str.maketrans("şţŞŢ", "șțȘȚ")
+_ORDER = str.maketrans({"ă": "a~", "â": "a~~", "î": "i~", "ș": "s~", "ț": "t~", "-": " ", "'": "", "’": ""})
+_INNER_I = re.compile(r"[îâ]")
+
+
+def comma_below(text: str) -> str:
+    """The text with ș and ț written with a comma below, as Romanian asks, and composed (NFC)."""
+    return unicodedata.normalize("NFC", text).translate(_CEDILLAS)
+
+
+def fold(text: str) -> str:
+    """The text for comparison: lower case, no diacritics; ş=ș=s, and â=î=i.
+
+    The two spellings of one sound, "Bîrsan" and "Bârsan", become alike.
+    """
+    return bare(_INNER_I.sub("i", comma_below(text).lower()))
+
+
+def bare(text: str) -> str:
+    """The text in lower case without diacritics, letter by letter: â becomes a, î becomes i."""
+    decomposed = unicodedata.normalize("NFKD", text.lower())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def finder_words(*texts: str) -> str:
+    """What the search index keeps of these texts: each word bare, in both spellings of its â and î."""
+    words: dict[str, None] = {}
+    for text in texts:
+        for word in re.findall(r"\w+", comma_below(text).lower()):
+            for spelling in (word, word.replace("â", "î"), word.replace("î", "â")):
+                words[bare(spelling)] = None
+    return " ".join(words)
+
+
+def sort_key(text: str) -> str:
+    """A key that sorts as the Romanian alphabet does: ă and â after a, î after i, ș after s, ț after t."""
+    spread = comma_below(text).lower().strip().translate(_ORDER)
+    decomposed = unicodedata.normalize("NFKD", spread)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

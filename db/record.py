@@ -1,0 +1,93 @@
+"""Record, the base of every table: identity, version, soft delete; how enums, money and dates are kept."""
+
+import os
+import time
+from datetime import UTC, datetime
+from enum import Enum
+from typing import Any, ClassVar, dataclass_transform
+from uuid import UUID
+
+from sqlalchemy import JSON, MetaData, String, TypeDecorator
+from sqlalchemy import Enum as StoredEnum
+from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, declared_attr, mapped_column
+
+NAMING = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+def new_uid() -> str:
+    """A new identity that sorts by the time it was made (UUIDv7, RFC 9562)."""
+    stamp = time.time_ns() // 1_000_000
+    random = int.from_bytes(os.urandom(10))
+    high, low = random >> 68, random & ((1 << 62) - 1)
+    return str(UUID(int=(stamp << 80) | (0x7 << 76) | (high << 64) | (0b10 << 62) | low))
+
+
+class Moment(TypeDecorator[datetime]):
+    """An instant, kept as ISO text in UTC and read back aware of its zone."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Any) -> str | None:  # noqa: ARG002 - SQLAlchemy's
+        """As text for the file."""
+        return value.astimezone(UTC).isoformat(timespec="microseconds") if value else None
+
+    def process_result_value(self, value: str | None, dialect: Any) -> datetime | None:  # noqa: ARG002 - SQLAlchemy's
+        """As an instant for the office."""
+        return datetime.fromisoformat(value) if value else None
+
+
+def by_value(kind: type[Enum]) -> StoredEnum:
+    """A column of this enumeration that keeps the member's value, never its name."""
+    return StoredEnum(
+        kind,
+        native_enum=False,
+        length=30,
+        values_callable=lambda members: [member.value for member in members],
+    )
+
+
+@dataclass_transform(kw_only_default=True, eq_default=False, field_specifiers=(mapped_column,))
+class Record(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False, repr=False):
+    """Something the office keeps.
+
+    `uid` is its identity everywhere (plan files, history, packages); `version` grows with each save;
+    `deleted_at` marks what was deleted and can be brought back. Money is whole bani in columns ending in
+    `_bani`, days are ISO dates in columns ending in `_on`.
+    """
+
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        datetime: Moment,
+        dict[str, Any]: JSON,
+        list[Any]: JSON,
+        list[str]: JSON,
+        list[dict[str, Any]]: JSON,
+        dict[str, str]: JSON,
+    }
+
+    id: Mapped[int] = mapped_column(primary_key=True, default=None)
+    uid: Mapped[str] = mapped_column(String(36), unique=True, default_factory=new_uid)
+    version: Mapped[int] = mapped_column(default=None)
+    deleted_at: Mapped[datetime | None] = mapped_column(default=None)
+
+    @declared_attr.directive
+    @classmethod
+    def __tablename__(cls) -> str:
+        """The class's name in small letters, words apart."""
+        return "".join(f"_{c.lower()}" if c.isupper() else c for c in cls.__name__).lstrip("_")
+
+    @declared_attr.directive
+    @classmethod
+    def __mapper_args__(cls) -> dict[str, Any]:
+        """A stale save is noticed: the version must be the one that was read."""
+        return {"version_id_col": cls.__table__.c.version} if hasattr(cls, "__table__") else {}
+
+    def derive(self) -> None:
+        """Fill the columns computed from others; called before every write."""

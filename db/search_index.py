@@ -1,0 +1,44 @@
+"""The search index: FTS5 over the `finder` words of persons and households, kept by triggers."""
+
+import re
+from typing import Any
+
+from db.ordering import bare, comma_below
+
+INDEXED = ("person", "household")
+
+
+def statements() -> list[str]:
+    """The SQL that makes the index and its triggers; run by the migration."""
+    return [sql for table in INDEXED for sql in _statements_for(table)]
+
+
+def make_triggers(connection: Any) -> None:
+    """Make the triggers again where a migration dropped them with their table."""
+    for table in INDEXED:
+        for sql in _triggers(table):
+            connection.exec_driver_sql(sql)
+
+
+def question(typed: str) -> str:
+    """What was typed as an FTS5 question: each word begins one found; empty where nothing is asked."""
+    return " ".join(f'"{word}"*' for word in re.findall(r"\w+", bare(comma_below(typed))))
+
+
+def _statements_for(table: str) -> list[str]:
+    make = (
+        f"CREATE VIRTUAL TABLE {table}_fts USING fts5(finder, content='{table}', content_rowid='id', "
+        "tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')"
+    )
+    return [make, *_triggers(table)]
+
+
+def _triggers(table: str) -> list[str]:
+    index = f"{table}_fts"
+    gone = f"INSERT INTO {index}({index}, rowid, finder) VALUES ('delete', old.id, old.finder);"  # noqa: S608 - our names
+    come = f"INSERT INTO {index}(rowid, finder) VALUES (new.id, new.finder);"  # noqa: S608 - our names
+    return [
+        f"CREATE TRIGGER {index}_in AFTER INSERT ON {table} BEGIN {come} END",
+        f"CREATE TRIGGER {index}_out AFTER DELETE ON {table} BEGIN {gone} END",
+        f"CREATE TRIGGER {index}_on AFTER UPDATE OF finder ON {table} BEGIN {gone} {come} END",
+    ]

@@ -1,0 +1,1 @@
+"""The records of the office, one file per subject."""
