@@ -1,0 +1,1 @@
+"""The office: its rules, actions and documents. No Qt."""

@@ -1,0 +1,1 @@
+"""What the worker can do. One function, one intention, one transaction."""

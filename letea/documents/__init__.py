@@ -1,0 +1,1 @@
+"""What the papers say: an outline, built once, and one writer per format."""

@@ -1,0 +1,162 @@
+"""A paper as plain data: built once by its builder, drawn by one writer per format."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TypeAlias
+
+
+class Align(Enum):
+    """How lines stand between the margins."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    JUSTIFY = "justify"
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text in one style. Text is never parsed as markup: `<` prints as `<`."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+
+
+Runs: TypeAlias = tuple[Run, ...]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of level 1 to 4; level 0 is the paper's title. Its number is part of the text, as typed."""
+
+    text: str
+    level: int = 1
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of text; `keep_next` keeps it on the page of what follows."""
+
+    runs: Runs
+    align: Align = Align.JUSTIFY
+    keep_next: bool = False
+    indent: int = 0
+
+
+@dataclass(frozen=True)
+class Item:
+    """An entry of a list: its marker ("a)", "-", "i.") is typed text; `level` 0 is the outermost."""
+
+    marker: str
+    runs: Runs
+    level: int = 0
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table; spans count the rows and columns it covers, itself included."""
+
+    runs: Runs = ()
+    align: Align = Align.LEFT
+    rows: int = 1
+    columns: int = 1
+    shaded: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a head repeated on each page.
+
+    `widths` are relative weights, one per column. In `head` and `body` a row lists only the cells that
+    start in it, from left to right: places covered by a span from the left or from above are left out.
+    """
+
+    widths: tuple[float, ...]
+    head: tuple[tuple[Cell, ...], ...]
+    body: tuple[tuple[Cell, ...], ...]
+    wide: bool = False  # many columns: smaller letters
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Labels and their values, one pair a line."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Party:
+    """Who signs: the office held ("Primar") and the name; an empty name leaves a rule to fill by hand."""
+
+    office: str
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Signatures:
+    """The signature block: the parties side by side, kept together on one page."""
+
+    parties: tuple[Party, ...]
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """What follows starts a new page."""
+
+
+@dataclass(frozen=True)
+class Orientation:
+    """What follows is on pages of this orientation; it starts a new page where it changes."""
+
+    landscape: bool
+
+
+Block: TypeAlias = Heading | Paragraph | Item | Table | Pairs | Signatures | PageBreak | Orientation
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """What stands at the top of the first page: lines ("ROMÂNIA", "JUDEȚUL BACĂU", …) and a coat of arms.
+
+    `coat_of_arms` is the bytes of a PNG or JPEG picture; `sans` asks for Liberation Sans.
+    """
+
+    lines: tuple[str, ...] = ()
+    coat_of_arms: bytes | None = None
+    sans: bool = False
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A whole paper.
+
+    `annex_mark` stands top right of the first page ("Anexa nr. 1 la HCL nr. … din …"); `watermark` is drawn
+    across every page ("PROIECT"); `subject` and `author` go into the file's properties.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    author: str = ""
+    subject: str = ""
+    annex_mark: str = ""
+    watermark: str = ""
+    letterhead: Letterhead = field(default_factory=Letterhead)
+
+
+def plain(text: str, *, bold: bool = False, italic: bool = False) -> Runs:
+    """One run of text, or none where there is nothing to say."""
+    return (Run(text, bold=bold, italic=italic),) if text else ()
+
+
+def text_of(runs: Iterable[Run]) -> str:
+    """The words of the runs, without their style."""
+    return "".join(run.text for run in runs)
+
+
+def cells(texts: Sequence[str], *, bold: bool = False, align: Align = Align.LEFT) -> tuple[Cell, ...]:
+    """A row of plain cells."""
+    return tuple(Cell(plain(text, bold=bold), align) for text in texts)

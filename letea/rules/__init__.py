@@ -1,0 +1,1 @@
+"""What must hold. Pure: records and dates in, problems out."""

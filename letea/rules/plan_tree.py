@@ -1,0 +1,49 @@
+"""A whole plan in memory, as a tree: the plan, its sections, and under them what they hold."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from db.tables.plans import Basis, Node, Plan, Section
+
+
+@dataclass
+class NodeTree:
+    """An objective or measure with those beneath it."""
+
+    node: Node
+    children: list["NodeTree"] = field(default_factory=list)
+
+    def walk(self) -> Iterator["NodeTree"]:
+        """This node and all beneath it, in print order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass
+class SectionTree:
+    """A section with its rows of "Având în vedere", its objectives and its own sections."""
+
+    section: Section
+    basis: list[Basis] = field(default_factory=list)
+    nodes: list[NodeTree] = field(default_factory=list)
+    children: list["SectionTree"] = field(default_factory=list)
+
+    def walk(self) -> Iterator["SectionTree"]:
+        """This section and all beneath it, in print order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass
+class PlanTree:
+    """A plan with all its sections."""
+
+    plan: Plan
+    sections: list[SectionTree] = field(default_factory=list)
+
+    def walk(self) -> Iterator[SectionTree]:
+        """All sections, in print order."""
+        for child in self.sections:
+            yield from child.walk()

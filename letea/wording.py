@@ -1,0 +1,80 @@
+"""Romanian words for dates, sums, counts and yes or no; and the door to translation."""
+
+import gettext
+from datetime import date, datetime
+from decimal import Decimal
+
+MONTHS = (
+    "ianuarie",
+    "februarie",
+    "martie",
+    "aprilie",
+    "mai",
+    "iunie",
+    "iulie",
+    "august",
+    "septembrie",
+    "octombrie",
+    "noiembrie",
+    "decembrie",
+)
+
+_LAST_TEEN = 19  # from 20 on a count takes "de"
+
+_translations = gettext.NullTranslations()
+
+
+def _(text: str) -> str:
+    """The text in the language of the screen; sources are Romanian."""
+    return _translations.gettext(text)
+
+
+def day(value: date | None) -> str:
+    """A day as papers write it: 05.10.2016; nothing for an unknown one."""
+    return value.strftime("%d.%m.%Y") if value else ""
+
+
+def long_day(value: date) -> str:
+    """A day in words: 5 octombrie 2016."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def moment(value: datetime) -> str:
+    """An instant as the screen shows it: 05.10.2016, 14:30."""
+    return value.strftime("%d.%m.%Y, %H:%M")
+
+
+def money(bani: int) -> str:
+    """An amount in lei from bani: 303270 lei and 50 bani is "303.270,50"; whole lei carry no comma."""
+    lei, rest = divmod(abs(bani), 100)
+    sign = "-" if bani < 0 else ""
+    grouped = f"{lei:,}".replace(",", ".")
+    return f"{sign}{grouped},{rest:02d}" if rest else f"{sign}{grouped}"
+
+
+def thousands(bani: int) -> str:
+    """An amount in thousands of lei (mii lei), with as many decimals as it needs: 303270 lei is "303,27"."""
+    amount = (Decimal(bani) / 100_000).normalize()
+    whole, _dot, decimals = f"{amount:f}".partition(".")
+    grouped = f"{int(whole):,}".replace(",", ".")
+    return f"{grouped},{decimals}" if decimals else grouped
+
+
+def percent(share: Decimal | float) -> str:
+    """A share already in percent: 75 is "75 %", 66.67 is "66,7 %"."""
+    rounded = f"{Decimal(str(share)).quantize(Decimal('0.1')):f}".removesuffix(".0")
+    return f"{rounded} %".replace(".", ",")
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A count with its noun as Romanian asks: 1 copil, 19 copii, 20 de copii, 101 copii."""
+    if number == 1:
+        return f"1 {one}"
+    joint = " " if number == 0 or 1 <= abs(number) % 100 <= _LAST_TEEN else " de "
+    grouped = f"{number:,}".replace(",", ".")
+    return f"{grouped}{joint}{many}"
+
+
+def yes_no(value: bool | None) -> str:  # noqa: FBT001 - it words a yes or no
+    """Yes, no, or nothing where it is not known."""
+    return {True: _("da"), False: _("nu"), None: ""}[value]

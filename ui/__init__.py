@@ -1,0 +1,1 @@
+"""What the worker sees. Knows the office, never the database file."""
