@@ -1,0 +1,89 @@
+"""Plan families: what Letea carries is whole, and an office's own is checked."""
+
+from datetime import date
+
+import pytest
+
+import resources
+from letea.errors import Refused
+from letea.layouts import ANNUAL, ColumnSpec, families, family, read_family, roman, template
+
+TEXT = resources.text(f"layouts/{ANNUAL}.toml")
+
+
+def test_every_family_that_letea_carries_passes_its_own_schema() -> None:
+    for carried in families():
+        assert read_family(resources.text(f"layouts/{carried.key}.toml")) == carried
+
+
+def test_the_annual_plan_has_every_heading_of_the_framework() -> None:
+    keys = {spec.key for spec in family(ANNUAL).sections if spec.required}
+    chapter_one = {"I", "I.A", "I.B", "I.C", "I.D"}
+    chapter_two = {"II", *(f"II.{number}" for number in range(1, 9))}
+    training = {f"III.1.{part}" for part in ("a", "b", "c", "c1", "c2", "c3", "c4", "d", "e")}
+    assert chapter_one | chapter_two | training | {"III", "III.1", "III.2", "basis", "objectives"} <= keys
+
+
+def test_every_section_says_what_to_write_in_it() -> None:
+    assert [spec.key for spec in family(ANNUAL).sections if not spec.hint] == []
+
+
+def test_the_five_budgets_stand_under_one_head() -> None:
+    table = family(ANNUAL).table("existing_services")
+    assert table is not None
+    budgets = [column for column in table.columns if column.sum]
+    assert [column.key for column in budgets] == ["local", "county", "state", "contributions", "other"]
+    assert len({column.group for column in budgets}) == 1
+
+
+def test_the_council_is_named_as_the_kind_of_unit_asks() -> None:
+    annual = family(ANNUAL)
+    assert annual.council("commune", "Exemplu") == "Consiliului Local al comunei Exemplu"
+    assert annual.council("sector", "Sector 3") == "Consiliului Local al Sectorului 3"
+
+
+def test_objectives_are_numbered_by_their_level() -> None:
+    general, specific, measure = family(ANNUAL).levels
+    assert (general.numbered(2), specific.numbered(3)) == ("Obiectiv general II", "Obiectiv specific 3")
+    assert measure.numbered(1) == ""
+
+
+def test_a_column_may_hold_the_texts_of_a_level() -> None:
+    assert ColumnSpec("term", "Termen", width=1) in family(ANNUAL).objectives
+    assert [column.level for column in family(ANNUAL).objectives] == ["specific", "measure", "", "", ""]
+
+
+def test_a_family_knows_its_parts_by_key() -> None:
+    annual = family(ANNUAL)
+    assert annual.section("I.A") is not None
+    assert annual.section("none") is None
+    assert annual.level("specific") is not None
+    assert [spec.key for spec in annual.children("III.1.c")] == [f"III.1.c{n}" for n in range(1, 5)]
+    assert annual.valid_from == date(2018, 4, 17)
+
+
+def test_a_broken_family_is_refused_in_words() -> None:
+    with pytest.raises(Refused, match="Modelul de plan nu se poate citi"):
+        read_family("family = ")
+    with pytest.raises(Refused, match=r"Secțiuni 1 › Fel: „poem” nu este o valoare cunoscută"):
+        read_family(TEXT.replace('kind = "text"', 'kind = "poem"', 1))
+    with pytest.raises(Refused, match="Lipsește câmpul „title”"):
+        read_family("\n".join(line for line in TEXT.splitlines() if not line.startswith("title")))
+
+
+def test_a_family_with_loose_ends_is_refused() -> None:
+    with pytest.raises(Refused, match=r"„I\.A” stă sub „Z”"):
+        read_family(TEXT.replace('key = "I.A"\nparent = "I"', 'key = "I.A"\nparent = "Z"'))
+    with pytest.raises(Refused, match="pe care modelul nu îl descrie"):
+        read_family(TEXT.replace('table_name = "topics"', 'table_name = "themes"'))
+    with pytest.raises(Refused, match="apare de două ori"):
+        read_family(TEXT.replace('key = "I.B"', 'key = "I.A"'))
+
+
+def test_a_family_without_a_template_starts_empty() -> None:
+    assert template("none-such") == {}
+
+
+@pytest.mark.parametrize(("number", "written"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (49, "XLIX")])
+def test_roman_digits(number: int, written: str) -> None:
+    assert roman(number) == written
