@@ -1,7 +1,7 @@
 """Legal texts with the dates between which they hold, read from resources/legal.
 
-A paper asks with its own date: the first day of the plan's year, or the day of the paper. So a change of law is
-a change of data, and an old plan keeps the texts of its time.
+A paper asks with its own date: the first day of the plan's year, or the day of the paper. So a change of law
+is a change of data, and an old plan keeps the texts of its time.
 """
 
 import re
