@@ -175,14 +175,15 @@ def reverse(session: Session, change_set: int) -> None:
         select(ChangeRow).where(ChangeRow.change_set_id == change_set).order_by(ChangeRow.id.desc())
     ).all()
     kinds = {mapper.class_.__tablename__: mapper.class_ for mapper in Record.registry.mappers}
-    for row in rows:
-        record = session.get(
-            kinds[row.record_table], row.record_id, execution_options={"include_deleted": True}
-        )
-        if record is None:
-            raise StaleRecord(row.record_table)
-        _reverse_row(record, row)
-    session.flush()
+    made, changed = [row for row in rows if not row.field], [row for row in rows if row.field]
+    for some in (made, changed):  # what was made goes first: it may stand where something comes back
+        for row in some:
+            kind = kinds[row.record_table]
+            record = session.get(kind, row.record_id, execution_options={"include_deleted": True})
+            if record is None:
+                raise StaleRecord(row.record_table)
+            _reverse_row(record, row)
+        session.flush()
 
 
 def _reverse_row(record: Record, row: ChangeRow) -> None:

@@ -32,11 +32,12 @@ class Writing:
         Raises:
             StaleRecord: when it was changed elsewhere since it was read.
         """
-        try:
-            kept = self.session.merge(record)
-            self.session.flush()
-        except StaleDataError as error:
-            raise StaleRecord(str(error)) from error
+        with self._seeing_deleted():
+            try:
+                kept = self.session.merge(record)
+                self.session.flush()
+            except StaleDataError as error:
+                raise StaleRecord(str(error)) from error
         return kept
 
     def remove(self, record: Record) -> None:
@@ -44,6 +45,15 @@ class Writing:
         kept = self.session.merge(record)
         kept.deleted_at = history.now()
         self.session.flush()
+
+    @contextmanager
+    def _seeing_deleted(self) -> Iterator[None]:
+        """A draft of a record deleted elsewhere is stale, not new."""
+        self.session.info["include_deleted"] = True
+        try:
+            yield
+        finally:
+            del self.session.info["include_deleted"]
 
     def keep_list(self, present: Sequence[R], wanted: Sequence[R]) -> list[R]:
         """Keep a list edited as a whole: those wanted are kept, those no longer in it are deleted."""
@@ -162,7 +172,8 @@ class Store:
 
 
 def _leave_out_deleted(state: ORMExecuteState) -> None:
-    if state.is_select and not state.execution_options.get("include_deleted", False):
+    asked = state.execution_options.get("include_deleted", False) or state.session.info.get("include_deleted")
+    if state.is_select and not asked:
         state.statement = state.statement.options(
             with_loader_criteria(Record, lambda cls: cls.deleted_at.is_(None), include_aliases=True)
         )

@@ -1,0 +1,87 @@
+"""The annex: the plan as a paper, shown, saved as PDF or DOCX, and checked for what it lacks."""
+
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from db.store import Store
+from db.tables.plans import PlanStage
+from letea.actions.office import open_profile
+from letea.actions.plans import open_plan
+from letea.actions.registers import plan_tables
+from letea.actions.services import known_codes
+from letea.documents.annex import OfficeFacts, annex_outline
+from letea.documents.outline import Outline
+from letea.errors import Problem, Refused
+from letea.exchange.safe_file import replace_file
+from letea.layouts import family
+from letea.progress import Progress
+from letea.rules.plans import check_plan
+from letea.wording import _
+
+FORMATS = (".pdf", ".docx")
+
+
+def annex_of(store: Store, plan_id: int, *, stage: PlanStage | None = None) -> Outline:
+    """The annex of a plan at its stage, or as the copy of another stage."""
+    tree = open_plan(store, plan_id)
+    if stage is not None:
+        tree.plan.stage = stage
+    profile = open_profile(store)
+    facts = OfficeFacts(profile.office, profile.officials)
+    return annex_outline(tree, family(tree.plan.family), facts, plan_tables(store, tree))
+
+
+def annex_pdf(store: Store, plan_id: int, progress: Progress, *, stage: PlanStage | None = None) -> bytes:
+    """The annex as the bytes of a PDF, for the preview, which is the paper."""
+    from letea.documents.to_pdf import pdf_bytes  # noqa: PLC0415 - reportlab only when a paper is made
+
+    progress.step(_("Se alcătuiește anexa"))
+    outline = annex_of(store, plan_id, stage=stage)
+    progress.step(_("Se așază paginile"))
+    return pdf_bytes(outline)
+
+
+def save_annex(
+    store: Store, plan_id: int, out: Path, *, stage: PlanStage | None = None, progress: Progress | None = None
+) -> None:
+    """Write the annex as PDF or DOCX, after the ending of the file's name; an older file is replaced whole.
+
+    Raises:
+        Refused: for another ending.
+        Trouble: when the disk or the folder refuses.
+    """
+    told = progress or Progress()
+    told.step(_("Se alcătuiește anexa"))
+    outline = annex_of(store, plan_id, stage=stage)
+    told.step(_("Se scrie fișierul"))
+    replace_file(out, lambda file: write_outline(outline, file, ending=out.suffix))
+
+
+def write_outline(outline: Outline, out: BinaryIO, *, ending: str) -> None:
+    """Write a paper in the format of this ending."""
+    if ending.lower() == ".pdf":
+        from letea.documents.to_pdf import write_pdf  # noqa: PLC0415 - reportlab only when a paper is made
+
+        write_pdf(outline, out)
+    elif ending.lower() == ".docx":
+        from letea.documents.to_docx import write_docx  # noqa: PLC0415 - python-docx only when it is asked for
+
+        write_docx(outline, out)
+    else:
+        text = _("Anexa se scrie ca .pdf sau .docx; „{ending}” nu este cunoscut.")
+        raise Refused([Problem("out", text.format(ending=ending))])
+
+
+def what_plan_lacks(store: Store, plan_id: int, today: date) -> list[Problem]:
+    """What the plan still lacks or should be looked at before it is printed."""
+    tree = open_plan(store, plan_id)
+    profile = open_profile(store)
+    return check_plan(
+        tree,
+        plan_tables(store, tree),
+        today,
+        facts=PlanFacts(
+            licences=open_licences(store), officials=profile.officials, known_codes=known_codes(store)
+        ),
+    )

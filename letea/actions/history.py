@@ -1,0 +1,110 @@
+"""What happened to a record, told from history; bringing back an old value; undo and redo."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import inspect, select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from db.history import from_text
+from db.record import Record
+from db.store import Store
+from db.tables.history import ChangeRow, ChangeSet
+from letea.actions.office import vocabularies
+from letea.fields import Field, Kind, fields_of
+from letea.fields.showing import Lists, shown
+from letea.wording import _
+
+ParentKey = InstrumentedAttribute[int]
+
+
+@dataclass(frozen=True)
+class HistoryRow:
+    """One change: when, who, in which action, which field, from what to what; `change` is its row."""
+
+    change: int
+    at: datetime
+    who: str
+    action: str
+    field: str
+    old: str
+    new: str
+    can_return: bool
+
+
+def history_of(
+    store: Store, kind: type[Record], record_id: int, *, children: Sequence[ParentKey] = ()
+) -> list[HistoryRow]:
+    """The changes of a record and of the rows kept under it, newest first."""
+    lists = vocabularies(store)
+    with store.reading() as session:
+        rows: list[HistoryRow] = []
+        for table, ids in _tables(store, kind, record_id, children):
+            found = session.execute(
+                select(ChangeRow, ChangeSet)
+                .join(ChangeSet, ChangeSet.id == ChangeRow.change_set_id)
+                .where(ChangeRow.record_table == table.__tablename__, ChangeRow.record_id.in_(ids))
+            )
+            rows += [
+                told for change, action in found if (told := _told(table, change, action, lists)) is not None
+            ]
+    return sorted(rows, key=lambda row: (row.at, row.change), reverse=True)
+
+
+def return_value(store: Store, change: int) -> None:
+    """Bring back the value a field had before a change ("readu această valoare")."""
+    with store.reading() as session:
+        row = session.get_one(ChangeRow, change)
+    kinds = {mapper.class_.__tablename__: mapper.class_ for mapper in Record.registry.mappers}
+    kind = kinds[row.record_table]
+    with store.writing(_("Revenirea la o valoare din istoric")) as writing:
+        record = writing.session.get_one(kind, row.record_id)
+        setattr(record, row.field, from_text(record, row.field, row.old))
+
+
+def _tables(
+    store: Store, kind: type[Record], record_id: int, children: Sequence[ParentKey]
+) -> list[tuple[type[Record], list[int]]]:
+    tables: list[tuple[type[Record], list[int]]] = [(kind, [record_id])]
+    with store.reading() as session:
+        for parent_key in children:
+            child: type[Record] = parent_key.parent.class_
+            statement = (
+                select(child.id).where(parent_key == record_id).execution_options(include_deleted=True)
+            )
+            tables.append((child, list(session.scalars(statement))))
+    return tables
+
+
+def _told(kind: type[Record], change: ChangeRow, action: ChangeSet, lists: Lists) -> HistoryRow | None:
+    if not change.field:
+        return _row(change, action, _("înregistrare nouă"), "", "")
+    if change.field == "deleted_at":
+        return _row(change, action, _("ștearsă") if change.new else _("adusă înapoi"), "", "")
+    described: Field | None = fields_of(kind).get(change.field)
+    if described is None or described.kind is Kind.HIDDEN:
+        return None
+    old, new = (
+        shown(described, _value(kind, change.field, text), lists) for text in (change.old, change.new)
+    )
+    return _row(change, action, described.label, old, new)
+
+
+def _value(kind: type[Record], name: str, text: str | None) -> object:
+    empty = kind.__new__(kind)
+    assert inspect(kind).columns[name] is not None  # noqa: S101 - a field described is a column
+    return from_text(empty, name, text)
+
+
+def _row(change: ChangeRow, action: ChangeSet, field: str, old: str, new: str) -> HistoryRow:
+    return HistoryRow(
+        change.id,
+        action.at,
+        action.who,
+        action.label,
+        field,
+        old,
+        new,
+        can_return=bool(change.field and old != new),
+    )

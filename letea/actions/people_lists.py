@@ -1,0 +1,234 @@
+"""Finding persons: lists with ready filters, search while typing, names and values typed before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from db import search_index
+from db.store import Store
+from db.tables.households import Household, HouseholdMember
+from db.tables.people import Person, PersonCategory, PersonState
+from letea.rules.people import ADULT, ELDERLY, age_on
+
+CERTIFICATE_NOTICE_DAYS = 90
+
+
+class PeopleGroup(Enum):
+    """The ready filters of the list of persons."""
+
+    ALL = "all"
+    CHILDREN = "children"
+    ELDERLY = "elderly"
+    DISABLED = "disabled"
+    EXPIRING = "expiring"
+    NO_CNP = "no_cnp"
+    GONE = "gone"
+
+
+class PeopleOrder(Enum):
+    """What the list of persons can be ordered by."""
+
+    NAME = "name_key"
+    CNP = "cnp"
+    AGE = "born_on"
+    ADDRESS = "address_key"
+    STATE = "state"
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """A person as the list shows them."""
+
+    id: int
+    name: str
+    cnp: str
+    born_on: date | None
+    age: int | None
+    address: str
+    phone: str
+    state: PersonState
+    household: str
+    categories: tuple[str, ...]
+
+
+def address_of(village: str, street: str, house_number: str) -> str:
+    """An address as lists show it: "Letea Veche, 112"."""
+    return ", ".join(part for part in (village, street, house_number) if part)
+
+
+def list_people(
+    store: Store,
+    typed: str = "",
+    *,
+    group: PeopleGroup = PeopleGroup.ALL,
+    order: PeopleOrder = PeopleOrder.NAME,
+    descending: bool = False,
+    today: date,
+) -> list[int]:
+    """The ids of the persons found, in order; all rows, no pages."""
+    question = search_index.question(typed)
+    where, values = _group_where(group, today)
+    if question:
+        where += " AND id IN (SELECT rowid FROM person_fts WHERE person_fts MATCH :question)"
+        values["question"] = question
+    direction = "DESC" if descending else "ASC"
+    sql = f"SELECT id FROM person WHERE deleted_at IS NULL AND {where} ORDER BY {order.value} {direction}, id"  # noqa: S608 - our own words
+    with store.reading() as session:
+        return list(session.scalars(text(sql), values))
+
+
+def count_people(store: Store, today: date) -> dict[PeopleGroup, int]:
+    """How many persons each ready filter finds."""
+    counts = {}
+    with store.reading() as session:
+        for group in PeopleGroup:
+            where, values = _group_where(group, today)
+            sql = f"SELECT count(*) FROM person WHERE deleted_at IS NULL AND {where}"  # noqa: S608 - our own words
+            counts[group] = session.scalar(text(sql), values) or 0
+    return counts
+
+
+def people_rows(store: Store, ids: Sequence[int], today: date) -> list[PersonRow]:
+    """The rows of these persons, in the order asked."""
+    with store.reading() as session:
+        people = {row.id: row for row in session.execute(_row_columns().where(Person.id.in_(ids)))}
+        households = _households_of(session, ids)
+        categories = _categories_of(session, ids)
+    return [
+        _row(people[id], households.get(id, ""), tuple(categories.get(id, ())), today)
+        for id in ids
+        if id in people
+    ]
+
+
+def find_people(store: Store, typed: str, *, limit: int = 20) -> list[tuple[int, str, str]]:
+    """Persons for a picker: id, name, and what tells them apart (year of birth, address)."""
+    question = search_index.question(typed)
+    if not question:
+        return []
+    sql = text(
+        "SELECT person.id, family_name, given_name, born_on, village, house_number FROM person_fts "
+        "JOIN person ON person.id = person_fts.rowid "
+        "WHERE person_fts MATCH :question AND deleted_at IS NULL LIMIT :limit"
+    )
+    with store.reading() as session:
+        rows = session.execute(sql, {"question": question, "limit": limit}).all()
+    return [
+        (row.id, f"{row.family_name} {row.given_name}", _note(row.born_on, row.village, row.house_number))
+        for row in sorted(rows, key=lambda row: (row.family_name, row.given_name))
+    ]
+
+
+def person_names(store: Store, ids: Sequence[int]) -> dict[int, str]:
+    """The names of these persons."""
+    with store.reading() as session:
+        rows = session.execute(
+            select(Person.id, Person.family_name, Person.given_name)
+            .where(Person.id.in_(ids))
+            .execution_options(include_deleted=True)
+        )
+        return {row[0]: f"{row[1]} {row[2]}" for row in rows}
+
+
+def values_used(store: Store, column: str) -> list[str]:
+    """What was typed before in a column that completes itself (village, street, school)."""
+    if column not in {"village", "street", "school", "house_number"}:
+        raise ValueError(column)
+    attribute = getattr(Person, column)
+    with store.reading() as session:
+        rows = session.execute(
+            select(attribute)
+            .where(attribute != "")
+            .group_by(attribute)
+            .order_by(func.count().desc())
+            .limit(200)
+        )
+        return [row[0] for row in rows]
+
+
+def household_of(session: Session, person_id: int) -> str:
+    """The name of the household the person lives in now; empty for none."""
+    return _households_of(session, [person_id]).get(person_id, "")
+
+
+def _note(born_on: str | None, village: str, house_number: str) -> str:
+    year = (born_on or "")[:4]
+    return ", ".join(part for part in (year, village, house_number) if part)
+
+
+def _group_where(group: PeopleGroup, today: date) -> tuple[str, dict[str, Any]]:
+    here = "state = 'active'"
+    child_after = date(today.year - ADULT, today.month, min(today.day, 28)).isoformat()
+    elderly_until = date(today.year - ELDERLY, today.month, min(today.day, 28)).isoformat()
+    soon = date.fromordinal(today.toordinal() + CERTIFICATE_NOTICE_DAYS).isoformat()
+    valid = "id IN (SELECT person_id FROM disability_certificate WHERE deleted_at IS NULL AND {term})"
+    return {
+        PeopleGroup.ALL: (here, {}),
+        PeopleGroup.CHILDREN: (f"{here} AND born_on > :limit", {"limit": child_after}),
+        PeopleGroup.ELDERLY: (f"{here} AND born_on <= :limit", {"limit": elderly_until}),
+        PeopleGroup.DISABLED: (
+            f"{here} AND {valid.format(term='(permanent OR until_on >= :today)')}",
+            {"today": today.isoformat()},
+        ),
+        PeopleGroup.EXPIRING: (
+            f"{here} AND {valid.format(term='NOT permanent AND until_on BETWEEN :today AND :soon')}",
+            {"today": today.isoformat(), "soon": soon},
+        ),
+        PeopleGroup.NO_CNP: (f"{here} AND cnp = ''", {}),
+        PeopleGroup.GONE: ("state <> 'active'", {}),
+    }[group]
+
+
+def _row_columns() -> Any:
+    return select(
+        Person.id,
+        Person.family_name,
+        Person.given_name,
+        Person.cnp,
+        Person.born_on,
+        Person.village,
+        Person.street,
+        Person.house_number,
+        Person.phone,
+        Person.state,
+    )
+
+
+def _row(person: Any, household: str, categories: tuple[str, ...], today: date) -> PersonRow:
+    return PersonRow(
+        id=person.id,
+        name=f"{person.family_name} {person.given_name}",
+        cnp=person.cnp,
+        born_on=person.born_on,
+        age=age_on(today, person.born_on) if person.born_on else None,
+        address=address_of(person.village, person.street, person.house_number),
+        phone=person.phone,
+        state=person.state,
+        household=household,
+        categories=categories,
+    )
+
+
+def _households_of(session: Session, ids: Sequence[int]) -> dict[int, str]:
+    rows = session.execute(
+        select(HouseholdMember.person_id, Household.name)
+        .join(Household, Household.id == HouseholdMember.household_id)
+        .where(HouseholdMember.person_id.in_(ids), HouseholdMember.to_on.is_(None))
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def _categories_of(session: Session, ids: Sequence[int]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for person_id, category in session.execute(
+        select(PersonCategory.person_id, PersonCategory.category).where(
+            PersonCategory.person_id.in_(ids), PersonCategory.to_on.is_(None)
+        )
+    ):
+        found.setdefault(person_id, []).append(category)
+    return found

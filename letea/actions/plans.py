@@ -1,0 +1,230 @@
+"""Plans: starting, opening and changing the plan of a year; bringing one in, giving one out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.store import Store, Writing
+from db.tables.plans import Basis, Node, Plan, PlanStage, Section
+from letea.actions.office import open_profile
+from letea.actions.plan_identity import adopt_identities
+from letea.errors import Problem, Refused, refuse_if
+from letea.layouts import family
+from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
+from letea.rules.plans import check_plan_profile, new_plan
+from letea.wording import _
+
+ANNUAL = "anual-ordin-1086-2018"
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """A plan as lists show it."""
+
+    id: int
+    family: str
+    year: int
+    title: str
+    stage: PlanStage
+
+
+def plan_rows(store: Store) -> list[PlanRow]:
+    """All plans, newest year first."""
+    with store.reading() as session:
+        found = session.execute(
+            select(Plan.id, Plan.family, Plan.year, Plan.title, Plan.stage).order_by(Plan.year.desc())
+        )
+        return [PlanRow(*row) for row in found]
+
+
+def plan_of_year(store: Store, year: int, *, key: str = ANNUAL) -> int | None:
+    """The id of a year's plan after a family; None where there is none."""
+    with store.reading() as session:
+        return session.scalar(select(Plan.id).where(Plan.year == year, Plan.family == key))
+
+
+def open_plan(store: Store, plan_id: int) -> PlanTree:
+    """A whole plan: its sections, what they hold, its objectives and measures."""
+    with store.reading() as session:
+        plan = session.get_one(Plan, plan_id)
+        sections = list(
+            session.scalars(
+                select(Section).where(Section.plan_id == plan_id).order_by(Section.place, Section.id)
+            )
+        )
+        return PlanTree(plan, _hang_sections(sections, _Held(session, [section.id for section in sections])))
+
+
+def open_section(store: Store, section_id: int) -> SectionTree:
+    """One section with what it holds, without the sections beneath it."""
+    with store.reading() as session:
+        held = _Held(session, [section_id])
+        section = session.get_one(Section, section_id)
+        return SectionTree(section, held.basis.get(section_id, []), held.nodes.get(section_id, []))
+
+
+def start_plan(store: Store, year: int, today: date) -> int:
+    """Start a new plan from the commune's template, nothing of another year in it; returns its id."""
+    _refuse_second(store, year, ANNUAL)
+    tree = new_plan(family(ANNUAL), open_profile(store).office, year, today=today)
+    return keep_plan(store, tree, label=_("Plan nou pentru anul {year}").format(year=year))
+
+
+def keep_plan(store: Store, tree: PlanTree, *, label: str) -> int:
+    """Keep a whole new plan as one action; returns its id."""
+    with store.writing(label) as writing:
+        plan = writing.keep(tree.plan)
+        for place, section in enumerate(tree.sections):
+            _keep_section_tree(writing, section, plan_id=plan.id, parent_id=None, place=place)
+    return plan.id
+
+
+def bring_in_plan(store: Store, tree: PlanTree, *, replace: bool) -> int:
+    """Keep a plan read from a plan file; returns its id.
+
+    Raises:
+        Refused: when the year already has one and it is not to be replaced.
+    """
+    present = plan_of_year(store, tree.plan.year, key=tree.plan.family)
+    if present is not None and not replace:
+        _refuse_second(store, tree.plan.year, tree.plan.family)
+    label = _("Preluarea planului pentru anul {year}").format(year=tree.plan.year)
+    with store.writing(label) as writing:
+        if present is not None:
+            _remove_plan(writing, present)
+        adopt_identities(writing.session, tree)
+        plan = writing.keep(tree.plan)
+        for place, section in enumerate(tree.sections):
+            _keep_section_tree(writing, section, plan_id=plan.id, parent_id=None, place=place)
+    return plan.id
+
+
+def save_plan(store: Store, plan: Plan, today: date) -> Plan:
+    """Change a plan's own data: title, stage, numbers and dates of its acts."""
+    refuse_if(check_plan_profile(plan, today))
+    return store.keep(plan, _("Datele planului pentru anul {year}").format(year=plan.year))
+
+
+def save_section(store: Store, section: Section) -> Section:
+    """Change a section: its number, heading, texts, table, phrase for nothing."""
+    return store.keep(section, _("Plan: {heading}").format(heading=_name(section)))
+
+
+def save_basis(store: Store, section: Section, rows: Sequence[Basis]) -> list[Basis]:
+    """Change the rows of "Având în vedere"."""
+    refuse_if(
+        Problem(f"basis.{index}.text", _("Scrieți textul, așa cum se tipărește."))
+        for index, row in enumerate(rows)
+        if not row.text.strip()
+    )
+    present = open_section(store, section.id).basis
+    for place, row in enumerate(rows):
+        row.section_id, row.place = section.id, place
+    with store.writing(_("Plan: {heading}").format(heading=_name(section))) as writing:
+        return writing.keep_list(present, rows)
+
+
+def save_nodes(store: Store, section: Section, nodes: Sequence[NodeTree]) -> None:
+    """Change the objectives and measures of a section as a whole: texts, order, place in the tree."""
+    present = [tree.node for top in open_section(store, section.id).nodes for tree in top.walk()]
+    wanted = [tree.node for top in nodes for tree in top.walk()]
+    kept = {node.id for node in wanted if node.id is not None}
+    with store.writing(_("Plan: {heading}").format(heading=_name(section))) as writing:
+        for place, top in enumerate(nodes):
+            _keep_node_tree(writing, top, section_id=section.id, parent_id=None, place=place)
+        for node in present:
+            if node.id not in kept:
+                writing.remove(node)
+
+
+def remove_plan(store: Store, plan_id: int) -> None:
+    """Delete a plan with all it holds; it can be undone."""
+    with store.reading() as session:
+        year = session.get_one(Plan, plan_id).year
+    with store.writing(_("Ștergerea planului pentru anul {year}").format(year=year)) as writing:
+        _remove_plan(writing, plan_id)
+
+
+def _remove_plan(writing: Writing, plan_id: int) -> None:
+    session = writing.session
+    sections = session.scalars(select(Section).where(Section.plan_id == plan_id)).all()
+    ids = [section.id for section in sections]
+    held: list[Basis | Node | Section | Plan] = [
+        *session.scalars(select(Node).where(Node.section_id.in_(ids))),
+        *session.scalars(select(Basis).where(Basis.section_id.in_(ids))),
+        *sections,
+        session.get_one(Plan, plan_id),
+    ]
+    for record in held:
+        writing.remove(record)
+
+
+def _refuse_second(store: Store, year: int, key: str) -> None:
+    if plan_of_year(store, year, key=key) is not None:
+        text = _("Anul {year} are deja un plan; deschideți-l sau ștergeți-l întâi.")
+        raise Refused([Problem("year", text.format(year=year))])
+
+
+def _name(section: Section) -> str:
+    return section.heading or section.number or section.key
+
+
+def _keep_section_tree(
+    writing: Writing, tree: SectionTree, *, plan_id: int, parent_id: int | None, place: int
+) -> None:
+    tree.section.plan_id, tree.section.parent_id, tree.section.place = plan_id, parent_id, place
+    section = writing.keep(tree.section)
+    for index, row in enumerate(tree.basis):
+        row.section_id, row.place = section.id, index
+        writing.keep(row)
+    for index, node in enumerate(tree.nodes):
+        _keep_node_tree(writing, node, section_id=section.id, parent_id=None, place=index)
+    for index, child in enumerate(tree.children):
+        _keep_section_tree(writing, child, plan_id=plan_id, parent_id=section.id, place=index)
+
+
+def _keep_node_tree(
+    writing: Writing, tree: NodeTree, *, section_id: int, parent_id: int | None, place: int
+) -> None:
+    tree.node.section_id, tree.node.parent_id, tree.node.place = section_id, parent_id, place
+    node = writing.keep(tree.node)
+    for index, child in enumerate(tree.children):
+        _keep_node_tree(writing, child, section_id=section_id, parent_id=node.id, place=index)
+
+
+class _Held:
+    """What the sections of a plan hold, by section."""
+
+    def __init__(self, session: Session, section_ids: Sequence[int]) -> None:
+        self.basis: dict[int, list[Basis]] = {}
+        for row in session.scalars(
+            select(Basis).where(Basis.section_id.in_(section_ids)).order_by(Basis.place, Basis.id)
+        ):
+            self.basis.setdefault(row.section_id, []).append(row)
+        self.nodes: dict[int, list[NodeTree]] = {}
+        by_id: dict[int, NodeTree] = {}
+        nodes = session.scalars(
+            select(Node).where(Node.section_id.in_(section_ids)).order_by(Node.place, Node.id)
+        ).all()
+        by_id = {node.id: NodeTree(node) for node in nodes}
+        for node in nodes:
+            tree = by_id[node.id]
+            if node.parent_id is None:
+                self.nodes.setdefault(node.section_id, []).append(tree)
+            elif node.parent_id in by_id:
+                by_id[node.parent_id].children.append(tree)
+
+
+def _hang_sections(sections: Sequence[Section], held: _Held) -> list[SectionTree]:
+    trees = {
+        section.id: SectionTree(section, held.basis.get(section.id, []), held.nodes.get(section.id, []))
+        for section in sections
+    }
+    tops = []
+    for section in sections:
+        parent = trees.get(section.parent_id) if section.parent_id is not None else None
+        (parent.children if parent is not None else tops).append(trees[section.id])
+    return tops

@@ -1,0 +1,61 @@
+"""What a failure of the file or the disk is called in Romanian, and what the worker can do."""
+
+from db import trouble
+from db.trouble import FileTrouble, StaleRecord, trouble_in
+from letea.errors import Problem, Refused, Trouble
+from letea.wording import _
+
+_SENTENCES: dict[type[FileTrouble], tuple[str, str]] = {
+    trouble.MissingFile: (
+        _("Fișierul {file} nu a fost găsit."),
+        _("Verificați dacă a fost mutat sau dacă stick-ul este introdus, apoi deschideți-l din nou."),
+    ),
+    trouble.ForeignFile: (
+        _("Fișierul {file} nu este un birou Letea."),
+        _("Alegeți un fișier cu terminația .letea, făcut de acest program."),
+    ),
+    trouble.DamagedFile: (
+        _("Fișierul {file} este deteriorat și nu poate fi citit întreg."),
+        _("Nu îl ștergeți; păstrați o copie și reveniți la cea mai nouă copie de siguranță."),
+    ),
+    trouble.NewerFile: (
+        _("Fișierul {file} este scris de o versiune mai nouă a programului ({detail})."),
+        _("Instalați cel puțin acea versiune; fișierul a rămas neatins."),
+    ),
+    trouble.BusyFile: (
+        _("Fișierul {file} este folosit de altă fereastră sau de alt program."),
+        _("Închideți cealaltă fereastră Letea, apoi încercați din nou."),
+    ),
+    trouble.DiskFull: (
+        _("Discul pe care se află {file} este plin."),
+        _("Eliberați loc și încercați din nou; ce era salvat a rămas neatins."),
+    ),
+    trouble.ReadOnlyPlace: (
+        _("În folderul {folder} nu se poate scrie."),
+        _("Alegeți alt folder sau cereți drept de scriere."),
+    ),
+    trouble.DiskFault: (
+        _("Discul sau stick-ul cu {file} nu răspunde."),
+        _("Verificați dacă este introdus; ce era salvat a rămas neatins."),
+    ),
+}
+
+
+def plainly(error: BaseException) -> Refused | Trouble | None:
+    """The failure as the worker is told of it; None where it is a fault of the program."""
+    if isinstance(error, Refused | Trouble):
+        return error
+    if isinstance(error, StaleRecord):
+        text = _("Înregistrarea a fost schimbată între timp; închideți formularul și deschideți-o din nou.")
+        return Refused([Problem("", text)])
+    found = error if isinstance(error, FileTrouble) else trouble_in(error)
+    return _told(found) if found is not None else None
+
+
+def _told(found: FileTrouble) -> Trouble:
+    sentence, advice = _SENTENCES.get(
+        type(found), (_("Fișierul {file} nu poate fi folosit."), _("Încercați din nou sau alegeți altul."))
+    )
+    name = found.path.name if found.path else _("biroului")
+    folder = str(found.path.parent) if found.path else ""
+    return Trouble(sentence.format(file=name, folder=folder, detail=found.detail), advice)
