@@ -1,0 +1,137 @@
+"""The only door through which refusals, troubles and bugs reach the worker; and questions and quiet words."""
+
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from letea.errors import Refused, Trouble
+from letea.wording import _
+from ui.fault_log import log_fault
+from ui.parts.message import Answer, MessageDialog
+from ui.parts.toast import Toast
+
+__all__ = ["Answer", "ask", "choose", "install", "say", "show", "show_refused", "show_trouble"]
+
+
+class _Bugs(QObject):
+    """Brings a bug from whatever thread it happened in to the window's."""
+
+    happened = Signal(object)
+
+    def __init__(self, log_path: Path) -> None:
+        super().__init__()
+        self.log_path = log_path
+        self.shown: MessageDialog | None = None
+        self.happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def report(self, fault: BaseException) -> None:
+        log_fault(self.log_path, fault)
+        self.happened.emit(fault)
+
+    def _show(self, fault: BaseException) -> None:
+        if isinstance(fault, Refused | Trouble):
+            show(None, fault)
+        elif self.shown is None:  # one dialog, however often the bug repeats
+            self.shown = _show_bug(None, self.log_path)
+            self.shown.finished.connect(self._forget)
+
+    def _forget(self) -> None:
+        self.shown = None
+
+
+_installed: list[_Bugs] = []
+
+
+def install(log_path: Path) -> None:
+    """Let every exception nobody caught end in the log and in one dialog, whatever thread it comes from."""
+    bugs = _Bugs(log_path)
+    _installed[:] = [bugs]
+
+    def hook(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, fault, trace)
+            return
+        bugs.report(fault)
+
+    def thread_hook(args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            bugs.report(args.exc_value)
+
+    sys.excepthook = hook
+    threading.excepthook = thread_hook
+
+
+def show(parent: QWidget | None, error: Exception) -> MessageDialog:
+    """Show whatever went wrong as it deserves: a refusal, a trouble, or a bug (which is also logged)."""
+    match error:
+        case Refused():
+            return show_refused(parent, error)
+        case Trouble():
+            return show_trouble(parent, error)
+    path = _installed[0].log_path if _installed else None
+    if path is not None:
+        log_fault(path, error)
+    return _show_bug(parent, path)
+
+
+def show_trouble(parent: QWidget | None, trouble: Trouble) -> MessageDialog:
+    """Say what the world did and what to do next."""
+    return _open(parent, "trouble", trouble.sentence, trouble.advice)
+
+
+def show_refused(parent: QWidget | None, refused: Refused) -> MessageDialog:
+    """Say why a rule refused, where no field on the screen can carry it."""
+    texts = dict.fromkeys(problem.text for problem in refused.problems)
+    return _open(parent, "refused", _("Încă nu se poate."), "\n".join(texts))
+
+
+def say(
+    parent: QWidget,
+    text: str,
+    *,
+    do: str = "",
+    on_do: Callable[[], object] | None = None,
+    seconds: float = 5.0,
+) -> Toast:
+    """A quiet word at the foot of the window ("Salvat."), perhaps with an undo; it leaves by itself."""
+    toast = Toast(parent.window(), text, do=do, on_do=on_do)
+    toast.appear(seconds)
+    return toast
+
+
+def ask(parent: QWidget | None, question: str, *, do: str, keep: str, detail: str = "") -> bool:
+    """Ask before something that loses work; both buttons name what they do. Esc keeps."""
+    answers = [Answer("keep", keep), Answer("do", do, "primary")]
+    return choose(parent, question, answers, detail=detail) == "do"
+
+
+def choose(parent: QWidget | None, question: str, answers: Sequence[Answer], *, detail: str = "") -> str:
+    """Ask which way to go; gives the key of the answer, the first one's on Esc. The last is the primary."""
+    dialog = MessageDialog(_home(parent), "ask", question, detail, answers)
+    dialog.exec()
+    chosen = dialog.chosen
+    dialog.deleteLater()
+    return chosen
+
+
+def _show_bug(parent: QWidget | None, log_path: Path | None) -> MessageDialog:
+    safe = _("Datele sunt în siguranță: ce ați salvat până acum a rămas salvat. Puteți continua lucrul.")
+    where = _("Unde: {path}").format(path=log_path) if log_path else ""
+    text = _("S-a întâmplat ceva neașteptat și acțiunea nu s-a terminat.")
+    return _open(parent, "bug", text, f"{safe}\n{where}".strip())
+
+
+def _open(parent: QWidget | None, kind: str, text: str, detail: str) -> MessageDialog:
+    dialog = MessageDialog(_home(parent), kind, text, detail, [Answer("ok", _("Am înțeles"), "primary")])
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
+
+
+def _home(parent: QWidget | None) -> QWidget | None:
+    return parent.window() if parent is not None else QApplication.activeWindow()

@@ -1,0 +1,130 @@
+"""The plain inputs of forms: they never change by the wheel and Tab always leaves them."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
+
+from db.ordering import fold
+from ui.parts.icon import icon
+
+Suggestions = Sequence[str] | Callable[[], Sequence[str]]
+_FOLDED = Qt.ItemDataRole.UserRole + 1
+_LINES_SHOWN = 4
+
+
+class FoldedCompleter(QCompleter):
+    """Offers the texts that contain what is typed, whatever the case and the diacritics."""
+
+    def __init__(self, texts: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCompletionRole(_FOLDED)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setMaxVisibleItems(9)
+        self.offer(texts)
+
+    def offer(self, texts: Sequence[str]) -> None:
+        """Offer these texts from now on."""
+        model = QStandardItemModel(self)
+        for text in texts:
+            entry = QStandardItem(text)
+            entry.setData(fold(text), _FOLDED)
+            model.appendRow(entry)
+        self.setModel(model)
+
+    def splitPath(self, path: str) -> list[str]:
+        """What is typed, folded like the texts offered."""
+        return [fold(path)]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """The text as it is written."""
+        return str(index.data(Qt.ItemDataRole.DisplayRole))
+
+
+class LineInput(QLineEdit):
+    """One line of text that may complete itself from what was written before."""
+
+    def __init__(self, suggest: Suggestions = (), *, placeholder: str = "") -> None:
+        super().__init__()
+        self.setPlaceholderText(placeholder)
+        self._suggest = suggest
+        if suggest:
+            self.setCompleter(FoldedCompleter((), self))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Fetch what may be offered only when the worker comes here."""
+        offers = self.completer()
+        if isinstance(offers, FoldedCompleter):
+            offers.offer(self._suggest() if callable(self._suggest) else self._suggest)
+        super().focusInEvent(event)
+
+
+class LongInput(QPlainTextEdit):
+    """Several lines of text; Tab goes to the next field."""
+
+    left = Signal()
+
+    def __init__(self, *, placeholder: str = "", lines: int = _LINES_SHOWN) -> None:
+        super().__init__()
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(lines * 18 + 16)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it gets, as high as its lines."""
+        return QSize(240, self.minimumHeight())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the worker left."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class ChoiceInput(QComboBox):
+    """One of a few; the wheel scrolls the form instead of changing it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the form."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow as an icon of the theme."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = 16
+        icon("chevron-down", "secondary").paint(
+            painter, self.width() - side - 10, (self.height() - side) // 2, side, side
+        )
+        painter.end()
+
+
+class ListedInput(ChoiceInput):
+    """One of a longer list, found by typing; what is not in the list stays for the form to refuse."""
+
+    def __init__(self, labels: Sequence[str], *, placeholder: str = "") -> None:
+        super().__init__()
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.addItem("")
+        self.addItems(list(labels))
+        self.setCompleter(FoldedCompleter(labels, self))
+        self.line().setPlaceholderText(placeholder)
+
+    def line(self) -> QLineEdit:
+        """The line typed in."""
+        line = self.lineEdit()
+        assert line is not None  # noqa: S101 - an editable combo always has one
+        return line
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the accessible name on the line that takes the focus."""
+        super().changeEvent(event)
+        if self.isEditable():
+            self.line().setAccessibleName(self.accessibleName())

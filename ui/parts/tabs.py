@@ -1,0 +1,82 @@
+"""Tabs under one line, moved along with Ctrl+PageUp and Ctrl+PageDown."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from letea.wording import _
+from ui.parts.basics import button, hairline
+from ui.parts.icon import icon
+
+
+class Tabs(QWidget):
+    """Several views of one thing; `turned(place)` tells which one is in sight now."""
+
+    turned = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._heads = QHBoxLayout()
+        self._heads.setSpacing(4)
+        self._heads.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._heads)
+        column.addWidget(hairline())
+        column.addSpacing(12)
+        column.addWidget(self._stack, 1)
+        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            shortcut = QShortcut(keys, self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(lambda step=step: self._step(step))
+
+    def add(self, text: str, widget: QWidget) -> int:
+        """Add a tab at the end; gives its place."""
+        place = self._stack.addWidget(widget)
+        head = button(text, lambda: self.turn_to(place), look="tab", name=f"tab.{place}")
+        head.setCheckable(True)
+        head.setAccessibleName(_("Fila {text}").format(text=text))
+        self._group.addButton(head, place)
+        self._heads.addWidget(head)
+        if place == 0:
+            head.setChecked(True)
+        return place
+
+    def count(self) -> int:
+        """How many tabs there are."""
+        return self._stack.count()
+
+    def place(self) -> int:
+        """Which tab is in sight."""
+        return self._stack.currentIndex()
+
+    def turn_to(self, place: int) -> None:
+        """Bring a tab into sight."""
+        self._stack.setCurrentIndex(place)
+        self.head(place).setChecked(True)
+        self.turned.emit(place)
+
+    def head(self, place: int) -> QPushButton:
+        """The button of a tab."""
+        found = self._group.button(place)
+        assert isinstance(found, QPushButton)  # noqa: S101 - the group holds nothing else
+        return found
+
+    def show_holding(self, widget: QWidget) -> None:
+        """Bring into sight the tab that holds a widget."""
+        for place in range(self.count()):
+            page = self._stack.widget(place)
+            if page is not None and (page is widget or page.isAncestorOf(widget)):
+                self.turn_to(place)
+
+    def mark(self, place: int, *, bad: bool) -> None:
+        """Mark a tab on which something is to be mended."""
+        self.head(place).setIcon(icon("alert-circle", "bad") if bad else QIcon())
+
+    def _step(self, step: int) -> None:
+        if self.count():
+            self.turn_to((self.place() + step) % self.count())
+            self.head(self.place()).setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,192 @@
+"""Work: long jobs beside the window, with progress, cancelling, result and failure."""
+
+import sys
+import threading
+import time
+from collections.abc import Callable, Hashable
+from queue import SimpleQueue
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
+from shiboken6 import isValid
+
+from letea.progress import Cancelled, Progress
+
+T = TypeVar("T")
+_TELL_EVERY = 0.05  # seconds between two words about the same stage
+
+
+class Job:
+    """One piece of work under way: its title, and the wish to stop it."""
+
+    def __init__(
+        self, run: Callable[[Progress], Any], progress: Progress, *, title: str, key: Hashable
+    ) -> None:
+        self.title = title
+        self.key = key
+        self.is_cancelled = False
+        self.done: Callable[[Any], None] | None = None
+        self.failed: Callable[[Exception], None] | None = None
+        self._run = run
+        self._progress = progress
+
+    def cancel(self) -> None:
+        """Ask it to stop at its next step; neither `done` nor `failed` is called then."""
+        self.is_cancelled = True
+        self._progress.cancel()
+
+    def do(self) -> tuple[Any, Exception | None]:
+        """Do it, in the thread of its lane: the result, or what went wrong."""
+        try:
+            self._progress.step("")
+            return self._run(self._progress), None
+        except Exception as error:  # noqa: BLE001 - every failure is brought to the window's thread
+            return None, error
+
+
+class _Lane:
+    """Jobs done one after another in a thread of their own."""
+
+    def __init__(self, name: str, ended: Callable[[Job, Any, Exception | None], None]) -> None:
+        self._name = name
+        self._ended = ended
+        self._waiting: SimpleQueue[Job] = SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    def add(self, job: Job) -> None:
+        """Do this job after those before it."""
+        self._waiting.put(job)
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._live, name=self._name, daemon=True)
+            self._thread.start()
+
+    def _live(self) -> None:
+        while True:
+            job = self._waiting.get()
+            result, error = job.do()
+            try:
+                self._ended(job, result, error)
+            except RuntimeError:  # the window is gone, and nobody waits any more
+                return
+
+
+class Work(QObject):
+    """Runs jobs `job(progress) -> value` so that the window stays free; results come on the window's thread.
+
+    A job opens its own session and touches no widget. Long jobs go one at a time, saves among them; `latest`
+    is the lane of the preview, where a newer request drops the older one.
+    """
+
+    progressed = Signal(str, str, int, int)  # title, stage, done, total (0 is unknown)
+    busy = Signal(bool)  # whether the long lane has anything to do
+    cancelled = Signal(str)  # the title of the job that stopped
+    _ended = Signal(object, object, object)
+
+    def __init__(
+        self, parent: QObject | None = None, *, on_failure: Callable[[Exception], None] | None = None
+    ) -> None:
+        super().__init__(parent)
+        sys.setswitchinterval(0.0005)  # pure Python in a thread would make the window stutter
+        self._on_failure = on_failure
+        self._open: list[Job] = []
+        self._long = _Lane("long", self._ended.emit)
+        self._latest = _Lane("latest", self._ended.emit)
+        self._ended.connect(self._finish)
+
+    def run(
+        self,
+        job: Callable[[Progress], T],
+        *,
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        title: str = "",
+    ) -> Job:
+        """Do a job after those before it. Without `failed`, what goes wrong is shown by `ui.messages`."""
+        made = Job(job, Progress(self._teller(title)), title=title, key=None)
+        made.done, made.failed = done, failed
+        self._open.append(made)
+        self.busy.emit(True)
+        self._long.add(made)
+        return made
+
+    def latest(
+        self,
+        key: Hashable,
+        job: Callable[[Progress], T],
+        done: Callable[[T], None],
+        *,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job:
+        """Do a job whose result is only wanted if nothing newer was asked under the same key."""
+        for older in self._open:
+            if older.key == key:
+                older.cancel()
+        made = Job(job, Progress(), title="", key=key)
+        made.done, made.failed = done, failed
+        self._open.append(made)
+        self._latest.add(made)
+        return made
+
+    def cancel(self) -> None:
+        """Stop the long job that runs now; those behind it go on."""
+        running = next((job for job in self._open if job.key is None), None)
+        if running is not None:
+            running.cancel()
+
+    def is_idle(self) -> bool:
+        """Whether nothing is left to do or to bring back."""
+        return not self._open
+
+    def wait_idle(self, timeout: float = 10.0) -> bool:
+        """Let the window live until everything is done; false when that takes more than so many seconds."""
+        until = time.monotonic() + timeout
+        while self._open and time.monotonic() < until:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            time.sleep(0.001)
+        return not self._open
+
+    def stop(self, timeout: float = 5.0) -> bool:
+        """Cancel everything and wait: for closing the office."""
+        for job in self._open:
+            job.cancel()
+        return self.wait_idle(timeout)
+
+    def _teller(self, title: str) -> Callable[[str, int, int], None]:
+        last_stage, last_told = "", 0.0
+
+        def tell(stage: str, done: int, total: int) -> None:
+            nonlocal last_stage, last_told
+            now = time.monotonic()
+            if stage and (stage != last_stage or now - last_told > _TELL_EVERY or done == total):
+                last_stage, last_told = stage, now
+                self.progressed.emit(title, stage, done, total)
+
+        return tell
+
+    def _finish(self, job: Job, result: Any, error: Exception | None) -> None:
+        self._open.remove(job)
+        if job.key is None and all(other.key is not None for other in self._open):
+            self.busy.emit(False)
+        if isinstance(error, Cancelled) or (job.is_cancelled and job.key is not None):
+            if job.key is None:
+                self.cancelled.emit(job.title)
+        elif error is not None:
+            self._tell_failure(job, error)
+        elif job.done is not None and _is_waited_for(job.done):
+            job.done(result)
+
+    def _tell_failure(self, job: Job, error: Exception) -> None:
+        if job.failed is not None and _is_waited_for(job.failed):
+            job.failed(error)
+        elif self._on_failure is not None:
+            self._on_failure(error)
+        else:
+            from ui import messages  # noqa: PLC0415 - only when something fails
+
+            messages.show(None, error)
+
+
+def _is_waited_for(callback: Callable[..., Any]) -> bool:
+    """Whether the widget that waits for the result is still there."""
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
