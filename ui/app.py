@@ -1,0 +1,137 @@
+"""Assembles the program: paints the window first, then opens the office and hands its desk over."""
+
+import ctypes
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+import resources
+from letea.errors import Refused, Trouble
+from letea.folders import SUFFIX, Folders, folders_here
+from letea.wording import _
+from ui import messages, theme
+from ui.settings import Settings
+from ui.window import Window
+
+if TYPE_CHECKING:
+    from db.store import Store
+
+_NONE_IS_IMMORTAL_FROM = (3, 12)
+
+
+def main(office: Path | None = None, *, or_demonstration: bool = False) -> int:
+    """Show the window with this office, or the one opened last; returns the exit code."""
+    app = make_application()
+    folders = folders_here()
+    settings = Settings(folders.settings)
+    messages.install(folders.log)
+    theme.apply(app, settings.theme)
+    window = Window(settings)
+    window.show()
+    opening = Opening(window, folders)
+    wanted = office or settings.last_office
+    QTimer.singleShot(0, lambda: opening.start(wanted, or_demonstration=or_demonstration))
+    return app.exec()
+
+
+def make_application() -> QApplication:
+    """The Qt application in Romanian, Qt's own words included."""
+    _keep_none()
+    present = QApplication.instance()
+    app = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Letea")
+    app.setApplicationDisplayName("Letea")
+    QLocale.setDefault(QLocale(QLocale.Language.Romanian, QLocale.Country.Romania))
+    translator = QTranslator(app)
+    translator.load(str(resources.path("translations/qtbase_ro.qm")))
+    app.installTranslator(translator)
+    return app
+
+
+class Opening:
+    """Which office the window opens: the one asked for, the last one, a new one, the demonstration."""
+
+    def __init__(self, window: Window, folders: Folders) -> None:
+        self._window = window
+        self._folders = folders
+        window.new_office_asked.connect(self.set_up)
+        window.open_office_asked.connect(self.choose)
+        window.demonstration_asked.connect(self.demonstrate)
+
+    def start(self, office: Path | None, *, or_demonstration: bool = False) -> None:
+        """Open this office; without one, the demonstration or the welcome."""
+        if office is not None and self.open(office):
+            return
+        if or_demonstration and office is None:
+            self.demonstrate()
+        else:
+            self.welcome()
+
+    def open(self, path: Path) -> bool:
+        """Open an office file; false, with the reason told, when it cannot be."""
+        from letea.actions.office import has_office, open_office_file  # noqa: PLC0415 - after the first paint
+
+        return self._take(lambda: open_office_file(path), path, is_whole=has_office)
+
+    def demonstrate(self) -> None:
+        """Open the demonstration office, made on the first time."""
+        from letea.actions.demonstration import open_demonstration  # noqa: PLC0415 - after the first paint
+
+        path = self._folders.home / f"Birou demonstrativ{SUFFIX}"
+        self._take(lambda: open_demonstration(path), path)
+
+    def set_up(self) -> None:
+        """Guide the worker through the first day of a new office."""
+        from ui.office.setup import SetUpDialog  # noqa: PLC0415 - once in an office's life
+
+        dialog = SetUpDialog(self._folders, parent=self._window)
+        dialog.made.connect(lambda path: self.open(Path(path)))
+        dialog.open()
+
+    def choose(self) -> None:
+        """Let the worker choose an office file."""
+        name, _filter = QFileDialog.getOpenFileName(
+            self._window, _("Deschide un birou"), str(self._folders.home), _("Birou Letea (*.letea)")
+        )
+        if name:
+            self.open(Path(name))
+
+    def welcome(self) -> None:
+        """Show the first page of somebody who has no office yet."""
+        from ui.office.welcome import Welcome  # noqa: PLC0415 - once in an office's life
+
+        page = Welcome()
+        page.new_asked.connect(self.set_up)
+        page.open_asked.connect(self.choose)
+        page.demonstration_asked.connect(self.demonstrate)
+        self._window.show_welcome(page)
+
+    def _take(
+        self, opened: "Callable[[], Store]", path: Path, *, is_whole: "Callable[[Store], bool] | None" = None
+    ) -> bool:
+        from letea.desk import Desk  # noqa: PLC0415 - after the first paint
+
+        try:
+            store = opened()
+        except (Trouble, Refused) as error:
+            messages.show(self._window, error)
+            return False
+        if is_whole is not None and not is_whole(store):
+            store.close()
+            messages.show(
+                self._window, Trouble(_("Fișierul nu conține încă un birou."), _("Pregătiți un birou nou."))
+            )
+            return False
+        self._window.settings.last_office = path
+        self._window.open_desk(Desk(store, self._folders))
+        return True
+
+
+def _keep_none() -> None:
+    # PySide6 6.12 loses a reference to None on many calls; below 3.12 a long session would end in a crash.
+    if sys.version_info < _NONE_IS_IMMORTAL_FROM:
+        ctypes.c_ssize_t.from_address(id(None)).value += 1 << 40

@@ -1,0 +1,41 @@
+"""The pages of the window: their order, words and icons; each is imported when it is first shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from letea.wording import _
+from ui.room import Room
+
+if TYPE_CHECKING:
+    from ui.parts.page import Page
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """A page before it is made: its key, its name, its icon, and where its class stands."""
+
+    key: str
+    title: str
+    icon: str
+    module: str
+    class_name: str
+    at_foot: bool = False
+
+    def make(self, room: Room) -> "Page":
+        """Make the page; its module, and SQLAlchemy with it, is imported only now."""
+        maker: Callable[[Any], Page] = getattr(import_module(self.module), self.class_name)
+        return maker(room)
+
+
+PAGES = (
+    PageSpec("home", _("Acasă"), "home", "ui.home.page", "HomePage"),
+    PageSpec("people", _("Beneficiari"), "users", "ui.people.page", "PeoplePage"),
+    PageSpec("households", _("Gospodării"), "home-heart", "ui.households.page", "HouseholdsPage"),
+    PageSpec("services", _("Servicii"), "building-community", "ui.services.page", "ServicesPage"),
+    PageSpec("outreach", _("Informare"), "speakerphone", "ui.outreach.page", "OutreachPage"),
+    PageSpec("training", _("Formare"), "school", "ui.training.page", "TrainingPage"),
+    PageSpec("plan", _("Plan"), "list-check", "ui.plans.page", "PlanPage"),
+    PageSpec("settings", _("Setări"), "settings", "ui.office.page", "SettingsPage", at_foot=True),
+)

@@ -1,0 +1,26 @@
+"""Room: what a page has around it: the desk, the work in hand, this computer's settings, the way to others."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ui.settings import Settings
+from ui.work import Work
+
+if TYPE_CHECKING:
+    from letea.desk import Desk
+
+
+@dataclass(frozen=True)
+class Room:
+    """What pages are handed.
+
+    `go(page, record)` brings a page forward ("people", "plan", …) and, with an id, its record; `say` shows a
+    quiet line that fades. Both are the window's, so that pages need not know each other.
+    """
+
+    desk: "Desk"
+    work: Work
+    settings: Settings
+    go: Callable[[str, int | None], None]
+    say: Callable[[str], None]

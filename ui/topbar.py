@@ -1,0 +1,53 @@
+"""The bar above all pages: search, undo and redo, hiding the screen, the menu of the office."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from letea.wording import _
+from ui.parts.basics import button, icon_button
+from ui.parts.icon import icon
+from ui.parts.search import Search
+
+
+class TopBar(QWidget):
+    """Search at the left; at the right undo, redo, the key that hides the screen, and the menu."""
+
+    def __init__(self, search: Search) -> None:
+        super().__init__()
+        self.setObjectName("topbar")
+        self.setAutoFillBackground(True)
+        self.search = search
+        self.undo = icon_button("arrow-back-up", _("Anulează"), lambda: None)
+        self.redo = icon_button("arrow-forward-up", _("Refă"), lambda: None)
+        self.hide_screen = button(_("Ascunde ecranul"), lambda: None, look="link", icon="eye-off")
+        self.hide_screen.setToolTip(_("Ascunde ecranul de cine stă la birou (F9)"))
+        self.menu = QMenu(self)
+        self._dots = QToolButton()
+        self._dots.setObjectName("office-menu")
+        self._dots.setIcon(icon("dots"))
+        self._dots.setAccessibleName(_("Meniul biroului"))
+        self._dots.setToolTip(_("Meniul biroului"))
+        self._dots.setMenu(self.menu)
+        self._dots.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(20, 10, 20, 10)
+        line.setSpacing(10)
+        search.setFixedWidth(460)
+        line.addWidget(search)
+        line.addStretch(1)
+        for widget in (self.undo, self.redo, self.hide_screen, self._dots):
+            line.addWidget(widget)
+
+    def tell_undo(self, undo: str, redo: str) -> None:
+        """Say what undo and redo would do; they are off where there is nothing."""
+        self.undo.setEnabled(bool(undo))
+        self.redo.setEnabled(bool(redo))
+        self.undo.setToolTip(
+            _("Anulează: {what} (Ctrl+Z)").format(what=undo) if undo else _("Nimic de anulat")
+        )
+        self.redo.setToolTip(_("Refă: {what} (Ctrl+Y)").format(what=redo) if redo else _("Nimic de refăcut"))
+
+    def add_choice(self, text: str, on_choice: Callable[[], object]) -> None:
+        """An entry of the office's menu."""
+        self.menu.addAction(text).triggered.connect(lambda: on_choice())  # noqa: PLW0108 - drops "checked"
