@@ -1,0 +1,64 @@
+"""What stands around the annex by the stage of its plan: annex mark, watermark, letterhead."""
+
+from datetime import date
+
+from db.tables.office import Office, UnitKind
+from db.tables.plans import Plan, PlanStage
+from letea.documents.outline import Letterhead
+from letea.wording import _, day
+
+# Rules to fill by hand.
+_SHORT_RULE, _RULE, _LONG_RULE = "__", "____", "__________"
+
+
+def annex_mark(plan: Plan) -> str:
+    """The words at the top right of the first page; what is not known yet is a rule to fill by hand.
+
+    The copy for consultation and the one to sign leave the decision's number and date to the secretary's
+    hand even where they are typed already: the signed paper is numbered after the vote.
+    """
+    if plan.stage is PlanStage.DRAFT:
+        return _("Anexă la proiectul de hotărâre nr. {number} din\u00a0{day}").format(
+            number=plan.draft_number or _RULE, day=_day(plan.draft_on)
+        )
+    adopted = plan.stage is PlanStage.ADOPTED
+    return _("Anexa nr. {annex} la HCL nr. {number} din\u00a0{day}").format(
+        annex=plan.annex_number or _SHORT_RULE,
+        number=(adopted and plan.decision_number) or _RULE,
+        day=_day(plan.decision_on if adopted else None),
+    )
+
+
+def watermark(plan: Plan) -> str:
+    """PROIECT across each page of the copy for public consultation, nothing on the others."""
+    return _("PROIECT") if plan.stage is PlanStage.CONSULTATION else ""
+
+
+def letterhead(plan: Plan, office: Office) -> Letterhead:
+    """Country, county, unit and who issues: the service in consultation, the council from the draft on."""
+    service = plan.stage is PlanStage.CONSULTATION
+    issuer = office.service_name if service and office.service_name else _("CONSILIUL LOCAL")
+    lines = (_("ROMÂNIA"), _county_line(office), unit_line(office).upper(), issuer)
+    return Letterhead(tuple(line for line in lines if line), coat_of_arms=office.coat_of_arms)
+
+
+def unit_line(office: Office) -> str:
+    """The territorial unit with its kind: "Comuna Letea Veche", "Sectorul 3"."""
+    number = "".join(letter for letter in office.unit_name if letter.isdigit())
+    words = {
+        UnitKind.COMMUNE: _("Comuna {name}"),
+        UnitKind.TOWN: _("Orașul {name}"),
+        UnitKind.MUNICIPALITY: _("Municipiul {name}"),
+        UnitKind.SECTOR: _("Sectorul {number}"),
+    }
+    return words[office.unit_kind].format(name=office.unit_name, number=number)
+
+
+def _county_line(office: Office) -> str:
+    if office.unit_kind is UnitKind.SECTOR:
+        return _("MUNICIPIUL BUCUREȘTI")
+    return _("JUDEȚUL {name}").format(name=office.county.upper()) if office.county else ""
+
+
+def _day(known: date | None) -> str:
+    return day(known) or _LONG_RULE

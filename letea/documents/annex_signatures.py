@@ -1,0 +1,59 @@
+"""Who signs the annex: by the stage of its plan, with who held the function on the paper's date."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from db.tables.office import Official, OfficialRole
+from db.tables.plans import Plan, PlanStage
+from letea.documents.outline import Party
+from letea.rules.office import holder_on
+from letea.wording import _
+
+_BEFORE_VOTE = (OfficialRole.MAYOR, OfficialRole.HEAD_OF_SERVICE)
+_AFTER_VOTE = (OfficialRole.CHAIR, OfficialRole.SECRETARY)
+
+
+def signers(
+    plan: Plan, officials: Iterable[Official], rows: Sequence[Mapping[str, Any]] = ()
+) -> tuple[Party, ...]:
+    """The signers as the plan names them in `rows` (`{"office": "Primar"}`), else by its stage.
+
+    Mayor and head of service sign until the vote; then the chair of the sitting and the secretary. A name
+    nobody knows is left empty: a rule to fill by hand.
+    """
+    held = tuple(officials)
+    if rows:
+        return tuple(_named(row["cells"], held, paper_date(plan)) for row in rows)
+    adopted = plan.stage is PlanStage.ADOPTED
+    return tuple(_holder(role, held, paper_date(plan)) for role in (_AFTER_VOTE if adopted else _BEFORE_VOTE))
+
+
+def paper_date(plan: Plan) -> date:
+    """The day the paper speaks of: the decision's, else its draft's, else the last of the year before."""
+    return plan.decision_on or plan.draft_on or date(plan.year - 1, 12, 31)
+
+
+def _named(cells: Mapping[str, str], officials: Iterable[Official], on: date) -> Party:
+    office = cells.get("office", "")
+    role = next((role for role, name in _offices().items() if _same(name, office)), None)
+    known = _holder(role, officials, on).name if role else ""
+    return Party(office, cells.get("name") or known)
+
+
+def _holder(role: OfficialRole, officials: Iterable[Official], on: date) -> Party:
+    held = holder_on(officials, role, on)
+    return Party((held and held.title) or _offices()[role], held.name if held else "")
+
+
+def _offices() -> dict[OfficialRole, str]:
+    return {
+        OfficialRole.MAYOR: _("Primar"),
+        OfficialRole.HEAD_OF_SERVICE: _("Șef serviciu"),
+        OfficialRole.CHAIR: _("Președinte de ședință"),
+        OfficialRole.SECRETARY: _("Secretar general"),
+    }
+
+
+def _same(name: str, office: str) -> bool:
+    return office.strip().rstrip(",:").casefold() == name.casefold()
