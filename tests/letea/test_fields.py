@@ -1,0 +1,35 @@
+"""Every column the office keeps has its words, wherever it is shown."""
+
+from enum import Enum
+
+import pytest
+
+from db.record import Record
+from db.tables.services import Service
+from letea.fields import Kind, described, field_of, fields_of
+
+RECORDS = list(described())
+OWN = {"id", "uid", "version", "deleted_at"}
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_every_column_is_described(record: type[Record]) -> None:
+    assert set(fields_of(record)) == {column.key for column in record.__mapper__.columns} - OWN
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_what_is_shown_has_a_label(record: type[Record]) -> None:
+    shown = {key: field for key, field in fields_of(record).items() if field.kind is not Kind.HIDDEN}
+    assert [key for key, field in shown.items() if not field.label] == []
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_every_member_of_a_choice_is_worded(record: type[Record]) -> None:
+    for field in fields_of(record).values():
+        members = list(field.choices or ())
+        if members and isinstance(members[0], Enum):
+            assert set(members) == set(type(members[0]))
+
+
+def test_a_field_is_found_by_the_typed_attribute() -> None:
+    assert field_of(Service.code).label == "Codul din nomenclator"
