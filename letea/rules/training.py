@@ -1,0 +1,49 @@
+"""What must hold for the lines of chapter III, training and guidance of the staff."""
+
+from collections.abc import Mapping
+
+from db.tables.training import TrainingPart, TrainingRow
+from letea.errors import Problem
+from letea.rules.services import check_amount, check_year
+from letea.wording import _
+
+THEMED = frozenset({TrainingPart.PEER_REVIEW, TrainingPart.NATIONAL_PROGRAMMES})
+_MOST_PEOPLE = 100_000
+
+
+def part_names() -> Mapping[TrainingPart, str]:
+    """The parts of III.1 as the plan names them, in its order."""
+    return {
+        TrainingPart.IMPROVEMENT: _("Cursuri de perfecționare"),
+        TrainingPart.QUALIFICATION: _("Cursuri de calificare"),
+        TrainingPart.CENTRE_STAFF: _("Sesiuni de instruire: personalul din centre"),
+        TrainingPart.CARERS: _("Sesiuni de instruire: asistenți personali"),
+        TrainingPart.INFORMAL_CARERS: _("Sesiuni de instruire: îngrijitori informali"),
+        TrainingPart.VOLUNTEERS: _("Sesiuni de instruire: voluntari"),
+        TrainingPart.PEER_REVIEW: _("Întâlniri de tip peer review"),
+        TrainingPart.NATIONAL_PROGRAMMES: _("Programe de interes național"),
+    }
+
+
+def check_training_row(row: TrainingRow) -> list[Problem]:
+    """A line says who is trained (or on what, where the part is of themes), how many and at what cost."""
+    problems = [*check_year(row), *_check_words(row)]
+    if row.people_count is None:
+        text = _("Scrieți câte persoane participă.")
+        problems.append(Problem("people_count", text, blocking=False))
+    elif not 0 <= row.people_count <= _MOST_PEOPLE:
+        text = _("Numărul de persoane trebuie să fie între 0 și 100.000.")
+        problems.append(Problem("people_count", text))
+    problems += check_amount(row.amount_bani, "amount_bani")
+    if row.amount_bani is None and not row.amount_text.strip():
+        text = _("Scrieți bugetul estimat sau „Fără costuri”.")
+        problems.append(Problem("amount_bani", text, blocking=False))
+    return problems
+
+
+def _check_words(row: TrainingRow) -> list[Problem]:
+    if row.part in THEMED and not row.topic.strip():
+        return [Problem("topic", _("Scrieți tema de interes."))]
+    if row.part not in THEMED and not row.audience.strip():
+        return [Problem("audience", _("Scrieți cine participă, de exemplu „Personalul de specialitate”."))]
+    return []
