@@ -1,0 +1,131 @@
+"""What tests share: a fresh office file, a desk, a room around a page, Debian's tools, ș and ț typed."""
+
+import ctypes
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.store import Store
+from db.upgrade import make_file
+from letea.actions.office import set_up_office
+from letea.desk import Desk
+from letea.folders import Folders
+from tests.samples import TODAY, an_office
+from ui import theme
+from ui.room import Room
+from ui.settings import Settings
+from ui.work import Work
+
+WORKER = "Ana Exemplu"
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+if sys.version_info < (3, 12):  # PySide6 6.12 loses references to None, which ends in a crash
+    ctypes.c_ssize_t.from_address(id(None)).value += 1 << 40
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """One application for all tests."""
+    return QApplication
+
+
+@pytest.fixture(scope="session")
+def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with the office "Exemplu" set up, made once and copied."""
+    path = tmp_path_factory.mktemp("made") / "office.letea"
+    make_file(path)
+    store = Store(path)
+    set_up_office(store, an_office(), WORKER, TODAY)
+    with store.reading() as session:
+        session.connection().exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    store.close()
+    return path
+
+
+@pytest.fixture
+def office_file(new_file: Path, tmp_path: Path) -> Path:
+    """An office file of the test's own."""
+    return Path(shutil.copy(new_file, tmp_path / "Exemplu.letea"))
+
+
+@pytest.fixture
+def store(office_file: Path) -> Iterator[Store]:
+    """The open office of the test."""
+    opened = Store(office_file, who=WORKER)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    """Folders of this test."""
+    return Folders(tmp_path, tmp_path / "settings.ini", tmp_path / "letea.log")
+
+
+@pytest.fixture
+def desk(store: Store, folders: Folders) -> Desk:
+    """The desk of the test's office, on a day in March 2022."""
+    return Desk(store, folders, lambda: TODAY)
+
+
+class Trail:
+    """What a page asked of the window."""
+
+    def __init__(self) -> None:
+        self.went: list[tuple[str, int | None]] = []
+        self.said: list[str] = []
+
+
+@pytest.fixture
+def trail() -> Trail:
+    """Where the page sent the worker, and what it said."""
+    return Trail()
+
+
+@pytest.fixture
+def room(qapp: QApplication, desk: Desk, trail: Trail) -> Iterator[Room]:
+    """What a page has around it, in the light theme."""
+    theme.apply(qapp, "light")
+    work = Work()
+    settings = Settings(desk.folders.settings)
+    yield Room(
+        desk, work, settings, lambda page, record: trail.went.append((page, record)), trail.said.append
+    )
+    work.stop()
+
+
+@pytest.fixture
+def type_text(qtbot: QtBot) -> Callable[[QWidget, str], None]:
+    """Type letters, ș and ț among them, into a widget by key events."""
+
+    def typed(widget: QWidget, text: str) -> None:
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+                QCoreApplication.sendEvent(widget, event)
+
+    del qtbot
+    return typed
+
+
+@pytest.fixture(scope="session")
+def debian_tool() -> Callable[[str], str]:
+    """The path of a tool from packages.txt; without it the test is left out, or fails in the gate."""
+
+    def found(name: str) -> str:
+        path = shutil.which(name)
+        if path is None and os.environ.get("LETEA_REQUIRE_TOOLS"):
+            pytest.fail(f"lipsește {name}; vedeți packages.txt")
+        if path is None:
+            pytest.skip(f"lipsește {name}; vedeți packages.txt")
+        return path
+
+    return found
