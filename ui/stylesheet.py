@@ -21,10 +21,10 @@ QFrame[look="card"] { background: $surface; border: 1px solid $border; border-ra
 QFrame[look="line"] { background: $hairline; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[look="toast"] { background: $text; border-radius: 8px; }
 QFrame[look="toast"] QLabel { color: $surface; }
-QFrame[look="note"] { background: $accent_soft; border-radius: 8px; }
-QFrame[look="warning"] { background: $warning_soft; border-radius: 8px; }
-QFrame[look="bad"] { background: $bad_soft; border-radius: 8px; }
-QFrame[look="good"] { background: $good_soft; border-radius: 8px; }
+QFrame[band="note"] { background: $accent_soft; border-radius: 8px; }
+QFrame[band="warning"] { background: $warning_soft; border-radius: 8px; }
+QFrame[band="bad"] { background: $bad_soft; border-radius: 8px; }
+QFrame[band="good"] { background: $good_soft; border-radius: 8px; }
 QLabel[pill="neutral"] { background: $hairline; color: $secondary; }
 QLabel[pill="accent"] { background: $accent_soft; color: $accent; }
 QLabel[pill="good"] { background: $good_soft; color: $good; }
@@ -71,6 +71,7 @@ QPushButton[look="tab"]:focus { border: 2px solid $accent; border-radius: 6px; }
 QLineEdit, QComboBox, QPlainTextEdit, QTextEdit { background: $surface; color: $text;
   border: 1px solid $border;
   border-radius: 6px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $secondary; }
 QLineEdit, QComboBox { padding: 0 11px; min-height: 32px; }
 QPlainTextEdit, QTextEdit { padding: 6px 7px; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 10px; min-height: 30px; }
@@ -81,6 +82,8 @@ QLineEdit[state="bad"], QComboBox[state="bad"], QPlainTextEdit[state="bad"], QTe
   border-color: $bad; }
 QLineEdit[state="warning"], QComboBox[state="warning"], QPlainTextEdit[state="warning"] {
   border-color: $warning; }
+QComboBox:!editable { padding-left: 13px; }
+QComboBox:!editable:focus { padding-left: 12px; }
 QComboBox::drop-down { border: 0; width: 30px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QLineEdit, QTableView QLineEdit, QTableView QComboBox { border: 0; border-radius: 0; padding: 0 4px;
@@ -108,11 +111,12 @@ QTreeView::item:hover { background: $hairline; }
 QTreeView::item:selected { background: $accent_soft; color: $accent; }
 QHeaderView { background: $surface; border: 0; border-top-left-radius: 8px; border-top-right-radius: 8px; }
 QHeaderView::section { background: $surface; color: $secondary; border: 0; border-bottom: 1px solid $border;
-  padding: 0 8px 0 12px; font-size: 12px; font-weight: 600; }
+  padding: 0 12px; font-size: 12px; font-weight: 600; }
 QHeaderView::section:hover { color: $text; }
 QTableCornerButton::section { background: $surface; border: 0; }
 
-QScrollArea { border: 0; background: transparent; }
+QScrollArea, QScrollArea > QWidget > QWidget { border: 0; background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $border; border-radius: 4px; margin: 1px; min-height: 32px;

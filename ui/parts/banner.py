@@ -48,7 +48,7 @@ class Banner(QFrame):
     def tell(self, text: str, tone: Tone | None = None) -> None:
         """Say something else; without words it is not shown."""
         if tone is not None:
-            restyle(self, look=tone)
+            restyle(self, band=tone)
             self._icon.setPixmap(picture(*_ICONS[tone], size=20, ratio=self.devicePixelRatioF()))
         self._words.setText(text)
         self.setAccessibleName(text)

@@ -48,7 +48,9 @@ def button(
     made.setAutoDefault(False)
     if icon:
         made.setIcon(drawn(icon, _ICON_ROLES.get(look, "text")))
-        made.setIconSize(QSize(18, 18))
+        made.setIconSize(
+            QSize(18 if look == "icon" else 24, 18)
+        )  # the drawing keeps its side: room before the words
     if on_click is not None:
         made.clicked.connect(_plainly(on_click))
     return made

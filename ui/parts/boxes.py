@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from letea.errors import Problem
 from letea.fields import Field
@@ -12,7 +12,7 @@ from letea.rules.reading import Amount, Unreadable
 from ui.parts.basics import label, restyle
 from ui.parts.converters import Converter
 from ui.parts.icon import picture
-from ui.parts.inputs import LineInput, ListedInput, LongInput, Suggestions
+from ui.parts.inputs import LineInput, ListedInput, LongInput, Suggestions, Tick
 
 
 class FieldBox(QWidget):
@@ -275,7 +275,7 @@ class CheckBox(FieldBox):
     def __init__(self, keys: Sequence[str], field: Field) -> None:
         super().__init__(keys, field)
         self.label.hide()
-        self.check = QCheckBox(field.label)
+        self.check = Tick(field.label.replace("&", "&&"))
         self.check.setMinimumHeight(32)
         self._place(self.check)
         self.check.toggled.connect(lambda _on: self._note_change())

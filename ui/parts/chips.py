@@ -30,6 +30,7 @@ class Chips(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._flow = Flow(self, gap=8)
+        self._flow.setContentsMargins(0, 4, 0, 4)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
 

@@ -269,8 +269,10 @@ def _scrolled() -> tuple[QScrollArea, QVBoxLayout]:
 
 
 def _mend(number: int) -> str:
-    counted_ = counted(number, _("loc"), _("locuri"))
-    return _("Mai este de îndreptat în {places}; sunt însemnate cu roșu.").format(places=counted_)
+    if number == 1:
+        return _("Mai este un loc de îndreptat, însemnat cu roșu.")
+    places = counted(number, _("loc"), _("locuri"))
+    return _("Mai sunt {places} de îndreptat, însemnate cu roșu.").format(places=places)
 
 
 _open_dialogs: dict[Hashable, QDialog] = {}

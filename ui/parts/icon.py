@@ -19,13 +19,15 @@ class _Drawing(QIconEngine):
         self._name = name
         self._role: Role = role
 
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw the icon inside a rectangle."""
         side = min(rect.width(), rect.height())
         square = QRectF(
             rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side, side
         )
-        role = "secondary" if mode == QIcon.Mode.Disabled else self._role
+        role: Role = "secondary" if mode == QIcon.Mode.Disabled else self._role
+        if state == QIcon.State.On:
+            role = "accent"  # of a button that is chosen
         _renderer(self._name, theme.current().colour(role).name()).render(painter, square)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

@@ -2,16 +2,26 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QStandardItem,
+    QStandardItemModel,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from db.ordering import fold
+from ui import theme
 from ui.parts.icon import icon
 
 Suggestions = Sequence[str] | Callable[[], Sequence[str]]
 _FOLDED = Qt.ItemDataRole.UserRole + 1
 _LINES_SHOWN = 4
+_TICK = 17
 
 
 class FoldedCompleter(QCompleter):
@@ -48,6 +58,7 @@ class LineInput(QLineEdit):
     def __init__(self, suggest: Suggestions = (), *, placeholder: str = "") -> None:
         super().__init__()
         self.setPlaceholderText(placeholder)
+        self.setMinimumWidth(104)
         self._suggest = suggest
         if suggest:
             self.setCompleter(FoldedCompleter((), self))
@@ -103,6 +114,39 @@ class ChoiceInput(QComboBox):
             painter, self.width() - side - 10, (self.height() - side) // 2, side, side
         )
         painter.end()
+
+
+class Tick(QCheckBox):
+    """A tick in the theme's colours, with a ring while it has the focus."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box, its tick and its words."""
+        colours, on = theme.current(), self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        square = QRectF(1.5, (self.height() - _TICK) / 2, _TICK, _TICK)
+        ring = self.hasFocus() and not on
+        painter.setPen(QPen(colours.colour("accent" if on or ring else "secondary"), 2 if ring else 1))
+        painter.setBrush(colours.colour("accent" if on else "surface"))
+        painter.drawRoundedRect(square, 4, 4)
+        if on:
+            icon("check", "on_accent").paint(painter, square.toRect())
+        if self.hasFocus() and on:
+            painter.setPen(QPen(colours.colour("text"), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(square.adjusted(-1, -1, 1, 1), 5, 5)
+        painter.setPen(colours.colour("text" if self.isEnabled() else "secondary"))
+        words = self.rect().adjusted(_TICK + 10, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, self.text())
+        painter.end()
+
+    def sizeHint(self) -> QSize:
+        """Room for the words."""
+        return super().sizeHint() + QSize(12, 0)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The words tick as well as the box."""
+        return self.rect().contains(pos)
 
 
 class ListedInput(ChoiceInput):

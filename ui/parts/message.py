@@ -50,6 +50,7 @@ class MessageDialog(QDialog):
         column.addLayout(self._said(kind))
         column.addLayout(self._buttons(answers))
         self.setMinimumWidth(420)
+        self._last.setFocus()
 
     def _said(self, kind: str) -> QHBoxLayout:
         sign = QLabel()
@@ -75,7 +76,7 @@ class MessageDialog(QDialog):
             made.setAutoDefault(True)
             line.addWidget(made)
         made.setDefault(True)
-        made.setFocus()
+        self._last = made
         return line
 
     def _take(self, key: str) -> None:

@@ -49,6 +49,22 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read again what the page shows; the page's own."""
 
+    def show_record(self, record: int) -> None:
+        """Bring a record of this page into sight; the page's own."""
+
+    def new(self) -> None:
+        """Ctrl+N: start a new record; the page's own."""
+
+    def edit(self) -> None:
+        """Ctrl+E: edit what is selected; the page's own."""
+
+    def print_paper(self) -> None:
+        """Ctrl+P: print or save the paper of this page; the page's own."""
+
+    def may_leave(self) -> bool:
+        """Whether the window may close: false when the worker stays to finish something here."""
+        return True
+
     def set_title(self, title: str, *, state: str = "", tone: State = "neutral") -> None:
         """Change the title, with a state beside it ("ciornă") where there is one."""
         self.title.setText(title)
