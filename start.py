@@ -242,6 +242,8 @@ def open_program(arguments: Sequence[str]) -> int:
     if not has_screen():
         return make_demo(arguments)
     prepare(RUN_LOCK, screen=True)
+    if WHEELS.is_dir() and sys.platform == "linux":
+        place_shortcut()
     command = [str(PYTHON), "-P", "-m", "letea", *arguments]
     if sys.platform == "win32":
         return subprocess.run(command, check=False).returncode
@@ -298,7 +300,7 @@ def test(arguments: Sequence[str]) -> int:
     say(f"Verificări înainte de probe: {'căzute: ' + ', '.join(failed) if failed else 'toate bune'}.")
     passed = run_step("pytest", ["-m", "pytest", "--ignore=tests/bench", *arguments])
     if failed:
-        say(f"Probele au fost {'bune' if passed else 'căzute'}, dar au căzut și: {', '.join(failed)}.")
+        say(f"Probele {'au' if passed else 'nu au'} trecut; dintre verificări au căzut: {', '.join(failed)}.")
     return 0 if passed and not failed else 1
 
 
@@ -339,20 +341,23 @@ def project_files() -> list[Path]:
 
 
 def write_shortcuts(folder: Path) -> None:
-    """What the worker double-clicks: one file for Windows, two for Linux."""
-    missing = (
-        "Instalati Python 3.11 sau mai nou de la https://www.python.org/downloads/ si deschideti din nou."
-    )
-    bat = f"@echo off\r\nwhere py >nul 2>nul || (echo {missing}& pause & exit /b 3)\r\n"
-    bat += 'py -3 "%~dp0start.py" %* || pause\r\n'
-    (folder / "Letea.bat").write_bytes(bat.encode("ascii"))
+    """What the worker double-clicks: one file for Windows, one for Linux."""
+    missing = "Instalați Python 3.11 sau mai nou de la https://www.python.org/downloads/ și porniți din nou."
+    look = f"where py >nul 2>nul || (echo {missing}& pause & exit /b {TOO_OLD})"
+    lines = ["@echo off", "chcp 65001 >nul", look, 'py -3 "%~dp0start.py" %* || pause', ""]
+    (folder / "Letea.bat").write_bytes("\r\n".join(lines).encode("utf-8"))
     shell = folder / "Letea.sh"
     shell.write_text('#!/bin/sh\nexec python3 "$(dirname "$0")/start.py" "$@"\n', encoding="utf-8")
     shell.chmod(0o755)
-    entry = "[Desktop Entry]\nType=Application\nName=Letea\nTerminal=true\nCategories=Office;\n"
-    entry += 'Exec=sh -c "exec sh \\\\"\\\\$(dirname \\\\"\\\\$1\\\\")/Letea.sh\\\\"" sh %k\n'
-    (folder / "Letea.desktop").write_text(entry, encoding="utf-8")
-    (folder / "Letea.desktop").chmod(0o755)
+
+
+def place_shortcut() -> None:
+    """Point `Letea.desktop` of a pack at where its folder stands, so that it may be put on the desktop."""
+    quoted = "".join(f"\\\\{sign}" if sign in '"`$' else sign for sign in str(ROOT)).replace("%", "%%")
+    entry = f'[Desktop Entry]\nType=Application\nName=Letea\nTerminal=true\nExec=sh "{quoted}/Letea.sh" %f\n'
+    with suppress(OSError):  # a pack that cannot be written still starts
+        (ROOT / "Letea.desktop").write_text(entry, encoding="utf-8")
+        (ROOT / "Letea.desktop").chmod(0o755)
 
 
 def make_pack(folder: Path, kinds: Sequence[str], python: "Path | str" = PYTHON) -> None:
