@@ -1,0 +1,203 @@
+"""What the sections of a plan still lack: texts, tables, numbers, objectives."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from db.tables.plans import Display, Plan, Section, SectionKind, Unit
+from letea.errors import Problem
+from letea.layouts import Family
+from letea.prose import is_blank, words_of
+from letea.rules.nomenclature import unknown_codes
+from letea.rules.plan_rows import columns_of, says_unit, unit_named
+from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
+from letea.wording import _, counted
+
+Rows = Sequence[Mapping[str, Any]]
+
+_PERCENT = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*%")
+_MII_LEI = re.compile(r"\bmii\s+(?:de\s+)?lei\b", re.IGNORECASE)
+_LEI = re.compile(r"\blei\b", re.IGNORECASE)
+_ACT = re.compile(r"(?<![0-9./])(1\.?086|797|292)/([0-9]{4})")
+_YEAR_OF_ACT = {"1086": "2018", "797": "2017", "292": "2011"}
+_FULL = 100
+_SHOWN = 60
+
+
+def check_filled(held: SectionTree, plan: Plan, rows: Rows, *, optional: bool) -> Iterator[Problem]:
+    """A section of a new plan holds something or says why not; a transcribed plan stays as adopted."""
+    section = held.section
+    if plan.transcribed or not section.included or section.absence.strip() or _holds(held, rows):
+        return
+    if optional:
+        text = _("Secțiunea „{name}” este goală: completați-o sau scoateți-o din tipărire.")
+    else:
+        text = _("Secțiunea „{name}” este goală: completați-o sau scrieți o mențiune („nu este cazul”).")
+    yield Problem(section.key, text.format(name=name_of(section)), blocking=False)
+
+
+def check_table(
+    section: Section, rows: Rows, layout: Family, *, known_codes: Collection[str] | None
+) -> Iterator[Problem]:
+    """A table's codes, shares, units and footnotes."""
+    cells = [row.get("cells", {}) for row in rows]
+    yield from _check_codes(section, cells, known_codes)
+    yield from _check_shares(section, cells)
+    yield from _check_units(section, cells, layout)
+    yield from _check_footnote(section, cells)
+    if table := layout.table(section.table_name):
+        yield from _check_markers(section, cells) if table.list else ()
+
+
+def check_objectives(held: SectionTree, layout: Family) -> Iterator[Problem]:
+    """Every objective has measures beneath it, every measure a term and someone responsible."""
+    key = held.section.key
+    nodes = [node for top in held.nodes for node in top.walk()]
+    lowest = layout.levels[-1].key
+    measures = [node for node in nodes if node.node.level == lowest]
+    yield from _each_lacking(key, "text", [one for one in nodes if not one.node.text.strip()])
+    for what in ("term", "responsible"):
+        lacking = [one for one in measures if not one.node.cells.get(what, "").strip()]
+        yield from _each_lacking(key, what, lacking)
+    bare = [one for one in nodes if one.node.level != lowest and not one.children]
+    yield from _each_lacking(key, "measures", bare)
+    yield from _check_node_numbers(key, held.nodes)
+
+
+def check_numbers(tree: PlanTree) -> Iterator[Problem]:
+    """No two sections beside each other bear the same letter; an adopted plan may, so it is a warning."""
+    for group in [tree.sections, *(held.children for held in tree.walk())]:
+        seen: set[str] = set()
+        for held in group:
+            number = held.section.number.strip()
+            if number and number in seen and held.section.included:
+                text = _("Numărul „{number}” apare la două secțiuni alăturate; verificați-l.")
+                yield Problem(f"{held.section.key}.number", text.format(number=number), blocking=False)
+            seen.add(number)
+
+
+def check_acts(key: str, text: str) -> Iterator[Problem]:
+    """The year of the acts every plan cites: "HG 797/2019" is a slip met in adopted plans."""
+    for found in _ACT.finditer(text):
+        right = _YEAR_OF_ACT[found[1].replace(".", "")]
+        if found[2] != right:
+            sentence = _("„{written}” pare greșit: actul este {number}/{year}. Verificați.")
+            yield Problem(
+                f"{key}.act",
+                sentence.format(written=found[0], number=found[1], year=right),
+                blocking=False,
+            )
+
+
+def name_of(section: Section) -> str:
+    """The section as the tree on the screen names it: number and heading, shortened."""
+    name = f"{section.number} {section.heading}".strip() or section.key
+    return name if len(name) <= _SHOWN else f"{name[:_SHOWN].rstrip()}…"
+
+
+def _holds(held: SectionTree, rows: Rows) -> bool:
+    section = held.section
+    if not is_blank(section.text) or not is_blank(section.closing):
+        return True
+    match section.kind:
+        case SectionKind.TEXT:
+            return bool(held.children) or section.display in {Display.TITLE, Display.CHAPTER}
+        case SectionKind.TABLE:
+            return bool(rows)
+        case SectionKind.BASIS:
+            return any(row.text.strip() for row in held.basis)
+        case SectionKind.OBJECTIVES:
+            return bool(held.nodes)
+        case SectionKind.SIGNATURES:
+            return True
+
+
+def _check_codes(
+    section: Section, cells: Iterable[Mapping[str, str]], known_codes: Collection[str] | None
+) -> Iterator[Problem]:
+    if known_codes is None:
+        return
+    for row in cells:
+        for reading in unknown_codes(row.get("code", ""), known_codes):
+            yield Problem(f"{section.key}.code", reading.warning, blocking=False)
+
+
+def _check_shares(section: Section, cells: Iterable[Mapping[str, str]]) -> Iterator[Problem]:
+    for row in cells:
+        found = _PERCENT.search(row.get("occupancy", ""))
+        if found and float(found[1].replace(",", ".")) > _FULL:
+            text = _("„{name}”: gradul de ocupare {share} este peste 100 %. Verificați admiterile.")
+            sentence = text.format(name=row.get("name", ""), share=found[0])
+            yield Problem(f"{section.key}.occupancy", sentence, blocking=False)
+
+
+def _check_units(section: Section, cells: Sequence[Mapping[str, str]], layout: Family) -> Iterator[Problem]:
+    columns = columns_of(section, layout)
+    units = {unit for column in columns if (unit := unit_named(column))}
+    units |= {unit for row in cells for text in row.values() if (unit := _unit_in(text))}
+    units |= {section.unit} if cells and says_unit(section, layout) else set()
+    if len(units) > 1:
+        text = _("În „{name}” sunt sume și în lei, și în mii lei. Alegeți o singură unitate.")
+        yield Problem(f"{section.key}.unit", text.format(name=name_of(section)), blocking=False)
+
+
+def _unit_in(text: str) -> Unit | None:
+    if not any(letter.isdigit() for letter in text):
+        return None
+    if _MII_LEI.search(text):
+        return Unit.THOUSANDS
+    return Unit.LEI if _LEI.search(text) else None
+
+
+def _check_footnote(section: Section, cells: Iterable[Mapping[str, str]]) -> Iterator[Problem]:
+    starred = any("*" in text for row in cells for text in row.values())
+    lines = words_of([*section.closing, *section.text]).splitlines()
+    noted = any(line.lstrip().startswith("*") for line in lines)
+    if starred and not noted:
+        text = _("În „{name}” apare semnul „*”; scrieți sub tabel nota care îl explică, începând cu „*”.")
+        yield Problem(f"{section.key}.footnote", text.format(name=name_of(section)), blocking=False)
+    if noted and not starred:
+        text = _("În „{name}” este o notă cu „*”, dar nicio sumă nu poartă semnul.")
+        yield Problem(f"{section.key}.footnote", text.format(name=name_of(section)), blocking=False)
+
+
+def _check_markers(section: Section, cells: Iterable[Mapping[str, str]]) -> Iterator[Problem]:
+    """A list's letters: once each; roman points may begin again beneath another letter."""
+    seen: dict[str, set[str]] = {}
+    for row in cells:
+        marker, level = row.get("marker", "").strip(), row.get("level") or "0"
+        if level == "0":
+            seen.pop("1", None)
+        of_level = seen.setdefault(level, set())
+        if marker in of_level and any(letter.isalnum() for letter in marker):
+            text = _("Litera „{marker}” este folosită de două ori în listă; verificați ordinea literelor.")
+            yield Problem(f"{section.key}.rows", text.format(marker=marker), blocking=False)
+        of_level.add(marker)
+
+
+def _each_lacking(key: str, what: str, nodes: Sequence[NodeTree]) -> Iterator[Problem]:
+    """One sentence for all nodes that lack the same thing, with the first named."""
+    if not nodes:
+        return
+    sentences = {
+        "text": _("{count} fără text, prima: {first}. Completați-le sau ștergeți-le."),
+        "term": _("{count} fără termen, prima: {first}. Scrieți, de exemplu, „Trim. I–IV”."),
+        "responsible": _("{count} fără responsabil, prima: {first}. Scrieți cine răspunde."),
+        "measures": _("{count} fără măsuri, primul: {first}. Adăugați măsuri sau ștergeți obiectivul."),
+    }
+    one, many = (_("obiectiv"), _("obiective")) if what == "measures" else (_("poziție"), _("poziții"))
+    first = nodes[0].node
+    words = (first.text or first.number or first.level)[:_SHOWN]
+    sentence = sentences[what].format(count=counted(len(nodes), one, many), first=f"„{words}”")
+    yield Problem(f"{key}.{what}", sentence, blocking=False)
+
+
+def _check_node_numbers(key: str, nodes: Sequence[NodeTree]) -> Iterator[Problem]:
+    numbers = Counter(one.node.number.strip() for one in nodes if one.node.number.strip())
+    for number, times in numbers.items():
+        if times > 1:
+            text = _("„{number}” este folosit de două ori; verificați numerele obiectivelor.")
+            yield Problem(f"{key}.number", text.format(number=number), blocking=False)
+    for one in nodes:
+        yield from _check_node_numbers(key, one.children)
