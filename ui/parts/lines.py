@@ -1,0 +1,275 @@
+"""Lines: a small list of child records edited in place (incomes, enrolments, campaigns, courses)."""
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from sqlalchemy.orm import InstrumentedAttribute
+
+from db.record import Record
+from letea import wording
+from letea.errors import Problem
+from letea.fields import Field
+from letea.rules.reading import Amount, Unreadable
+from letea.wording import _
+from ui.parts.basics import button, icon_button, label
+from ui.parts.converters import Converter
+from ui.parts.line_columns import LineColumns, Whole
+from ui.parts.lines_model import Line, LineColumn
+from ui.parts.lines_view import LinesView
+from ui.parts.picker import Find, Picker
+
+R = TypeVar("R", bound=Record)
+_CHILD = 3  # parts of "incomes.2.sum_bani"
+
+
+class Lines(LineColumns, Generic[R]):
+    """Child records as lines of a table; the same names of columns as a Form's rows.
+
+    `make()` gives a new empty record. Problems of "<key>.<place>.<attribute>" are shown at their cell.
+    `order` names the attribute that keeps the place of each line; without it lines are not moved.
+    `total` names the attribute in bani whose sum stands under the lines.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        make: Callable[[], R] | None,
+        *,
+        key: str,
+        order: InstrumentedAttribute[int] | None = None,
+        total: Whole | None = None,
+        today: date | None = None,
+    ) -> None:
+        super().__init__(today=today)
+        self.setObjectName(key)
+        self.title = title
+        self._make = make
+        self._key = key
+        self._order = order
+        self._total = total
+        self._shown: list[R] = []
+        self._settled: Any = []
+        self.view = LinesView(self.model, make, title)
+        self._build()
+        self.model.edited.connect(self._note_change)
+
+    # More of what a page sets up.
+
+    def shown(self, heading: str, value: Callable[[R], str], *, width: int = 180) -> None:
+        """A column that is only read, such as the name behind a person's id."""
+        how = Converter(str, str, empty="")
+        self.add_column(LineColumn((), Field(heading), how, width=width, shows=value))
+
+    def add_with(self, find: Find, make: Callable[[int], R], *, placeholder: str = "") -> Picker:
+        """Add lines by finding another record (a person to enrol) instead of an empty line."""
+        picker = Picker(find, placeholder=placeholder)
+        picker.setAccessibleName(placeholder or self.title)
+
+        def add(id_: object) -> None:
+            if isinstance(id_, int):
+                self.model.add(make(id_), len(self.model.lines), blank=False)
+                picker.choose(None, "")
+
+        picker.picked.connect(add)
+        self._tools.insertWidget(0, picker, 1)
+        self._add_button.hide()
+        return picker
+
+    # What the dialog asks.
+
+    def show(self, records: Sequence[R] | None = None) -> None:
+        """Show records in this order; without them, as any widget, come into sight."""
+        if records is None:
+            super().show()
+            return
+        self._shown = list(records)
+        self.model.show(records)
+        self.settle()
+
+    def records(self) -> list[R]:
+        """The records as typed, in order, without lines left empty; what cannot be read stays as it was."""
+        kept = self._kept()
+        for place, line in enumerate(kept):
+            for column, text in zip(self.model.columns, line.texts, strict=True):
+                _fill(column, line.record, text)
+            if self._order is not None:
+                setattr(line.record, self._order.key, place)
+        return [line.record for line in kept]
+
+    def removed(self) -> list[R]:
+        """The records shown first that the worker took out."""
+        kept = {id(line.record) for line in self.model.lines}
+        return [record for record in self._shown if id(record) not in kept]
+
+    def problems(self) -> list[Problem]:
+        """What is typed in a cell and is no value."""
+        found = []
+        for place, line in enumerate(self._kept()):
+            for column, text in zip(self.model.columns, line.texts, strict=True):
+                sentence = "" if column.shows else _unreadable(column, text)
+                if sentence:
+                    found.append(Problem(f"{self._key}.{place}.{column.keys[0]}", sentence))
+        return found
+
+    def tell(self, problems: Iterable[Problem], *, touched_only: bool = False) -> list[Problem]:
+        """Show each problem at its cell and under the lines; give back those not of these lines."""
+        del touched_only
+        typing = self.problems()
+        unread = {problem.field for problem in typing}
+        told = typing + [problem for problem in problems if problem.field not in unread]
+        kept, homeless, words = self._kept(), [], []
+        for line in self.model.lines:
+            line.told = {}
+        for problem in told:
+            parts = problem.field.split(".")
+            if parts[0] != self._key:
+                homeless.append(problem)
+                continue
+            words.append(self._worded(parts, problem.text))
+            if len(parts) == _CHILD and parts[1].isdecimal() and int(parts[1]) < len(kept):
+                kept[int(parts[1])].told[parts[2]] = problem
+        self._bad = any(problem.blocking for problem in told if problem not in homeless)
+        self._note.setText("\n".join(dict.fromkeys(words)))
+        self._note.setVisible(bool(words))
+        self.model.repaint_problems()
+        return homeless
+
+    def changed_labels(self) -> list[str]:
+        """The title, if any line differs from what was shown."""
+        return [self.title] if self.typed() != self._settled else []
+
+    def settle(self) -> None:
+        """Take the lines as saved."""
+        self._settled = self.typed()
+        self._bad = False
+        self.tell(())
+        self._refresh()
+
+    def typed(self) -> Any:
+        """The uid and the texts of each line."""
+        return [[line.record.uid, *line.texts] for line in self._kept()]
+
+    def put_typed(self, typed: Any) -> None:
+        """Put a draft back: lines known by their uid, others made anew."""
+        known = {record.uid: record for record in self._shown}
+        records = [known.get(uid) or (self._make() if self._make else None) for uid, *_texts in typed]
+        kept = [(record, line[1:]) for record, line in zip(records, typed, strict=True) if record is not None]
+        self.model.show([record for record, _texts in kept])
+        for line, (_record, texts) in zip(self.model.lines, kept, strict=True):
+            line.texts = [str(text) for text in texts]
+        self._note_change()
+
+    def focus_first(self) -> None:
+        """Go to the first cell."""
+        self.view.setFocus()
+
+    def focus_problem(self) -> bool:
+        """Go to the first cell to be mended."""
+        for row, line in enumerate(self.model.lines):
+            for column in range(len(self.model.columns)):
+                if not line.is_blank() and self.model.problem(row, column) is not None and self._bad:
+                    self.view.setFocus()
+                    self.view.setCurrentIndex(self.model.index(row, column))
+                    return True
+        return False
+
+    def add_line(self) -> None:
+        """Add an empty line at the end and begin to write in it."""
+        if self._make is None:
+            return
+        self.model.add(self._make(), len(self.model.lines))
+        self.view.setFocus()
+        self.view.edit_from(len(self.model.lines) - 1)
+
+    def _kept(self) -> list[Line]:
+        return [line for line in self.model.lines if not line.is_blank()]
+
+    def _worded(self, parts: list[str], text: str) -> str:
+        if len(parts) != _CHILD or not parts[1].isdecimal():
+            return text
+        labels = {key: column.field.label for column in self.model.columns for key in column.keys}
+        line = _("Rândul {number}").format(number=int(parts[1]) + 1)
+        return f"{line}, {labels.get(parts[2], parts[2])}: {text}"
+
+    def _note_change(self) -> None:
+        self._refresh()
+        self.changed.emit()
+
+    def _refresh(self) -> None:
+        self.view.fit()
+        self._undo_button.setEnabled(self.model.can_undo())
+        for made in self._line_buttons:
+            made.setEnabled(bool(self.model.lines))
+        if self._total is not None:
+            self._sum.setText(_("Total: {sum} lei").format(sum=wording.money(self._sum_of(self._total.key))))
+
+    def _sum_of(self, key: str) -> int:
+        place = next(place for place, column in enumerate(self.model.columns) if key in column.keys)
+        how = self.model.columns[place].how
+        values = (_value(how, line.texts[place]) for line in self.model.lines)
+        bani = (value.bani if isinstance(value, Amount) else value for value in values)
+        return sum(value for value in bani if isinstance(value, int))
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(label(self.title, "heading"))
+        column.addWidget(self.view)
+        self._sum = label("", "label")
+        self._sum.setVisible(self._total is not None)
+        self._note = label("", "bad", wrap=True)
+        self._note.hide()
+        column.addLayout(self._tools_line())
+        column.addWidget(self._note)
+
+    def _tools_line(self) -> QHBoxLayout:
+        self._add_button = button(
+            _("Adaugă un rând"), self.add_line, look="link", icon="plus", name="lines.add"
+        )
+        self._add_button.setVisible(self._make is not None)
+        self._undo_button = icon_button(
+            "arrow-back-up",
+            _("Anulează ultima schimbare din rânduri (Ctrl+Z)"),
+            self.model.undo,
+            name="lines.undo",
+        )
+        up = icon_button("arrow-up", _("Mută rândul mai sus (Alt+Sus)"), lambda: self.view.move_line(-1))
+        down = icon_button("arrow-down", _("Mută rândul mai jos (Alt+Jos)"), lambda: self.view.move_line(1))
+        remove = icon_button(
+            "trash", _("Șterge rândul (Ctrl+Del)"), self.view.remove_line, name="lines.remove"
+        )
+        for made in (up, down):
+            made.setVisible(self._order is not None)
+        self.view.movable = self._order is not None
+        self._line_buttons = (up, down, remove)
+        self._tools = QHBoxLayout()
+        self._tools.addWidget(self._add_button)
+        self._tools.addStretch(1)
+        self._tools.addWidget(self._sum)
+        for made in (self._undo_button, *self._line_buttons):
+            self._tools.addWidget(made)
+        return self._tools
+
+
+def _fill(column: LineColumn, record: Any, text: str) -> None:
+    with suppress(Unreadable):
+        column.fill(record, text)
+
+
+def _value(how: Converter, text: str) -> Any:
+    try:
+        return how.read(text)
+    except Unreadable:
+        return None
+
+
+def _unreadable(column: LineColumn, text: str) -> str:
+    try:
+        column.how.read(text)
+    except Unreadable as unreadable:
+        return unreadable.sentence
+    return ""

@@ -1,0 +1,178 @@
+"""The table of lines on the screen: edited by keys, pasted into from Excel."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from letea.wording import _
+from ui.parts.inputs import ListedInput
+from ui.parts.lines_model import LineColumn, LinesModel
+from ui.theme import ROW
+
+Index = QModelIndex | QPersistentModelIndex
+_ROWS_SHOWN = 8
+
+
+class LinesView(QTableView):
+    """Enter or F2 edits a cell, Ins adds a line, Ctrl+Del removes it, Del empties a cell, Ctrl+Z undoes.
+
+    Alt+Up and Alt+Down move the line; Ctrl+V writes a block copied from a spreadsheet.
+    """
+
+    def __init__(self, model: LinesModel, make: Callable[[], Any] | None, title: str) -> None:
+        super().__init__()
+        self.movable = False
+        self._lines = model
+        self._make = make
+        self.setModel(model)
+        self.setProperty("look", "cells")
+        self.setAccessibleName(title)
+        self.setItemDelegate(_Cells(self, model))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        header = self.horizontalHeader()
+        header.setFixedHeight(ROW)
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(48)
+        self._sized = 0
+
+    def fit(self) -> None:
+        """Be as high as the lines, up to a few; give new columns their widths."""
+        for place in range(self._sized, len(self._lines.columns)):
+            self.setColumnWidth(place, self._lines.columns[place].width)
+        self._sized = len(self._lines.columns)
+        bar = self.horizontalScrollBar()
+        extra = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        self.setFixedHeight(ROW * (1 + min(max(1, len(self._lines.lines)), _ROWS_SHOWN)) + 10 + extra)
+
+    def edit_from(self, row: int) -> None:
+        """Go to the first cell of a line that can be written in, and edit it."""
+        for column in range(len(self._lines.columns)):
+            index = self._lines.index(row, column)
+            if index.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.setCurrentIndex(index)
+                self.edit(index)
+                return
+
+    def remove_line(self) -> None:
+        """Take out the line of the current cell."""
+        row, column = self.currentIndex().row(), self.currentIndex().column()
+        if row >= 0:
+            self._lines.remove(row)
+            self.setCurrentIndex(self._lines.index(min(row, len(self._lines.lines) - 1), column))
+
+    def move_line(self, by: int) -> None:
+        """Move the line of the current cell up or down."""
+        index = self.currentIndex()
+        if self.movable and index.isValid() and self._lines.move(index.row(), by):
+            self.setCurrentIndex(self._lines.index(index.row() + by, index.column()))
+
+    def paste(self) -> None:
+        """Write what was copied from a spreadsheet, from the current cell on."""
+        text = QGuiApplication.clipboard().text().rstrip("\r\n")
+        make = self._make
+        if text and make is not None:
+            at = self.currentIndex()
+            row = at.row() if at.isValid() else len(self._lines.lines)
+            self._lines.put(row, max(0, at.column()), [line.split("\t") for line in text.splitlines()], make)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the lines; Enter never saves the dialog from here."""
+        action = self._action_of(event)
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            event.accept()
+            action()
+
+    def _action_of(self, event: QKeyEvent) -> Callable[[], object] | None:
+        key, modifiers = Qt.Key(event.key()), event.modifiers()
+        alt = modifiers == Qt.KeyboardModifier.AltModifier
+        control = modifiers == Qt.KeyboardModifier.ControlModifier
+        standard = QKeySequence.StandardKey
+        shared = {standard.Paste: self.paste, standard.Copy: self._copy, standard.Undo: self._lines.undo}
+        for keys, action in shared.items():
+            if event.matches(keys):
+                return action
+        match key:
+            case Qt.Key.Key_Up | Qt.Key.Key_Down if alt:
+                return lambda: self.move_line(-1 if key == Qt.Key.Key_Up else 1)
+            case Qt.Key.Key_Delete if control:
+                return self.remove_line
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+                return lambda: self._lines.setData(self.currentIndex(), "")
+            case Qt.Key.Key_Insert:
+                return self._insert
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not control:
+                return lambda: self.edit(self.currentIndex())
+        return None
+
+    def _insert(self) -> None:
+        if self._make is not None:
+            at = self.currentIndex().row() + 1 or len(self._lines.lines)
+            self._lines.add(self._make(), at)
+            self.edit_from(at)
+
+    def _copy(self) -> None:
+        if self.currentIndex().isValid():
+            QGuiApplication.clipboard().setText(str(self.currentIndex().data() or ""))
+
+
+class _Cells(QStyledItemDelegate):
+    """Edits a cell as the form would: a line, or a list found by typing."""
+
+    def __init__(self, view: LinesView, lines: LinesModel) -> None:
+        super().__init__(view)
+        self._lines = lines
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
+        """The input of this column."""
+        column = self._columns()[index.column()]
+        editor: QWidget
+        if column.labels is not None:
+            editor = ListedInput(column.labels)
+            editor.setParent(parent)
+        else:
+            editor = QLineEdit(parent)
+            editor.setPlaceholderText(column.field.example)
+        editor.setAccessibleName(
+            _("{label}, rândul {row}").format(label=column.field.label, row=index.row() + 1)
+        )
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show what is typed."""
+        text = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if isinstance(editor, ListedInput):
+            editor.setEditText(text)
+            editor.line().selectAll()
+        elif isinstance(editor, QLineEdit):
+            editor.setText(text)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Take what is typed."""
+        if isinstance(editor, ListedInput):
+            model.setData(index, editor.currentText())
+        elif isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())
+
+    def _columns(self) -> list[LineColumn]:
+        return self._lines.columns
