@@ -103,7 +103,9 @@ def _paragraph_strips(paragraph: Paragraph, width: float, *, keep: bool) -> Iter
     indent = paragraph.indent * INDENT
     lines = break_lines(paragraph.runs, BODY, width - indent) or [Line((), 0.0, last=True)]
     draws = [partial(_draw_line, line, BODY, paragraph.align, width - indent, indent) for line in lines]
-    yield from _flowing(draws, space=_PARAGRAPH_SPACE, whole=paragraph.keep_next, keep=keep)
+    yield from _flowing(
+        draws, above=_PARAGRAPH_SPACE, space=_PARAGRAPH_SPACE, whole=paragraph.keep_next, keep=keep
+    )
 
 
 def _item_strips(item: Item, width: float, *, hang: float, keep: bool) -> Iterator[Strip]:
@@ -137,14 +139,20 @@ def _line_at(lines: Sequence[Line], place: int, *, width: float, left: float) ->
 
 
 def _flowing(
-    draws: Sequence[Draw], *, space: float, whole: bool = False, keep: bool = False
+    draws: Sequence[Draw], *, space: float, above: float = 0.0, whole: bool = False, keep: bool = False
 ) -> Iterator[Strip]:
     """Lines of which none is alone on its page; `whole` and `keep` hold what follows too."""
     last = len(draws) - 1
     for number, draw in enumerate(draws):
         alone = number in {0, last - 1} and number < last
         glue = whole or alone or (keep and number == last)
-        yield Strip(BODY.leading, draw, glue=glue, below=space if number == last else 0.0)
+        yield Strip(
+            BODY.leading,
+            draw,
+            glue=glue,
+            above=0.0 if number else above,
+            below=space if number == last else 0.0,
+        )
 
 
 def _draw_line(

@@ -2,6 +2,7 @@
 
 from math import atan2, degrees, hypot
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from letea.documents.glyph_paths import draw_outlines
@@ -68,7 +69,7 @@ class Furniture:
         left, arms_height = LEFT_MARGIN, self._arms_size()[1]
         if self._arms is not None:
             arms_width = self._arms_size()[0]
-            canvas.drawInlineImage(self._arms, left, top - arms_height, arms_width, arms_height)
+            canvas.drawImage(ImageReader(self._arms), left, top - arms_height, arms_width, arms_height)
             left += arms_width + _ARMS_GAP
         head = self._head_lines(width)
         line_top = top - max(0.0, arms_height - sum(style.leading for _line, style in head)) / 2

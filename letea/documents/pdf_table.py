@@ -7,9 +7,9 @@ from math import inf
 
 from reportlab.pdfgen.canvas import Canvas
 
+from letea.documents.columns import column_widths, style_of
 from letea.documents.grid import Spot, spots_of
 from letea.documents.outline import Table
-from letea.documents.pdf_columns import column_widths
 from letea.documents.pdf_flow import Strip
 from letea.documents.pdf_text import Line, Style, TextWriter, break_lines
 
@@ -217,8 +217,3 @@ class _Rows:
         lines = box.lines[box.done : end]
         box.done = end
         return _Slab(box.spot, box.top, height, lines)
-
-
-def style_of(table: Table) -> Style:
-    """The letters of a table: 10 points, 8.5 in a wide one."""
-    return Style(8.5, 10.0, padding=3.0) if table.wide else Style(10.0, 11.7, padding=3.0)
