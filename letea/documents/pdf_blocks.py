@@ -24,7 +24,8 @@ from letea.documents.outline import (
 from letea.documents.pdf_flow import Draw, Pager, Strip
 from letea.documents.pdf_signatures import signature_strips
 from letea.documents.pdf_table import SPACE, TableCutter
-from letea.documents.pdf_text import Line, Style, break_lines, draw_lines
+from letea.documents.pdf_text import Line, Style, break_lines
+from letea.documents.pdf_writing import draw_lines
 
 BODY = Style(12.0, 14.4)
 INDENT = 18.0  # of one level, in points

@@ -9,7 +9,8 @@ from letea.documents.glyph_paths import draw_outlines
 from letea.documents.letters import clean
 from letea.documents.outline import Align, Outline, Run
 from letea.documents.pdf_flow import LEFT_MARGIN, OTHER_MARGIN, Sheet
-from letea.documents.pdf_text import Line, Style, break_lines, draw_lines
+from letea.documents.pdf_text import Line, Style, break_lines
+from letea.documents.pdf_writing import draw_lines
 from letea.documents.pictures import on_white
 from letea.documents.typefaces import face
 

@@ -6,7 +6,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from letea.documents.outline import Align, Party, Signatures, plain
 from letea.documents.pdf_flow import Strip
-from letea.documents.pdf_text import Line, Style, break_lines, draw_lines
+from letea.documents.pdf_text import Line, Style, break_lines
+from letea.documents.pdf_writing import draw_lines
 
 _SIDE_BY_SIDE = 3
 _ABOVE = 26.0

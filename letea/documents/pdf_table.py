@@ -11,7 +11,8 @@ from letea.documents.columns import column_widths, style_of
 from letea.documents.grid import Spot, spots_of
 from letea.documents.outline import Table
 from letea.documents.pdf_flow import Strip
-from letea.documents.pdf_text import Line, Style, TextWriter, break_lines
+from letea.documents.pdf_text import Line, Style, break_lines
+from letea.documents.pdf_writing import TextWriter
 
 SPACE = 8.0
 _BORDER = 0.5
