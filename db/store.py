@@ -106,6 +106,14 @@ class Store:
             self._journal.add(change_set, label, undoes=undoes)
             self._tell(recorder.touched)
 
+    @contextmanager
+    def outside_history(self) -> Iterator[Session]:
+        """A transaction that is no action: neither history, undo nor pages learn of it; for drafts only."""
+        with self._lock, self._told_plainly(), self._sessions() as session:
+            session.connection(execution_options={"begin_mode": "IMMEDIATE"})
+            yield session
+            session.commit()
+
     def keep(self, record: R, label: str) -> R:
         """Keep one record as one action."""
         with self.writing(label) as writing:
@@ -140,6 +148,10 @@ class Store:
     def redo(self) -> str:
         """Do again what was undone last; returns its label."""
         return self._reverse(self._journal.to_redo())
+
+    def forget_undo(self) -> None:
+        """Let what was done so far stand: it is no longer offered to be undone."""
+        self._journal = history.Journal()
 
     def listen(self, listener: Listener) -> None:
         """After each commit, tell this listener which kinds of record were touched."""

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import search_index
+from db.record import Record
 from db.store import Store
 from db.tables.households import Good, Income
 from db.tables.people import (
@@ -17,6 +17,7 @@ from db.tables.people import (
     PersonCategory,
     PersonSituation,
 )
+from db.tables.services import Enrolment, Service
 from letea.actions.people_lists import household_of
 from letea.errors import Problem, refuse_if
 from letea.rules.households import check_goods, check_incomes
@@ -27,18 +28,16 @@ from letea.rules.people import (
     check_person,
     check_situations,
     complete_from_cnp,
-    same_name,
 )
 from letea.wording import _
 
-MOST_LOOK_ALIKES = 5
-
+PersonChild = IdentityPaper | PersonCategory | PersonSituation | DisabilityCertificate | Income | Good
 Child = TypeVar("Child", IdentityPaper, PersonCategory, PersonSituation, DisabilityCertificate, Income, Good)
 
 
 @dataclass
 class PersonFile:
-    """A person with everything the register keeps about them."""
+    """A person with everything kept about them; `removed` are the rows the worker took out of its lists."""
 
     person: Person
     papers: list[IdentityPaper] = field(default_factory=list)
@@ -47,15 +46,12 @@ class PersonFile:
     certificates: list[DisabilityCertificate] = field(default_factory=list)
     incomes: list[Income] = field(default_factory=list)
     goods: list[Good] = field(default_factory=list)
+    removed: list[Record] = field(default_factory=list)
 
-
-@dataclass(frozen=True)
-class LookAlike:
-    """A person already in the register who may be the one being typed, and why."""
-
-    id: int
-    name: str
-    reason: str
+    def rows(self) -> list[PersonChild]:
+        """Every row of its lists."""
+        lists = (self.papers, self.categories, self.situations, self.certificates, self.incomes, self.goods)
+        return [row for rows in lists for row in rows]
 
 
 def open_person(store: Store, person_id: int) -> PersonFile:
@@ -86,26 +82,35 @@ def check_person_file(file: PersonFile, today: date) -> list[Problem]:
     ]
 
 
+def check_unique_cnp(store: Store, person: Person) -> list[Problem]:
+    """One CNP stands once in the register."""
+    if not person.cnp:
+        return []
+    with store.reading() as session:
+        same = session.scalars(
+            select(Person).where(Person.cnp == person.cnp, Person.id != (person.id or 0))
+        ).first()
+    if same is None:
+        return []
+    return [Problem("cnp", _("CNP-ul este deja în evidență, la {name}.").format(name=same.name))]
+
+
 def save_person(store: Store, file: PersonFile, today: date) -> int:
-    """Keep a new or changed person with their lists; returns the id."""
+    """Keep a new or changed person with their lists; returns the id.
+
+    Rows of the lists that are not in the file stay as they are; those in `removed` are deleted.
+    """
     complete_from_cnp(file.person)
-    refuse_if([*check_person_file(file, today), *_check_unique_cnp(store, file.person)])
-    new = file.person.id is None
-    present = PersonFile(file.person) if new else open_person(store, file.person.id)
-    label = _("Persoană nouă: {name}") if new else _("Modificarea persoanei {name}")
+    refuse_if([*check_person_file(file, today), *check_unique_cnp(store, file.person)])
+    label = _("Modificarea persoanei {name}") if file.person.id else _("Persoană nouă: {name}")
     with store.writing(label.format(name=file.person.name)) as writing:
         person = writing.keep(file.person)
-        for was, wanted in (
-            (present.papers, file.papers),
-            (present.categories, file.categories),
-            (present.situations, file.situations),
-            (present.certificates, file.certificates),
-            (present.incomes, file.incomes),
-            (present.goods, file.goods),
-        ):
-            for row in wanted:
-                row.person_id = person.id
-            writing.keep_list(was, wanted)
+        for row in file.removed:
+            if row.id is not None:
+                writing.remove(row)
+        for row in file.rows():
+            row.person_id = person.id
+            writing.keep(row)
     return person.id
 
 
@@ -118,49 +123,23 @@ def remove_person(store: Store, person_id: int) -> None:
     with store.reading() as session:
         person = session.get_one(Person, person_id)
         household = household_of(session, person_id)
+        service = _service_of(session, person_id)
+    problems = []
     if household:
         sentence = _("Persoana este membru al gospodăriei „{name}”; scoateți-o întâi din gospodărie.")
-        refuse_if([Problem("", sentence.format(name=household))])
+        problems.append(Problem("", sentence.format(name=household)))
+    if service:
+        sentence = _("Persoana este înscrisă la „{name}”; încheiați întâi înscrierea.")
+        problems.append(Problem("", sentence.format(name=service)))
+    refuse_if(problems)
     store.remove(person, _("Ștergerea persoanei {name}").format(name=person.name))
 
 
-def look_alikes(store: Store, draft: Person) -> list[LookAlike]:
-    """Persons who may be the one being typed: the same CNP, or the same name and day of birth."""
-    found: list[LookAlike] = []
-    with store.reading() as session:
-        if draft.cnp:
-            same = session.execute(
-                select(Person.id, Person.family_name, Person.given_name).where(Person.cnp == draft.cnp)
-            )
-            found += [
-                LookAlike(row[0], f"{row[1]} {row[2]}", _("același CNP"))
-                for row in same
-                if row[0] != draft.id
-            ]
-        question = search_index.question(f"{draft.family_name} {draft.given_name}")
-        if question and draft.born_on:
-            matches = text("SELECT rowid FROM person_fts WHERE person_fts MATCH :question LIMIT 200")
-            ids = list(session.scalars(matches, {"question": question}))
-            near = session.scalars(select(Person).where(Person.id.in_(ids), Person.born_on == draft.born_on))
-            found += [
-                LookAlike(person.id, person.name, _("același nume și aceeași dată a nașterii"))
-                for person in near
-                if person.id != draft.id and same_name(person, draft)
-            ]
-    return list({alike.id: alike for alike in reversed(found)}.values())[:MOST_LOOK_ALIKES]
+def _service_of(session: Session, person_id: int) -> str:
+    """A service in which the person is enrolled, with no end told."""
+    name = select(Service.name).join(Enrolment, Enrolment.service_id == Service.id)
+    return session.scalar(name.where(Enrolment.person_id == person_id, Enrolment.to_on.is_(None))) or ""
 
 
 def _children(session: Session, kind: type[Child], person_id: int) -> list[Child]:
     return list(session.scalars(select(kind).where(kind.person_id == person_id).order_by(kind.id)))
-
-
-def _check_unique_cnp(store: Store, person: Person) -> list[Problem]:
-    if not person.cnp:
-        return []
-    with store.reading() as session:
-        same = session.scalars(
-            select(Person).where(Person.cnp == person.cnp, Person.id != (person.id or 0))
-        ).first()
-    if same is None:
-        return []
-    return [Problem("cnp", _("CNP-ul este deja în evidență, la {name}.").format(name=same.name))]

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from db import search_index
 from db.store import Store
 from db.tables.households import Household, HouseholdMember
-from db.tables.people import Person, PersonCategory, PersonState
-from letea.rules.people import ADULT, ELDERLY, age_on
+from db.tables.people import Person, PersonCategory, PersonSituation, PersonState
+from letea.rules.people import ADULT, ELDERLY, age_on, born_for_age
 
 CERTIFICATE_NOTICE_DAYS = 90
 
@@ -33,11 +33,28 @@ class PeopleGroup(Enum):
 class PeopleOrder(Enum):
     """What the list of persons can be ordered by."""
 
-    NAME = "name_key"
+    NAME = "name"
     CNP = "cnp"
-    AGE = "born_on"
-    ADDRESS = "address_key"
+    AGE = "age"
+    ADDRESS = "address"
+    HOUSEHOLD = "household"
+    PHONE = "phone"
     STATE = "state"
+
+
+_HOUSEHOLD_KEY = (
+    "(SELECT household.name_key FROM household_member JOIN household ON household.id = household_id "
+    "WHERE person_id = person.id AND household_member.deleted_at IS NULL AND to_on IS NULL LIMIT 1)"
+)
+_ORDERED = {  # what is not known stands last, whichever way the list is ordered
+    PeopleOrder.NAME: "name_key {way}",
+    PeopleOrder.CNP: "cnp = '', cnp {way}",
+    PeopleOrder.AGE: "born_on IS NULL, born_on {other}",
+    PeopleOrder.ADDRESS: "address_key {way}",
+    PeopleOrder.HOUSEHOLD: f"{_HOUSEHOLD_KEY} IS NULL, {_HOUSEHOLD_KEY} {{way}}, name_key",
+    PeopleOrder.PHONE: "phone = '', phone {way}, name_key",
+    PeopleOrder.STATE: "state {way}, name_key",
+}
 
 
 @dataclass(frozen=True)
@@ -54,6 +71,7 @@ class PersonRow:
     state: PersonState
     household: str
     categories: tuple[str, ...]
+    situations: tuple[str, ...]
 
 
 def address_of(village: str, street: str, house_number: str) -> str:
@@ -76,21 +94,25 @@ def list_people(
     if question:
         where += " AND id IN (SELECT rowid FROM person_fts WHERE person_fts MATCH :question)"
         values["question"] = question
-    direction = "DESC" if descending else "ASC"
-    sql = f"SELECT id FROM person WHERE deleted_at IS NULL AND {where} ORDER BY {order.value} {direction}, id"  # noqa: S608 - our own words
+    way, other = ("DESC", "ASC") if descending else ("ASC", "DESC")
+    ordered = _ORDERED[order].format(way=way, other=other)
+    sql = f"SELECT id FROM person WHERE deleted_at IS NULL AND {where} ORDER BY {ordered}, id"  # noqa: S608 - our own words
     with store.reading() as session:
         return list(session.scalars(text(sql), values))
 
 
 def count_people(store: Store, today: date) -> dict[PeopleGroup, int]:
-    """How many persons each ready filter finds."""
-    counts = {}
+    """How many persons each ready filter finds, counted in one pass."""
+    counted: list[str] = []
+    values: dict[str, Any] = {}
+    for group in PeopleGroup:
+        where, asked = _group_where(group, today)
+        counted.append(f"count(*) FILTER (WHERE {where})")
+        values |= asked
+    sql = f"SELECT {', '.join(counted)} FROM person WHERE deleted_at IS NULL"  # noqa: S608 - our own words
     with store.reading() as session:
-        for group in PeopleGroup:
-            where, values = _group_where(group, today)
-            sql = f"SELECT count(*) FROM person WHERE deleted_at IS NULL AND {where}"  # noqa: S608 - our own words
-            counts[group] = session.scalar(text(sql), values) or 0
-    return counts
+        found = session.execute(text(sql), values).one()
+    return dict(zip(PeopleGroup, found, strict=True))
 
 
 def people_rows(store: Store, ids: Sequence[int], today: date) -> list[PersonRow]:
@@ -98,9 +120,16 @@ def people_rows(store: Store, ids: Sequence[int], today: date) -> list[PersonRow
     with store.reading() as session:
         people = {row.id: row for row in session.execute(_row_columns().where(Person.id.in_(ids)))}
         households = _households_of(session, ids)
-        categories = _categories_of(session, ids)
+        categories = _codes_of(session, PersonCategory, ids, today)
+        situations = _codes_of(session, PersonSituation, ids, today)
     return [
-        _row(people[id], households.get(id, ""), tuple(categories.get(id, ())), today)
+        _row(
+            people[id],
+            households.get(id, ""),
+            categories=tuple(categories.get(id, ())),
+            situations=tuple(situations.get(id, ())),
+            today=today,
+        )
         for id in ids
         if id in people
     ]
@@ -112,7 +141,7 @@ def find_people(store: Store, typed: str, *, limit: int = 20) -> list[tuple[int,
     if not question:
         return []
     sql = text(
-        "SELECT person.id, family_name, given_name, born_on, village, house_number FROM person_fts "
+        "SELECT person.id, family_name, given_name, born_on, village, house_number, name_key FROM person_fts "
         "JOIN person ON person.id = person_fts.rowid "
         "WHERE person_fts MATCH :question AND deleted_at IS NULL LIMIT :limit"
     )
@@ -120,7 +149,7 @@ def find_people(store: Store, typed: str, *, limit: int = 20) -> list[tuple[int,
         rows = session.execute(sql, {"question": question, "limit": limit}).all()
     return [
         (row.id, f"{row.family_name} {row.given_name}", _note(row.born_on, row.village, row.house_number))
-        for row in sorted(rows, key=lambda row: (row.family_name, row.given_name))
+        for row in sorted(rows, key=lambda row: str(row.name_key))
     ]
 
 
@@ -163,25 +192,36 @@ def _note(born_on: str | None, village: str, house_number: str) -> str:
 
 def _group_where(group: PeopleGroup, today: date) -> tuple[str, dict[str, Any]]:
     here = "state = 'active'"
-    child_after = date(today.year - ADULT, today.month, min(today.day, 28)).isoformat()
-    elderly_until = date(today.year - ELDERLY, today.month, min(today.day, 28)).isoformat()
+    day = today.isoformat()
     soon = date.fromordinal(today.toordinal() + CERTIFICATE_NOTICE_DAYS).isoformat()
-    valid = "id IN (SELECT person_id FROM disability_certificate WHERE deleted_at IS NULL AND {term})"
     return {
         PeopleGroup.ALL: (here, {}),
-        PeopleGroup.CHILDREN: (f"{here} AND born_on > :limit", {"limit": child_after}),
-        PeopleGroup.ELDERLY: (f"{here} AND born_on <= :limit", {"limit": elderly_until}),
-        PeopleGroup.DISABLED: (
-            f"{here} AND {valid.format(term='(permanent OR until_on >= :today)')}",
-            {"today": today.isoformat()},
+        PeopleGroup.CHILDREN: (
+            f"{here} AND born_on > :adult",
+            {"adult": born_for_age(today, ADULT).isoformat()},
         ),
-        PeopleGroup.EXPIRING: (
-            f"{here} AND {valid.format(term='NOT permanent AND until_on BETWEEN :today AND :soon')}",
-            {"today": today.isoformat(), "soon": soon},
+        PeopleGroup.ELDERLY: (
+            f"{here} AND born_on <= :elderly",
+            {"elderly": born_for_age(today, ELDERLY).isoformat()},
+        ),
+        PeopleGroup.DISABLED: (
+            f"{here} AND {_holding('permanent OR until_on IS NULL OR until_on >= :today')}",
+            {"today": day},
+        ),
+        PeopleGroup.EXPIRING: (  # a certificate already renewed does not expire
+            f"{here} AND {_holding(_ENDING)} AND NOT {_holding('permanent OR until_on > :soon')}",
+            {"today": day, "soon": soon},
         ),
         PeopleGroup.NO_CNP: (f"{here} AND cnp = ''", {}),
         PeopleGroup.GONE: ("state <> 'active'", {}),
     }[group]
+
+
+_ENDING = "NOT permanent AND until_on BETWEEN :today AND :soon"
+
+
+def _holding(term: str) -> str:
+    return f"id IN (SELECT person_id FROM disability_certificate WHERE deleted_at IS NULL AND ({term}))"  # noqa: S608 - our own words
 
 
 def _row_columns() -> Any:
@@ -199,7 +239,9 @@ def _row_columns() -> Any:
     )
 
 
-def _row(person: Any, household: str, categories: tuple[str, ...], today: date) -> PersonRow:
+def _row(
+    person: Any, household: str, *, categories: tuple[str, ...], situations: tuple[str, ...], today: date
+) -> PersonRow:
     return PersonRow(
         id=person.id,
         name=f"{person.family_name} {person.given_name}",
@@ -211,6 +253,7 @@ def _row(person: Any, household: str, categories: tuple[str, ...], today: date) 
         state=person.state,
         household=household,
         categories=categories,
+        situations=situations,
     )
 
 
@@ -223,12 +266,15 @@ def _households_of(session: Session, ids: Sequence[int]) -> dict[int, str]:
     return {row[0]: row[1] for row in rows}
 
 
-def _categories_of(session: Session, ids: Sequence[int]) -> dict[int, list[str]]:
+def _codes_of(
+    session: Session, kind: type[PersonCategory | PersonSituation], ids: Sequence[int], today: date
+) -> dict[int, list[str]]:
+    code = PersonCategory.category if kind is PersonCategory else PersonSituation.situation
     found: dict[int, list[str]] = {}
-    for person_id, category in session.execute(
-        select(PersonCategory.person_id, PersonCategory.category).where(
-            PersonCategory.person_id.in_(ids), PersonCategory.to_on.is_(None)
-        )
+    for person_id, one in session.execute(
+        select(kind.person_id, code)
+        .where(kind.person_id.in_(ids), (kind.to_on.is_(None)) | (kind.to_on >= today))
+        .order_by(kind.id)
     ):
-        found.setdefault(person_id, []).append(category)
+        found.setdefault(person_id, []).append(one)
     return found

@@ -28,6 +28,14 @@ def age_on(day: date, born_on: date) -> int:
     return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
 
 
+def born_for_age(today: date, years: int) -> date:
+    """The day of birth of who completes so many years today; who was born later is younger."""
+    try:
+        return today.replace(year=today.year - years)
+    except ValueError:  # 29 February, in a year without one
+        return date(today.year - years, 2, 28)
+
+
 def complete_from_cnp(person: Person) -> None:
     """Fill the day of birth and the sex from the CNP where they were left empty."""
     reading = read_cnp(person.cnp)

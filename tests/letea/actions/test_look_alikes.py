@@ -1,0 +1,57 @@
+"""Finding who is already in the register before registering somebody."""
+
+from datetime import date
+
+from db.store import Store
+from letea.actions.look_alikes import MOST_LOOK_ALIKES, look_alikes, search_before_new
+from tests.samples import CNP, a_person
+
+
+def reasons(found: object) -> list[tuple[str, str]]:
+    assert isinstance(found, list)
+    return [(alike.name, alike.reason) for alike in found]
+
+
+def test_the_same_cnp_is_found(store: Store) -> None:
+    store.keep(a_person(cnp=CNP), "persoană")
+    assert reasons(search_before_new(store, "1590930 041235")) == [("Exemplu Ștefan", "același CNP")]
+
+
+def test_the_same_name_is_found_whatever_its_spelling(store: Store) -> None:
+    store.keep(a_person(), "persoană")
+    assert reasons(search_before_new(store, "stefan EXEMPLU")) == [("Exemplu Ștefan", "același nume")]
+
+
+def test_a_name_almost_the_same_is_found(store: Store) -> None:
+    store.keep(a_person(family_name="Demonstrativ", given_name="Ioan"), "persoană")
+    assert reasons(search_before_new(store, "Demonstrativ Ion")) == [("Demonstrativ Ioan", "nume asemănător")]
+
+
+def test_relatives_with_other_given_names_are_not_told(store: Store) -> None:
+    store.keep(a_person(family_name="Demonstrativ", given_name="Anastasia"), "persoană")
+    assert search_before_new(store, "Demonstrativ Ion") == []
+
+
+def test_at_most_five_are_told(store: Store) -> None:
+    store.keep_many([a_person() for _one in range(9)], "persoane")
+    assert len(search_before_new(store, "Exemplu Ștefan")) == MOST_LOOK_ALIKES
+
+
+def test_what_tells_them_apart_is_said(store: Store) -> None:
+    store.keep(a_person(), "persoană")
+    assert search_before_new(store, "Exemplu Ștefan")[0].note == "n. 03.05.1980 · Letea Veche, 112"
+
+
+def test_the_draft_s_name_and_day_of_birth_together_are_strong(store: Store) -> None:
+    store.keep(a_person(), "persoană")
+    alike = look_alikes(store, a_person(family_name="EXEMPLU", given_name="Stefan"))
+    assert reasons(alike) == [("Exemplu Ștefan", "același nume și aceeași dată a nașterii")]
+
+
+def test_the_same_name_with_another_birth_is_somebody_else(store: Store) -> None:
+    store.keep(a_person(), "persoană")
+    assert look_alikes(store, a_person(born_on=date(1981, 1, 1))) == []
+
+
+def test_a_person_is_not_their_own_look_alike(store: Store) -> None:
+    assert look_alikes(store, store.keep(a_person(cnp=CNP), "persoană")) == []
