@@ -1,0 +1,196 @@
+"""The jobs of the `letea` command, each told in Romanian, or as JSON where a program reads the answer."""
+
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from db.store import Store
+from letea.command_line import DONE, FAILED, FAULT, TO_MEND, Asked
+from letea.errors import Problem, Refused, Trouble
+from letea.folders import SUFFIX, folders_here
+from letea.troubles import plainly
+from letea.wording import _, counted
+
+Answer = dict[str, Any]
+
+
+def run(asked: Asked) -> int:
+    """Do the job; whatever fails is one sentence on the error output and an exit code."""
+    try:
+        return _JOBS[asked.do or ""](asked)
+    except Exception as error:  # noqa: BLE001 - the last door before the worker
+        return _tell_failure(asked, error)
+
+
+def annex(asked: Asked) -> int:
+    """`letea annex`: write the annex of a year."""
+    from db.tables.plans import PlanStage  # noqa: PLC0415 - not before the words are read
+    from letea.actions.annex import save_annex  # noqa: PLC0415 - same
+
+    out = _out(asked)
+    stage = PlanStage(asked.stage) if asked.stage else None
+    with closing(_open(asked)) as store:
+        save_annex(store, _plan_id(store, asked), out, stage=stage)
+    _tell(
+        asked,
+        _("Anexa pentru anul {year} este în {out}.").format(year=asked.year, out=out),
+        {"out": str(out)},
+    )
+    return DONE
+
+
+def check(asked: Asked) -> int:
+    """`letea check`: the file's integrity and what each plan, or that of a year, still lacks."""
+    from db.upgrade import check_integrity  # noqa: PLC0415 - not before the words are read
+    from letea.actions.annex import what_plan_lacks  # noqa: PLC0415 - same
+    from letea.actions.plans import plan_rows  # noqa: PLC0415 - same
+
+    with closing(_open(asked)) as store:
+        damage = check_integrity(store.path)
+        plans = [row for row in plan_rows(store) if asked.year in {None, row.year}]
+        lacks = {row.year: what_plan_lacks(store, row.id, date.today()) for row in plans}
+    lines = [
+        _("Fișierul este întreg.")
+        if not damage
+        else _("Fișierul este deteriorat: {what}").format(what=damage[0])
+    ]
+    for year, problems in lacks.items():
+        found = counted(len(problems), _("lucru de privit"), _("lucruri de privit"))
+        lines += [_("Planul {year}: {found}.").format(year=year, found=found)]
+        lines += [f"  {'!' if problem.blocking else '-'} {problem.text}" for problem in problems]
+    answer = {
+        "file": {"sound": not damage, "found": damage},
+        "plans": [{"year": year, "problems": _told(problems)} for year, problems in lacks.items()],
+    }
+    _tell(asked, "\n".join(lines), answer)
+    blocking = any(problem.blocking for problems in lacks.values() for problem in problems)
+    return TO_MEND if damage or blocking else DONE
+
+
+def plan_out(asked: Asked) -> int:
+    """`letea plan export`: write a year's plan as the office's own plan file."""
+    from letea.actions.plan_files import save_plan_file  # noqa: PLC0415 - not before the words are read
+
+    out = _out(asked)
+    with closing(_open(asked)) as store:
+        save_plan_file(store, _plan_id(store, asked), out)
+    _tell(
+        asked,
+        _("Planul pentru anul {year} este în {out}.").format(year=asked.year, out=out),
+        {"out": str(out)},
+    )
+    return DONE
+
+
+def plan_in(asked: Asked) -> int:
+    """`letea plan import`: bring in a plan from a plan file."""
+    from letea.actions.plan_files import bring_in_plan_file  # noqa: PLC0415 - not before the words are read
+
+    with closing(_open(asked)) as store:
+        year = bring_in_plan_file(store, _out(asked), replace=asked.replace)
+    _tell(asked, _("Planul pentru anul {year} a fost preluat.").format(year=year), {"year": year})
+    return DONE
+
+
+def demo(asked: Asked) -> int:
+    """`letea demo`: make the demonstration office, its annex in both formats and a picture of the window."""
+    from letea.actions.annex import save_annex  # noqa: PLC0415 - not before the words are read
+    from letea.actions.demonstration import make_demonstration  # noqa: PLC0415 - same
+    from letea.actions.plans import plan_rows  # noqa: PLC0415 - same
+
+    folder = _out(asked)
+    office = folder / f"birou-demonstrativ{SUFFIX}"
+    _clear(office)
+    made = [folder / name for name in ("anexa-2022.pdf", "anexa-2022.docx", "fereastra.png")]
+    with closing(make_demonstration(office)) as store:
+        plan = plan_rows(store)[0]
+        for paper in made[:2]:
+            save_annex(store, plan.id, paper)
+    _picture(office, made[2])
+    lines = [_("Biroul demonstrativ este gata, în {folder}:").format(folder=folder.resolve())]
+    lines += [f"  {path.name}" for path in (office, *made)]
+    _tell(asked, "\n".join(lines), {"files": [str(path) for path in (office, *made)]})
+    return DONE
+
+
+_JOBS: dict[str, Callable[[Asked], int]] = {
+    "annex": annex,
+    "check": check,
+    "demo": demo,
+    "plan export": plan_out,
+    "plan import": plan_in,
+}
+
+
+def _picture(office: Path, out: Path) -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from ui.picture import picture_of  # noqa: PLC0415 - only this job needs Qt
+
+    picture_of(office, out)
+
+
+def _clear(office: Path) -> None:
+    for path in (office, office.with_name(office.name + "-wal"), office.with_name(office.name + "-shm")):
+        path.unlink(missing_ok=True)
+
+
+def _open(asked: Asked) -> Store:
+    from letea.actions.office import open_office_file  # noqa: PLC0415 - not before the words are read
+
+    assert asked.file is not None  # noqa: S101 - the words ask for it
+    return open_office_file(asked.file)
+
+
+def _out(asked: Asked) -> Path:
+    assert asked.out is not None  # noqa: S101 - the words ask for it
+    return asked.out
+
+
+def _plan_id(store: Store, asked: Asked) -> int:
+    from letea.actions.plans import plan_of_year  # noqa: PLC0415 - not before the words are read
+
+    assert asked.year is not None  # noqa: S101 - the words ask for it
+    found = plan_of_year(store, asked.year)
+    if found is None:
+        raise Refused(
+            [Problem("year", _("Biroul nu are un plan pentru anul {year}.").format(year=asked.year))]
+        )
+    return found
+
+
+def _told(problems: list[Problem]) -> list[Answer]:
+    return [
+        {"field": problem.field, "text": problem.text, "blocking": problem.blocking} for problem in problems
+    ]
+
+
+def _tell(asked: Asked, text: str, answer: Answer) -> None:
+    print(json.dumps({"ok": True} | answer, ensure_ascii=False) if asked.json else text)  # noqa: T201 - a command speaks
+
+
+def _tell_failure(asked: Asked, error: Exception) -> int:
+    told = plainly(error)
+    if told is None:
+        log = folders_here().log
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8") as out:
+            out.writelines(traceback.format_list(traceback.extract_tb(error.__traceback__)))
+            out.write(f"{type(error).__name__}\n")
+        told = Trouble(
+            _("S-a întâmplat ceva neașteptat; datele sunt neatinse."), _("Jurnal: {log}").format(log=log)
+        )
+        code = FAULT
+    else:
+        code = TO_MEND if isinstance(told, Refused) else FAILED
+    if asked.json:
+        answer = {"ok": False, "error": str(told)}
+        print(json.dumps(answer, ensure_ascii=False))  # noqa: T201 - a command speaks
+    else:
+        print(told, file=sys.stderr)  # noqa: T201 - a command speaks
+    return code

@@ -1,0 +1,30 @@
+"""A picture of the main window, for where there is no screen to show it on."""
+
+from pathlib import Path
+
+from letea.actions.office import open_office_file
+from letea.desk import Desk
+from letea.folders import Folders
+from ui import theme
+from ui.app import make_application
+from ui.settings import Settings
+from ui.window import Window
+
+SIZE = (1366, 768)
+
+
+def picture_of(office: Path, out: Path, *, page: str = "people") -> None:
+    """Open an office, bring a page forward and save what the window shows as PNG."""
+    app = make_application()
+    theme.apply(app, "light")
+    window = Window(Settings(out.with_suffix(".ini")))
+    window.resize(*SIZE)
+    folders = Folders(out.parent, out.with_suffix(".ini"), out.with_suffix(".log"))
+    window.open_desk(Desk(open_office_file(office), folders))
+    window.show()
+    window.go(page)
+    window.work.wait_idle()
+    app.processEvents()
+    window.grab().save(str(out))
+    window.close()
+    out.with_suffix(".ini").unlink(missing_ok=True)
