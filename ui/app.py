@@ -89,8 +89,13 @@ class Opening:
         from ui.office.setup import SetUpDialog  # noqa: PLC0415 - once in an office's life
 
         dialog = SetUpDialog(self._folders, parent=self._window)
-        dialog.made.connect(lambda path: self.open(Path(path)))
+        dialog.made.connect(self._begin)
         dialog.open()
+
+    def _begin(self, path: str, wants_import: bool) -> None:  # noqa: FBT001 - a signal's own
+        if self.open(Path(path)) and wants_import:
+            self._window.go("people")
+            self._window.page("people").bring_in()
 
     def choose(self) -> None:
         """Let the worker choose an office file."""

@@ -1,4 +1,4 @@
-"""Room: what a page has around it: the desk, the work in hand, this computer's settings, the way to others."""
+"""Room: what a page has around it: the desk, the work, this computer's settings, the way to others."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

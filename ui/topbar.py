@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from letea.wording import _
 from ui.parts.basics import button, icon_button
 from ui.parts.icon import icon
-from ui.parts.search import Search
+from ui.parts.search import SearchBox
 
 
 class TopBar(QWidget):
     """Search at the left; at the right undo, redo, the key that hides the screen, and the menu."""
 
-    def __init__(self, search: Search) -> None:
+    def __init__(self, search: SearchBox) -> None:
         super().__init__()
         self.setObjectName("topbar")
         self.setAutoFillBackground(True)

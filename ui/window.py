@@ -1,7 +1,8 @@
 """The window: navigation, search, pages, undo, shortcuts, the cover; it opens and closes the office."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -12,8 +13,8 @@ from ui import messages
 from ui.cover import Cover
 from ui.navigation import Navigation
 from ui.pages import PAGES, PageSpec
-from ui.parts.progress_bar import ProgressBar
-from ui.parts.search import Search
+from ui.parts.progress_bar import WorkBar
+from ui.parts.search import Hit, SearchBox
 from ui.room import Room
 from ui.settings import Settings
 from ui.topbar import TopBar
@@ -21,7 +22,6 @@ from ui.work import Work
 
 if TYPE_CHECKING:
     from letea.actions.office import Profile
-    from letea.actions.search import Hit
     from letea.desk import Desk
     from ui.parts.page import Page
 
@@ -57,7 +57,7 @@ class Window(QMainWindow):
         self._herald.touched.connect(self._pass_on)
         self._pages: dict[str, Page] = {}
         self.navigation = Navigation(PAGES)
-        self.search = Search(self._find)
+        self.search = SearchBox(self._find)
         self.topbar = TopBar(self.search)
         self.stack = QStackedWidget()
         self._lay_out()
@@ -159,7 +159,7 @@ class Window(QMainWindow):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.topbar)
-        right.addWidget(ProgressBar(self.work))
+        right.addWidget(WorkBar(self.work))
         right.addWidget(self.stack, 1)
         whole = QWidget()
         line = QHBoxLayout(whole)
@@ -190,33 +190,37 @@ class Window(QMainWindow):
         for keys in ("Ctrl+F", "F3"):
             self._shortcut(keys, self.search.start)
         for number, spec in enumerate(PAGES, start=1):
-            self._shortcut(f"Ctrl+{number}", lambda key=spec.key: self.go(key))
+            self._shortcut(f"Ctrl+{number}", partial(self.go, spec.key))
         for keys, name in (("Ctrl+N", "new"), ("Ctrl+E", "edit"), ("Ctrl+P", "print_paper")):
-            self._shortcut(keys, lambda name=name: self._ask_page(name))
+            self._shortcut(keys, partial(self._ask_page, name))
 
     def _shortcut(self, keys: str, do: Callable[[], object]) -> None:
         made = QShortcut(QKeySequence(keys), self)
         made.setContext(Qt.ShortcutContext.WindowShortcut)
-        made.activated.connect(lambda: do())  # noqa: PLW0108 - a bound method may be overridden in tests
+        made.activated.connect(do)
 
     def _ask_page(self, name: str) -> None:
         page = self.current_page()
         if page is not None:
             getattr(page, name)()
 
-    def _find(self, typed: str) -> "list[Hit]":
+    def _find(self, typed: str) -> list[Hit]:
         if self.room is None:
             return []
         from letea.actions.search import search_everywhere  # noqa: PLC0415 - after the first paint
 
-        return search_everywhere(self.room.desk.store, typed)
+        found = search_everywhere(self.room.desk.store, typed)
+        return [
+            Hit(_PAGE_OF[hit.kind.value], hit.id, hit.title, hit.note, _spec(_PAGE_OF[hit.kind.value]).icon)
+            for hit in found
+        ]
 
-    def _open_hit(self, hit: "Hit") -> None:
-        self.go(_PAGE_OF[hit.kind.value], hit.id)
+    def _open_hit(self, hit: Hit) -> None:
+        self.go(hit.kind, hit.id)
 
-    def _pass_on(self, kinds: object) -> None:
+    def _pass_on(self, kinds: Any) -> None:
         for page in self._pages.values():
-            page.touched(kinds)  # type: ignore[arg-type]  # a signal carries a plain object
+            page.touched(kinds)
         self.tell_office()
         self._tell_undo()
 
@@ -229,11 +233,12 @@ class Window(QMainWindow):
         if self.room is None:
             return
         room = self.room
-        self.work.run(
-            lambda _progress: do(room),
-            done=lambda label: label and self.say(told.format(what=label)),
-            title=_("Anulare"),
-        )
+
+        def tell(label: str) -> None:
+            if label:
+                self.say(told.format(what=label))
+
+        self.work.run(lambda _progress: do(room), done=tell, title=_("Anulare"))
 
     def _set_open(self, *, is_open: bool) -> None:
         self.navigation.set_enabled(enabled=is_open)

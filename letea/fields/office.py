@@ -85,3 +85,25 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         active=Field(_("Se oferă în liste"), kind=Kind.YES_NO),
     ),
 }
+
+LIST_NAMES = {
+    "beneficiary_category": _("Categorii de beneficiari"),
+    "situation": _("Situații de vulnerabilitate"),
+    "identity_paper": _("Acte de identitate"),
+    "no_cnp_reason": _("Motive pentru lipsa CNP-ului"),
+    "marital_status": _("Stare civilă"),
+    "education": _("Studii"),
+    "occupation": _("Ocupații"),
+    "representative_quality": _("Calitatea reprezentantului"),
+    "disability_kind": _("Tipuri de handicap"),
+    "disability_degree": _("Grade de handicap"),
+    "household_role": _("Calitatea în gospodărie"),
+    "dwelling_kind": _("Tipuri de locuință"),
+    "tenure": _("Regimul locuinței"),
+    "income_kind": _("Feluri de venituri"),
+    "income_proof": _("Dovezi ale veniturilor"),
+    "good_kind": _("Feluri de bunuri"),
+    "service_form": _("Forme de servicii"),
+    "capacity_unit": _("Unități de capacitate"),
+    "campaign_period": _("Perioade"),
+}

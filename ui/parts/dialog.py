@@ -73,6 +73,11 @@ class RecordDialog(QDialog, Generic[R]):
         self._title.setText(title)
         self.setWindowTitle(title)
 
+    def turn_to(self, place: int) -> None:
+        """Bring a tab into sight."""
+        if self._tabs is not None:
+            self._tabs.turn_to(place)
+
     def is_changed(self) -> bool:
         """Whether closing would lose anything."""
         return any(part.is_changed() for part in self._parts)

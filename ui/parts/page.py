@@ -58,6 +58,9 @@ class Page(QWidget):
     def edit(self) -> None:
         """Ctrl+E: edit what is selected; the page's own."""
 
+    def bring_in(self) -> None:
+        """Import records of this page from a spreadsheet; the page's own."""
+
     def print_paper(self) -> None:
         """Ctrl+P: print or save the paper of this page; the page's own."""
 

@@ -1,0 +1,98 @@
+"""What the first page tells: figures, what is due, what is still to be completed."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db.store import Store
+from db.tables.households import Household
+from db.tables.people import DisabilityCertificate, Person, PersonState
+from db.tables.services import Licence, Service
+from letea.actions.office import open_profile, vocabulary
+from letea.actions.plans import PlanRow, plan_rows
+from letea.actions.registers import count_categories
+from letea.actions.services import service_rows
+from letea.errors import Problem
+from letea.rules.office import still_to_complete
+from letea.wording import _
+
+DUE_WITHIN = timedelta(days=90)
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something with a day: what, when, and the page and record where it is worked on."""
+
+    text: str
+    on: date
+    page: str
+    record: int
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The office at a glance on a day; `categories` are (label, persons)."""
+
+    people: int
+    households: int
+    places: int
+    enrolled: int
+    plan: PlanRow | None
+    due: tuple[Due, ...]
+    to_complete: tuple[Problem, ...]
+    categories: tuple[tuple[str, int], ...]
+
+
+def overview(store: Store, today: date) -> Overview:
+    """Gather what the first page tells."""
+    profile = open_profile(store)
+    services = service_rows(store, today)
+    plans = plan_rows(store)
+    labels = dict(vocabulary(store, "beneficiary_category"))
+    with store.reading() as session:
+        counts = count_categories(session, today)
+        due = sorted([*_licences(session, today), *_certificates(session, today)], key=lambda row: row.on)
+        people = session.scalar(select(func.count(Person.id)).where(Person.state == PersonState.ACTIVE)) or 0
+        households = session.scalar(select(func.count(Household.id))) or 0
+    return Overview(
+        people=people,
+        households=households,
+        places=sum(row.capacity or 0 for row in services),
+        enrolled=sum(row.enrolled for row in services),
+        plan=plans[0] if plans else None,
+        due=tuple(due),
+        to_complete=tuple(still_to_complete(profile.office, profile.officials, today)),
+        categories=tuple((label, counts[code]) for code, label in labels.items() if counts.get(code)),
+    )
+
+
+def _licences(session: Session, today: date) -> list[Due]:
+    """The last licence of each service, where it ends soon or has ended."""
+    last = (
+        select(Licence.service_id, func.max(Licence.until_on).label("until_on"))
+        .where(Licence.deleted_at.is_(None))
+        .group_by(Licence.service_id)
+        .subquery()
+    )
+    rows = session.execute(
+        select(Service.id, Service.name, last.c.until_on)
+        .join(last, last.c.service_id == Service.id)
+        .where(last.c.until_on <= today + DUE_WITHIN)
+    )
+    return [Due(_("Licența: {name}").format(name=row[1]), row[2], "services", row[0]) for row in rows]
+
+
+def _certificates(session: Session, today: date) -> list[Due]:
+    rows = session.execute(
+        select(Person.id, Person.family_name, Person.given_name, DisabilityCertificate.until_on)
+        .join(Person, Person.id == DisabilityCertificate.person_id)
+        .where(
+            Person.state == PersonState.ACTIVE,
+            DisabilityCertificate.permanent.is_(False),
+            DisabilityCertificate.until_on.between(today, today + DUE_WITHIN),
+        )
+    )
+    told = _("Certificat de încadrare: {name}")
+    return [Due(told.format(name=f"{row[1]} {row[2]}"), row[3], "people", row[0]) for row in rows]

@@ -1,0 +1,1 @@
+"""Home, history, help and shortcuts."""

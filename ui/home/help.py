@@ -1,0 +1,91 @@
+"""Help on one page, and the sheet of all shortcuts."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from letea.wording import _
+from ui.parts.basics import button, label
+
+_SHORTCUTS = (
+    ("Ctrl+1 … Ctrl+8", _("paginile, în ordine")),
+    ("Ctrl+F, F3", _("caută peste tot")),
+    ("Ctrl+N", _("înregistrare nouă pe pagina deschisă")),
+    ("Enter, Ctrl+E", _("deschide pentru modificare")),
+    ("Del", _("șterge ce este ales (se poate anula)")),
+    ("Ctrl+S", _("salvează")),
+    ("Ctrl+P", _("tipărește")),
+    ("Ctrl+Z, Ctrl+Y", _("anulează, refă")),
+    ("Alt+↑, Alt+↓", _("mută rândul mai sus, mai jos")),
+    ("Esc", _("golește căutarea, închide fereastra")),
+    ("F9", _("ascunde ecranul")),
+    ("F1", _("ajutor")),
+    ("Ctrl+/", _("această listă")),
+)
+_STEPS = (
+    (
+        _("1. Registrul"),
+        _("La Beneficiari și Gospodării țineți persoanele, familiile, veniturile și situațiile lor."),
+    ),
+    (
+        _("2. Serviciile"),
+        _("La Servicii scrieți serviciile, licențele, bugetele și cine este admis; ocuparea se calculează."),
+    ),
+    (
+        _("3. Informare și formare"),
+        _("La Informare și Formare completați tabelele capitolelor II și III pentru anul ales."),
+    ),
+    (
+        _("4. Planul"),
+        _("La Plan fiecare capitol stă la locul lui; tabelele se completează singure din registre."),
+    ),
+    (
+        _("5. Anexa"),
+        _("„Tipărește anexa” dă hârtia pentru consiliul local, ca PDF sau DOCX, în forma cerută de etapă."),
+    ),
+)
+
+
+class _Sheet(QDialog):
+    def __init__(self, title: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 20)
+        column.setSpacing(14)
+        column.addWidget(label(title, "title"))
+        card = QFrame()
+        card.setProperty("look", "card")
+        self.grid = QGridLayout(card)
+        self.grid.setContentsMargins(18, 14, 18, 14)
+        self.grid.setHorizontalSpacing(24)
+        self.grid.setVerticalSpacing(9)
+        column.addWidget(card)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(button(_("Închide"), self.accept))
+        column.addLayout(foot)
+
+
+class ShortcutsDialog(_Sheet):
+    """Every shortcut of the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Scurtături"), parent)
+        self.setObjectName("shortcuts")
+        for line, (keys, what) in enumerate(_SHORTCUTS):
+            self.grid.addWidget(label(keys, "heading"), line, 0)
+            self.grid.addWidget(label(what), line, 1)
+
+
+class HelpDialog(_Sheet):
+    """How an office works with Letea, in five steps."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Cum lucrați cu Letea"), parent)
+        self.setObjectName("help")
+        for line, (step, what) in enumerate(_STEPS):
+            self.grid.addWidget(label(step, "heading"), line, 0, Qt.AlignmentFlag.AlignTop)
+            told = label(what, wrap=True)
+            told.setMinimumWidth(420)
+            self.grid.addWidget(told, line, 1)

@@ -1,0 +1,1 @@
+"""The office: welcome, set-up, settings."""
