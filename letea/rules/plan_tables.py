@@ -1,6 +1,6 @@
 """The rows of the plan's tables, from the registers: sums, occupancy, centres, totals, as they print."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -94,7 +94,13 @@ def table_rows(
         columns=columns_of(section, layout),
         in_head=says_unit(section, layout),
     )
-    return source(registers, asked)
+    keys = {column.key for column in asked.columns}
+    return [row if row["kind"] == "centre" else _only(row, keys) for row in source(registers, asked)]
+
+
+def _only(row: Row, keys: Collection[str]) -> Row:
+    """The row without cells no column prints, so that it equals the row of an adopted plan."""
+    return {**row, "cells": {key: text for key, text in row["cells"].items() if key in keys}}
 
 
 # --- chapter I ------------------------------------------------------------------------------------
