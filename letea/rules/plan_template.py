@@ -1,5 +1,6 @@
 """A new plan for a year, from its family, the law of that year and the office's own data."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -195,7 +196,9 @@ def _law(ground: Ground) -> str:
     """An act as a row of "Având în vedere", its articles first."""
     if not ground.article:
         return f"{ground.text};"
-    return _("{article} din {act};").format(article=ground.article, act=ground.text)
+    annexed = re.search(r"anexa nr\. \d+$", ground.article)
+    text = _("prevederile {article} la {act};") if annexed else _("prevederile {article} din {act};")
+    return text.format(article=ground.article, act=ground.text)
 
 
 def _passage(marker: str, text: str) -> dict[str, Any]:

@@ -83,6 +83,7 @@ def test_laws_in_force_are_cited_and_strategies_are_invited() -> None:
     laws = [row.text for row in basis if row.kind is BasisKind.LAW]
     assert any("Legea asistenței sociale nr. 292/2011" in text for text in laws)
     assert any("1.086/2018" in text for text in laws)
+    assert any("art. 5 din anexa nr. 3 la Hotărârea Guvernului nr. 797/2017" in text for text in laws)
     invited = [row for row in basis if not row.text]
     assert [row.kind for row in invited] == [
         BasisKind.LOCAL_STRATEGY,
