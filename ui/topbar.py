@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from letea.wording import _
 from ui.parts.basics import button, icon_button
-from ui.parts.icon import icon
 from ui.parts.search import SearchBox
 
 
@@ -23,13 +23,7 @@ class TopBar(QWidget):
         self.hide_screen = button(_("Ascunde ecranul"), lambda: None, look="link", icon="eye-off")
         self.hide_screen.setToolTip(_("Ascunde ecranul de cine stă la birou (F9)"))
         self.menu = QMenu(self)
-        self._dots = QToolButton()
-        self._dots.setObjectName("office-menu")
-        self._dots.setIcon(icon("dots"))
-        self._dots.setAccessibleName(_("Meniul biroului"))
-        self._dots.setToolTip(_("Meniul biroului"))
-        self._dots.setMenu(self.menu)
-        self._dots.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._dots = icon_button("dots", _("Meniul biroului"), self._open_menu, name="office-menu")
         line = QHBoxLayout(self)
         line.setContentsMargins(20, 10, 20, 10)
         line.setSpacing(10)
@@ -47,6 +41,10 @@ class TopBar(QWidget):
             _("Anulează: {what} (Ctrl+Z)").format(what=undo) if undo else _("Nimic de anulat")
         )
         self.redo.setToolTip(_("Refă: {what} (Ctrl+Y)").format(what=redo) if redo else _("Nimic de refăcut"))
+
+    def _open_menu(self) -> None:
+        corner = self._dots.mapToGlobal(QPoint(self._dots.width(), self._dots.height()))
+        self.menu.popup(QPoint(corner.x() - self.menu.sizeHint().width(), corner.y() + 4))
 
     def add_choice(self, text: str, on_choice: Callable[[], object]) -> None:
         """An entry of the office's menu."""

@@ -264,9 +264,9 @@ def _spec(key: str) -> PageSpec:
 
 
 def _place(profile: "Profile") -> str:
-    from letea.fields.office import UNIT_KINDS  # noqa: PLC0415 - after the first paint
+    from letea.fields.office import UNIT_NAMES  # noqa: PLC0415 - after the first paint
 
     office = profile.office
-    kind = UNIT_KINDS[office.unit_kind].capitalize()
+    kind = UNIT_NAMES[office.unit_kind]
     demo = _(" (demonstrativ)") if office.demonstration else ""
     return f"{kind} {office.unit_name}, {office.county}{demo}"

@@ -10,7 +10,7 @@ from sqlalchemy import select
 import resources
 from db import upgrade
 from db.store import Store, Writing
-from db.tables.office import NomenclatureCode, Office, Official, StaffMember, VocabularyItem
+from db.tables.office import NomenclatureCode, Office, Official, OfficialRole, StaffMember, VocabularyItem
 from db.trouble import FileTrouble
 from letea.errors import Problem, refuse_if
 from letea.rules.office import check_office, check_officials
@@ -80,7 +80,7 @@ def open_profile(store: Store) -> Profile:
     with store.reading() as session:
         return Profile(
             session.scalars(select(Office)).one(),
-            tuple(session.scalars(select(Official).order_by(Official.role, Official.from_on))),
+            tuple(sorted(session.scalars(select(Official)), key=_by_function)),
             tuple(session.scalars(select(StaffMember).order_by(StaffMember.id))),
         )
 
@@ -178,6 +178,10 @@ def _ship_lists(writing: Writing) -> None:
 
 
 _NOMENCLATURE_COLUMNS = ("code", "category", "name", "beneficiaries", "form", "source")
+
+
+def _by_function(official: Official) -> tuple[int, date]:
+    return list(OfficialRole).index(official.role), official.from_on or date.min
 
 
 def _check_staff(staff: Sequence[StaffMember]) -> list[Problem]:

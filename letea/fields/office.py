@@ -19,6 +19,12 @@ UNIT_KINDS = {
     UnitKind.MUNICIPALITY: _("municipiu"),
     UnitKind.SECTOR: _("sector"),
 }
+UNIT_NAMES = {
+    UnitKind.COMMUNE: _("Comuna"),
+    UnitKind.TOWN: _("Orașul"),
+    UnitKind.MUNICIPALITY: _("Municipiul"),
+    UnitKind.SECTOR: _("Sectorul"),
+}
 ROLES = {
     OfficialRole.MAYOR: _("Primar"),
     OfficialRole.SECRETARY: _("Secretar general"),

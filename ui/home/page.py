@@ -24,6 +24,7 @@ from ui.parts.pill import State, pill
 from ui.room import Room
 
 _MOST_DUE = 8
+_LINK_PADDING = 8
 _TABS = {"officials": 2, "accreditation_number": 1}
 
 
@@ -99,29 +100,22 @@ class HomePage(Page):
         line.setSpacing(14)
         share = round(100 * told.enrolled / told.places) if told.places else 0
         plan = told.plan
-        line.addWidget(
-            _tile(_("persoane în evidență"), str(told.people), "", lambda: self._room.go("people", None))
-        )
-        line.addWidget(
-            _tile(_("gospodării"), str(told.households), "", lambda: self._room.go("households", None))
-        )
         places = counted(told.places, _("loc"), _("locuri"))
-        line.addWidget(
-            _tile(
+        for words, figure, note in (
+            (_("persoane în evidență"), str(told.people), ""),
+            (_("gospodării"), str(told.households), ""),
+            (
                 _("admiși în servicii"),
                 str(told.enrolled),
                 f"{share} % {_('din')} {places}" if told.places else "",
-                lambda: self._room.go("services", None),
-            )
-        )
-        line.addWidget(
-            _tile(
+            ),
+            (
                 _("planul anual"),
                 str(plan.year) if plan else "–",
                 STAGES[plan.stage] if plan else _("neînceput"),
-                lambda: self._room.go("plan", None),
-            )
-        )
+            ),
+        ):
+            line.addWidget(_tile(words, figure, note))
         return line
 
     def _due_card(self, told: Overview, today: date) -> QFrame:
@@ -135,7 +129,7 @@ class HomePage(Page):
         return card
 
     def _due_line(self, due: Due, today: date) -> QHBoxLayout:
-        line = QHBoxLayout()
+        line = _link_line()
         line.addWidget(button(due.text, lambda: self._room.go(due.page, due.record), look="link"))
         line.addStretch(1)
         text, state = _when(due.on, today)
@@ -148,8 +142,10 @@ class HomePage(Page):
             column.addWidget(label(_("Datele biroului sunt complete."), "secondary"))
         for lack in told.to_complete:
             tab = _TABS.get(lack.field, 0)
-            opened = button(lack.text, self._opener(tab), look="link", icon="pencil")
-            column.addWidget(opened, alignment=Qt.AlignmentFlag.AlignLeft)
+            line = _link_line()
+            line.addWidget(button(lack.text, self._opener(tab), look="link", icon="pencil"))
+            line.addStretch(1)
+            column.addLayout(line)
         column.addStretch(1)
         return card
 
@@ -170,6 +166,12 @@ class HomePage(Page):
             OfficeDialog(self._room, tab=tab, parent=self).open()
 
         return opened
+
+
+def _link_line() -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setContentsMargins(-_LINK_PADDING, 0, 0, 0)  # a link's words stand under the heading's
+    return line
 
 
 def _greeting(due: int) -> str:
@@ -196,14 +198,13 @@ def _card(title: str) -> tuple[QFrame, QVBoxLayout]:
     return card, column
 
 
-def _tile(words: str, figure: str, note: str, on_click: Callable[[], object]) -> QFrame:
+def _tile(words: str, figure: str, note: str) -> QFrame:
     card = QFrame()
     card.setProperty("look", "card")
     column = QVBoxLayout(card)
     column.setContentsMargins(16, 12, 16, 12)
     column.setSpacing(2)
-    opened = button(words, on_click, look="link")
-    column.addWidget(opened, alignment=Qt.AlignmentFlag.AlignLeft)
+    column.addWidget(label(words, "secondary"))
     column.addWidget(label(figure, "figure"))
     column.addWidget(pill(note) if note else label(" ", "small"), alignment=Qt.AlignmentFlag.AlignLeft)
     return card

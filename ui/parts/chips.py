@@ -36,6 +36,7 @@ class Chips(QWidget):
 
     def set_chips(self, chips: Sequence[Chip]) -> None:
         """Show these filters; the active one stays active if it is still among them, else the first is."""
+        self.setVisible(bool(chips))
         active = self.active()
         if list(self._buttons) != [chip.key for chip in chips]:
             self._make(chips)

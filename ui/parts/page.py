@@ -153,6 +153,7 @@ class Page(QWidget):
 
     def _tools_line(self) -> QHBoxLayout:
         self.chips = Chips()
+        self.chips.hide()
         self._tools = QHBoxLayout()
         line = QHBoxLayout()
         line.addWidget(self.chips, 1)
