@@ -244,7 +244,7 @@ def open_program(arguments: Sequence[str]) -> int:
     prepare(RUN_LOCK, screen=True)
     if WHEELS.is_dir() and sys.platform == "linux":
         place_shortcut()
-    command = [str(PYTHON), "-P", "-m", "letea", *arguments]
+    command = [str(PYTHON), "-P", "-m", "letea", "--or-demo", *arguments]
     if sys.platform == "win32":
         return subprocess.run(command, check=False).returncode
     return os.execv(PYTHON, command)  # noqa: S606  # the program takes over this very process
