@@ -11,7 +11,7 @@ _LONGEST_BODY_WORD = 0.2  # of the table's width: a web address may be cut
 
 def style_of(table: Table) -> Style:
     """The letters of a table: 10 points, 8.5 in a wide one."""
-    return Style(8.5, 10.0, padding=3.0) if table.wide else Style(10.0, 11.7, padding=3.0)
+    return Style(8.5, 10.0, padding=3.0) if table.wide else Style(10.0, 11.5, padding=3.0)
 
 
 def column_widths(

@@ -67,6 +67,8 @@ def _drop_template_parts(document: WordDocument) -> None:
     for setting in settings.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")  # else Word opens the paper as an old one
+    for zoom in settings.findall(qn("w:zoom")):
+        zoom.set(qn("w:percent"), "100")  # the format asks it, the template forgets it
     language = settings.find(qn("w:themeFontLang"))
     if language is not None:
         language.set(qn("w:val"), LANGUAGE)

@@ -27,14 +27,14 @@ from letea.documents.pdf_table import SPACE, TableCutter
 from letea.documents.pdf_text import Line, Style, break_lines
 from letea.documents.pdf_writing import draw_lines
 
-BODY = Style(12.0, 14.4)
+BODY = Style(12.0, 13.8)  # Word sets Times New Roman as close
 INDENT = 18.0  # of one level, in points
 _BOOKMARKED = 3  # the deepest level of headings among the bookmarks
 _PARAGRAPH_SPACE = 6.0
 _ITEM_SPACE = 2.5
 _PAIR_LABEL_SHARE = 0.4
 _PAIR_GAP = 10.0
-_HEADING_STYLES = {0: Style(15.0, 18.5), 1: Style(13.0, 16.0)}
+_HEADING_STYLES = {0: Style(15.0, 17.5), 1: Style(13.0, 15.0)}
 _HEADING_SPACES = {0: (8.0, 12.0), 1: (16.0, 7.0), 2: (12.0, 6.0)}  # above and below
 _LOW_HEADING_SPACES = (9.0, 4.0)
 
