@@ -67,12 +67,13 @@ class PlanPrinter:
         """A section with its own; `under` is the level of the nearest heading above it."""
         if not tree.section.included:
             return
+        turned = landscape or _begins_landscape(tree)
         landscape = landscape or tree.section.landscape
         level = _LEVELS.get(tree.section.display, under)
         body = [*_written(tree.section.text), *self._content(tree, level=level)]
         head = self._head(tree, leads=bool(body or tree.children))
         blocks = [*head, *body, *_written(tree.section.closing)]
-        yield from self._turned(blocks, landscape=landscape)
+        yield from self._turned(blocks, landscape=turned)
         for child in tree.children:
             yield from self._section(child, under=level, landscape=landscape)
 
@@ -164,6 +165,17 @@ class PlanPrinter:
             for tree in group:
                 yield from _objective_head(tree, level=level + 1)
                 yield from self._objectives(tree.children, columns, level=level + 1)
+
+
+def _begins_landscape(tree: SectionTree) -> bool:
+    """Whether its first page lies on its side: a heading alone goes along with the section it heads."""
+    section = tree.section
+    if section.landscape:
+        return True
+    if section.kind is not SectionKind.TEXT or words_of(section.text).strip():
+        return False
+    first = next((child for child in tree.children if child.section.included), None)
+    return first is not None and _begins_landscape(first)
 
 
 def _title(words: str) -> Iterator[Block]:

@@ -171,3 +171,15 @@ def test_only_the_sections_that_ask_for_it_lie_on_their_side() -> None:
         Orientation(landscape=False),
         Heading("Apoi", 2),
     )
+
+
+def test_the_heading_of_a_chapter_lies_with_the_table_it_heads() -> None:
+    chapter = a_section(display=Display.CHAPTER, heading="Capitolul I")
+    chapter.children = [a_section(heading="A.", landscape=True), a_section(heading="B.")]
+    assert _blocks(chapter) == (
+        Orientation(landscape=True),
+        Heading("Capitolul I", 1),
+        Heading("A.", 2),
+        Orientation(landscape=False),
+        Heading("B.", 2),
+    )
