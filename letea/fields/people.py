@@ -41,9 +41,9 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         education=Field(_("Studii"), kind=Kind.VOCABULARY, vocabulary="education"),
         occupation=Field(_("Ocupația"), kind=Kind.VOCABULARY, vocabulary="occupation"),
         school=Field(_("Școala sau grădinița")),
-        representative_name=Field(_("Reprezentant legal")),
+        representative_name=Field(_("Reprezentantul legal")),
         representative_quality=Field(
-            _("Calitatea"), kind=Kind.VOCABULARY, vocabulary="representative_quality"
+            _("Calitatea reprezentantului"), kind=Kind.VOCABULARY, vocabulary="representative_quality"
         ),
         representative_phone=Field(_("Telefonul reprezentantului")),
         state=Field(_("Situația în evidență"), kind=Kind.CHOICE, choices=STATES),

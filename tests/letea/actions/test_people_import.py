@@ -1,0 +1,75 @@
+"""Bringing a workbook of persons in, undoing it, and giving it out again."""
+
+from pathlib import Path
+
+from db.store import Store
+from letea.actions.household_lists import count_households, household_rows, list_households
+from letea.actions.office import vocabularies
+from letea.actions.people_import import import_people, judge_entries, people_entries
+from letea.actions.people_lists import list_people, people_rows
+from letea.exchange.people_book import write_people_book
+from letea.exchange.people_reading import read_people_book
+from letea.exchange.workbook import read_sheets
+from letea.rules.people_import import PersonEntry, Verdict
+from tests.samples import CNP, TODAY, a_household, a_person
+
+
+def entries() -> list[PersonEntry]:
+    return [
+        PersonEntry(2, a_person(cnp=CNP, born_on=None), "Exemplu Ștefan", "titular", ("varstnic",)),
+        PersonEntry(3, a_person(given_name="Ana"), "Exemplu Ștefan", "sot"),
+        PersonEntry(4, a_person(given_name="Dan", cnp="123")),
+    ]
+
+
+def bring_in(store: Store) -> None:
+    import_people(store, judge_entries(store, entries(), TODAY))
+
+
+def test_new_rows_come_in_with_household_and_category_and_wrong_ones_do_not(store: Store) -> None:
+    report = import_people(store, judge_entries(store, entries(), TODAY))
+    assert (report.added, report.households, report.present, report.wrong) == (2, 1, 0, 1)
+    rows = people_rows(store, list_people(store, today=TODAY), TODAY)
+    assert [(row.name, row.household, row.categories) for row in rows] == [
+        ("Exemplu Ana", "Exemplu Ștefan", ()),
+        ("Exemplu Ștefan", "Exemplu Ștefan", ("varstnic",)),
+    ]
+
+
+def test_a_household_at_the_same_address_is_found_again(store: Store) -> None:
+    store.keep(a_household(), "gospodărie")
+    bring_in(store)
+    assert count_households(store) == 1
+    assert household_rows(store, list_households(store), TODAY)[0].members == 2
+
+
+def test_the_import_is_undone_as_one(store: Store) -> None:
+    bring_in(store)
+    assert store.undo_label() == "Import din tabel: 2 persoane"
+    store.undo()
+    assert list_people(store, today=TODAY) == []
+    assert count_households(store) == 0
+
+
+def test_imported_persons_are_found_by_the_search(store: Store) -> None:
+    bring_in(store)
+    assert len(list_people(store, "stefan", today=TODAY)) == 1
+
+
+def test_our_own_export_comes_back_without_a_change(store: Store, tmp_path: Path) -> None:
+    bring_in(store)
+    lists = vocabularies(store)
+    given = people_entries(store, list_people(store, today=TODAY), TODAY)
+    write_people_book(tmp_path / "a.xlsx", given, lists)
+    back = read_people_book(read_sheets(tmp_path / "a.xlsx"), lists, TODAY).entries
+    judged = judge_entries(store, back, TODAY)
+    assert [row.verdict for row in judged] == [Verdict.PRESENT, Verdict.PRESENT]
+    before = store.undo_label()
+    assert import_people(store, judged).added == 0
+    assert store.undo_label() == before
+
+
+def test_the_export_carries_household_role_and_categories(store: Store) -> None:
+    bring_in(store)
+    given = people_entries(store, list_people(store, "stefan", today=TODAY), TODAY)[0]
+    assert (given.household, given.role, given.categories) == ("Exemplu Ștefan", "titular", ("varstnic",))
