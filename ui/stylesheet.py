@@ -30,7 +30,7 @@ QLabel[pill="accent"] { background: $accent_soft; color: $accent; }
 QLabel[pill="good"] { background: $good_soft; color: $good; }
 QLabel[pill="warning"] { background: $warning_soft; color: $warning; }
 QLabel[pill="bad"] { background: $bad_soft; color: $bad; }
-QLabel[pill] { font-size: 12px; font-weight: 500; border-radius: 10px; padding: 2px 10px; }
+QLabel[pill] { font-size: 12px; font-weight: 500; border-radius: 9px; padding: 3px 10px; }
 
 QPushButton { background: $surface; color: $text; border: 1px solid $border; border-radius: 6px;
   padding: 0 13px; min-height: 32px; font-weight: 500; }

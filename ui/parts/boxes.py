@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from letea.errors import Problem
 from letea.fields import Field
 from letea.rules.reading import Amount, Unreadable
 from ui.parts.basics import label, restyle
 from ui.parts.converters import Converter
-from ui.parts.icon import picture
 from ui.parts.inputs import LineInput, ListedInput, LongInput, Suggestions, Tick
+from ui.parts.note import Note
 
 
 class FieldBox(QWidget):
@@ -32,7 +32,7 @@ class FieldBox(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self._note = _Note()
+        self._note = Note()
         self.label = label(f"{field.label} *" if field.required else field.label, "label")
         self._column.addWidget(self.label)
 
@@ -110,6 +110,10 @@ class FieldBox(QWidget):
         else:
             self._show_help()
 
+    def note_text(self) -> str:
+        """What stands under the field now: a problem, a remark or the help."""
+        return self._note.text()
+
     def is_bad(self) -> bool:
         """Whether a problem that blocks stands under this field."""
         return self._note.state == "bad"
@@ -126,34 +130,6 @@ class FieldBox(QWidget):
     def _note_change(self) -> None:
         self.touched = True
         self.changed.emit()
-
-
-class _Note(QWidget):
-    """The line under a field: help in grey, or a problem with its icon."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
-        self._icon = QLabel()
-        self._text = label("", "small", wrap=True)
-        line.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._text, 1)
-        self.state = ""
-
-    def tell(self, state: str, text: str) -> None:
-        self.state = state
-        self.setVisible(bool(text))
-        self._icon.setVisible(bool(state))
-        if state == "bad":
-            self._icon.setPixmap(picture("alert-circle", "bad", size=15, ratio=self.devicePixelRatioF()))
-        elif state == "warning":
-            self._icon.setPixmap(
-                picture("alert-triangle", "warning", size=15, ratio=self.devicePixelRatioF())
-            )
-        self._text.setText(text)
-        restyle(self._text, look=state or "small")
 
 
 class LineBox(FieldBox):

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from letea.errors import Problem
@@ -191,7 +191,7 @@ def _as_printable(content: bytes) -> bytes:
         return content
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImage.fromData(content).save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(QImage.fromData(content))
     return bytes(buffer.data().data())
 
 

@@ -117,14 +117,18 @@ class RecordDialog(QDialog, Generic[R]):
             title=_("Se salvează"),
         )
 
+    def give_up(self) -> None:
+        """Close without asking; what was changed is forgotten."""
+        self._clear_draft()
+        super().reject()
+
     def reject(self) -> None:
         """Close; unsaved changes are asked about first, with what would be lost."""
         if self._saving:
             return
         match self._ask_unsaved() if self.is_changed() else "lose":
             case "lose":
-                self._clear_draft()
-                super().reject()
+                self.give_up()
             case "save":
                 self.save_now()
 

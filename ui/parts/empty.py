@@ -28,7 +28,11 @@ class Empty(QWidget):
             drawing = QLabel()
             drawing.setPixmap(picture(icon, "secondary", size=40, ratio=self.devicePixelRatioF()))
             column.addWidget(drawing, alignment=Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(words, alignment=Qt.AlignmentFlag.AlignCenter)
+        line = QHBoxLayout()  # an alignment in the column would give the words one line's height
+        line.addStretch(1)
+        line.addWidget(words)
+        line.addStretch(1)
+        column.addLayout(line)
         column.addLayout(self._buttons)
         column.addStretch(3)
 

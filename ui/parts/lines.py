@@ -19,6 +19,7 @@ from ui.parts.converters import Converter
 from ui.parts.line_columns import LineColumns, Whole
 from ui.parts.lines_model import Line, LineColumn
 from ui.parts.lines_view import LinesView
+from ui.parts.note import Note
 from ui.parts.picker import Find, Picker
 
 R = TypeVar("R", bound=Record)
@@ -52,6 +53,7 @@ class Lines(LineColumns, Generic[R]):
         self._total = total
         self._shown: list[R] = []
         self._settled: Any = []
+        self.picker: Picker | None = None
         self.view = LinesView(self.model, make, title)
         self._build()
         self.model.edited.connect(self._note_change)
@@ -74,6 +76,7 @@ class Lines(LineColumns, Generic[R]):
                 picker.choose(None, "")
 
         picker.picked.connect(add)
+        self.picker = picker
         self._tools.insertWidget(0, picker, 1)
         self._add_button.hide()
         return picker
@@ -88,6 +91,14 @@ class Lines(LineColumns, Generic[R]):
         self._shown = list(records)
         self.model.show(records)
         self.settle()
+
+    def note_text(self) -> str:
+        """What stands under the lines: the problems, one a line."""
+        return self._note.text()
+
+    def total_text(self) -> str:
+        """The sum under the lines."""
+        return self._sum.text()
 
     def records(self) -> list[R]:
         """The records as typed, in order, without lines left empty; what cannot be read stays as it was."""
@@ -120,7 +131,7 @@ class Lines(LineColumns, Generic[R]):
         typing = self.problems()
         unread = {problem.field for problem in typing}
         told = typing + [problem for problem in problems if problem.field not in unread]
-        kept, homeless, words = self._kept(), [], []
+        kept, homeless, here = self._kept(), [], []
         for line in self.model.lines:
             line.told = {}
         for problem in told:
@@ -128,12 +139,12 @@ class Lines(LineColumns, Generic[R]):
             if parts[0] != self._key:
                 homeless.append(problem)
                 continue
-            words.append(self._worded(parts, problem.text))
+            here.append(problem)
             if len(parts) == _CHILD and parts[1].isdecimal() and int(parts[1]) < len(kept):
                 kept[int(parts[1])].told[parts[2]] = problem
-        self._bad = any(problem.blocking for problem in told if problem not in homeless)
-        self._note.setText("\n".join(dict.fromkeys(words)))
-        self._note.setVisible(bool(words))
+        self._bad = any(problem.blocking for problem in here)
+        words = dict.fromkeys(self._worded(p.field.split("."), p.text) for p in sorted(here, key=_place))
+        self._note.tell("bad" if self._bad else "warning" if here else "", "\n".join(words))
         self.model.repaint_problems()
         return homeless
 
@@ -221,8 +232,8 @@ class Lines(LineColumns, Generic[R]):
         column.addWidget(self.view)
         self._sum = label("", "label")
         self._sum.setVisible(self._total is not None)
-        self._note = label("", "bad", wrap=True)
-        self._note.hide()
+        self._note = Note()
+        self._note.tell("", "")
         column.addLayout(self._tools_line())
         column.addWidget(self._note)
 
@@ -258,6 +269,11 @@ class Lines(LineColumns, Generic[R]):
 def _fill(column: LineColumn, record: Any, text: str) -> None:
     with suppress(Unreadable):
         column.fill(record, text)
+
+
+def _place(problem: Problem) -> int:
+    place = problem.field.split(".")[1:2]
+    return int(place[0]) if place and place[0].isdecimal() else -1
 
 
 def _value(how: Converter, text: str) -> Any:

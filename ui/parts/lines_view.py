@@ -122,8 +122,13 @@ class LinesView(QTableView):
             case Qt.Key.Key_Insert:
                 return self._insert
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if not control:
-                return lambda: self.edit(self.currentIndex())
+                return self._edit_here
         return None
+
+    def _edit_here(self) -> None:
+        # Enter in an open editor comes here too, after it is taken.
+        if self.state() != QAbstractItemView.State.EditingState and self.currentIndex().isValid():
+            self.edit(self.currentIndex())
 
     def _insert(self) -> None:
         if self._make is not None:

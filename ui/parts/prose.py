@@ -88,10 +88,8 @@ class ProseEditor(Part):
 
     def toggle_mark(self, mark: str) -> None:
         """Turn bold (b), italic (i) or underline (u) on or off for the selection or what is typed next."""
-        marks = prose_text.marks_of(self.area.currentCharFormat())
-        marks = marks.replace(mark, "") if mark in marks else marks + mark
-        heading = prose_text.kind_of(self.area.textCursor().block()) == "heading"
-        self.area.mergeCurrentCharFormat(prose_text.char_format(marks, heading=heading))
+        on = mark not in prose_text.marks_of(self.area.currentCharFormat())
+        self.area.mergeCurrentCharFormat(prose_text.one_mark(mark, on=on))
         self._reflect()
 
     def toggle_kind(self, kind: str) -> None:

@@ -97,6 +97,19 @@ def char_format(marks: str, *, heading: bool = False) -> QTextCharFormat:
     return look
 
 
+def one_mark(mark: str, *, on: bool) -> QTextCharFormat:
+    """A look that says only whether this mark is on; the others stay."""
+    look = QTextCharFormat()
+    match mark:
+        case "b":
+            look.setFontWeight(QFont.Weight.Bold if on else QFont.Weight.Normal)
+        case "i":
+            look.setFontItalic(on)
+        case "u":
+            look.setFontUnderline(on)
+    return look
+
+
 def marks_of(look: QTextCharFormat) -> str:
     """The marks of a look, in their usual order."""
     bold = look.fontWeight() >= QFont.Weight.DemiBold

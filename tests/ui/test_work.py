@@ -1,0 +1,169 @@
+"""Long jobs run beside the window, one at a time; the latest preview wins."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from letea.errors import Trouble
+from letea.progress import Progress
+from ui.parts.progress_bar import WorkBar
+from ui.work import Work
+
+
+@pytest.fixture
+def work(qtbot: QtBot) -> Iterator[Work]:
+    """Work of the test's own, stopped at the end."""
+    made = Work()
+    yield made
+    assert made.stop()
+
+
+def test_a_result_comes_back_on_the_windows_thread(work: Work) -> None:
+    threads: list[threading.Thread] = []
+    results: list[int] = []
+
+    def done(result: int) -> None:
+        threads.append(threading.current_thread())
+        results.append(result)
+
+    work.run(lambda _progress: 42, done=done)
+    assert work.wait_idle()
+    assert results == [42]
+    assert threads == [threading.main_thread()]
+
+
+def test_long_jobs_go_one_after_another(work: Work) -> None:
+    order: list[str] = []
+
+    def slow(_progress: Progress) -> None:
+        time.sleep(0.02)
+        order.append("first")
+
+    work.run(slow)
+    work.run(lambda _progress: order.append("second"))
+    assert work.wait_idle()
+    assert order == ["first", "second"]
+
+
+def test_a_failure_goes_to_whoever_asked(work: Work) -> None:
+    failed: list[Exception] = []
+    done: list[object] = []
+
+    def fails(_progress: Progress) -> None:
+        raise Trouble("Discul este plin.")
+
+    work.run(fails, done=done.append, failed=failed.append)
+    assert work.wait_idle()
+    assert [str(error) for error in failed] == ["Discul este plin."]
+    assert done == []
+
+
+def test_a_failure_nobody_asked_for_goes_to_the_one_door(qtbot: QtBot) -> None:
+    shown: list[Exception] = []
+    work = Work(on_failure=shown.append)
+    work.run(lambda _progress: 1 / 0)
+    assert work.wait_idle()
+    assert isinstance(shown[0], ZeroDivisionError)
+
+
+def test_a_cancelled_job_tells_only_that_it_was_cancelled(work: Work, qtbot: QtBot) -> None:
+    called: list[object] = []
+    started = threading.Event()
+
+    def endless(progress: Progress) -> None:
+        while True:
+            started.set()
+            progress.step("Se citește")
+            time.sleep(0.001)
+
+    work.run(endless, done=called.append, failed=called.append, title="Import")
+    assert started.wait(5)
+    with qtbot.waitSignal(work.cancelled) as cancelled:
+        work.cancel()
+    assert cancelled.args == ["Import"]
+    assert called == []
+
+
+def test_only_the_latest_preview_is_shown(work: Work) -> None:
+    shown: list[int] = []
+
+    def pages(number: int) -> Callable[[Progress], int]:
+        return lambda _progress: number
+
+    for number in range(20):
+        work.latest("preview", pages(number), shown.append)
+    assert work.wait_idle()
+    assert shown == [19]
+
+
+def test_a_running_preview_is_stopped_by_a_newer_one(work: Work) -> None:
+    shown: list[str] = []
+    started, stopped = threading.Event(), threading.Event()
+
+    def old(progress: Progress) -> str:
+        try:
+            while True:
+                started.set()
+                progress.step("pagini")
+                time.sleep(0.001)
+        finally:
+            stopped.set()
+
+    work.latest("preview", old, shown.append)
+    assert started.wait(5)
+    work.latest("preview", lambda _progress: "new", shown.append)
+    assert work.wait_idle()
+    assert stopped.is_set()
+    assert shown == ["new"]
+
+
+def test_previews_of_different_things_do_not_disturb_each_other(work: Work) -> None:
+    shown: list[str] = []
+    work.latest("plan", lambda _progress: "plan", shown.append)
+    work.latest("card", lambda _progress: "card", shown.append)
+    assert work.wait_idle()
+    assert shown == ["plan", "card"]
+
+
+def test_a_long_job_does_not_hold_up_the_preview(work: Work, qtbot: QtBot) -> None:
+    release = threading.Event()
+    shown: list[str] = []
+    work.run(lambda _progress: release.wait(5))
+    work.latest("preview", lambda _progress: "pages", shown.append)
+    qtbot.waitUntil(lambda: shown == ["pages"])
+    release.set()
+
+
+def test_the_bar_shows_stage_and_count_and_leaves_at_the_end(work: Work, qtbot: QtBot) -> None:
+    bar = WorkBar(work)
+    qtbot.addWidget(bar)
+    release = threading.Event()
+
+    def job(progress: Progress) -> None:
+        progress.step("Se citesc rândurile", 3, 341)
+        release.wait(5)
+
+    work.run(job, title="Import")
+    qtbot.waitUntil(lambda: bar.words.text() == "Import · Se citesc rândurile · 3 din 341")
+    assert not bar.isHidden()
+    release.set()
+    assert work.wait_idle()
+    assert bar.isHidden()
+
+
+def test_the_bars_button_stops_the_job(work: Work, qtbot: QtBot) -> None:
+    bar = WorkBar(work)
+    qtbot.addWidget(bar)
+
+    def endless(progress: Progress) -> None:
+        while True:
+            progress.step("Se scrie", 1, 2)
+            time.sleep(0.001)
+
+    work.run(endless)
+    qtbot.waitUntil(lambda: not bar.isHidden())
+    with qtbot.waitSignal(work.cancelled):
+        bar.stop_button.click()
