@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 import resources
@@ -194,6 +194,11 @@ def tnum(made: QFont) -> QFont:
     aligned = QFont(made)
     aligned.setFeature(QFont.Tag("tnum"), 1)
     return aligned
+
+
+def heading_width(text: str) -> int:
+    """The least width, in pixels, in which the heading of a column is read whole, with its arrow."""
+    return QFontMetrics(font(SMALL, QFont.Weight.DemiBold)).horizontalAdvance(text) + 44
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QImage, QImageWriter, QPixmap
+from PySide6.QtGui import QIcon, QImage, QImageWriter, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from letea.errors import Problem
@@ -17,6 +17,7 @@ from ui.parts.basics import button
 from ui.parts.boxes import FieldBox
 from ui.parts.converters import Items
 from ui.parts.flow import Flow
+from ui.parts.icon import icon
 from ui.parts.inputs import ChoiceInput
 from ui.parts.picker import Find, Picker
 
@@ -75,6 +76,7 @@ class SeveralBox(FieldBox):
         chip = button(words, look="chip", name=f"{self.keys[0]}.{code}")
         chip.setCheckable(True)
         chip.setAccessibleName(f"{self.field.label}: {words}")
+        chip.toggled.connect(lambda on: chip.setIcon(icon("check", "accent") if on else QIcon()))
         chip.toggled.connect(lambda _on: self._note_change())
         self._chips[code] = chip
         self._flow.addWidget(chip)
@@ -93,6 +95,7 @@ class SeveralBox(FieldBox):
         for code, chip in self._chips.items():
             blocked = chip.blockSignals(True)
             chip.setChecked(code in (value or ()))
+            chip.setIcon(icon("check", "accent") if chip.isChecked() else QIcon())
             chip.blockSignals(blocked)
 
     def typed(self) -> Any:
@@ -120,14 +123,15 @@ class PictureBox(FieldBox):
         self._choose = button(_("Alege imaginea…"), self._ask, icon="photo", name=f"{keys[0]}.choose")
         self._clear = button(_("Șterge imaginea"), self._remove, look="link", name=f"{keys[0]}.clear")
         column = QVBoxLayout()
-        column.addWidget(self._choose)
-        column.addWidget(self._clear)
+        column.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         line.addWidget(self._shown)
         line.addLayout(column)
         line.addStretch(1)
         self._place(holder)
         holder.setFocusProxy(self._choose)
+        self.set_value(None)
 
     def load(self, file: Path) -> None:
         """Take the picture of a file; one that is none is refused under the field and the old one stays."""

@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from letea.errors import Problem, Refused
 from letea.wording import _, counted
@@ -13,6 +13,7 @@ from ui import messages
 from ui.parts.banner import Banner
 from ui.parts.basics import button, label
 from ui.parts.part import Part
+from ui.parts.scroll import scrolled
 from ui.parts.tabs import Tabs
 from ui.theme import MARGIN
 from ui.work import Work
@@ -251,7 +252,7 @@ class RecordDialog(QDialog, Generic[R]):
 
     def _column_of(self, tab: str) -> QVBoxLayout:
         if tab not in self._columns:
-            area, column = _scrolled()
+            area, column = scrolled()
             self._columns[tab] = column
             if not tab:
                 self._body.addWidget(area)
@@ -261,20 +262,6 @@ class RecordDialog(QDialog, Generic[R]):
                     self._body.addWidget(self._tabs)
                 self._tabs.add(tab, area)
         return self._columns[tab]
-
-
-def _scrolled() -> tuple[QScrollArea, QVBoxLayout]:
-    inside = QWidget()
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(2, 2, 12, 2)
-    column.setSpacing(16)
-    column.setAlignment(Qt.AlignmentFlag.AlignTop)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area, column
 
 
 def _mend(number: int) -> str:

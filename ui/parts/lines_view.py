@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from letea.wording import _
+from ui import theme
 from ui.parts.inputs import ListedInput
 from ui.parts.lines_model import LineColumn, LinesModel
 from ui.theme import ROW
@@ -57,7 +58,8 @@ class LinesView(QTableView):
     def fit(self) -> None:
         """Be as high as the lines, up to a few; give new columns their widths."""
         for place in range(self._sized, len(self._lines.columns)):
-            self.setColumnWidth(place, self._lines.columns[place].width)
+            column = self._lines.columns[place]
+            self.setColumnWidth(place, max(column.width, theme.heading_width(column.field.label)))
         self._sized = len(self._lines.columns)
         bar = self.horizontalScrollBar()
         extra = bar.sizeHint().height() if bar.maximum() > 0 else 0
@@ -162,6 +164,10 @@ class _Cells(QStyledItemDelegate):
             _("{label}, rândul {row}").format(label=column.field.label, row=index.row() + 1)
         )
         return editor
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
+        """Cover the whole cell."""
+        editor.setGeometry(option.rect)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show what is typed."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from letea.wording import _
 from ui.parts.icon import icon as drawn
 
-_SHOWN, _LINE = 10, 34
+_SHOWN = 10
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Results(QListWidget):
             self.hide()
             return
         self.setCurrentRow(0)
-        self.resize(max(self._line.width(), 280), min(self.count(), _SHOWN) * _LINE + 10)
+        self.resize(max(self._line.width(), 280), min(self.count(), _SHOWN) * self.sizeHintForRow(0) + 12)
         self.move(self._line.mapToGlobal(QPoint(0, self._line.height() + 2)))
         self.show()
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 
 from letea.wording import _
+from ui import theme
 from ui.parts.rows import Column, Row, RowsModel
 from ui.settings import ColumnSetting, Settings
 from ui.theme import ROW
@@ -116,7 +117,7 @@ class RowsView(QTableView, Generic[Row]):
         for place, column in enumerate(self.rows.columns):
             header.moveSection(header.visualIndex(place), place)
             self.setColumnHidden(place, column.private or not column.chosen)
-            self.setColumnWidth(place, column.width)
+            self.setColumnWidth(place, max(column.width, theme.heading_width(column.heading)))
         self._keep_later.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
