@@ -1,7 +1,8 @@
 """The lists kept for each year, edited as a whole: training, outreach, proposed services, programmes."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy import select
 
@@ -22,6 +23,18 @@ YearRow = TypeVar(
     ProposedService,
     ProgrammeRow,
 )
+_NOT_COPIED = {"id", "uid", "version", "deleted_at", "year", "renewed_on"}
+
+
+@dataclass(frozen=True)
+class YearEdit(Generic[YearRow]):
+    """A list of a year, or a part of one, as the worker left it.
+
+    `rows` are in the worker's order; `before` are those it had when it was opened.
+    """
+
+    rows: Sequence[YearRow]
+    before: Sequence[YearRow]
 
 
 def year_rows(store: Store, kind: type[YearRow], year: int) -> list[YearRow]:
@@ -30,29 +43,25 @@ def year_rows(store: Store, kind: type[YearRow], year: int) -> list[YearRow]:
         return list(session.scalars(select(kind).where(kind.year == year).order_by(kind.place, kind.id)))
 
 
-def save_year_rows(
+def save_year(
     store: Store,
-    kind: type[YearRow],
-    rows: Sequence[YearRow],
+    edits: Sequence[YearEdit[Any]],
     *,
     year: int,
     label: str,
     problems: Sequence[Problem] = (),
-    within: Sequence[YearRow] | None = None,
-) -> list[YearRow]:
-    """Keep a year's list as it stands, in this order; rows no longer in it are deleted.
-
-    `within` are the rows of that list the caller edits, where it edits only a part of them.
+) -> None:
+    """Keep lists of a year, of one kind or several, as one action; rows no longer there are deleted.
 
     Raises:
         Refused: with the blocking problems found by the subject's rules.
     """
     refuse_if(problems)
-    present = list(within) if within is not None else year_rows(store, kind, year)
-    for place, row in enumerate(rows):
-        row.year, row.place = year, place
     with store.writing(label) as writing:
-        return writing.keep_list(present, list(rows))
+        for edit in edits:
+            for place, row in enumerate(edit.rows):
+                row.year, row.place = year, place
+            writing.keep_list(list(edit.before), list(edit.rows))
 
 
 def years_with(store: Store, kind: type[YearRow]) -> list[int]:
@@ -61,18 +70,15 @@ def years_with(store: Store, kind: type[YearRow]) -> list[int]:
         return list(session.scalars(select(kind.year).distinct().order_by(kind.year.desc())))
 
 
-def copy_year(store: Store, kind: type[YearRow], *, from_year: int, to_year: int, label: str) -> int:
-    """Copy a year's list into a year that has none; returns how many rows were copied."""
-    if year_rows(store, kind, to_year):
-        return 0
-    fresh = [_copy(row, to_year) for row in year_rows(store, kind, from_year)]
-    with store.writing(label) as writing:
-        for row in fresh:
-            writing.keep(row)
-    return len(fresh)
+def copies_for(store: Store, kind: type[YearRow], *, from_year: int, to_year: int) -> list[YearRow]:
+    """A year's rows as new rows of another year, not kept yet; the days of renewal are left out."""
+    return [_copy(row, to_year) for row in year_rows(store, kind, from_year)]
 
 
 def _copy(row: YearRow, year: int) -> YearRow:
-    own = {"id", "uid", "version", "deleted_at", "year"}
-    values = {name: getattr(row, name) for name in row.__mapper__.columns.keys() if name not in own}  # noqa: SIM118 - not a dict
+    values = {
+        name: getattr(row, name)
+        for name in row.__mapper__.columns.keys()  # noqa: SIM118 - not a dict
+        if name not in _NOT_COPIED
+    }
     return type(row)(year=year, **values)

@@ -1,6 +1,7 @@
 """What must hold for the lines of chapter III, training and guidance of the staff."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from db.tables.training import TrainingPart, TrainingRow
 from letea.errors import Problem
@@ -9,6 +10,29 @@ from letea.wording import _
 
 THEMED = frozenset({TrainingPart.PEER_REVIEW, TrainingPart.NATIONAL_PROGRAMMES})
 _MOST_PEOPLE = 100_000
+
+
+@dataclass(frozen=True)
+class TrainingSums:
+    """What lines of training add up to: persons and bani; `worded` lines have words instead of a sum.
+
+    `bani` is None where no line has a sum, which is not zero.
+    """
+
+    people: int
+    bani: int | None
+    worded: int
+
+
+def sums_of(rows: Iterable[TrainingRow]) -> TrainingSums:
+    """The persons trained and the money of these lines; "Fără costuri" is told apart from zero."""
+    kept = tuple(rows)
+    sums = [row.amount_bani for row in kept if row.amount_bani is not None]
+    return TrainingSums(
+        people=sum(row.people_count or 0 for row in kept),
+        bani=sum(sums) if sums else None,
+        worded=sum(row.amount_bani is None and bool(row.amount_text.strip()) for row in kept),
+    )
 
 
 def part_names() -> Mapping[TrainingPart, str]:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from db.tables.training import TrainingPart, TrainingRow
-from letea.rules.training import THEMED, check_training_row, part_names
+from letea.rules.training import THEMED, TrainingSums, check_training_row, part_names, sums_of
 
 
 def a_row(**changes: Any) -> TrainingRow:
@@ -54,3 +54,12 @@ def test_missing_numbers_are_asked_for_and_may_wait() -> None:
 
 def test_every_part_has_a_name() -> None:
     assert list(part_names()) == list(TrainingPart)
+
+
+def test_persons_and_lei_are_summed_and_words_are_told_apart() -> None:
+    rows = [a_row(), a_row(people_count=9, amount_bani=None, amount_text="Fără costuri")]
+    assert sums_of(rows) == TrainingSums(people=13, bani=200_000, worded=1)
+
+
+def test_lines_without_any_sum_have_no_total_rather_than_zero() -> None:
+    assert sums_of([a_row(amount_bani=None, amount_text="*")]).bani is None
