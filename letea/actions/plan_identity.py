@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from db.record import new_uid
@@ -38,4 +38,11 @@ def _adopt(session: Session, kind: type[PlanRecord], records: list[PlanRecord]) 
         if row.deleted_at is None:
             record.uid = new_uid()
         else:
+            _say_everything(record)
             record.id, record.version = row.id, row.version
+
+
+def _say_everything(record: PlanRecord) -> None:
+    """Set what the file left out to its default, lest the deleted record's value stay."""
+    for column in inspect(type(record)).column_attrs:
+        setattr(record, column.key, getattr(record, column.key))

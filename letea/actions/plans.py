@@ -12,12 +12,11 @@ from db.tables.plans import Basis, Node, Plan, PlanStage, Section
 from letea.actions.office import open_profile
 from letea.actions.plan_identity import adopt_identities
 from letea.errors import Problem, Refused, refuse_if
-from letea.layouts import family
+from letea.layouts import ANNUAL, family
+from letea.rules.plan_sections import name_of
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
 from letea.rules.plans import check_plan_profile, new_plan
 from letea.wording import _
-
-ANNUAL = "anual-ordin-1086-2018"
 
 
 @dataclass(frozen=True)
@@ -108,36 +107,20 @@ def save_plan(store: Store, plan: Plan, today: date) -> Plan:
     return store.keep(plan, _("Datele planului pentru anul {year}").format(year=plan.year))
 
 
-def save_section(store: Store, section: Section) -> Section:
-    """Change a section: its number, heading, texts, table, phrase for nothing."""
-    return store.keep(section, _("Plan: {heading}").format(heading=_name(section)))
+def save_section(store: Store, held: SectionTree) -> SectionTree:
+    """Change a section as one action: its words, its table, what it takes into account, its objectives.
 
-
-def save_basis(store: Store, section: Section, rows: Sequence[Basis]) -> list[Basis]:
-    """Change the rows of "Având în vedere"."""
-    refuse_if(
-        Problem(f"basis.{index}.text", _("Scrieți textul, așa cum se tipărește."))
-        for index, row in enumerate(rows)
-        if not row.text.strip()
-    )
-    present = open_section(store, section.id).basis
-    for place, row in enumerate(rows):
-        row.section_id, row.place = section.id, place
-    with store.writing(_("Plan: {heading}").format(heading=_name(section))) as writing:
-        return writing.keep_list(present, rows)
-
-
-def save_nodes(store: Store, section: Section, nodes: Sequence[NodeTree]) -> None:
-    """Change the objectives and measures of a section as a whole: texts, order, place in the tree."""
-    present = [tree.node for top in open_section(store, section.id).nodes for tree in top.walk()]
-    wanted = [tree.node for top in nodes for tree in top.walk()]
-    kept = {node.id for node in wanted if node.id is not None}
-    with store.writing(_("Plan: {heading}").format(heading=_name(section))) as writing:
-        for place, top in enumerate(nodes):
-            _keep_node_tree(writing, top, section_id=section.id, parent_id=None, place=place)
-        for node in present:
-            if node.id not in kept:
-                writing.remove(node)
+    The draft is left as it was; what is given back bears the ids and versions under which it was kept.
+    """
+    section = held.section
+    present = open_section(store, section.id)
+    with store.writing(_("Plan: {heading}").format(heading=name_of(section))) as writing:
+        kept = SectionTree(writing.keep(section))
+        for place, row in enumerate(held.basis):
+            row.section_id, row.place = section.id, place
+        kept.basis = writing.keep_list(present.basis, held.basis)
+        kept.nodes = _keep_nodes(writing, section.id, present.nodes, held.nodes)
+    return kept
 
 
 def remove_plan(store: Store, plan_id: int) -> None:
@@ -168,10 +151,6 @@ def _refuse_second(store: Store, year: int, key: str) -> None:
         raise Refused([Problem("year", text.format(year=year))])
 
 
-def _name(section: Section) -> str:
-    return section.heading or section.number or section.key
-
-
 def _keep_section_tree(
     writing: Writing, tree: SectionTree, *, plan_id: int, parent_id: int | None, place: int
 ) -> None:
@@ -186,13 +165,30 @@ def _keep_section_tree(
         _keep_section_tree(writing, child, plan_id=plan_id, parent_id=section.id, place=index)
 
 
+def _keep_nodes(
+    writing: Writing, section_id: int, present: Sequence[NodeTree], wanted: Sequence[NodeTree]
+) -> list[NodeTree]:
+    kept = [
+        _keep_node_tree(writing, top, section_id=section_id, parent_id=None, place=place)
+        for place, top in enumerate(wanted)
+    ]
+    ids = {one.node.id for top in kept for one in top.walk()}
+    for node in [one.node for top in present for one in top.walk()]:
+        if node.id not in ids:
+            writing.remove(node)
+    return kept
+
+
 def _keep_node_tree(
     writing: Writing, tree: NodeTree, *, section_id: int, parent_id: int | None, place: int
-) -> None:
+) -> NodeTree:
     tree.node.section_id, tree.node.parent_id, tree.node.place = section_id, parent_id, place
     node = writing.keep(tree.node)
-    for index, child in enumerate(tree.children):
+    children = [
         _keep_node_tree(writing, child, section_id=section_id, parent_id=node.id, place=index)
+        for index, child in enumerate(tree.children)
+    ]
+    return NodeTree(node, children)
 
 
 class _Held:
@@ -223,7 +219,7 @@ def _hang_sections(sections: Sequence[Section], held: _Held) -> list[SectionTree
         section.id: SectionTree(section, held.basis.get(section.id, []), held.nodes.get(section.id, []))
         for section in sections
     }
-    tops = []
+    tops: list[SectionTree] = []
     for section in sections:
         parent = trees.get(section.parent_id) if section.parent_id is not None else None
         (parent.children if parent is not None else tops).append(trees[section.id])

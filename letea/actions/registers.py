@@ -10,14 +10,18 @@ from sqlalchemy.orm import Session
 from db.store import Store
 from db.tables.outreach import Campaign, CounsellingTopic, Meeting, PressMessage, Publication
 from db.tables.people import Person, PersonCategory, PersonState
-from db.tables.plans import Plan
+from db.tables.plans import Plan, Section, SectionKind
 from db.tables.services import Enrolment, Licence, ProgrammeRow, ProposedService, Service, ServiceBudget
 from db.tables.training import TrainingRow
 from letea.actions.office import vocabularies
+from letea.layouts import family
+from letea.rules.plan_sections import name_of
 from letea.rules.plan_tables import Registers, table_rows
 from letea.rules.plan_tree import PlanTree
+from letea.wording import _
 
 TableRows = dict[str, list[dict[str, Any]]]
+BENEFICIARIES = "beneficiaries"
 
 
 def open_registers(store: Store, year: int, figures_on: date) -> Registers:
@@ -51,13 +55,65 @@ def plan_tables(store: Store, tree: PlanTree) -> TableRows:
     """The rows of every table that prints live from the registers, by section uid."""
     figures_on = figures_day(tree.plan)
     registers = open_registers(store, tree.plan.year, figures_on)
+    layout = family(tree.plan.family)
     return {
         held.section.uid: table_rows(
-            held.section, registers, year=tree.plan.year, figures_on=figures_on, unit=held.section.unit
+            held.section, registers, year=tree.plan.year, figures_on=figures_on, layout=layout
         )
         for held in tree.walk()
         if held.section.table_name and held.section.live
     }
+
+
+def keep_rows(store: Store, section_id: int) -> Section:
+    """Keep in the plan the rows its table prints now; from here on the registers no longer change them."""
+    section, rows = _live_rows(store, section_id)
+    section.rows, section.live = rows, False
+    return store.keep(section, _("Rânduri ținute în plan: {heading}").format(heading=name_of(section)))
+
+
+def link_rows(store: Store, section_id: int) -> Section:
+    """Let a table print from the registers again; the rows written in the plan are let go of."""
+    section, _rows = _live_rows(store, section_id)
+    section.rows, section.live = [], True
+    return store.keep(section, _("Rânduri din registru: {heading}").format(heading=name_of(section)))
+
+
+def include_beneficiaries(store: Store, plan_id: int) -> int:
+    """Print the table of beneficiaries by category, made where the plan has none; returns its section."""
+    with store.writing(_("Tabelul beneficiarilor")) as writing:
+        sections = writing.session.scalars(select(Section).where(Section.plan_id == plan_id)).all()
+        section = next((one for one in sections if one.table_name == BENEFICIARIES), None)
+        if section is None:
+            section = writing.keep(_beneficiaries_of(writing.session.get_one(Plan, plan_id), sections))
+        section.included = True
+    return section.id
+
+
+def _live_rows(store: Store, section_id: int) -> tuple[Section, list[dict[str, Any]]]:
+    with store.reading() as session:
+        section = session.get_one(Section, section_id)
+        plan = session.get_one(Plan, section.plan_id)
+    figures_on = figures_day(plan)
+    registers = open_registers(store, plan.year, figures_on)
+    layout = family(plan.family)
+    rows = table_rows(section, registers, year=plan.year, figures_on=figures_on, layout=layout)
+    return section, rows
+
+
+def _beneficiaries_of(plan: Plan, sections: Sequence[Section]) -> Section:
+    spec = family(plan.family).section(BENEFICIARIES)
+    parent = next((one for one in sections if spec and one.key == spec.parent), None)
+    return Section(
+        plan_id=plan.id,
+        parent_id=parent.id if parent else None,
+        place=-1,
+        key=BENEFICIARIES,
+        heading=spec.heading if spec else _("Numărul și categoriile de beneficiari"),
+        kind=SectionKind.TABLE,
+        table_name=BENEFICIARIES,
+        live=True,
+    )
 
 
 def count_categories(session: Session, on: date) -> dict[str, int]:

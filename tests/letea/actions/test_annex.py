@@ -1,0 +1,75 @@
+"""The annex shown, saved and checked."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import resources
+from db.store import Store
+from db.tables.plans import PlanStage
+from letea.actions.annex import annex_of, annex_pdf, open_plan_view, save_annex, what_plan_lacks
+from letea.actions.plans import bring_in_plan, start_plan
+from letea.errors import Refused
+from letea.exchange.plan_file import read_plan_file
+from letea.progress import Cancelled, Progress
+from tests.samples import TODAY, a_licence, a_service
+
+
+@pytest.fixture
+def plan_id(store: Store) -> int:
+    """The plan of Letea Veche."""
+    return bring_in_plan(store, read_plan_file(resources.path("demo/letea-veche-2022.json")), replace=False)
+
+
+def test_the_annex_of_a_plan_is_a_pdf(store: Store, plan_id: int) -> None:
+    assert annex_pdf(store, plan_id, Progress()).startswith(b"%PDF")
+
+
+def test_another_copy_leaves_the_plan_at_its_stage(store: Store, plan_id: int) -> None:
+    assert annex_of(store, plan_id, stage=PlanStage.CONSULTATION).watermark
+    assert not annex_of(store, plan_id).watermark
+
+
+@pytest.mark.parametrize(("name", "opening"), [("a.pdf", b"%PDF"), ("a.docx", b"PK")])
+def test_the_annex_is_saved_in_the_format_of_its_name(
+    store: Store, plan_id: int, tmp_path: Path, name: str, opening: bytes
+) -> None:
+    save_annex(store, plan_id, tmp_path / name)
+    assert (tmp_path / name).read_bytes().startswith(opening)
+
+
+def test_an_unknown_format_is_refused_and_leaves_nothing(store: Store, plan_id: int, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="nu este cunoscut"):
+        save_annex(store, plan_id, tmp_path / "a.odt")
+    assert not list(tmp_path.glob("a.odt*"))
+
+
+def test_making_the_annex_can_be_cancelled(store: Store, plan_id: int) -> None:
+    progress = Progress()
+    progress.cancel()
+    with pytest.raises(Cancelled):
+        annex_pdf(store, plan_id, progress)
+
+
+def test_a_licence_that_ends_in_the_plans_year_leads_to_its_service(store: Store, plan_id: int) -> None:
+    with store.writing("serviciu") as writing:
+        service = writing.keep(a_service())
+        writing.keep(a_licence(service_id=service.id))
+    view = open_plan_view(store, plan_id, TODAY)
+    problem = next(one for one in view.problems if one.field == "I.A.licence")
+    assert "000132" in problem.text
+    assert view.service_of(problem) == service.id
+
+
+def test_a_problem_is_told_of_its_own_section_only(store: Store) -> None:
+    view = open_plan_view(store, start_plan(store, 2023, TODAY), TODAY)
+    sections = {held.section.key: held.section for held in view.tree.walk()}
+    assert not view.problems_of(sections["I"])
+    assert view.problems_of(sections["signatures"])
+
+
+def test_state_money_from_2027_is_told_on_the_screen_and_never_printed(store: Store) -> None:
+    plan_id = start_plan(store, 2027, date(2026, 11, 1))
+    assert any(one.field == "I.A.state" for one in what_plan_lacks(store, plan_id, date(2026, 11, 1)))
+    assert "70/2025" not in str(annex_of(store, plan_id).blocks)

@@ -1,0 +1,52 @@
+"""Who the records of a plan are when it comes back from a file."""
+
+import resources
+from db.store import Store
+from letea.actions.plans import bring_in_plan, open_plan, remove_plan, save_plan
+from letea.exchange.plan_file import read_plan_file
+from letea.rules.plan_drafts import copied
+from letea.rules.plan_tree import PlanTree
+from tests.samples import TODAY
+
+
+def letea_veche() -> PlanTree:
+    return read_plan_file(resources.path("demo/letea-veche-2022.json"))
+
+
+def test_a_deleted_plan_that_comes_back_is_the_same_record(store: Store) -> None:
+    sent = letea_veche()
+    uid = sent.plan.uid
+    first = bring_in_plan(store, sent, replace=False)
+    again = read_plan_file(_file_of(store, first))
+    remove_plan(store, first)
+    assert bring_in_plan(store, again, replace=False) == first
+    assert open_plan(store, first).plan.uid == uid
+
+
+def test_a_copy_of_a_plan_in_use_becomes_another_plan(store: Store) -> None:
+    first = bring_in_plan(store, letea_veche(), replace=False)
+    copy = read_plan_file(_file_of(store, first))
+    copy.plan.year, copy.plan.title = 2023, "Planul pentru anul 2023"
+    second = bring_in_plan(store, copy, replace=False)
+    assert second != first
+    assert open_plan(store, second).plan.uid != open_plan(store, first).plan.uid
+    own = copied(open_plan(store, first).plan)
+    own.annex_number = "1"
+    save_plan(store, own, TODAY)
+
+
+def _file_of(store: Store, plan_id: int) -> bytes:
+    from letea.exchange.plan_file import write_plan_file
+
+    return write_plan_file(open_plan(store, plan_id), {"name": "Exemplu", "county": "Bacău", "siruta": 20359})
+
+
+def test_what_a_file_leaves_out_does_not_stay_from_the_deleted_plan(store: Store) -> None:
+    first = bring_in_plan(store, letea_veche(), replace=False)
+    own = copied(open_plan(store, first).plan)
+    file = read_plan_file(_file_of(store, first))
+    own.annex_number = "7"
+    save_plan(store, own, TODAY)
+    remove_plan(store, first)
+    bring_in_plan(store, file, replace=False)
+    assert open_plan(store, first).plan.annex_number == ""
