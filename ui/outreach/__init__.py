@@ -1,0 +1,1 @@
+"""Chapter II on the screen: informing the public."""

@@ -1,0 +1,1 @@
+"""Chapter III on the screen: training of the staff."""
