@@ -1,0 +1,122 @@
+"""Objectives and measures, and the rows of "Având în vedere", edited by mouse and keys."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from db.store import Store
+from letea.actions.plans import open_section as read_section
+from letea.rules.plan_tree import SectionTree
+from tests.ui.plans.conftest import Open
+from ui.plans.basis import BasisPiece
+from ui.plans.objectives import ObjectivesPiece
+from ui.plans.page import PlanPage
+
+Type = Callable[[QWidget, str], None]
+
+
+def saved(page: PlanPage, store: Store) -> SectionTree:
+    assert page.workbench.settle()
+    assert page.workbench.editor is not None
+    return read_section(store, page.workbench.editor.held.section.id)
+
+
+def objectives(open_section: Open) -> ObjectivesPiece:
+    piece = open_section("objectives").objectives
+    assert piece is not None
+    return piece
+
+
+def test_a_measure_is_added_to_the_objective_chosen_and_written(
+    plan_page: PlanPage, open_section: Open, store: Store, type_text: Type
+) -> None:
+    piece = objectives(open_section)
+    specific = piece.entries.branches[0].children[1]
+    piece.entries.choose(specific)
+    piece.add(piece._family.levels[-1])
+    text = piece.findChild(QPlainTextEdit, "text")
+    term = piece.findChild(QLineEdit, "term")
+    assert text is not None
+    assert term is not None
+    type_text(text, "Măsură nouă, cu ș")
+    type_text(term, "permanent")
+    node = saved(plan_page, store).nodes[0].children[1].children[-1].node
+    assert (node.text, node.cells["term"], node.level) == ("Măsură nouă, cu ș", "permanent", "measure")
+
+
+def test_a_new_objective_is_numbered_after_those_beside_it(
+    plan_page: PlanPage, open_section: Open, store: Store
+) -> None:
+    piece = objectives(open_section)
+    count = len(piece.entries.branches[0].children)
+    piece.add(piece._family.levels[1])
+    added = piece.entries.current()
+    assert added is not None
+    assert added.record.number == f"Obiectiv specific {count + 1}"
+
+
+def test_a_measure_moved_past_the_first_goes_to_the_objective_above(
+    plan_page: PlanPage, open_section: Open, store: Store
+) -> None:
+    piece = objectives(open_section)
+    general = piece.entries.branches[0]
+    measure = general.children[1].children[0]
+    piece.entries.choose(measure)
+    QTest.keyClick(piece.entries, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    first = saved(plan_page, store).nodes[0].children[0]
+    assert first.children[-1].node.uid == measure.record.uid
+
+
+def test_deleting_an_objective_is_undone_by_the_office(
+    plan_page: PlanPage, open_section: Open, store: Store
+) -> None:
+    piece = objectives(open_section)
+    count = len(piece.entries.branches[0].children)
+    piece.entries.choose(piece.entries.branches[0].children[0])
+    QTest.keyClick(piece.entries, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert len(saved(plan_page, store).nodes[0].children) == count - 1
+    store.undo()
+    assert len(saved(plan_page, store).nodes[0].children) == count
+
+
+def test_a_text_is_edited_in_its_row(plan_page: PlanPage, open_section: Open, store: Store) -> None:
+    piece = objectives(open_section)
+    piece.entries.setFocus()
+    QTest.keyClick(piece.entries, Qt.Key.Key_F2)
+    editor = piece.entries.findChild(QPlainTextEdit)
+    assert editor is not None
+    editor.setPlainText("Scris pe loc")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert saved(plan_page, store).nodes[0].node.text == "Scris pe loc"
+
+
+def test_an_objective_chosen_in_the_outline_is_chosen_in_the_editor(
+    plan_page: PlanPage, open_section: Open
+) -> None:
+    piece = objectives(open_section)
+    specific = piece.entries.branches[0].children[2]
+    uid = plan_page.workbench.outline.current_uid()
+    assert plan_page.workbench.outline.choose(uid, specific.record.uid)
+    assert piece.entries.current() is specific
+
+
+def test_a_row_having_in_view_is_added_typed_and_saved(
+    plan_page: PlanPage, open_section: Open, store: Store, type_text: Type
+) -> None:
+    piece = open_section("basis").findChildren(BasisPiece)[0]
+    piece.add()
+    text = piece.findChild(QPlainTextEdit, "text")
+    assert text is not None
+    type_text(text, "Strategia națională")
+    rows = saved(plan_page, store).basis
+    assert rows[1].text == "Strategia națională"
+    assert len(rows) == 4
+
+
+def test_rows_having_in_view_are_moved_by_keys(plan_page: PlanPage, open_section: Open, store: Store) -> None:
+    piece = open_section("basis").findChildren(BasisPiece)[0]
+    first = piece.entries.branches[0].record.uid
+    QTest.keyClick(piece.entries, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert saved(plan_page, store).basis[1].uid == first

@@ -1,0 +1,98 @@
+"""The paper beside the editor."""
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from db.store import Store
+from db.tables.plans import PlanStage
+from letea.actions.annex import annex_pdf
+from letea.actions.plans import open_plan
+from letea.progress import Progress
+from tests.conftest import Trail
+from ui.plans.paper import Paper
+from ui.plans.printing import Printing, file_name
+from ui.plans.sheets import Sheets
+from ui.room import Room
+
+
+@pytest.fixture
+def content(store: Store, plan_id: int) -> bytes:
+    """The annex of Letea Veche."""
+    return annex_pdf(store, plan_id, Progress())
+
+
+@pytest.fixture
+def paper(qtbot: QtBot, room: Room, content: bytes) -> Paper:
+    """The annex on the screen."""
+    made = Paper()
+    qtbot.addWidget(made)
+    made.resize(400, 500)
+    made.show()
+    made.show_pdf(content)
+    return made
+
+
+def test_every_page_of_the_annex_is_there(paper: Paper) -> None:
+    sheets = paper.sheets()
+    assert sheets is not None
+    assert paper.count() == sheets.count() >= 8
+
+
+def test_pages_are_drawn_beside_the_window(paper: Paper, qtbot: QtBot) -> None:
+    qtbot.waitUntil(paper.is_drawn, timeout=5000)
+
+
+def test_a_newer_annex_stays_at_the_page_and_shows_the_old_picture_meanwhile(
+    paper: Paper, qtbot: QtBot, content: bytes
+) -> None:
+    paper.go_to(4, 0.3)
+    qtbot.waitUntil(paper.is_drawn, timeout=5000)
+    page, at = paper.page(), paper.verticalScrollBar().value()
+    paper.show_pdf(content)
+    assert (paper.page(), paper.verticalScrollBar().value()) == (page, at)
+    assert page in paper._pictures
+    qtbot.waitUntil(paper.is_drawn, timeout=5000)
+
+
+def test_zooming_keeps_the_page_in_sight(paper: Paper) -> None:
+    paper.go_to(3, 0.2)
+    paper.set_zoom(2.0)
+    assert paper.page() == 3
+    assert paper.horizontalScrollBar().maximum() > 0
+
+
+def test_words_are_found_on_their_page(content: bytes) -> None:
+    sheets = Sheets(content)
+    found = sheets.find("Capitolul III – Programul de formare")
+    assert found is not None
+    assert found[0] > 2
+    assert sheets.find("nu stă nicăieri în plan") is None
+
+
+def test_bytes_that_are_no_pdf_are_refused() -> None:
+    with pytest.raises(ValueError, match="Invalid"):
+        Sheets(b"nu e PDF")
+
+
+def test_the_paper_goes_to_the_printer_page_by_page(
+    store: Store,
+    plan_id: int,
+    room: Room,
+    paper: Paper,
+    tmp_path_factory: pytest.TempPathFactory,
+    trail: Trail,
+) -> None:
+    out = tmp_path_factory.mktemp("print") / "tiparit.pdf"
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(out))
+    Printing(room, paper).print_to(open_plan(store, plan_id).plan, PlanStage.SIGNING, printer)
+    room.work.wait_idle()
+    assert Sheets(out.read_bytes()).count() == paper.count()
+    assert trail.said == ["Anexa a fost trimisă la imprimantă."]
+
+
+def test_the_file_offered_is_named_after_year_and_copy(store: Store, plan_id: int) -> None:
+    plan = open_plan(store, plan_id).plan
+    assert file_name(plan, PlanStage.ADOPTED) == "Anexa plan anual 2022 - adoptat"

@@ -1,0 +1,1 @@
+"""The plan's page: outline, editor and the paper itself."""

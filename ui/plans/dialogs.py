@@ -1,0 +1,160 @@
+"""The dialogs of the plan's page: the plan's own data, a new plan's year, what the plan lacks."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from db.tables.plans import Plan
+from letea.actions.annex import PlanView
+from letea.actions.plans import save_plan, start_plan
+from letea.errors import Problem
+from letea.rules.plan_drafts import copied
+from letea.rules.plan_sections import name_of
+from letea.rules.plan_states import section_of
+from letea.rules.plans import check_plan_profile
+from letea.wording import _, counted
+from ui.parts.basics import button, label
+from ui.parts.dialog import RecordDialog
+from ui.parts.form import Form
+from ui.parts.icon import icon
+from ui.room import Room
+from ui.theme import MARGIN
+
+
+class PlanForm(Form):
+    """A plan's own data: its title, the copy that is printed, the numbers and dates of its acts."""
+
+    def __init__(self, today: date) -> None:
+        super().__init__(today=today)
+        self.long_text(Plan.title, lines=3)
+        self.text(Plan.council)
+        self.row(self.choice(Plan.stage), self.text(Plan.annex_number), stretch=(2, 1))
+        self.row(self.text(Plan.draft_number), self.day(Plan.draft_on))
+        self.row(self.text(Plan.decision_number), self.day(Plan.decision_on))
+        self.row(self.day(Plan.figures_on))
+        self.yes_no(Plan.letterhead)
+
+
+class PlanDialog(RecordDialog[Plan]):
+    """Edits a plan's own data."""
+
+    def __init__(self, room: Room, plan: Plan, parent: QWidget | None = None) -> None:
+        title = _("Datele planului pentru anul {year}").format(year=plan.year)
+        super().__init__(title, work=room.work, parent=parent)
+        self._room = room
+        self._plan = copied(plan)
+        self.form = PlanForm(room.desk.today())
+        self.form.show(self._plan)
+        self.add_part(self.form)
+
+    def draft(self) -> Plan:
+        """The plan as typed."""
+        self.form.fill(self._plan)
+        return copied(self._plan)
+
+    def check(self, draft: Plan) -> list[Problem]:
+        """What the rules say of it."""
+        return check_plan_profile(draft, self._room.desk.today())
+
+    def save(self, draft: Plan) -> object:
+        """Keep it."""
+        return save_plan(self._room.desk.store, draft, self._room.desk.today())
+
+
+class NewPlanDialog(RecordDialog[int]):
+    """Asks the year of a new plan; `saved(id)` gives the plan that was started."""
+
+    def __init__(self, room: Room, year: int, parent: QWidget | None = None) -> None:
+        super().__init__(_("Plan nou"), work=room.work, parent=parent)
+        self._room = room
+        self._plan = Plan(family="", year=year, title="")
+        self.form = Form(today=room.desk.today())
+        self.form.note(
+            _("Planul pornește de la model: toate titlurile, textele generale și temeiurile în vigoare.")
+        )
+        self.form.count(Plan.year)
+        self.form.show(self._plan)
+        self.add_part(self.form)
+        self.save_button.setText(_("Începeți planul"))
+        self.resize(420, 260)
+
+    def draft(self) -> int:
+        """The year."""
+        self.form.fill(self._plan)
+        return self._plan.year
+
+    def check(self, draft: int) -> list[Problem]:
+        """A year of our time."""
+        if not 2018 <= draft <= self._room.desk.today().year + 10:  # noqa: PLR2004 - the year of the order
+            text = _("Scrieți un an între 2018 și {last}.").format(last=self._room.desk.today().year + 10)
+            return [Problem("year", text)]
+        return []
+
+    def save(self, draft: int) -> object:
+        """Start the plan."""
+        return start_plan(self._room.desk.store, draft, self._room.desk.today())
+
+
+class LacksDialog(QDialog):
+    """Lists what the plan lacks; `go_to(problem)` tells which one the worker wants to mend."""
+
+    go_to = Signal(object)
+
+    def __init__(self, view: PlanView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lacks")
+        self.setWindowTitle(_("Verificarea planului"))
+        self._problems: Sequence[Problem] = sorted(view.problems, key=lambda one: not one.blocking)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(12)
+        column.addWidget(label(_("Verificarea planului"), "heading"))
+        column.addWidget(label(_told(self._problems), "secondary", wrap=True))
+        self.list = QListWidget()
+        self.list.setAccessibleName(_("De verificat"))
+        self.list.setWordWrap(True)
+        self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for problem in self._problems:
+            self.list.addItem(_line(problem, view))
+        self.list.itemActivated.connect(lambda _item: self._go())
+        self.list.setVisible(bool(self._problems))
+        column.addWidget(self.list, 1)
+        column.addLayout(self._buttons())
+        self.resize(620, 460 if self._problems else 180)
+        self.list.setCurrentRow(0)
+
+    def _go(self) -> None:
+        if self.list.currentRow() >= 0:
+            problem = self._problems[self.list.currentRow()]
+            self.accept()
+            self.go_to.emit(problem)
+
+    def _buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addStretch(1)
+        line.addWidget(button(_("Închide"), self.reject))
+        go = button(_("Mergi la loc"), self._go, look="primary", name="lacks.go")
+        go.setVisible(bool(self._problems))
+        go.setDefault(True)
+        line.addWidget(go)
+        return line
+
+
+def _line(problem: Problem, view: PlanView) -> QListWidgetItem:
+    held = section_of(problem, view.tree)
+    where = name_of(held.section) if held is not None else _("Datele planului")
+    item = QListWidgetItem(f"{where}\n{problem.text}")
+    item.setIcon(icon("alert-circle", "bad") if problem.blocking else icon("alert-triangle", "warning"))
+    return item
+
+
+def _told(problems: Sequence[Problem]) -> str:
+    if not problems:
+        return _("Planul nu are nimic de completat. Îl puteți tipări.")
+    count = counted(len(problems), _("loc de verificat"), _("locuri de verificat"))
+    text = _("{count}. Puteți tipări și acum; cele însemnate cu roșu ar face anexa greșită.")
+    return text.format(count=count)

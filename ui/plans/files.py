@@ -1,0 +1,97 @@
+"""The plan file on the screen: giving a plan out, bringing one in, asking before one is replaced."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from db.tables.plans import Plan
+from letea.actions.plans import plan_of_year
+from letea.wording import _
+from ui import messages
+from ui.plans.printing import papers_folder
+from ui.room import Room
+
+_FILTER = _("Fișier de plan Letea (*.json)")
+
+
+class PlanFiles(QObject):
+    """Saves a plan as a file and takes one from a file; `brought(year)` is called when one came in."""
+
+    def __init__(self, room: Room, window: QWidget, brought: Callable[[int], None]) -> None:
+        super().__init__(window)
+        self._room = room
+        self._window = window
+        self._brought = brought
+
+    def ask_where(self, plan: Plan) -> QFileDialog:
+        """Ask for the file's name, then write the plan."""
+        dialog = QFileDialog(self._window, _("Salvează fișierul planului"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        dialog.selectFile(_("Plan anual {year}.json").format(year=plan.year))
+        return self._open(dialog, lambda path: self.save(plan, path))
+
+    def ask_which(self) -> QFileDialog:
+        """Ask for a plan file, then bring it in."""
+        dialog = QFileDialog(self._window, _("Preia un plan din fișier"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        return self._open(dialog, self.bring_in)
+
+    def save(self, plan: Plan, out: Path) -> None:
+        """Write the plan file beside the window."""
+        from letea.actions.plan_files import save_plan_file  # noqa: PLC0415 - the schema is slow to import
+
+        store = self._room.desk.store
+        told = _("Planul este salvat: {name}").format(name=out.name)
+        self._room.work.run(
+            lambda _progress: save_plan_file(store, plan.id, out),
+            done=lambda _none: self._room.say(told),
+            title=_("Fișierul planului"),
+        )
+
+    def bring_in(self, path: Path) -> None:
+        """Read a plan file; a year that has a plan is asked about first."""
+        self._room.work.run(
+            lambda _progress: _year_in(path),
+            done=lambda year: self._bring_in_year(path, year),
+            title=_("Fișierul planului"),
+        )
+
+    def _bring_in_year(self, path: Path, year: int) -> None:
+        from letea.actions.plan_files import bring_in_plan_file  # noqa: PLC0415 - same
+
+        store = self._room.desk.store
+        taken = plan_of_year(store, year) is not None
+        if taken and not self._may_replace(year):
+            return
+        self._room.work.run(
+            lambda _progress: bring_in_plan_file(store, path, replace=taken),
+            done=self._brought,
+            title=_("Preluarea planului"),
+        )
+
+    def _may_replace(self, year: int) -> bool:
+        return messages.ask(
+            self._window,
+            _("Anul {year} are deja un plan. Îl înlocuiți cu cel din fișier?").format(year=year),
+            do=_("Înlocuiește planul"),
+            keep=_("Păstrează planul de acum"),
+            detail=_("Înlocuirea se poate anula cu Ctrl+Z."),
+        )
+
+    def _open(self, dialog: QFileDialog, chosen: Callable[[Path], object]) -> QFileDialog:
+        dialog.setObjectName("plan.file")
+        dialog.setNameFilter(_FILTER)
+        dialog.setDirectory(str(papers_folder(self._room)))
+        dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+
+def _year_in(path: Path) -> int:
+    from letea.exchange.plan_file import read_plan_file  # noqa: PLC0415 - same
+
+    return read_plan_file(path).plan.year

@@ -1,0 +1,300 @@
+"""The page Plan: the plan of a year, its outline, its sections, the annex as it will print."""
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget
+
+from db.record import Record
+from db.tables.office import Office, Official
+from db.tables.outreach import Campaign, CounsellingTopic, Meeting, PressMessage, Publication
+from db.tables.people import PersonCategory
+from db.tables.plans import Basis, Node, Plan, PlanStage, Section
+from db.tables.services import Enrolment, Licence, ProgrammeRow, ProposedService, Service, ServiceBudget
+from db.tables.training import TrainingRow
+from letea.actions.annex import open_plan_view
+from letea.actions.plans import PlanRow, open_section, plan_rows, remove_plan, start_plan
+from letea.errors import Problem
+from letea.fields.plans import STAGES
+from letea.rules.plan_states import of_the_plan, section_of
+from letea.wording import _, counted
+from ui import messages
+from ui.parts.basics import label
+from ui.parts.dialog import RecordDialog, open_once
+from ui.parts.empty import Empty
+from ui.parts.page import Page
+from ui.parts.pill import State as Tone
+from ui.plans.dialogs import LacksDialog, NewPlanDialog, PlanDialog
+from ui.plans.files import PlanFiles
+from ui.plans.menus import Copies, YearChooser, menu_of
+from ui.plans.printing import Printing
+from ui.plans.workbench import Workbench
+from ui.room import Room
+
+_TONES: dict[PlanStage, Tone] = {
+    PlanStage.CONSULTATION: "warning",
+    PlanStage.DRAFT: "warning",
+    PlanStage.SIGNING: "accent",
+    PlanStage.ADOPTED: "good",
+}
+_YEAR = "plan/year"
+
+
+class PlanPage(Page):
+    """The plan of the chosen year."""
+
+    shows: ClassVar[frozenset[type[Record]]] = frozenset(
+        (
+            *(Plan, Section, Basis, Node, Office, Official, Service, Licence, ServiceBudget, Enrolment),
+            *(ProposedService, ProgrammeRow, TrainingRow, Publication, Campaign, Meeting),
+            *(CounsellingTopic, PressMessage, PersonCategory),
+        )
+    )
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(_("Plan anual"))
+        self._room = room
+        self._year = 0
+        self._plans: list[PlanRow] = []
+        self.workbench = Workbench(room)
+        self.printing = Printing(room, self)
+        self.files = PlanFiles(room, self, self.show_year)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty())
+        self._stack.addWidget(self.workbench)
+        self.set_body(self._stack)
+        self._make_actions()
+        self.workbench.saved.connect(self.refresh)
+        self.workbench.plan_asked.connect(self.edit)
+        self.workbench.preview_folded.connect(self._unfold.setVisible)
+
+    def refresh(self) -> None:
+        """Read the plan again; while a section is being saved, what is in hand stays as it is."""
+        if self.workbench.autosave.is_saving():
+            return
+        store, today = self._room.desk.store, self._room.desk.today()
+        self._plans = plan_rows(store)
+        chosen = self._chosen()
+        self._years.show_years([row.year for row in self._plans], chosen.year if chosen else None)
+        self._stack.setCurrentIndex(0 if chosen is None else 1)
+        for widget in (*self._plan_actions, self._years, self._year_label):
+            widget.setVisible(chosen is not None)
+        if chosen is None:
+            self.set_title(_("Plan anual"))
+            return
+        self._year = chosen.year
+        view = open_plan_view(store, chosen.id, today)
+        stage = chosen.stage
+        self.set_title(
+            _("Plan anual {year}").format(year=chosen.year), state=STAGES[stage], tone=_TONES[stage]
+        )
+        self._lacks.setText(_("Verificarea planului  {count}").format(count=len(view.problems)))
+        self._lacks.setAccessibleName(
+            counted(len(view.problems), _("loc de verificat"), _("locuri de verificat"))
+        )
+        self.workbench.show_plan(view)
+
+    def show_year(self, year: int) -> None:
+        """Bring the plan of a year into sight."""
+        self.workbench.autosave.flush()
+        self._year = year
+        self._room.settings.keep_chosen(_YEAR, str(year))
+        self.refresh()
+
+    def show_record(self, record: int) -> None:
+        """Bring a section into sight, with the plan it belongs to."""
+        section = open_section(self._room.desk.store, record).section
+        self._plans = plan_rows(self._room.desk.store)
+        year = next((row.year for row in self._plans if row.id == section.plan_id), None)
+        if year is not None:
+            self.show_year(year)
+            self.workbench.choose(section.uid)
+
+    def new(self) -> None:
+        """Ctrl+N: start the plan of a coming year."""
+        taken = {row.year for row in self._plans}
+        year = self._room.desk.today().year + 1
+        while year in taken:
+            year += 1
+        self._open_dialog("new", lambda: NewPlanDialog(self._room, year, self), self._show_plan)
+
+    def edit(self) -> None:
+        """Ctrl+E: the plan's own data."""
+        view = self.workbench.view
+        if view is not None and self._chosen() is not None:
+            self.workbench.autosave.flush()
+            plan = view.tree.plan
+            make = lambda: PlanDialog(self._room, plan, self)  # noqa: E731 - one line says it
+            self._open_dialog(plan.uid, make, lambda _plan: self.refresh())
+
+    def print_paper(self) -> None:
+        """Ctrl+P: print the annex."""
+        self._give(lambda plan: self.printing.ask_printer(plan, self._copy()))
+
+    def save_paper(self, ending: str) -> None:
+        """Save the annex as ".pdf" or ".docx"."""
+        self._give(lambda plan: self.printing.ask_where(plan, self._copy(), ending))
+
+    def save_plan_file(self) -> None:
+        """Save the plan as the office's own file."""
+        self._give(self.files.ask_where)
+
+    def bring_in(self) -> None:
+        """Ask for a plan file to bring in."""
+        self.files.ask_which()
+
+    def check_plan(self) -> LacksDialog | None:
+        """List what the plan lacks."""
+        if not self.workbench.settle() or self.workbench.view is None:
+            return None
+        dialog = LacksDialog(self.workbench.view, self)
+        dialog.go_to.connect(self._go_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def remove(self) -> None:
+        """Delete the plan, asked first; it can be undone."""
+        chosen = self._chosen()
+        question = _("Ștergeți planul pentru anul {year}, cu toate secțiunile lui?")
+        if chosen is None or not messages.ask(
+            self,
+            question.format(year=chosen.year),
+            do=_("Șterge planul"),
+            keep=_("Păstrează planul"),
+            detail=_("Registrul rămâne neatins. Ștergerea se poate anula cu Ctrl+Z."),
+        ):
+            return
+        self.workbench.settle()
+        store = self._room.desk.store
+        self._room.work.run(
+            lambda _progress: remove_plan(store, chosen.id),
+            done=lambda _none: self._tell_removed(chosen.year),
+            title=_("Ștergerea planului"),
+        )
+
+    def may_leave(self) -> bool:
+        """What is typed is saved; where that fails, the worker chooses."""
+        if self.workbench.settle():
+            return True
+        return messages.ask(
+            self,
+            _("Ce ați scris în plan nu s-a putut salva."),
+            do=_("Închide fără salvare"),
+            keep=_("Rămân să îndrept"),
+        )
+
+    def _chosen(self) -> PlanRow | None:
+        wanted = self._year or int(self._room.settings.chosen(_YEAR) or 0)
+        return next((row for row in self._plans if row.year == wanted), next(iter(self._plans), None))
+
+    def _make_actions(self) -> None:
+        self._year_label = label(_("Anul"), "secondary")
+        self._years = YearChooser()
+        self._years.year_chosen.connect(self.show_year)
+        self._years.new_asked.connect(self.new)
+        for widget in (self._year_label, self._years):
+            self._actions.addWidget(widget)
+        self._lacks = self.add_action(_("Verificarea planului"), self.check_plan, icon="shield-check")
+        self._more = self.add_action(_("Mai multe"), lambda: None, icon="dots")
+        self._more.setMenu(self._more_menu())
+        self._unfold = self.add_action(
+            _("Pagina"), lambda: self.workbench.show_paper(shown=True), icon="layout-sidebar-right"
+        )
+        self._unfold.setToolTip(_("Arată anexa alături"))
+        self._unfold.setVisible(not self.workbench.is_paper_shown())
+        self._print = self.add_action(_("Tipărește anexa"), lambda: None, icon="printer", primary=True)
+        self._print.setMenu(self._print_menu())
+        self._plan_actions: tuple[QPushButton, ...] = (self._lacks, self._more, self._print)
+
+    def _more_menu(self) -> QMenu:
+        return menu_of(
+            self,
+            (_("Date plan…"), self.edit),
+            (_("Plan nou…"), self.new),
+            None,
+            (_("Salvează fișierul planului…"), self.save_plan_file),
+            (_("Preia un plan din fișier…"), self.bring_in),
+            None,
+            (_("Șterge planul…"), self.remove),
+        )
+
+    def _print_menu(self) -> QMenu:
+        menu = menu_of(
+            self,
+            (_("Salvează PDF…"), lambda: self.save_paper(".pdf")),
+            (_("Salvează DOCX…"), lambda: self.save_paper(".docx")),
+            (_("Tipărește…"), self.print_paper),
+        )
+        menu.addSeparator()
+        self.copies = Copies(menu)
+        return menu
+
+    def _empty(self) -> Empty:
+        year = self._room.desk.today().year + 1
+        text = _("Planul anual se scrie pe secțiuni și se tipărește ca anexă la hotărârea consiliului local.")
+        empty = Empty(text, icon="list-check")
+        start = _("Începeți planul pentru anul {year}").format(year=year)
+        begin = empty.add_button(start, lambda: self.start(year), icon="plus", primary=True)
+        begin.setObjectName("plan.start")
+        empty.add_button(_("Preia un plan din fișier"), self.bring_in, icon="table-import")
+        return empty
+
+    def start(self, year: int) -> None:
+        """Start the plan of a year from the commune's template."""
+        store, today = self._room.desk.store, self._room.desk.today()
+        self._room.work.run(
+            lambda _progress: start_plan(store, year, today),
+            done=self._show_plan,
+            title=_("Plan nou"),
+        )
+
+    def _give(self, do: Callable[[Plan], object]) -> None:
+        """Do something with the plan once everything typed is in the file."""
+        if self._chosen() is not None and self.workbench.settle() and self.workbench.view is not None:
+            do(self.workbench.view.tree.plan)
+
+    def _copy(self) -> PlanStage:
+        """The copy asked for in the menu, else the one of the plan's stage."""
+        view = self.workbench.view
+        own = view.tree.plan.stage if view is not None else PlanStage.CONSULTATION
+        return self.copies.chosen() or own
+
+    def _go_to(self, problem: Problem) -> None:
+        view = self.workbench.view
+        if view is None or of_the_plan(problem):
+            self.edit()
+            return
+        held = section_of(problem, view.tree)
+        if held is not None:
+            self.workbench.choose(held.section.uid)
+
+    def _open_dialog(
+        self, key: str, make: Callable[[], RecordDialog[Any]], saved: Callable[[Any], object]
+    ) -> None:
+        def made() -> RecordDialog[Any]:
+            dialog = make()
+            dialog.saved.connect(saved)
+            return dialog
+
+        open_once(("plan", key), made)
+
+    def _show_plan(self, plan_id: int) -> None:
+        rows = plan_rows(self._room.desk.store)
+        self.show_year(next((row.year for row in rows if row.id == plan_id), self._year))
+
+    def _tell_removed(self, year: int) -> None:
+        self._year = 0
+        messages.say(
+            self,
+            _("Planul pentru anul {year} a fost șters.").format(year=year),
+            do=_("Anulează"),
+            on_do=self._bring_back,
+        )
+        self.refresh()
+
+    def _bring_back(self) -> None:
+        store = self._room.desk.store
+        self._room.work.run(
+            lambda _progress: store.undo(), done=lambda _label: self.refresh(), title=_("Anulare")
+        )

@@ -1,0 +1,245 @@
+"""The plan on its table: outline, editor and paper side by side, kept up to date with one another."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+from db.tables.plans import Display, Plan
+from letea.actions.annex import PlanView, annex_pdf
+from letea.actions.plans import open_section, save_plan, save_section
+from letea.actions.registers import include_beneficiaries, keep_rows, link_rows
+from letea.layouts import family
+from letea.prose import words_of
+from letea.rules.plan_drafts import take_versions
+from letea.rules.plan_tree import SectionTree
+from letea.troubles import plainly
+from letea.wording import _
+from ui.plans.editor import SectionEditor
+from ui.plans.outline import OutlineTree
+from ui.plans.preview import Preview
+from ui.plans.saving import Autosave
+from ui.room import Room
+
+FOLD_BELOW = 1200  # pixels of window width under which the paper is put away
+_SPLIT, _FOLDED = "plan/panes", "plan/preview-folded"
+
+
+class Workbench(QWidget):
+    """Edits one plan. `saved` tells of every section that went into the file."""
+
+    saved = Signal()
+    preview_folded = Signal(bool)
+    plan_asked = Signal()
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self._room = room
+        self.view: PlanView | None = None
+        self.editor: SectionEditor | None = None
+        self.outline = OutlineTree()
+        self.preview = Preview()
+        self.autosave = Autosave(room, lambda held: save_section(room.desk.store, held))
+        self._wants_paper = room.settings.chosen(_FOLDED) != "1"
+        self._build()
+        self.outline.chosen.connect(self._go)
+        self.autosave.saved.connect(self.saved)
+        self.autosave.told.connect(self._tell_saved)
+        self.autosave.failed.connect(self._bring_back)
+        self.preview.fold_asked.connect(lambda: self.show_paper(shown=False))
+
+    def show_plan(self, view: PlanView) -> None:
+        """Show a plan, or the same plan read again; what is being typed stays."""
+        other = self.view is None or self.view.tree.plan.id != view.tree.plan.id
+        if other:
+            self.autosave.flush()
+        self.view = view
+        self.outline.show_plan(view)
+        if other or self._held(self.outline.current_uid()) is None:
+            first = next(iter(view.tree.walk()), None)
+            if first is not None:
+                self.outline.choose(first.section.uid)
+        else:
+            self._freshen()
+        self.draw_paper()
+
+    def choose(self, uid: str) -> None:
+        """Bring a section into the editor."""
+        self.outline.choose(uid)
+
+    def draw_paper(self) -> None:
+        """Make the preview anew, beside the window; only the newest is shown."""
+        if self.view is None or not self.preview.isVisibleTo(self):
+            return
+        store, plan_id = self._room.desk.store, self.view.tree.plan.id
+        self._room.work.latest(
+            "preview",
+            lambda progress: annex_pdf(store, plan_id, progress),
+            self.preview.show_pdf,
+            failed=self._tell_no_paper,
+        )
+
+    def show_paper(self, *, shown: bool) -> None:
+        """Fold the paper away or bring it back; the choice is remembered."""
+        self._wants_paper = shown
+        self._room.settings.keep_chosen(_FOLDED, "" if shown else "1")
+        self._fold()
+
+    def is_paper_shown(self) -> bool:
+        """Whether the paper stands beside the editor."""
+        return self.preview.isVisibleTo(self)
+
+    def settle(self) -> bool:
+        """Save what is typed and wait; false when it could not be saved."""
+        return self.autosave.settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the paper away in a narrow window."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _build(self) -> None:
+        card = QFrame()
+        card.setProperty("look", "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(6, 6, 4, 6)
+        inside.addWidget(self.outline)
+        self._place = QWidget()
+        self._slot = QVBoxLayout(self._place)
+        self._slot.setContentsMargins(0, 0, 0, 0)
+        self._place.setMinimumWidth(320)
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.panes.setChildrenCollapsible(False)
+        self.panes.setHandleWidth(12)
+        for place, widget in enumerate((card, self._place, self.preview)):
+            self.panes.addWidget(widget)
+            self.panes.setStretchFactor(place, place)
+        self.panes.setSizes([250, 470, 380])
+        kept = self._room.settings.geometry(_SPLIT)
+        if kept != QByteArray():
+            self.panes.restoreState(kept)
+        self.panes.splitterMoved.connect(
+            lambda *_moved: self._room.settings.keep_geometry(_SPLIT, self.panes.saveState())
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.panes)
+
+    def _fold(self) -> None:
+        shown = self._wants_paper and self.window().width() >= FOLD_BELOW
+        if shown != self.is_paper_shown():
+            self.preview.setVisible(shown)
+            self.preview_folded.emit(not shown)
+            self.draw_paper()
+
+    def _go(self, uid: str, node: str) -> None:
+        if self.editor is None or self.editor.uid != uid:
+            self._open(uid)
+        if node and self.editor is not None and self.editor.objectives is not None:
+            self.editor.objectives.choose(node)
+        held = self._held(uid)
+        if held is not None:
+            self.preview.go_to_words(_first_words(held))
+
+    def _open(self, uid: str) -> None:
+        held = self._held(uid)
+        if held is None or self.view is None:
+            return
+        editor = SectionEditor(self._room, self.view, held, family(self.view.tree.plan.family))
+        editor.reload_asked.connect(self._reload)
+        editor.keep_asked.connect(self._keep_typed)
+        editor.plan_asked.connect(self.plan_asked)
+        if editor.table is not None:
+            self._connect_table(editor)
+        self._put(editor)
+        self.autosave.watch(editor)
+
+    def _put(self, editor: SectionEditor) -> None:
+        """Show an editor; the one before lives on until what was typed in it is saved."""
+        old, self.editor = self.editor, editor
+        if old is editor:
+            return
+        if old is not None:
+            self._slot.removeWidget(old)
+            old.hide()
+        self._slot.addWidget(editor)
+        editor.show()
+        if old is not None and not self.autosave.holds(old):
+            old.deleteLater()
+
+    def _connect_table(self, editor: SectionEditor) -> None:
+        table, store, section_id = editor.table, self._room.desk.store, editor.held.section.id
+        if table is None or self.view is None:
+            return
+        plan_id = self.view.tree.plan.id
+        table.keep_asked.connect(lambda: self._do(lambda: keep_rows(store, section_id)))
+        table.link_asked.connect(lambda: self._do(lambda: link_rows(store, section_id)))
+        table.beneficiaries_asked.connect(lambda: self._do(lambda: include_beneficiaries(store, plan_id)))
+        table.figures_changed.connect(self._save_figures)
+
+    def _do(self, action: Callable[[], object]) -> None:
+        """Do one action of the plan after what was typed is saved."""
+        self.autosave.flush()
+        self._room.work.run(lambda _progress: action(), done=lambda _kept: self.saved.emit(), title=_("Plan"))
+
+    def _save_figures(self, plan: Plan) -> None:
+        store, today = self._room.desk.store, self._room.desk.today()
+        self._do(lambda: save_plan(store, plan, today))
+
+    def _freshen(self) -> None:
+        """Show the section as the file holds it now, unless the worker is writing in it."""
+        editor = self.editor
+        held = self._held(self.outline.current_uid())
+        if editor is None or held is None or self.autosave.holds(editor):
+            return
+        if editor.uid != held.section.uid or not editor.shows(held) or self._is_outdated(editor, held):
+            self._open(held.section.uid)
+
+    def _is_outdated(self, editor: SectionEditor, held: SectionTree) -> bool:
+        """Whether the registers or the checks say something else than the editor of a table shows."""
+        return self.view is not None and editor.table is not None and editor.table.differs(self.view, held)
+
+    def _reload(self) -> None:
+        self.autosave.forget()
+        if self.editor is not None:
+            uid, self.editor.uid = self.editor.uid, ""
+            self.saved.emit()
+            self._open(uid)
+
+    def _keep_typed(self) -> None:
+        """Let what was typed stand over what the file holds now."""
+        if self.editor is not None:
+            take_versions(self.editor.held, open_section(self._room.desk.store, self.editor.held.section.id))
+            self.editor.tell_failure("")
+            self.autosave.flush()
+
+    def _bring_back(self, editor: SectionEditor) -> None:
+        self._put(editor)
+        self.outline.blockSignals(True)
+        self.outline.choose(editor.uid)
+        self.outline.blockSignals(False)
+
+    def _held(self, uid: str) -> SectionTree | None:
+        sections = self.view.tree.walk() if self.view is not None else iter(())
+        return next((held for held in sections if held.section.uid == uid), None)
+
+    def _tell_saved(self, text: str) -> None:
+        if self.editor is not None:
+            self.editor.saved_line.setText(text)
+
+    def _tell_no_paper(self, error: Exception) -> None:
+        told = plainly(error)
+        if told is None:
+            raise error
+        self.preview.tell_failure(str(told))
+
+
+def _first_words(held: SectionTree) -> str:
+    """What a section prints first, to find it in the paper."""
+    section = held.section
+    if section.display is not Display.HIDDEN and (section.number or section.heading):
+        return f"{section.number} {section.heading}".strip()
+    node = held.nodes[0].node if held.nodes else None
+    held_words = (words_of(section.text), node.number or node.text if node else "")
+    return next((words for words in held_words if words.strip()), "")
