@@ -12,14 +12,20 @@ APPLICATION_ID = 0x4C455445  # "LETE": tells Letea's files from others
 
 def connect(path: Path, *, key: bytes | None = None, foreign_keys: bool = True) -> Any:
     """A driver connection in WAL with full synchronisation; `key` is the raw key of an encrypted file."""
-    connection = dbapi2.connect(str(path), check_same_thread=False, isolation_level=None, timeout=5.0)
-    if key is not None:
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection = _bare(path, key)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
     connection.execute("PRAGMA secure_delete = ON")
     connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    return connection
+
+
+def look(path: Path, *, key: bytes | None = None) -> Any:
+    """A driver connection that reads a file without changing a byte of it, whoever wrote it."""
+    connection = _bare(path, key)
+    connection.execute("PRAGMA query_only = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
     return connection
 
@@ -36,6 +42,13 @@ def engine_for(
     )
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _bare(path: Path, key: bytes | None) -> Any:
+    connection = dbapi2.connect(str(path), check_same_thread=False, isolation_level=None, timeout=5.0)
+    if key is not None:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    return connection
 
 
 def _begin(connection: Any) -> None:

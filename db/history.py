@@ -1,4 +1,4 @@
-"""History: what each action changed, written in the same transaction, and how it is reversed."""
+"""History: what each action changed, written in the same transaction."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,6 @@ from sqlalchemy.orm import Session
 
 from db.record import Record
 from db.tables.history import ChangeRow, ChangeSet
-from db.trouble import StaleRecord
 
 _UNTOLD = frozenset({"id", "uid", "version", "finder", "name_key", "address_key"})
 _BATCH = 5_000
@@ -102,9 +101,16 @@ class Recorder:
         """Note a record kept for the first time: one row with all it holds."""
         self._add(record, "", None, json.dumps(_held(record), ensure_ascii=False))
 
+    def add_state(
+        self, kind: type[Record], record_id: int, uid: str, *, old: str | None, new: str | None
+    ) -> None:
+        """Note a record deleted or brought back by a statement, past the session's flush."""
+        self._touched.add(kind)
+        self._add_row(kind.__tablename__, record_id, uid, name="deleted_at", old=old, new=new)
+
     def close(self) -> int | None:
-        """Write the change set; None where nothing changed."""
-        if not self._rows:
+        """Write the change set; None where nothing changed. An undo is written even so: it was a step."""
+        if not self._rows and self._set.undoes is None:
             return None
         self._session.add(self._set)
         self._session.flush()
@@ -134,11 +140,16 @@ class Recorder:
 
     def _add(self, record: Record, name: str, old: str | None, new: str | None) -> None:
         self._touched.add(type(record))
+        self._add_row(record.__tablename__, record.id, record.uid, name=name, old=old, new=new)
+
+    def _add_row(
+        self, table: str, record_id: int, uid: str, *, name: str, old: str | None, new: str | None
+    ) -> None:
         self._rows.append(
             {
-                "record_table": record.__tablename__,
-                "record_id": record.id,
-                "record_uid": record.uid,
+                "record_table": table,
+                "record_id": record_id,
+                "record_uid": uid,
                 "field": name,
                 "old": old,
                 "new": new,
@@ -146,9 +157,15 @@ class Recorder:
         )
 
 
+def recorder_of(session: Session) -> Recorder:
+    """The recorder of the action that runs in this session."""
+    recorder: Recorder = session.info["recorder"]
+    return recorder
+
+
 def insert_many(session: Session, records: Sequence[Record]) -> None:
     """Insert new records in Core batches and note each in the history of the running action."""
-    recorder: Recorder = session.info["recorder"]
+    recorder = recorder_of(session)
     by_table: dict[type[Record], list[Record]] = {}
     for record in records:
         record.derive()
@@ -163,36 +180,6 @@ def insert_many(session: Session, records: Sequence[Record]) -> None:
             recorder.add_new(record)
         for start in range(0, len(rows), _BATCH):
             session.execute(insert(kind), [_values(record) for record in rows[start : start + _BATCH]])
-
-
-def reverse(session: Session, change_set: int) -> None:
-    """Set every field an action changed back to what it was; what it made is deleted.
-
-    Raises:
-        StaleRecord: when a field has changed since.
-    """
-    rows = session.scalars(
-        select(ChangeRow).where(ChangeRow.change_set_id == change_set).order_by(ChangeRow.id.desc())
-    ).all()
-    kinds = {mapper.class_.__tablename__: mapper.class_ for mapper in Record.registry.mappers}
-    made, changed = [row for row in rows if not row.field], [row for row in rows if row.field]
-    for some in (made, changed):  # what was made goes first: it may stand where something comes back
-        for row in some:
-            kind = kinds[row.record_table]
-            record = session.get(kind, row.record_id, execution_options={"include_deleted": True})
-            if record is None:
-                raise StaleRecord(row.record_table)
-            _reverse_row(record, row)
-        session.flush()
-
-
-def _reverse_row(record: Record, row: ChangeRow) -> None:
-    if not row.field:
-        record.deleted_at = now()
-        return
-    if row.field != "deleted_at" and as_text(getattr(record, row.field)) != row.new:
-        raise StaleRecord(f"{row.record_table}.{row.field}")
-    setattr(record, row.field, from_text(record, row.field, row.old))
 
 
 def as_text(value: object) -> str | None:

@@ -14,6 +14,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from db import history
 from db.connection import engine_for
 from db.record import Record
+from db.reversal import reverse
 from db.trouble import StaleRecord, trouble_in
 
 R = TypeVar("R", bound=Record)
@@ -32,26 +33,30 @@ class Writing:
         Raises:
             StaleRecord: when it was changed elsewhere since it was read.
         """
-        with self._seeing_deleted():
-            try:
-                kept = self.session.merge(record)
-                self.session.flush()
-            except StaleDataError as error:
-                raise StaleRecord(str(error)) from error
+        with self._noticing_stale():
+            kept = self.session.merge(record)
+            self.session.flush()
         return kept
 
     def remove(self, record: Record) -> None:
-        """Mark the record as deleted; history can bring it back."""
-        kept = self.session.merge(record)
-        kept.deleted_at = history.now()
-        self.session.flush()
+        """Mark the record as deleted; history can bring it back.
+
+        Raises:
+            StaleRecord: when it was changed or deleted elsewhere since it was read.
+        """
+        with self._noticing_stale():
+            kept = self.session.merge(record)
+            kept.deleted_at = history.now()
+            self.session.flush()
 
     @contextmanager
-    def _seeing_deleted(self) -> Iterator[None]:
+    def _noticing_stale(self) -> Iterator[None]:
         """A draft of a record deleted elsewhere is stale, not new."""
         self.session.info["include_deleted"] = True
         try:
             yield
+        except StaleDataError as error:
+            raise StaleRecord(str(error)) from error
         finally:
             del self.session.info["include_deleted"]
 
@@ -102,8 +107,9 @@ class Store:
                 session.flush()
             change_set = recorder.close()
             session.commit()
+            if change_set is not None:  # under the lock: actions of two threads stand as they were kept
+                self._journal.add(change_set, label, undoes=undoes)
         if change_set is not None:
-            self._journal.add(change_set, label, undoes=undoes)
             self._tell(recorder.touched)
 
     @contextmanager
@@ -143,11 +149,13 @@ class Store:
         Raises:
             StaleRecord: when a record was changed since, by an action that cannot be undone first.
         """
-        return self._reverse(self._journal.to_undo())
+        with self._lock:
+            return self._reverse(self._journal.to_undo())
 
     def redo(self) -> str:
         """Do again what was undone last; returns its label."""
-        return self._reverse(self._journal.to_redo())
+        with self._lock:
+            return self._reverse(self._journal.to_redo())
 
     def forget_undo(self) -> None:
         """Let what was done so far stand: it is no longer offered to be undone."""
@@ -165,7 +173,7 @@ class Store:
         if step is None:
             return ""
         with self.writing(step.label, undoes=step.change_set) as writing:
-            history.reverse(writing.session, step.change_set)
+            reverse(writing.session, step.change_set)
         return step.label
 
     def _tell(self, touched: frozenset[type[Record]]) -> None:

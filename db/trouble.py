@@ -1,6 +1,7 @@
 """What can go wrong with the file itself, named; the office turns each into a sentence."""
 
 import errno
+import os
 import sqlite3
 from pathlib import Path
 
@@ -63,6 +64,24 @@ _SENTENCES = (
 )
 
 
+_NUMBERS: dict[int | None, type[FileTrouble]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EFBIG: DiskFull,
+    errno.EACCES: ReadOnlyPlace,
+    errno.EPERM: ReadOnlyPlace,
+    errno.EROFS: ReadOnlyPlace,
+    errno.EISDIR: ReadOnlyPlace,
+    errno.ENOTDIR: ReadOnlyPlace,
+    errno.EEXIST: ReadOnlyPlace,
+    errno.ENAMETOOLONG: ReadOnlyPlace,
+    errno.EIO: DiskFault,
+    errno.ENXIO: DiskFault,
+    errno.ENODEV: DiskFault,
+    errno.ENOENT: MissingFile,
+}
+
+
 def trouble_in(error: BaseException, path: Path | None = None) -> FileTrouble | None:
     """The file trouble behind a driver's or the system's error; None where it is something else."""
     cause: BaseException | None = getattr(error, "orig", None) or error
@@ -70,13 +89,10 @@ def trouble_in(error: BaseException, path: Path | None = None) -> FileTrouble | 
         for sentence, kind in _SENTENCES:
             if sentence in str(cause):
                 return kind(path, str(cause))
-    if isinstance(cause, OSError):
-        if cause.errno == errno.ENOSPC:
-            return DiskFull(path, str(cause))
-        if cause.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-            return ReadOnlyPlace(path, str(cause))
-        if cause.errno == errno.EIO:
-            return DiskFault(path, str(cause))
-        if cause.errno == errno.ENOENT:
-            return MissingFile(path, str(cause))
+    if isinstance(cause, OSError) and cause.errno in _NUMBERS:
+        return _NUMBERS[cause.errno](path or _named_by(cause), str(cause))
     return None
+
+
+def _named_by(error: OSError) -> Path | None:
+    return Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else None

@@ -1,11 +1,12 @@
 """Making a new office file, telling what a file is, and bringing an older one to the present schema."""
 
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from db.connection import APPLICATION_ID, connect, engine_for
+from db.connection import APPLICATION_ID, engine_for, look
 from db.trouble import DamagedFile, FileTrouble, ForeignFile, NewerFile, trouble_in
 
 SCHEMA = 1
@@ -27,6 +28,7 @@ def make_file(path: Path, *, key: bytes | None = None) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _migrate(path, key)
     except Exception as error:
+        _clear_away(path)
         raise (trouble_in(error, path) or error) from error
 
 
@@ -38,7 +40,10 @@ def make_ready(path: Path, *, key: bytes | None = None) -> None:
     """
     schema = schema_of(path, key=key)
     if schema < SCHEMA:
-        _migrate(path, key)
+        try:
+            _migrate(path, key)
+        except Exception as error:
+            raise (trouble_in(error, path) or error) from error
 
 
 def schema_of(path: Path, *, key: bytes | None = None) -> int:
@@ -49,26 +54,28 @@ def schema_of(path: Path, *, key: bytes | None = None) -> int:
     """
     _look_at_header(path, encrypted=key is not None)
     try:
-        connection = connect(path, key=key)
-        try:
+        with closing(look(path, key=key)) as connection:
             return _schema_in(connection, path)
-        finally:
-            connection.close()
     except dbapi2.Error as error:
         raise (trouble_in(error, path) or DamagedFile(path, str(error))) from error
 
 
 def check_integrity(path: Path, *, key: bytes | None = None) -> list[str]:
     """What SQLite finds wrong in the file; an empty list for a sound one."""
-    connection = connect(path, key=key)
     try:
-        found = [row[0] for row in connection.execute("PRAGMA integrity_check")]
-        orphans = [f"{row[0]} → {row[2]}" for row in connection.execute("PRAGMA foreign_key_check")]
+        with closing(look(path, key=key)) as connection:
+            found = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+            orphans = [f"{row[0]} → {row[2]}" for row in connection.execute("PRAGMA foreign_key_check")]
     except dbapi2.Error as error:
         return [str(error)]
-    finally:
-        connection.close()
     return [text for text in found if text != "ok"] + orphans
+
+
+def _clear_away(path: Path) -> None:
+    """A file made by half would be in the way of the next attempt."""
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+        with suppress(OSError):
+            path.with_name(name).unlink()
 
 
 def _look_at_header(path: Path, *, encrypted: bool) -> None:

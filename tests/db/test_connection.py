@@ -1,0 +1,51 @@
+"""A connection is set as the office needs it, and one that only looks changes nothing."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from db.connection import APPLICATION_ID, connect, look
+
+
+def test_a_connection_writes_ahead_fully_synchronised_with_foreign_keys(office_file: Path) -> None:
+    connection = connect(office_file)
+    names = ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "trusted_schema")
+    settings = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in names]
+    connection.close()
+    assert settings == ["wal", 2, 1, 1, 0]
+
+
+def test_an_office_file_bears_leteas_mark(office_file: Path) -> None:
+    assert int.from_bytes(office_file.read_bytes()[68:72], "big") == APPLICATION_ID
+
+
+def test_looking_cannot_write(office_file: Path) -> None:
+    connection = look(office_file)
+    with pytest.raises(dbapi2.OperationalError, match="readonly"):
+        connection.execute("DELETE FROM file_format")
+    connection.close()
+
+
+def test_looking_leaves_another_programs_file_in_its_own_mode(tmp_path: Path) -> None:
+    path = tmp_path / "altul.db"
+    with sqlite3.connect(path) as made:
+        made.execute("CREATE TABLE tracks (name TEXT)")
+    made.close()
+    before = path.read_bytes()
+    look(path).close()
+    assert path.read_bytes() == before
+
+
+def test_a_file_made_with_a_key_opens_only_with_it(tmp_path: Path) -> None:
+    path = tmp_path / "secret.letea"
+    connection = connect(path, key=b"k" * 32)
+    connection.execute("CREATE TABLE person (name TEXT)")
+    connection.close()
+    assert b"person" not in path.read_bytes()
+    again = connect(path, key=b"k" * 32)
+    assert again.execute("SELECT count(*) FROM person").fetchone() == (0,)
+    again.close()
+    with pytest.raises(dbapi2.DatabaseError):
+        connect(path, key=b"x" * 32)
