@@ -7,10 +7,14 @@ command are wrong; 3 the file or the disk failed; 4 a fault of the program, writ
 import argparse
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from letea.command_words import WRONG_WORDS, Words, window_words
 from letea.wording import _
 
-DONE, TO_MEND, WRONG_WORDS, FAILED, FAULT = range(5)
+__all__ = ["DONE", "FAILED", "FAULT", "TO_MEND", "VERSION", "WRONG_WORDS", "Asked", "parse"]
+
+DONE, TO_MEND, FAILED, FAULT = 0, 1, 3, 4
 VERSION = "0.1.0"
 _COMMANDS = ("demo", "annex", "check", "plan")
 
@@ -33,74 +37,54 @@ def parse(arguments: list[str]) -> Asked:
     """Read the command's words; wrong ones end the program with code 2 and a sentence."""
     if arguments and arguments[0] in _COMMANDS:
         return Asked(**_readable(vars(_commands().parse_args(arguments))))
-    found = _window().parse_args(arguments)
+    window = window_words(VERSION)
+    found, rest = window.parse_known_args(arguments)
+    if rest:
+        window.refuse_word(rest[0] if found.file is None or found.file.suffix else str(found.file))
     return Asked(file=found.file, or_demonstration=found.or_demo)
 
 
-def _readable(found: dict[str, object]) -> dict[str, object]:
+def _readable(found: dict[str, Any]) -> dict[str, Any]:
     if found.get("do") == "plan":
         found["do"] = f"plan {found.pop('direction')}"
     return {name: value for name, value in found.items() if value is not None}
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> None:  # type: ignore[override]  # it never returns, as its parent
-        """One Romanian sentence, then the way to help."""
-        self.exit(
-            WRONG_WORDS,
-            _("Comanda nu este scrisă corect ({message}). Vedeți: letea --help\n").format(message=message),
-        )
-
-
-def _window() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="letea",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        description=_("Letea: registrul și planul anual al serviciului de asistență socială."),
-        epilog=_(
-            "Comenzi:\n"
-            "  letea [FIȘIER]                               deschide fereastra\n"
-            "  letea demo FOLDER                            face biroul demonstrativ, anexa și o imagine\n"
-            "  letea annex FIȘIER --year 2022 --out a.pdf   scrie anexa (.pdf sau .docx)\n"
-            "  letea check FIȘIER [--year 2022] [--json]    verifică fișierul și ce îi lipsește planului\n"
-            "  letea plan export FIȘIER --year 2022 --out plan.json\n"
-            "  letea plan import FIȘIER --from plan.json [--replace]\n\n"
-            "Coduri de ieșire: 0 făcut; 1 ceva de îndreptat; 2 comandă greșită; 3 fișierul sau discul;\n"
-            "4 eroare a programului, scrisă în jurnal."
-        ),
-    )
-    parser.add_argument("file", nargs="?", type=Path, help=_("fișierul biroului (.letea)"))
-    parser.add_argument("--or-demo", action="store_true", help=argparse.SUPPRESS)
-    parser.add_argument("--version", action="version", version=f"Letea {VERSION}")
-    return parser
-
-
-def _commands() -> argparse.ArgumentParser:
-    parser = _Parser(prog="letea")
-    commands = parser.add_subparsers(dest="do", required=True, parser_class=_Parser)
+def _commands() -> Words:
+    words = Words("letea")
+    commands = words.branches("do", _("demo|annex|check|plan"))
     demo = commands.add_parser("demo", help=_("biroul demonstrativ"))
-    demo.add_argument("out", type=Path, metavar="FOLDER")
-    annex = commands.add_parser("annex", help=_("anexa planului"))
-    _with_file(annex)
-    annex.add_argument("--year", type=int, required=True)
-    annex.add_argument("--out", type=Path, required=True)
-    annex.add_argument("--stage", choices=("consultation", "draft", "signing", "adopted"), default="")
+    demo.needed.add_argument("out", type=Path, metavar=_("FOLDER"), help=_("unde se face"))
+    demo.add_json()
+    _add_annex(commands)
     check = commands.add_parser("check", help=_("verificarea fișierului și a planului"))
-    _with_file(check)
-    check.add_argument("--year", type=int)
+    check.add_file()
+    check.add_year(required=False)
+    _add_plan(commands)
+    return words
+
+
+def _add_annex(commands: "argparse._SubParsersAction[Words]") -> None:
+    annex = commands.add_parser("annex", help=_("anexa planului"))
+    annex.add_file()
+    annex.add_year(required=True)
+    annex.add_path("--out", _("anexa: .pdf sau .docx"))
+    annex.asked.add_argument(
+        "--stage",
+        choices=("consultation", "draft", "signing", "adopted"),
+        default="",
+        help=_("exemplarul: de consultare, proiect, de semnat, adoptat"),
+    )
+
+
+def _add_plan(commands: "argparse._SubParsersAction[Words]") -> None:
     plan = commands.add_parser("plan", help=_("fișierul planului"))
-    directions = plan.add_subparsers(dest="direction", required=True, parser_class=_Parser)
+    directions = plan.branches("direction", _("export|import"))
     out = directions.add_parser("export", help=_("scrie planul într-un fișier"))
-    _with_file(out)
-    out.add_argument("--year", type=int, required=True)
-    out.add_argument("--out", type=Path, required=True)
+    out.add_file()
+    out.add_year(required=True)
+    out.add_path("--out", _("fișierul planului (.json)"))
     back = directions.add_parser("import", help=_("preia planul dintr-un fișier"))
-    _with_file(back)
-    back.add_argument("--from", dest="out", type=Path, required=True)
-    back.add_argument("--replace", action="store_true")
-    return parser
-
-
-def _with_file(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--json", action="store_true", help=_("răspuns pentru programe"))
+    back.add_file()
+    back.add_path("--from", _("fișierul planului (.json)"))
+    back.asked.add_argument("--replace", action="store_true", help=_("înlocuiește planul anului"))

@@ -5,7 +5,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -53,7 +53,8 @@ def check(asked: Asked) -> int:
 
     with closing(_open(asked)) as store:
         damage = check_integrity(store.path)
-        plans = [row for row in plan_rows(store) if asked.year in {None, row.year}]
+        held = [] if damage else plan_rows(store)
+        plans = [row for row in held if asked.year in {None, row.year}]
         lacks = {row.year: what_plan_lacks(store, row.id, date.today()) for row in plans}
     lines = [
         _("Fișierul este întreg.")
@@ -177,13 +178,9 @@ def _tell(asked: Asked, text: str, answer: Answer) -> None:
 def _tell_failure(asked: Asked, error: Exception) -> int:
     told = plainly(error)
     if told is None:
-        log = folders_here().log
-        log.parent.mkdir(parents=True, exist_ok=True)
-        with log.open("a", encoding="utf-8") as out:
-            out.writelines(traceback.format_list(traceback.extract_tb(error.__traceback__)))
-            out.write(f"{type(error).__name__}\n")
         told = Trouble(
-            _("S-a întâmplat ceva neașteptat; datele sunt neatinse."), _("Jurnal: {log}").format(log=log)
+            _("S-a întâmplat ceva neașteptat; datele sunt neatinse."),
+            _("Jurnal: {log}").format(log=_log(error)),
         )
         code = FAULT
     else:
@@ -194,3 +191,15 @@ def _tell_failure(asked: Asked, error: Exception) -> int:
     else:
         print(told, file=sys.stderr)  # noqa: T201 - a command speaks
     return code
+
+
+def _log(error: Exception) -> Path:
+    """Write where it happened, without what was said: a message may hold a person's data."""
+    log = folders_here().log
+    with suppress(OSError):  # a log that cannot be written hides nothing worse
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8") as out:
+            for frame in traceback.extract_tb(error.__traceback__):
+                out.write(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}\n")
+            out.write(f"{type(error).__name__}\n")
+    return log

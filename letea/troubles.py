@@ -1,5 +1,7 @@
 """What a failure of the file or the disk is called in Romanian, and what the worker can do."""
 
+from pathlib import Path
+
 from db import trouble
 from db.trouble import FileTrouble, StaleRecord, trouble_in
 from letea.errors import Problem, Refused, Trouble
@@ -27,28 +29,31 @@ _SENTENCES: dict[type[FileTrouble], tuple[str, str]] = {
         _("Închideți cealaltă fereastră Letea, apoi încercați din nou."),
     ),
     trouble.DiskFull: (
-        _("Discul pe care se află {file} este plin."),
+        _("Discul pe care se află fișierul {file} este plin."),
         _("Eliberați loc și încercați din nou; ce era salvat a rămas neatins."),
     ),
     trouble.ReadOnlyPlace: (
-        _("În folderul {folder} nu se poate scrie."),
-        _("Alegeți alt folder sau cereți drept de scriere."),
+        _("Fișierul {file} nu poate fi scris în folderul {folder}."),
+        _("Alegeți alt folder sau alt nume, ori închideți fișierul dacă este deschis în alt program."),
     ),
     trouble.DiskFault: (
-        _("Discul sau stick-ul cu {file} nu răspunde."),
+        _("Discul sau stick-ul cu fișierul {file} nu răspunde."),
         _("Verificați dacă este introdus; ce era salvat a rămas neatins."),
     ),
 }
 
 
-def plainly(error: BaseException) -> Refused | Trouble | None:
-    """The failure as the worker is told of it; None where it is a fault of the program."""
+def plainly(error: BaseException, path: Path | None = None) -> Refused | Trouble | None:
+    """The failure as the worker is told of it; None where it is a fault of the program.
+
+    `path` is the file that was worked on, where the failure itself does not know it.
+    """
     if isinstance(error, Refused | Trouble):
         return error
     if isinstance(error, StaleRecord):
         text = _("Înregistrarea a fost schimbată între timp; închideți formularul și deschideți-o din nou.")
         return Refused([Problem("", text)])
-    found = error if isinstance(error, FileTrouble) else trouble_in(error)
+    found = error if isinstance(error, FileTrouble) else trouble_in(error, path)
     return _told(found) if found is not None else None
 
 
@@ -57,5 +62,5 @@ def _told(found: FileTrouble) -> Trouble:
         type(found), (_("Fișierul {file} nu poate fi folosit."), _("Încercați din nou sau alegeți altul."))
     )
     name = found.path.name if found.path else _("biroului")
-    folder = str(found.path.parent) if found.path else ""
+    folder = str(found.path.parent) if found.path else _("ales")
     return Trouble(sentence.format(file=name, folder=folder, detail=found.detail), advice)

@@ -15,7 +15,17 @@ from ui.fault_log import log_fault
 from ui.parts.message import Answer, MessageDialog
 from ui.parts.toast import Toast
 
-__all__ = ["Answer", "ask", "choose", "install", "say", "show", "show_refused", "show_trouble"]
+__all__ = [
+    "Answer",
+    "ask",
+    "choose",
+    "install",
+    "say",
+    "show",
+    "show_refused",
+    "show_trouble",
+    "told_plainly",
+]
 
 
 class _Bugs(QObject):
@@ -34,8 +44,9 @@ class _Bugs(QObject):
         self.happened.emit(fault)
 
     def _show(self, fault: BaseException) -> None:
-        if isinstance(fault, Refused | Trouble):
-            show(None, fault)
+        told = told_plainly(fault)
+        if told is not None:
+            show(None, told)
         elif self.shown is None:  # one dialog, however often the bug repeats
             self.shown = _show_bug(None, self.log_path)
             self.shown.finished.connect(self._forget)
@@ -68,15 +79,22 @@ def install(log_path: Path) -> None:
 
 def show(parent: QWidget | None, error: Exception) -> MessageDialog:
     """Show whatever went wrong as it deserves: a refusal, a trouble, or a bug (which is also logged)."""
-    match error:
-        case Refused():
-            return show_refused(parent, error)
-        case Trouble():
-            return show_trouble(parent, error)
+    match told_plainly(error):
+        case Refused() as refused:
+            return show_refused(parent, refused)
+        case Trouble() as trouble:
+            return show_trouble(parent, trouble)
     path = _installed[0].log_path if _installed else None
     if path is not None:
         log_fault(path, error)
     return _show_bug(parent, path)
+
+
+def told_plainly(error: BaseException) -> Refused | Trouble | None:
+    """A failure of the file or a stale record as the worker is told of it; None for a bug."""
+    from letea.troubles import plainly  # noqa: PLC0415 - brings the database's driver; only when something fails
+
+    return plainly(error)
 
 
 def show_trouble(parent: QWidget | None, trouble: Trouble) -> MessageDialog:

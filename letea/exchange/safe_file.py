@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
@@ -32,8 +33,9 @@ def replace_file(
             verify(partial)
         partial.replace(path)
     except OSError as error:
-        told = plainly(error)
+        told = plainly(error, path)
         raise (told if isinstance(told, Trouble) else error) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):  # what stopped the writing may also stop the clearing away
+            partial.unlink(missing_ok=True)
     return result

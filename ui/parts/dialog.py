@@ -151,8 +151,9 @@ class RecordDialog(QDialog, Generic[R]):
 
     def _refuse(self, error: Exception) -> None:
         self._set_saving(saving=False)
-        if isinstance(error, Refused):
-            self._tell(list(error.problems))
+        told = messages.told_plainly(error)
+        if isinstance(told, Refused):
+            self._tell(list(told.problems))
             self._focus_problem()
         else:
             messages.show(self, error)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from db.tables.people import Person
+from db.trouble import StaleRecord
 from letea.errors import Problem, Refused, Trouble
 from tests.samples import TODAY, a_person
 from ui.parts.dialog import RecordDialog, open_once
@@ -160,6 +161,16 @@ def test_a_trouble_is_told_and_the_dialog_stays(dialog: SomeDialog, qtbot: QtBot
     assert shown.text == "Discul este plin."
     shown.close()
     assert dialog.isVisible()
+
+
+def test_a_record_changed_meanwhile_is_said_in_the_form_and_nothing_typed_is_lost(dialog: SomeDialog) -> None:
+    dialog.raises = StaleRecord("person")
+    write(dialog, "Demonstrativ")
+    dialog.save_now()
+    assert dialog.isVisible()
+    assert dialog.findChild(MessageDialog) is None
+    assert "a fost schimbată între timp" in dialog.problems_banner.text()
+    assert dialog.name.line.text() == "Demonstrativ"
 
 
 def test_problems_appear_while_typing(dialog: SomeDialog, qtbot: QtBot) -> None:
