@@ -17,6 +17,16 @@ from letea.actions.people_lists import address_of
 from letea.rules.households import HEAD
 from letea.rules.people import ADULT, born_for_age
 
+REASSESSED_AFTER_DAYS = 365
+
+
+class HouseholdGroup(Enum):
+    """The ready filters of the list of households."""
+
+    ALL = "all"
+    WITH_CHILDREN = "with_children"
+    TO_ASSESS = "to_assess"
+
 
 class HouseholdOrder(Enum):
     """What the list of households can be ordered by."""
@@ -56,16 +66,21 @@ def list_households(
     store: Store,
     typed: str = "",
     *,
+    today: date,
+    group: HouseholdGroup = HouseholdGroup.ALL,
     order: HouseholdOrder = HouseholdOrder.NAME,
     descending: bool = False,
 ) -> list[int]:
     """The ids of the households found by their own words or by their members', in order."""
     question = search_index.question(typed)
-    found = _FOUND if question else ""
+    where, values = _group_where(group, today)
+    if question:
+        where += _FOUND
+        values["question"] = question
     ordered = _ORDERED[order].format(way="DESC" if descending else "ASC")
-    sql = f"SELECT id FROM household WHERE deleted_at IS NULL{found} ORDER BY {ordered}, id"  # noqa: S608 - our own words
+    sql = f"SELECT id FROM household WHERE deleted_at IS NULL AND {where} ORDER BY {ordered}, id"  # noqa: S608 - our own words
     with store.reading() as session:
-        return list(session.scalars(text(sql), {"question": question} if question else {}))
+        return list(session.scalars(text(sql), values))
 
 
 _FOUND = (
@@ -81,6 +96,17 @@ def count_households(store: Store) -> int:
         return session.scalar(select(func.count(Household.id))) or 0
 
 
+def count_groups(store: Store, today: date) -> dict[HouseholdGroup, int]:
+    """How many households each ready filter finds."""
+    counts = {}
+    with store.reading() as session:
+        for group in HouseholdGroup:
+            where, values = _group_where(group, today)
+            sql = f"SELECT count(*) FROM household WHERE deleted_at IS NULL AND {where}"  # noqa: S608 - our own words
+            counts[group] = session.scalar(text(sql), values) or 0
+    return counts
+
+
 def household_rows(store: Store, ids: Sequence[int], today: date) -> list[HouseholdRow]:
     """The rows of these households, in the order asked."""
     with store.reading() as session:
@@ -89,6 +115,24 @@ def household_rows(store: Store, ids: Sequence[int], today: date) -> list[Househ
         incomes = _incomes_of(session, [person.id for people in living.values() for person in people])
     minor_after = born_for_age(today, ADULT)
     return [_row(found[id], living.get(id, []), incomes, minor_after) for id in ids if id in found]
+
+
+def _group_where(group: HouseholdGroup, today: date) -> tuple[str, dict[str, Any]]:
+    long_ago = date.fromordinal(today.toordinal() - REASSESSED_AFTER_DAYS).isoformat()
+    return {
+        HouseholdGroup.ALL: ("1", {}),
+        HouseholdGroup.WITH_CHILDREN: (_WITH_CHILDREN, {"adult": born_for_age(today, ADULT).isoformat()}),
+        HouseholdGroup.TO_ASSESS: (
+            "(assessed_on IS NULL OR assessed_on < :long_ago)",
+            {"long_ago": long_ago},
+        ),
+    }[group]
+
+
+_WITH_CHILDREN = (
+    "id IN (SELECT household_id FROM household_member JOIN person ON person.id = person_id "
+    "WHERE household_member.deleted_at IS NULL AND to_on IS NULL AND born_on > :adult)"
+)
 
 
 def _living_in(session: Session, ids: Sequence[int]) -> dict[int, list[Any]]:

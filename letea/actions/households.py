@@ -32,9 +32,10 @@ class HouseholdFile:
 
 @dataclass(frozen=True)
 class Belongings:
-    """What persons have, with their names: for the members of a household."""
+    """What persons have, with their names and days of birth: for the members of a household."""
 
     names: dict[int, str]
+    born: dict[int, date | None]
     incomes: list[Income]
     goods: list[Good]
 
@@ -63,7 +64,15 @@ def belongings_of(store: Store, ids: Sequence[int]) -> Belongings:
         ).all()
         incomes = session.scalars(select(Income).where(Income.person_id.in_(ids)).order_by(Income.id))
         goods = session.scalars(select(Good).where(Good.person_id.in_(ids)).order_by(Good.id))
-        return Belongings(_told_apart(people), list(incomes), list(goods))
+        born = {person.id: person.born_on for person in people}
+        return Belongings(_told_apart(people), born, list(incomes), list(goods))
+
+
+def told_apart(theirs: Belongings, person_id: int, *, among: dict[int, str]) -> str:
+    """The name of a person to stand among others, with the year of birth where one bears the same."""
+    name, born_on = theirs.names[person_id], theirs.born[person_id]
+    namesake = any(other == name for id, other in among.items() if id != person_id)
+    return f"{name} ({born_on.year})" if namesake and born_on else name
 
 
 def check_household_file(file: HouseholdFile, today: date) -> list[Problem]:

@@ -41,7 +41,7 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         education=Field(_("Studii"), kind=Kind.VOCABULARY, vocabulary="education"),
         occupation=Field(_("Ocupația"), kind=Kind.VOCABULARY, vocabulary="occupation"),
         school=Field(_("Școala sau grădinița")),
-        representative_name=Field(_("Reprezentantul legal")),
+        representative_name=Field(_("Numele reprezentantului")),
         representative_quality=Field(
             _("Calitatea reprezentantului"), kind=Kind.VOCABULARY, vocabulary="representative_quality"
         ),

@@ -5,10 +5,10 @@ from datetime import date
 
 from db.tables.households import Good, Household, HouseholdMember, Income
 from letea.errors import Problem
-from letea.rules.people import check_span, overlap
+from letea.rules.people import ADULT, age_on, check_span, overlap
 from letea.wording import _
 
-HEAD = "titular"
+HEAD, CHILD = "titular", "copil"
 
 
 def check_household(household: Household, today: date) -> list[Problem]:
@@ -68,6 +68,13 @@ def check_goods(goods: Iterable[Good], today: date) -> list[Problem]:
 def total_income(incomes: Iterable[Income]) -> int:
     """What the incomes come to in a month, in bani."""
     return sum(income.sum_bani or 0 for income in incomes)
+
+
+def role_for(born_on: date | None, *, first: bool, today: date) -> str:
+    """The likely role of somebody added to a household: its head first, then minors as children."""
+    if first:
+        return HEAD
+    return CHILD if born_on and age_on(today, born_on) < ADULT else ""
 
 
 def _together(one: HouseholdMember, other: HouseholdMember) -> bool:

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 def scrolled() -> tuple[QScrollArea, QVBoxLayout]:
     """The area to place, and the column in it to fill."""
     inside = QWidget()
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(2, 2, 12, 2)
+    whole = QVBoxLayout(inside)
+    whole.setContentsMargins(2, 2, 12, 2)
+    column = QVBoxLayout()
     column.setSpacing(16)
-    column.setAlignment(Qt.AlignmentFlag.AlignTop)
+    whole.addLayout(column)
+    whole.addStretch(1)  # takes the room left: an alignment alone would let tables and fields grow apart
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -40,7 +40,7 @@ def test_a_household_at_the_same_address_is_found_again(store: Store) -> None:
     store.keep(a_household(), "gospodărie")
     bring_in(store)
     assert count_households(store) == 1
-    assert household_rows(store, list_households(store), TODAY)[0].members == 2
+    assert household_rows(store, list_households(store, today=TODAY), TODAY)[0].members == 2
 
 
 def test_the_import_is_undone_as_one(store: Store) -> None:

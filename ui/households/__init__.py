@@ -1,0 +1,1 @@
+"""Gospodării: the list of households, their card and their form."""

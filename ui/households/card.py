@@ -1,0 +1,150 @@
+"""The card of the selected household: address and dwelling, members, what they have, history."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from db.tables.households import Good, Household, HouseholdMember, Income
+from letea.actions.choices import Choices, open_choices
+from letea.actions.households import HouseholdFile, belongings_of, open_household
+from letea.actions.people_lists import address_of
+from letea.fields import field_of
+from letea.fields.showing import shown
+from letea.rules.households import total_income
+from letea.rules.people import age_on
+from letea.wording import _, counted, day, money
+from ui.home.history import HistoryView
+from ui.parts.basics import button, label
+from ui.parts.card import Card, Facts
+from ui.room import Room
+
+_DWELLING = (
+    Household.dwelling_kind,
+    Household.tenure,
+    Household.rooms,
+    Household.heating,
+    Household.has_electricity,
+    Household.has_water,
+    Household.assessed_on,
+    Household.notes,
+)
+
+
+class HouseholdCard(Card):
+    """What the register knows of a household."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(_("Alegeți o gospodărie din listă."))
+        self._room = room
+
+    def show_household(self, household_id: int | None) -> None:
+        """Show a household, or none."""
+        if household_id is None:
+            self.clear()
+            return
+        file = open_household(self._room.desk.store, household_id)
+        choices = open_choices(self._room.desk.store)
+        self.show_record(
+            file.household.name,
+            {
+                _("Membri"): self._members(file, choices),
+                _("Venituri și bunuri"): _belongings(file, choices),
+                _("Locuința"): _dwelling(file.household, choices),
+                _("Istoric"): _History(self._room, household_id),
+            },
+        )
+
+    def _members(self, file: HouseholdFile, choices: Choices) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(4)
+        household = file.household
+        address = address_of(household.village, household.street, household.house_number)
+        column.addWidget(label(address or _("fără adresă"), "secondary", wrap=True, selectable=True))
+        column.addSpacing(4)
+        born = belongings_of(self._room.desk.store, [member.person_id for member in file.members]).born
+        for member in file.members:
+            born_on = born.get(member.person_id)
+            age = ""
+            if born_on is not None:
+                age = counted(age_on(self._room.desk.today(), born_on), _("an"), _("ani"))
+            column.addLayout(self._member(member, file, choices, age=age))
+        if not file.members:
+            column.addWidget(label(_("Încă nu are membri. Adăugați-i cu „Editează”."), wrap=True))
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(whole)
+        return area
+
+    def _member(
+        self, member: HouseholdMember, file: HouseholdFile, choices: Choices, *, age: str
+    ) -> QHBoxLayout:
+        role = choices.label(HouseholdMember.role, member.role)
+        until = _("până la {day}").format(day=day(member.to_on)) if member.to_on else ""
+        name = file.names.get(member.person_id, "")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(name, wrap=True, selectable=True))
+        words.addWidget(label(", ".join(part for part in (role, age, until) if part), "small", wrap=True))
+        opener = button(
+            _("Fișa"),
+            lambda: self._room.go("people", member.person_id),
+            look="link",
+            name=f"member.{member.person_id}",
+        )
+        opener.setAccessibleName(_("Fișa lui {name}").format(name=name))
+        line = QHBoxLayout()
+        line.addLayout(words, 1)
+        line.addWidget(opener)
+        return line
+
+
+class _History(QWidget):
+    """The history, read only when its tab is looked at."""
+
+    def __init__(self, room: Room, household_id: int) -> None:
+        super().__init__()
+        self._room, self._id = room, household_id
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read it on the first look."""
+        super().showEvent(event)
+        if self._column.isEmpty():
+            children = (HouseholdMember.household_id,)
+            self._column.addWidget(HistoryView(self._room, Household, self._id, children=children))
+
+
+def _belongings(file: HouseholdFile, choices: Choices) -> Facts:
+    facts = []
+    living = [member for member in file.members if member.to_on is None]
+    for member in living:
+        name = file.names.get(member.person_id, "")
+        lines = [_income(row, choices) for row in file.incomes if row.person_id == member.person_id]
+        lines += [_good(row, choices) for row in file.goods if row.person_id == member.person_id]
+        if lines:
+            facts.append((name, "\n".join(lines)))
+    total = total_income(file.incomes)
+    facts.append((_("Total pe lună"), _("{sum} lei").format(sum=money(total))))
+    if living:
+        facts.append((_("Pe membru"), _("{sum} lei").format(sum=money(total // len(living)))))
+    return facts
+
+
+def _income(row: Income, choices: Choices) -> str:
+    kind = choices.label(Income.kind, row.kind)
+    return kind if row.sum_bani is None else _("{kind}: {sum} lei").format(kind=kind, sum=money(row.sum_bani))
+
+
+def _good(row: Good, choices: Choices) -> str:
+    return ": ".join(part for part in (choices.label(Good.kind, row.kind), row.description) if part)
+
+
+def _dwelling(household: Household, choices: Choices) -> Facts:
+    told = []
+    for attribute in _DWELLING:
+        field = field_of(attribute)
+        told.append((field.label, shown(field, getattr(household, attribute.key), choices.lists)))
+    return told

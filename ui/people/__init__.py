@@ -1,0 +1,1 @@
+"""Beneficiari: the list of persons, their card, their form, the workbook."""

@@ -1,0 +1,270 @@
+"""The card of the selected person: read only; health and ethnicity only when asked for."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from db.tables.households import Good, HouseholdMember, Income
+from db.tables.people import (
+    DisabilityCertificate,
+    IdentityPaper,
+    Person,
+    PersonCategory,
+    PersonSituation,
+    PersonState,
+)
+from letea.actions.choices import Choices, open_choices
+from letea.actions.households import HouseholdFile, household_of_person, open_household
+from letea.actions.people import PersonFile, open_person
+from letea.actions.people_lists import address_of
+from letea.actions.services import services_of_person
+from letea.fields import field_of
+from letea.fields.people import SEXES, STATES
+from letea.fields.showing import shown
+from letea.rules.households import total_income
+from letea.rules.people import age_on
+from letea.wording import _, counted, day, money
+from ui.home.history import HistoryView
+from ui.parts.basics import button, label
+from ui.parts.card import Card, Facts
+from ui.parts.pill import State
+from ui.room import Room
+
+TONES: dict[PersonState, State] = {
+    PersonState.ACTIVE: "good",
+    PersonState.LEFT: "neutral",
+    PersonState.DECEASED: "neutral",
+}
+_CHILDREN = (
+    IdentityPaper.person_id,
+    PersonCategory.person_id,
+    PersonSituation.person_id,
+    DisabilityCertificate.person_id,
+    Income.person_id,
+    Good.person_id,
+)
+_Row = PersonCategory | PersonSituation
+
+
+class PersonCard(Card):
+    """What the register knows of a person; "Arată datele sensibile" lasts until another is selected."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(_("Alegeți o persoană din listă."))
+        self._room = room
+        self._id: int | None = None
+        self._revealed = False
+        self.reveal = self.add_action(_("Arată datele sensibile"), self._reveal, icon="eye")
+
+    def show_person(self, person_id: int | None) -> None:
+        """Show a person, or nobody."""
+        if person_id != self._id:
+            self._revealed = False
+        self._id = person_id
+        if person_id is None:
+            self.clear()
+            return
+        file = open_person(self._room.desk.store, person_id)
+        choices = open_choices(self._room.desk.store)
+        person = file.person
+        self.show_record(
+            person.name,
+            {
+                _("Date"): self._facts(file, choices),
+                _("Gospodărie"): self._household(choices),
+                _("Servicii"): self._services(),
+                _("Istoric"): _History(self._room, person_id),
+            },
+            state=STATES[person.state],
+            tone=TONES[person.state],
+        )
+        self.reveal.setText(_("Ascunde datele sensibile") if self._revealed else _("Arată datele sensibile"))
+
+    def _reveal(self) -> None:
+        self._revealed = not self._revealed
+        self.show_person(self._id)
+
+    def _facts(self, file: PersonFile, choices: Choices) -> Facts:
+        facts = [
+            *_who(file.person, choices, age=self._age(file.person)),
+            *_papers(file, choices),
+            *_money_facts(file, choices),
+        ]
+        if self._revealed:
+            facts += _sensitive(file, choices)
+        return facts
+
+    def _age(self, person: Person) -> str:
+        if person.born_on is None:
+            return ""
+        died_on = person.state_on if person.state is PersonState.DECEASED else None
+        years = age_on(died_on or self._room.desk.today(), person.born_on)
+        return f"{day(person.born_on)} · {counted(years, _('an'), _('ani'))}"
+
+    def _household(self, choices: Choices) -> QWidget:
+        found = household_of_person(self._room.desk.store, self._id or 0)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(8)
+        if found is None:
+            column.addWidget(label(_("Nu face parte din nicio gospodărie."), "secondary", wrap=True))
+            there = button(_("Mergeți la gospodării"), lambda: self._room.go("households", None), look="link")
+            column.addWidget(there, alignment=Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._household_into(column, open_household(self._room.desk.store, found), choices)
+        column.addStretch(1)
+        return _scrolled(whole)
+
+    def _household_into(self, column: QVBoxLayout, file: HouseholdFile, choices: Choices) -> None:
+        household = file.household
+        column.addWidget(label(household.name, "heading", wrap=True))
+        address = address_of(household.village, household.street, household.house_number)
+        column.addWidget(label(address, "secondary", wrap=True))
+        for member in file.members:
+            if member.to_on is None:
+                role = choices.label(HouseholdMember.role, member.role)
+                words = " – ".join(part for part in (file.names.get(member.person_id, ""), role) if part)
+                column.addWidget(label(words, wrap=True))
+        opener = button(
+            _("Deschide gospodăria"),
+            lambda: self._room.go("households", household.id),
+            look="link",
+            icon="home-heart",
+            name="open-household",
+        )
+        column.addWidget(opener, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def _services(self) -> Facts:
+        rows = services_of_person(self._room.desk.store, self._id or 0)
+        if not rows:
+            return [(_("Servicii"), _("Nu este în niciun serviciu."))]
+        return [(_span(from_on, to_on), name) for name, from_on, to_on in rows]
+
+
+class _History(QWidget):
+    """The history, read only when its tab is looked at."""
+
+    def __init__(self, room: Room, person_id: int) -> None:
+        super().__init__()
+        self._room, self._id = room, person_id
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read it on the first look."""
+        super().showEvent(event)
+        if self._column.isEmpty():
+            self._column.addWidget(HistoryView(self._room, Person, self._id, children=_CHILDREN))
+
+
+def _who(person: Person, choices: Choices, *, age: str) -> list[tuple[str, str]]:
+    cnp = person.cnp or _("lipsește: {reason}").format(
+        reason=choices.label(Person.no_cnp_reason, person.no_cnp_reason).lower()
+    )
+    told = [
+        (field_of(Person.cnp).label, cnp),
+        (_("Născut(ă)"), age),
+        (field_of(Person.sex).label, SEXES[person.sex] if person.sex else ""),
+        (_("Adresa"), address_of(person.village, person.street, person.house_number)),
+        (field_of(Person.phone).label, person.phone),
+    ]
+    optional = [
+        (_("Starea civilă"), choices.label(Person.marital_status, person.marital_status)),
+        (_("Studii"), choices.label(Person.education, person.education)),
+        (_("Ocupația"), choices.label(Person.occupation, person.occupation)),
+        (_("Școala"), person.school),
+        (_("Reprezentant"), _representative(person, choices)),
+        (_("Observații"), person.notes),
+    ]
+    if person.state is not PersonState.ACTIVE:
+        told.append((STATES[person.state].capitalize(), day(person.state_on)))
+    return told + [fact for fact in optional if fact[1]]
+
+
+def _representative(person: Person, choices: Choices) -> str:
+    parts = (
+        person.representative_name,
+        choices.label(Person.representative_quality, person.representative_quality).lower(),
+        person.representative_phone,
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _papers(file: PersonFile, choices: Choices) -> list[tuple[str, str]]:
+    told = []
+    for paper in file.papers:
+        number = f"{paper.series} {paper.number}".strip()
+        until = _(", până la {day}").format(day=day(paper.expires_on)) if paper.expires_on else ""
+        told.append((choices.label(IdentityPaper.kind, paper.kind) or _("Act"), f"{number}{until}"))
+    return told
+
+
+def _money_facts(file: PersonFile, choices: Choices) -> list[tuple[str, str]]:
+    told = []
+    if file.incomes:
+        lines = [
+            _("{kind}: {sum} lei").format(
+                kind=choices.label(Income.kind, row.kind), sum=money(row.sum_bani or 0)
+            )
+            for row in file.incomes
+        ]
+        if len(lines) > 1:
+            lines.append(_("Total: {sum} lei").format(sum=money(total_income(file.incomes))))
+        told.append((_("Venituri lunare"), "\n".join(lines)))
+    if file.goods:
+        goods = [
+            ": ".join(part for part in (choices.label(Good.kind, row.kind), row.description) if part)
+            for row in file.goods
+        ]
+        told.append((_("Bunuri"), "\n".join(goods)))
+    return told
+
+
+def _sensitive(file: PersonFile, choices: Choices) -> list[tuple[str, str]]:
+    categories = [
+        _dated(choices.label(PersonCategory.category, row.category), row) for row in file.categories
+    ]
+    situations = [
+        _dated(choices.label(PersonSituation.situation, row.situation), row) for row in file.situations
+    ]
+    return [
+        (_("Categorii"), "\n".join(categories)),
+        (_("Situații"), "\n".join(situations)),
+        (_("Handicap"), "\n".join(_certificate(row, choices) for row in file.certificates)),
+    ]
+
+
+def _dated(words: str, row: _Row) -> str:
+    span = _span(row.from_on, row.to_on)
+    return f"{words} ({span})" if span else words
+
+
+def _certificate(row: DisabilityCertificate, choices: Choices) -> str:
+    lists = choices.lists
+    until = _("permanent") if row.permanent else _("până la {day}").format(day=day(row.until_on) or "?")
+    parts: Sequence[str] = (
+        shown(field_of(DisabilityCertificate.degree), row.degree, lists),
+        shown(field_of(DisabilityCertificate.disability_kind), row.disability_kind, lists).lower(),
+        _("nr. {number}").format(number=row.number),
+        until,
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _span(from_on: date | None, to_on: date | None) -> str:
+    if from_on and to_on:
+        return f"{day(from_on)} – {day(to_on)}"
+    if to_on:
+        return _("până la {day}").format(day=day(to_on))
+    return _("din {day}").format(day=day(from_on)) if from_on else ""
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(inside)
+    return area
