@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from sqlalchemy import inspect, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.record import new_uid
@@ -44,5 +44,5 @@ def _adopt(session: Session, kind: type[PlanRecord], records: list[PlanRecord]) 
 
 def _say_everything(record: PlanRecord) -> None:
     """Set what the file left out to its default, lest the deleted record's value stay."""
-    for column in inspect(type(record)).column_attrs:
+    for column in record.__mapper__.column_attrs:
         setattr(record, column.key, getattr(record, column.key))

@@ -28,6 +28,8 @@ class BasisForm(Form):
 class BasisPiece(Piece):
     """The rows in print order, and the one chosen beneath them."""
 
+    grows = True
+
     def __init__(self, held: SectionTree, year: int, today: date) -> None:
         super().__init__()
         self._year = year

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from db.tables.plans import Display, SectionKind
 from letea.actions.annex import PlanView
 from letea.layouts import Family
+from letea.prose import is_blank
 from letea.rules.plan_drafts import draft_of, take_versions, versions_of
 from letea.rules.plan_tree import SectionTree
 from letea.wording import _
@@ -19,6 +20,7 @@ from ui.plans.pieces import (
     AbsencePiece,
     Piece,
     PlanTitlePiece,
+    SavedLine,
     TextPiece,
     TitlePiece,
     text_above,
@@ -94,17 +96,18 @@ class SectionEditor(QFrame):
         body = QVBoxLayout(inside)
         body.setContentsMargins(0, 0, 8, 0)
         body.setSpacing(12)
-        if self._spec is not None and self._spec.hint:
-            body.addWidget(label(self._spec.hint, "secondary", wrap=True))
+        body.addWidget(self._hint)
         self._add(body, self._title())
         if section.kind is not SectionKind.TABLE:
             self._tell_problems(body)
         if _may_be_absent(section.kind, section.display, has_children=has_children) or section.absence:
             self._add(body, AbsencePiece(section, self._family.absence))
         for piece in self._content():
-            self._add(body, piece, stretch=not isinstance(piece, TablePiece | PlanTitlePiece))
+            self._add(body, piece)
+        if not any(piece.grows for piece in self._pieces):
+            body.addStretch(1)
         column.addWidget(_scrolled(inside), 1)
-        self.saved_line = label("", "small")
+        self.saved_line = SavedLine()
         column.addWidget(self.saved_line)
 
     def _head(self) -> QHBoxLayout:
@@ -117,9 +120,24 @@ class SectionEditor(QFrame):
         )
         self._pencil.setCheckable(True)
         line.addWidget(self._pencil, 0, Qt.AlignmentFlag.AlignTop)
+        hint = self._spec.hint if self._spec is not None else ""
+        self._hint = label(hint, "secondary", wrap=True)
+        shown = bool(hint) and (section.kind is SectionKind.TABLE or self._is_bare())
+        self._hint.setVisible(shown)
+        ask = icon_button("help-circle", _("Ce se scrie aici"), self._toggle_hint, name="hint")
+        ask.setVisible(bool(hint))
+        line.insertWidget(1, ask, 0, Qt.AlignmentFlag.AlignTop)
         self._pencil.setVisible(section.display is not Display.TITLE or bool(section.heading))
         self._name(f"{section.number} {section.heading}")
         return line
+
+    def _is_bare(self) -> bool:
+        """Whether nothing is written in the section yet."""
+        held = self.held
+        return not held.basis and not held.nodes and is_blank(held.section.text)
+
+    def _toggle_hint(self) -> None:
+        self._hint.setVisible(not self._hint.isVisible())
 
     def _title(self) -> TitlePiece:
         section = self.held.section
@@ -170,10 +188,10 @@ class SectionEditor(QFrame):
     def _above(self) -> Piece:
         return text_above(self.held.section, _("Text deasupra"))
 
-    def _add(self, body: QVBoxLayout, piece: Piece, *, stretch: bool = False) -> None:
+    def _add(self, body: QVBoxLayout, piece: Piece) -> None:
         self._pieces.append(piece)
         piece.changed.connect(self.changed)
-        body.addWidget(piece, 1 if stretch and not isinstance(piece, AbsencePiece) else 0)
+        body.addWidget(piece, 1 if piece.grows else 0)
 
     def _tell_problems(self, body: QVBoxLayout) -> None:
         for problem in self._view.problems_of(self.held.section)[:_TOLD]:

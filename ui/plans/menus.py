@@ -63,9 +63,10 @@ class Copies:
 
     def __init__(self, menu: QMenu) -> None:
         self._group = QActionGroup(menu)
-        self._add(menu, _("Exemplarul stadiului de acum"), None).setChecked(True)
+        menu.addAction(_("Ce exemplar se tipărește:")).setEnabled(False)
+        self._add(menu, _("cel al stadiului de acum"), None).setChecked(True)
         for stage, words in STAGES.items():
-            self._add(menu, _("Exemplar: {stage}").format(stage=words), stage)
+            self._add(menu, words, stage)
 
     def chosen(self) -> PlanStage | None:
         """The stage of the copy, or None for the plan's own."""

@@ -49,15 +49,18 @@ class NodeForm(Form):
             if not column.level
         ]
 
-    def show_node(self, node: Node, *, measure: bool) -> None:
-        """Show a node; only measures have cells."""
+    def show_node(self, node: Node, *, measure: bool, numbered: bool) -> None:
+        """Show a node; only measures have cells, only numbered levels a number."""
         self.show(node)
+        self.number.setVisible(numbered or bool(node.number))
         for box in self.cells:
             box.setVisible(measure or bool(node.cells.get(box.keys[0])))
 
 
 class ObjectivesPiece(Piece):
     """The tree of objectives and measures, and the one chosen beneath it."""
+
+    grows = True
 
     def __init__(self, held: SectionTree, family: Family) -> None:
         super().__init__()
@@ -116,8 +119,10 @@ class ObjectivesPiece(Piece):
     def _show(self, branch: Branch | None) -> None:
         self.form.setVisible(branch is not None)
         if branch is not None:
-            measure = branch.record.level == self._family.levels[-1].key
-            self.form.show_node(branch.record, measure=measure)
+            level = self._family.level(branch.record.level)
+            measure = level is self._family.levels[-1]
+            numbered = level is None or level.number != "none"
+            self.form.show_node(branch.record, measure=measure, numbered=numbered)
 
     def _take(self) -> None:
         branch = self.entries.current()

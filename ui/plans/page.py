@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget
 
 from db.record import Record
 from db.tables.office import Office, Official
@@ -17,16 +18,15 @@ from letea.actions.plans import PlanRow, open_section, plan_rows, remove_plan, s
 from letea.errors import Problem
 from letea.fields.plans import STAGES
 from letea.rules.plan_states import of_the_plan, section_of
-from letea.wording import _, counted
+from letea.wording import _
 from ui import messages
-from ui.parts.basics import label
 from ui.parts.dialog import RecordDialog, open_once
 from ui.parts.empty import Empty
 from ui.parts.page import Page
 from ui.parts.pill import State as Tone
 from ui.plans.dialogs import LacksDialog, NewPlanDialog, PlanDialog
 from ui.plans.files import PlanFiles
-from ui.plans.menus import Copies, YearChooser, menu_of
+from ui.plans.head import HeadButtons
 from ui.plans.printing import Printing
 from ui.plans.workbench import Workbench
 from ui.room import Room
@@ -38,6 +38,8 @@ _TONES: dict[PlanStage, Tone] = {
     PlanStage.ADOPTED: "good",
 }
 _YEAR = "plan/year"
+_LEAST = 640
+_ROOMY = 1040  # pixels of page width from which the buttons carry their words
 
 
 class PlanPage(Page):
@@ -63,10 +65,12 @@ class PlanPage(Page):
         self._stack.addWidget(self._empty())
         self._stack.addWidget(self.workbench)
         self.set_body(self._stack)
-        self._make_actions()
+        self.buttons = HeadButtons(self, self, place=self._actions.addWidget)
+        self.buttons.years.year_chosen.connect(self.show_year)
         self.workbench.saved.connect(self.refresh)
         self.workbench.plan_asked.connect(self.edit)
-        self.workbench.preview_folded.connect(self._unfold.setVisible)
+        self.workbench.preview_folded.connect(self.buttons.unfold.setVisible)
+        self.setMinimumWidth(_LEAST)
 
     def refresh(self) -> None:
         """Read the plan again; while a section is being saved, what is in hand stays as it is."""
@@ -75,10 +79,10 @@ class PlanPage(Page):
         store, today = self._room.desk.store, self._room.desk.today()
         self._plans = plan_rows(store)
         chosen = self._chosen()
-        self._years.show_years([row.year for row in self._plans], chosen.year if chosen else None)
+        self.buttons.years.show_years([row.year for row in self._plans], chosen.year if chosen else None)
         self._stack.setCurrentIndex(0 if chosen is None else 1)
-        for widget in (*self._plan_actions, self._years, self._year_label):
-            widget.setVisible(chosen is not None)
+        self.buttons.show_plan(there=chosen is not None)
+        self.buttons.unfold.setVisible(chosen is not None and not self.workbench.is_paper_shown())
         if chosen is None:
             self.set_title(_("Plan anual"))
             return
@@ -88,11 +92,13 @@ class PlanPage(Page):
         self.set_title(
             _("Plan anual {year}").format(year=chosen.year), state=STAGES[stage], tone=_TONES[stage]
         )
-        self._lacks.setText(_("Verificarea planului  {count}").format(count=len(view.problems)))
-        self._lacks.setAccessibleName(
-            counted(len(view.problems), _("loc de verificat"), _("locuri de verificat"))
-        )
+        self.buttons.tell_lacks(len(view.problems))
         self.workbench.show_plan(view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the buttons be icons where there is no room for their words."""
+        super().resizeEvent(event)
+        self.buttons.fit(roomy=self.width() >= _ROOMY)
 
     def show_year(self, year: int) -> None:
         """Bring the plan of a year into sight."""
@@ -138,6 +144,10 @@ class PlanPage(Page):
     def save_plan_file(self) -> None:
         """Save the plan as the office's own file."""
         self._give(self.files.ask_where)
+
+    def unfold(self) -> None:
+        """Bring the paper back beside the editor."""
+        self.workbench.show_paper(shown=True)
 
     def bring_in(self) -> None:
         """Ask for a plan file to bring in."""
@@ -188,48 +198,6 @@ class PlanPage(Page):
         wanted = self._year or int(self._room.settings.chosen(_YEAR) or 0)
         return next((row for row in self._plans if row.year == wanted), next(iter(self._plans), None))
 
-    def _make_actions(self) -> None:
-        self._year_label = label(_("Anul"), "secondary")
-        self._years = YearChooser()
-        self._years.year_chosen.connect(self.show_year)
-        self._years.new_asked.connect(self.new)
-        for widget in (self._year_label, self._years):
-            self._actions.addWidget(widget)
-        self._lacks = self.add_action(_("Verificarea planului"), self.check_plan, icon="shield-check")
-        self._more = self.add_action(_("Mai multe"), lambda: None, icon="dots")
-        self._more.setMenu(self._more_menu())
-        self._unfold = self.add_action(
-            _("Pagina"), lambda: self.workbench.show_paper(shown=True), icon="layout-sidebar-right"
-        )
-        self._unfold.setToolTip(_("Arată anexa alături"))
-        self._unfold.setVisible(not self.workbench.is_paper_shown())
-        self._print = self.add_action(_("Tipărește anexa"), lambda: None, icon="printer", primary=True)
-        self._print.setMenu(self._print_menu())
-        self._plan_actions: tuple[QPushButton, ...] = (self._lacks, self._more, self._print)
-
-    def _more_menu(self) -> QMenu:
-        return menu_of(
-            self,
-            (_("Date plan…"), self.edit),
-            (_("Plan nou…"), self.new),
-            None,
-            (_("Salvează fișierul planului…"), self.save_plan_file),
-            (_("Preia un plan din fișier…"), self.bring_in),
-            None,
-            (_("Șterge planul…"), self.remove),
-        )
-
-    def _print_menu(self) -> QMenu:
-        menu = menu_of(
-            self,
-            (_("Salvează PDF…"), lambda: self.save_paper(".pdf")),
-            (_("Salvează DOCX…"), lambda: self.save_paper(".docx")),
-            (_("Tipărește…"), self.print_paper),
-        )
-        menu.addSeparator()
-        self.copies = Copies(menu)
-        return menu
-
     def _empty(self) -> Empty:
         year = self._room.desk.today().year + 1
         text = _("Planul anual se scrie pe secțiuni și se tipărește ca anexă la hotărârea consiliului local.")
@@ -258,7 +226,7 @@ class PlanPage(Page):
         """The copy asked for in the menu, else the one of the plan's stage."""
         view = self.workbench.view
         own = view.tree.plan.stage if view is not None else PlanStage.CONSULTATION
-        return self.copies.chosen() or own
+        return self.buttons.copies.chosen() or own
 
     def _go_to(self, problem: Problem) -> None:
         view = self.workbench.view

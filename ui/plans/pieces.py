@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from db.tables.plans import Display, Section
 from letea.fields import field_of
 from letea.prose import Prose, is_blank
 from letea.rules.plan_tree import SectionTree
 from letea.wording import _
+from ui import theme
 from ui.parts.basics import button, label
 from ui.parts.form import Form
 from ui.parts.inputs import LongInput, Tick
@@ -20,10 +22,34 @@ class Piece(QWidget):
     """A part of a section's editor. `changed` tells of every edit, `fill` writes what is typed."""
 
     changed = Signal()
+    grows = False  # whether it takes the height that is left
 
     def fill(self, held: SectionTree) -> None:
         """Write what is typed into the section."""
         raise NotImplementedError
+
+
+class SavedLine(QLabel):
+    """A grey line that is cut with an ellipsis where it is too long, and says itself whole in its tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "small")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def setText(self, text: str) -> None:
+        """Say something else."""
+        super().setText(text)
+        self.setToolTip(text)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw what fits."""
+        painter = QPainter(self)
+        fits = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(theme.current().colour("secondary"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, fits)
+        painter.end()
 
 
 def stacked(widget: QWidget, *, gap: int = 8) -> QVBoxLayout:
@@ -70,7 +96,7 @@ class AbsencePiece(Piece):
         self.words.setAccessibleName(_("Mențiunea care se tipărește: „nu este cazul” sau motivul"))
         self.tick.setChecked(bool(section.absence.strip()))
         self.words.setPlainText(section.absence)
-        self.words.setFixedHeight(64)
+        self.words.setFixedHeight(74)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.words.setVisible(self.tick.isChecked())
         self.tick.toggled.connect(self._toggle)
@@ -120,6 +146,7 @@ class TextPiece(Piece):
         line.addStretch(1)
         column.addLayout(line)
         folded = bool(invite) and is_blank(prose)
+        self.grows = not folded
         for widget in (self._title, self.editor):
             widget.setVisible(not folded)
         self._invite.setVisible(folded)

@@ -20,6 +20,7 @@ class Preview(QWidget):
         self.paper = Paper()
         self.paper.setAccessibleName(_("Previzualizarea anexei"))
         self.paper.page_turned.connect(self._tell_page)
+        self._wanted = ""
         self._page = label("", "small")
         self._note = label("", "warning", wrap=True)
         self._note.hide()
@@ -35,6 +36,8 @@ class Preview(QWidget):
         """Show the annex as it is now."""
         self._note.hide()
         self.paper.show_pdf(content)
+        if self._wanted:
+            self.go_to_words(self._wanted)
 
     def tell_failure(self, text: str) -> None:
         """Say why the annex could not be made; the last one stays."""
@@ -44,6 +47,7 @@ class Preview(QWidget):
     def go_to_words(self, words: str) -> None:
         """Bring into sight the first place of the annex that begins like these words."""
         sheets = self.paper.sheets()
+        self._wanted = words if sheets is None else ""
         spot = sheets.find(words) if sheets is not None else None
         if spot is not None:
             self.paper.go_to(*spot)

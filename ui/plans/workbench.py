@@ -140,7 +140,7 @@ class Workbench(QWidget):
             self.editor.objectives.choose(node)
         held = self._held(uid)
         if held is not None:
-            self.preview.go_to_words(_first_words(held))
+            self.preview.go_to_words(_first_words(held, self.view.tree.plan.title if self.view else ""))
 
     def _open(self, uid: str) -> None:
         held = self._held(uid)
@@ -235,9 +235,11 @@ class Workbench(QWidget):
         self.preview.tell_failure(str(told))
 
 
-def _first_words(held: SectionTree) -> str:
+def _first_words(held: SectionTree, title: str) -> str:
     """What a section prints first, to find it in the paper."""
     section = held.section
+    if section.display is Display.TITLE:
+        return section.heading or title
     if section.display is not Display.HIDDEN and (section.number or section.heading):
         return f"{section.number} {section.heading}".strip()
     node = held.nodes[0].node if held.nodes else None

@@ -67,7 +67,7 @@ def test_the_years_with_plans_are_offered_and_a_new_one(
 ) -> None:
     start_plan(store, 2024, TODAY)
     room.work.wait_idle()
-    years = plan_page._years
+    years = plan_page.buttons.years
     assert [years.itemText(n) for n in range(years.count())] == ["2024", "2022", "Plan nou…"]
     years.activated.emit(0)
     assert plan_page.title.text() == "Plan anual 2024"
@@ -78,7 +78,7 @@ def test_what_the_plan_lacks_leads_to_its_section(
 ) -> None:
     dialog = plan_page.check_plan()
     assert isinstance(dialog, LacksDialog)
-    assert "3 locuri de verificat" in plan_page._lacks.accessibleName()
+    assert "3 locuri de verificat" in plan_page.buttons.lacks.accessibleName()
     place = next(n for n in range(dialog.list.count()) if "primarul" in dialog.list.item(n).text())
     dialog.list.setCurrentRow(place)
     go = dialog.findChild(QPushButton, "lacks.go")
@@ -171,7 +171,7 @@ def test_the_annex_is_saved_where_the_worker_says(
 
 def test_the_copy_printed_is_that_of_the_stage_or_of_another_chosen(plan_page: PlanPage) -> None:
     assert plan_page._copy() is PlanStage.SIGNING
-    plan_page.copies.choose(PlanStage.CONSULTATION)
+    plan_page.buttons.copies.choose(PlanStage.CONSULTATION)
     assert plan_page._copy() is PlanStage.CONSULTATION
 
 
