@@ -1,0 +1,1 @@
+"""Chapter I on the screen: services, existing and proposed, contracting and subsidies."""
