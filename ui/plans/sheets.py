@@ -6,6 +6,7 @@ from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtPdf import QPdfDocument
 
 _KNOWN_BY = 48  # letters
+_HEAD = 0.2  # of the first page: what stands there is shown with the letterhead
 _ABOVE = 14  # points of paper left in sight above what was found
 
 
@@ -37,7 +38,7 @@ class Sheets:
             if found is not None:
                 place = self.document.getSelectionAtIndex(page, found.start(), 1).boundingRectangle()
                 share = (place.top() - _ABOVE) / self.document.pagePointSize(page).height()
-                return page, max(0.0, share)
+                return page, share if page or share > _HEAD else 0.0
         return None
 
     def _text(self, page: int) -> str:
