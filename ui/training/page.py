@@ -96,7 +96,7 @@ def _add_columns(lines: WrappedLines[TrainingRow], *, themed: bool) -> None:
         lines.long_text(TrainingRow.audience, width=220)
         lines.long_text(TrainingRow.topic, width=260)
     lines.count(TrainingRow.people_count, width=110)
-    unit = replace(field_of(TrainingRow.people_unit), label=_("Cuvântul"))
+    unit = replace(field_of(TrainingRow.people_unit), label=_("Unitatea"))
     lines.text(TrainingRow.people_unit, width=120, field=unit)
     lines.amount(TrainingRow.amount_bani, TrainingRow.amount_text, width=148)
 
