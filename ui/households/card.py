@@ -47,7 +47,7 @@ class HouseholdCard(Card):
             file.household.name,
             {
                 _("Membri"): self._members(file, choices),
-                _("Venituri și bunuri"): _belongings(file, choices),
+                _("Venituri"): _belongings(file, choices),
                 _("Locuința"): _dwelling(file.household, choices),
                 _("Istoric"): _History(self._room, household_id),
             },

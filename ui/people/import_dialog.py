@@ -47,7 +47,7 @@ class ImportDialog(QDialog):
         self._path: Path | None = None
         self.setWindowTitle(_("Import din Excel"))
         self._build()
-        self.resize(1000, 600)
+        self.resize(640, 300)
 
     def read(self, path: Path) -> None:
         """Read a workbook beside the window and show the verdict of each row."""
@@ -85,6 +85,7 @@ class ImportDialog(QDialog):
         self._chips.set_chips(verdict_chips(read.judged))
         self._list("")
         self._pages.setCurrentIndex(1)
+        self.resize(1000, 600)
         self.import_button.setVisible(True)
         self.import_button.setEnabled(good > 0)
         rows = counted(good, _("rândul bun"), _("rânduri bune"))

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from db.record import Record
@@ -42,6 +41,7 @@ from ui.people.new_person import NewPerson
 from ui.room import Room
 
 _WAIT = 40  # milliseconds after the last key
+_LIST_WIDTH, _CARD_WIDTH = 728, 370  # pixels, at a window of 1366
 _MANY = 20_000  # from so many persons on, listing goes beside the window
 
 
@@ -76,9 +76,6 @@ class PeoplePage(Page):
         self._build_body()
         self._build_card()
         self.chips.chosen.connect(lambda _key: self.list_now())
-        find = QShortcut("Ctrl+Shift+F", self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.filter.setFocus)
 
     # What the window asks.
 
@@ -130,9 +127,8 @@ class PeoplePage(Page):
     def list_now(self) -> None:
         """List the persons that the filter and the words typed find."""
         self._later.stop()
-        typed, group = self.filter.text(), self.group()
-        order, descending = self._order, self._descending
-        store, today = self._room.desk.store, self._room.desk.today()
+        typed, group, order = self.filter.text(), self.group(), self._order
+        descending, store, today = self._descending, self._room.desk.store, self._room.desk.today()
 
         def job(_progress: Progress | None = None) -> list[int]:
             return list_people(store, typed, group=group, order=order, descending=descending, today=today)
@@ -247,6 +243,7 @@ class PeoplePage(Page):
         self.card = PersonCard(self._room)
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
         self.set_card(self.card)
+        self._split.setSizes([_LIST_WIDTH, _CARD_WIDTH])
 
     def _show_selected(self, person_id: object) -> None:
         self.card.show_person(person_id if isinstance(person_id, int) else None)
