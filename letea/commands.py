@@ -48,8 +48,8 @@ def annex(asked: Asked) -> int:
 def check(asked: Asked) -> int:
     """`letea check`: the file's integrity and what each plan, or that of a year, still lacks."""
     from db.upgrade import check_integrity  # noqa: PLC0415 - not before the words are read
-    from letea.actions.annex import what_plan_lacks  # noqa: PLC0415 - same
-    from letea.actions.plans import plan_rows  # noqa: PLC0415 - same
+    from letea.actions.plan_reading import plan_rows  # noqa: PLC0415 - same
+    from letea.actions.plan_view import what_plan_lacks  # noqa: PLC0415 - same
 
     with closing(_open(asked)) as store:
         damage = check_integrity(store.path)
@@ -103,7 +103,7 @@ def demo(asked: Asked) -> int:
     """`letea demo`: make the demonstration office, its annex in both formats and a picture of the window."""
     from letea.actions.annex import save_annex  # noqa: PLC0415 - not before the words are read
     from letea.actions.demonstration import make_demonstration  # noqa: PLC0415 - same
-    from letea.actions.plans import plan_rows  # noqa: PLC0415 - same
+    from letea.actions.plan_reading import plan_rows  # noqa: PLC0415 - same
 
     folder = _out(asked)
     office = folder / f"birou-demonstrativ{SUFFIX}"
@@ -154,7 +154,7 @@ def _out(asked: Asked) -> Path:
 
 
 def _plan_id(store: Store, asked: Asked) -> int:
-    from letea.actions.plans import plan_of_year  # noqa: PLC0415 - not before the words are read
+    from letea.actions.plan_reading import plan_of_year  # noqa: PLC0415 - not before the words are read
 
     assert asked.year is not None  # noqa: S101 - the words ask for it
     found = plan_of_year(store, asked.year)

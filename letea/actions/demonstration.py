@@ -17,7 +17,8 @@ from db.tables.people import DisabilityCertificate, IdentityPaper, Person, Perso
 from db.tables.services import Enrolment, Licence, Service, ServiceBudget
 from db.tables.training import TrainingRow
 from letea.actions.office import has_office, make_office_file, open_office_file, set_up_office
-from letea.actions.plans import keep_plan, open_plan
+from letea.actions.plan_reading import open_plan
+from letea.actions.plans import keep_plan
 from letea.actions.registers import figures_day, open_registers
 from letea.exchange.plan_file import read_plan_file
 from letea.rules.plan_tables import table_rows

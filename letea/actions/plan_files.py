@@ -4,7 +4,8 @@ from pathlib import Path
 
 from db.store import Store
 from letea.actions.office import open_profile
-from letea.actions.plans import bring_in_plan, open_plan
+from letea.actions.plan_reading import open_plan
+from letea.actions.plans import bring_in_plan
 from letea.actions.registers import plan_tables
 from letea.exchange.plan_file import read_plan_file, write_plan_file
 from letea.exchange.safe_file import replace_file

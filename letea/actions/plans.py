@@ -1,84 +1,45 @@
 """Plans: starting, opening and changing the plan of a year; bringing one in, giving one out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from db.store import Store, Writing
-from db.tables.plans import Basis, Node, Plan, PlanStage, Section
+from db.tables.outreach import Publication
+from db.tables.plans import Basis, Node, Plan, Section
 from letea.actions.office import open_profile
 from letea.actions.plan_identity import adopt_identities
+from letea.actions.plan_reading import open_section, plan_of_year
 from letea.errors import Problem, Refused, refuse_if
 from letea.layouts import ANNUAL, family
+from letea.rules.outreach import standard_publications
 from letea.rules.plan_sections import name_of
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
 from letea.rules.plans import check_plan_profile, new_plan
 from letea.wording import _
 
 
-@dataclass(frozen=True)
-class PlanRow:
-    """A plan as lists show it."""
-
-    id: int
-    family: str
-    year: int
-    title: str
-    stage: PlanStage
-
-
-def plan_rows(store: Store) -> list[PlanRow]:
-    """All plans, newest year first."""
-    with store.reading() as session:
-        found = session.execute(
-            select(Plan.id, Plan.family, Plan.year, Plan.title, Plan.stage).order_by(Plan.year.desc())
-        )
-        return [PlanRow(*row) for row in found]
-
-
-def plan_of_year(store: Store, year: int, *, key: str = ANNUAL) -> int | None:
-    """The id of a year's plan after a family; None where there is none."""
-    with store.reading() as session:
-        return session.scalar(select(Plan.id).where(Plan.year == year, Plan.family == key))
-
-
-def open_plan(store: Store, plan_id: int) -> PlanTree:
-    """A whole plan: its sections, what they hold, its objectives and measures."""
-    with store.reading() as session:
-        plan = session.get_one(Plan, plan_id)
-        sections = list(
-            session.scalars(
-                select(Section).where(Section.plan_id == plan_id).order_by(Section.place, Section.id)
-            )
-        )
-        return PlanTree(plan, _hang_sections(sections, _Held(session, [section.id for section in sections])))
-
-
-def open_section(store: Store, section_id: int) -> SectionTree:
-    """One section with what it holds, without the sections beneath it."""
-    with store.reading() as session:
-        held = _Held(session, [section_id])
-        section = session.get_one(Section, section_id)
-        return SectionTree(section, held.basis.get(section_id, []), held.nodes.get(section_id, []))
-
-
 def start_plan(store: Store, year: int, today: date) -> int:
-    """Start a new plan from the commune's template, nothing of another year in it; returns its id."""
+    """Start a new plan from the commune's template, nothing of another year in it; returns its id.
+
+    A year without published information (II.1) takes the list every office publishes.
+    """
     _refuse_second(store, year, ANNUAL)
     tree = new_plan(family(ANNUAL), open_profile(store).office, year, today=today)
-    return keep_plan(store, tree, label=_("Plan nou pentru anul {year}").format(year=year))
+    with store.writing(_("Plan nou pentru anul {year}").format(year=year)) as writing:
+        plan_id = _keep_plan_tree(writing, tree)
+        published = writing.session.scalar(select(Publication.id).where(Publication.year == year).limit(1))
+        if published is None:
+            for row in standard_publications(year):
+                writing.keep(row)
+    return plan_id
 
 
 def keep_plan(store: Store, tree: PlanTree, *, label: str) -> int:
     """Keep a whole new plan as one action; returns its id."""
     with store.writing(label) as writing:
-        plan = writing.keep(tree.plan)
-        for place, section in enumerate(tree.sections):
-            _keep_section_tree(writing, section, plan_id=plan.id, parent_id=None, place=place)
-    return plan.id
+        return _keep_plan_tree(writing, tree)
 
 
 def bring_in_plan(store: Store, tree: PlanTree, *, replace: bool) -> int:
@@ -95,10 +56,7 @@ def bring_in_plan(store: Store, tree: PlanTree, *, replace: bool) -> int:
         if present is not None:
             _remove_plan(writing, present)
         adopt_identities(writing.session, tree)
-        plan = writing.keep(tree.plan)
-        for place, section in enumerate(tree.sections):
-            _keep_section_tree(writing, section, plan_id=plan.id, parent_id=None, place=place)
-    return plan.id
+        return _keep_plan_tree(writing, tree)
 
 
 def save_plan(store: Store, plan: Plan, today: date) -> Plan:
@@ -151,6 +109,13 @@ def _refuse_second(store: Store, year: int, key: str) -> None:
         raise Refused([Problem("year", text.format(year=year))])
 
 
+def _keep_plan_tree(writing: Writing, tree: PlanTree) -> int:
+    plan = writing.keep(tree.plan)
+    for place, section in enumerate(tree.sections):
+        _keep_section_tree(writing, section, plan_id=plan.id, parent_id=None, place=place)
+    return plan.id
+
+
 def _keep_section_tree(
     writing: Writing, tree: SectionTree, *, plan_id: int, parent_id: int | None, place: int
 ) -> None:
@@ -189,38 +154,3 @@ def _keep_node_tree(
         for index, child in enumerate(tree.children)
     ]
     return NodeTree(node, children)
-
-
-class _Held:
-    """What the sections of a plan hold, by section."""
-
-    def __init__(self, session: Session, section_ids: Sequence[int]) -> None:
-        self.basis: dict[int, list[Basis]] = {}
-        for row in session.scalars(
-            select(Basis).where(Basis.section_id.in_(section_ids)).order_by(Basis.place, Basis.id)
-        ):
-            self.basis.setdefault(row.section_id, []).append(row)
-        self.nodes: dict[int, list[NodeTree]] = {}
-        by_id: dict[int, NodeTree] = {}
-        nodes = session.scalars(
-            select(Node).where(Node.section_id.in_(section_ids)).order_by(Node.place, Node.id)
-        ).all()
-        by_id = {node.id: NodeTree(node) for node in nodes}
-        for node in nodes:
-            tree = by_id[node.id]
-            if node.parent_id is None:
-                self.nodes.setdefault(node.section_id, []).append(tree)
-            elif node.parent_id in by_id:
-                by_id[node.parent_id].children.append(tree)
-
-
-def _hang_sections(sections: Sequence[Section], held: _Held) -> list[SectionTree]:
-    trees = {
-        section.id: SectionTree(section, held.basis.get(section.id, []), held.nodes.get(section.id, []))
-        for section in sections
-    }
-    tops: list[SectionTree] = []
-    for section in sections:
-        parent = trees.get(section.parent_id) if section.parent_id is not None else None
-        (parent.children if parent is not None else tops).append(trees[section.id])
-    return tops

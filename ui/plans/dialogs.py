@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from db.tables.plans import Plan
-from letea.actions.annex import PlanView
+from letea.actions.plan_view import PlanView
 from letea.actions.plans import save_plan, start_plan
 from letea.errors import Problem
 from letea.rules.plan_drafts import copied

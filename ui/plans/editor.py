@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.tables.plans import Display, SectionKind
-from letea.actions.annex import PlanView
+from letea.actions.plan_view import PlanView
 from letea.layouts import Family
 from letea.prose import is_blank
 from letea.rules.plan_drafts import draft_of, take_versions, versions_of

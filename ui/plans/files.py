@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.tables.plans import Plan
-from letea.actions.plans import plan_of_year
+from letea.actions.plan_reading import plan_of_year
 from letea.wording import _
 from ui import messages
 from ui.plans.printing import papers_folder

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.tables.plans import Display
-from letea.actions.annex import PlanView
+from letea.actions.plan_view import PlanView
 from letea.rules.plan_states import State, section_states
 from letea.rules.plan_tree import NodeTree, SectionTree
 from letea.wording import _

@@ -13,8 +13,9 @@ from db.tables.people import PersonCategory
 from db.tables.plans import Basis, Node, Plan, PlanStage, Section
 from db.tables.services import Enrolment, Licence, ProgrammeRow, ProposedService, Service, ServiceBudget
 from db.tables.training import TrainingRow
-from letea.actions.annex import open_plan_view
-from letea.actions.plans import PlanRow, open_section, plan_rows, remove_plan, start_plan
+from letea.actions.plan_reading import PlanRow, open_section, plan_rows
+from letea.actions.plan_view import open_plan_view
+from letea.actions.plans import remove_plan, start_plan
 from letea.errors import Problem
 from letea.fields.plans import STAGES
 from letea.rules.plan_states import of_the_plan, section_of

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QGridLayout
 
 from db.tables.plans import PlanStage
-from letea.actions.annex import PlanView
+from letea.actions.plan_view import PlanView
 from letea.documents.annex_signatures import paper_date, signers
 from letea.fields.plans import STAGES
 from letea.layouts import ColumnSpec

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from db.tables.plans import Plan, Section
-from letea.actions.annex import PlanView
+from letea.actions.plan_view import PlanView
 from letea.actions.services import service_rows
 from letea.errors import Problem
 from letea.fields import field_of

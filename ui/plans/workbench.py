@@ -7,8 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from db.tables.plans import Display, Plan
-from letea.actions.annex import PlanView, annex_pdf
-from letea.actions.plans import open_section, save_plan, save_section
+from letea.actions.annex import annex_pdf
+from letea.actions.plan_reading import open_section
+from letea.actions.plan_view import PlanView
+from letea.actions.plans import save_plan, save_section
 from letea.actions.registers import include_beneficiaries, keep_rows, link_rows
 from letea.layouts import family
 from letea.prose import words_of

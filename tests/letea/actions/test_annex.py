@@ -8,7 +8,8 @@ import pytest
 import resources
 from db.store import Store
 from db.tables.plans import PlanStage
-from letea.actions.annex import annex_of, annex_pdf, open_plan_view, save_annex, what_plan_lacks
+from letea.actions.annex import annex_of, annex_pdf, save_annex
+from letea.actions.plan_view import open_plan_view, what_plan_lacks
 from letea.actions.plans import bring_in_plan, start_plan
 from letea.errors import Refused
 from letea.exchange.plan_file import read_plan_file

@@ -2,7 +2,8 @@
 
 import resources
 from db.store import Store
-from letea.actions.plans import bring_in_plan, open_plan, remove_plan, save_plan
+from letea.actions.plan_reading import open_plan
+from letea.actions.plans import bring_in_plan, remove_plan, save_plan
 from letea.exchange.plan_file import read_plan_file
 from letea.rules.plan_drafts import copied
 from letea.rules.plan_tree import PlanTree

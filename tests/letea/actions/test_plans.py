@@ -8,17 +8,8 @@ import resources
 from db.store import Store
 from db.tables.plans import Basis, BasisKind, Node, PlanStage, SectionKind
 from db.trouble import StaleRecord
-from letea.actions.plans import (
-    bring_in_plan,
-    open_plan,
-    open_section,
-    plan_of_year,
-    plan_rows,
-    remove_plan,
-    save_plan,
-    save_section,
-    start_plan,
-)
+from letea.actions.plan_reading import open_plan, open_section, plan_of_year, plan_rows
+from letea.actions.plans import bring_in_plan, remove_plan, save_plan, save_section, start_plan
 from letea.errors import Refused
 from letea.exchange.plan_file import read_plan_file
 from letea.prose import paragraph, words_of

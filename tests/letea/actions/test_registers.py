@@ -9,7 +9,8 @@ from db.store import Store
 from db.tables.people import PersonCategory
 from db.tables.plans import Section
 from db.tables.services import BudgetSource
-from letea.actions.plans import open_plan, open_section, start_plan
+from letea.actions.plan_reading import open_plan, open_section
+from letea.actions.plans import start_plan
 from letea.actions.registers import (
     count_categories,
     figures_day,

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from db.store import Store
-from letea.actions.plans import open_section as read_section
+from letea.actions.plan_reading import open_section as read_section
 from letea.rules.plan_tree import SectionTree
 from tests.ui.plans.conftest import Open
 from ui.plans.basis import BasisPiece

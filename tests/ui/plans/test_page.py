@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 import resources
 from db.store import Store
 from db.tables.plans import PlanStage
-from letea.actions.plans import open_plan, plan_of_year, start_plan
+from letea.actions.plan_reading import open_plan, plan_of_year
+from letea.actions.plans import start_plan
 from letea.rules.plan_tree import SectionTree
 from tests.conftest import Trail
 from tests.samples import TODAY

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from db.store import Store
 from db.tables.plans import PlanStage
 from letea.actions.annex import annex_pdf
-from letea.actions.plans import open_plan
+from letea.actions.plan_reading import open_plan
 from letea.progress import Progress
 from tests.conftest import Trail
 from ui.plans.paper import Paper

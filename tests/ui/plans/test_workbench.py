@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from db.store import Store
 from db.tables.plans import Unit
-from letea.actions.plans import open_section as read_section
+from letea.actions.plan_reading import open_section as read_section
 from letea.actions.plans import save_section
 from letea.actions.registers import link_rows
 from letea.prose import words_of
