@@ -31,7 +31,7 @@ def _(text: str) -> str:
 
 def day(value: date | None) -> str:
     """A day as papers write it: 05.10.2016; nothing for an unknown one."""
-    return value.strftime("%d.%m.%Y") if value else ""
+    return f"{value.day:02}.{value.month:02}.{value.year:04}" if value else ""
 
 
 def long_day(value: date) -> str:
@@ -40,8 +40,9 @@ def long_day(value: date) -> str:
 
 
 def moment(value: datetime) -> str:
-    """An instant as the screen shows it: 05.10.2016, 14:30."""
-    return value.strftime("%d.%m.%Y, %H:%M")
+    """An instant as the screen shows it, by the clock of this computer: 05.10.2016, 14:30."""
+    local = value.astimezone()
+    return f"{day(local)}, {local.hour:02}:{local.minute:02}"
 
 
 def money(bani: int) -> str:
@@ -54,10 +55,11 @@ def money(bani: int) -> str:
 
 def thousands(bani: int) -> str:
     """An amount in thousands of lei (mii lei), with as many decimals as it needs: 303270 lei is "303,27"."""
-    amount = (Decimal(bani) / 100_000).normalize()
+    amount = (Decimal(abs(bani)) / 100_000).normalize()
+    sign = "-" if bani < 0 else ""
     whole, _dot, decimals = f"{amount:f}".partition(".")
     grouped = f"{int(whole):,}".replace(",", ".")
-    return f"{grouped},{decimals}" if decimals else grouped
+    return f"{sign}{grouped},{decimals}" if decimals else f"{sign}{grouped}"
 
 
 def percent(share: Decimal | float) -> str:

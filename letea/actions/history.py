@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import inspect, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import InstrumentedAttribute
 
 from db.history import from_text
@@ -12,6 +13,7 @@ from db.record import Record
 from db.store import Store
 from db.tables.history import ChangeRow, ChangeSet
 from letea.actions.office import vocabularies
+from letea.errors import Problem, Refused
 from letea.fields import Field, Kind, fields_of
 from letea.fields.showing import Lists, shown
 from letea.wording import _
@@ -53,14 +55,25 @@ def history_of(
 
 
 def return_value(store: Store, change: int) -> None:
-    """Bring back the value a field had before a change ("readu această valoare")."""
+    """Bring back the value a field had before a change ("readu această valoare").
+
+    Raises:
+        Refused: when its record was deleted meanwhile, or another one bears the value now (a CNP).
+    """
     with store.reading() as session:
         row = session.get_one(ChangeRow, change)
     kinds = {mapper.class_.__tablename__: mapper.class_ for mapper in Record.registry.mappers}
-    kind = kinds[row.record_table]
-    with store.writing(_("Revenirea la o valoare din istoric")) as writing:
-        record = writing.session.get_one(kind, row.record_id)
-        setattr(record, row.field, from_text(record, row.field, row.old))
+    try:
+        with store.writing(_("Revenirea la o valoare din istoric")) as writing:
+            record = writing.session.get(kinds[row.record_table], row.record_id)
+            if record is None:
+                raise Refused(
+                    [Problem(row.field, _("Înregistrarea a fost ștearsă; aduceți-o întâi înapoi."))]
+                )
+            setattr(record, row.field, from_text(record, row.field, row.old))
+    except IntegrityError as error:
+        text = _("Valoarea veche este acum a altei înregistrări.")
+        raise Refused([Problem(row.field, text)]) from error
 
 
 def _tables(

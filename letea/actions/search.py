@@ -1,5 +1,6 @@
 """The search box above all pages: persons, households, services and chapters of the plans."""
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -7,7 +8,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from db import search_index
-from db.ordering import fold
+from db.ordering import bare, comma_below, finder_words
 from db.store import Store
 from db.tables.plans import Plan, Section
 from db.tables.services import Service
@@ -90,5 +91,7 @@ def _sections(session: Session, typed: str) -> list[Hit]:
 
 
 def _holds(where: str, typed: str) -> bool:
-    words = fold(where)
-    return all(word in words for word in fold(typed).split())
+    """Whether every word typed begins a word there, as the index of persons has it."""
+    there = finder_words(where).split()
+    asked = re.findall(r"\w+", bare(comma_below(typed)))
+    return all(any(word.startswith(one) for word in there) for one in asked)

@@ -47,7 +47,7 @@ def test_a_fault_in_the_middle_leaves_the_old_file(paper: Path) -> None:
         out.write(NEW)
         raise ValueError
 
-    with pytest.raises(ValueError, match="^$"):
+    with pytest.raises(ValueError, match=r"^$"):
         replace_file(paper, fails)
     assert is_as_before(paper)
 
@@ -70,7 +70,7 @@ def test_a_file_that_does_not_read_back_never_takes_the_place(paper: Path) -> No
         assert path.read_bytes() == NEW
         raise ValueError
 
-    with pytest.raises(ValueError, match="^$"):
+    with pytest.raises(ValueError, match=r"^$"):
         replace_file(paper, lambda out: out.write(NEW), verify=doubts)
     assert is_as_before(paper)
 

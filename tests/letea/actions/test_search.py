@@ -1,0 +1,93 @@
+"""The search box finds persons, households, services and chapters, however they are typed."""
+
+import pytest
+
+from db.store import Store
+from letea.actions.search import Hit, HitKind, search_everywhere
+from tests.samples import CNP, a_household, a_person, a_plan, a_section, a_service
+
+
+@pytest.fixture
+def office(store: Store) -> Store:
+    """An office with something of each kind."""
+    store.keep(a_person(family_name="Bârsan", given_name="Țica", cnp=CNP), "Persoană")
+    store.keep(a_household(name="Bârsan Ion", village="Ruși-Ciutea", house_number="7"), "Gospodărie")
+    store.keep(a_service(), "Serviciu")
+    plan = store.keep(a_plan(), "Plan")
+    store.keep(a_section(plan_id=plan.id, number="1.", heading="Având în vedere"), "Capitol")
+    store.keep(a_section(plan_id=plan.id, key="II", number="II.", heading="Campanii în România"), "Capitol")
+    return store
+
+
+def titles(hits: list[Hit]) -> list[tuple[HitKind, str]]:
+    """What was found, by kind and name."""
+    return [(hit.kind, hit.title) for hit in hits]
+
+
+@pytest.mark.parametrize("typed", ["bârs", "bars", "birs", "BÎRSAN", "Bârsan ți", "tica bars", CNP[:6]])
+def test_a_person_is_found_by_the_beginning_of_name_or_cnp(office: Store, typed: str) -> None:
+    assert (HitKind.PERSON, "Bârsan Țica") in titles(search_everywhere(office, typed))
+
+
+@pytest.mark.parametrize("typed", ["ciutea", "rusi", "barsan ion", "ruși 7"])
+def test_a_household_is_found_by_name_or_address(office: Store, typed: str) -> None:
+    assert (HitKind.HOUSEHOLD, "Bârsan Ion") in titles(search_everywhere(office, typed))
+
+
+@pytest.mark.parametrize("typed", ["centru", "after sch", "8891cz", "copii centru", "After-School"])
+def test_a_service_is_found_by_name_or_code(office: Store, typed: str) -> None:
+    assert [hit.kind for hit in search_everywhere(office, typed)] == [HitKind.SERVICE]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("având", "1. Având în vedere"),
+        ("avand in ved", "1. Având în vedere"),
+        ("avind", "1. Având în vedere"),
+        ("romania", "II. Campanii în România"),
+        ("rominia 2022", "II. Campanii în România"),
+        ("campanii", "II. Campanii în România"),
+    ],
+)
+def test_a_chapter_is_found_by_its_heading_with_or_without_signs(
+    office: Store, typed: str, found: str
+) -> None:
+    assert titles(search_everywhere(office, typed)) == [(HitKind.SECTION, found)]
+
+
+def test_a_hit_says_what_tells_it_apart(office: Store) -> None:
+    notes = {
+        hit.kind: hit.note for typed in ("bars", "centru", "camp") for hit in search_everywhere(office, typed)
+    }
+    assert notes == {
+        HitKind.PERSON: "1980, Letea Veche, 112",
+        HitKind.HOUSEHOLD: "Ruși-Ciutea, 7",
+        HitKind.SERVICE: "8891CZ-C-II",
+        HitKind.SECTION: "plan 2022",
+    }
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "-", '"*(', "xyzw"])
+def test_nothing_asked_or_nothing_there_finds_nothing(office: Store, typed: str) -> None:
+    assert search_everywhere(office, typed) == []
+
+
+def test_what_was_deleted_is_not_found(office: Store) -> None:
+    with office.reading() as session:
+        held = [
+            session.get_one(type(one), 1)
+            for one in (a_person(), a_household(), a_service(), a_section(plan_id=1))
+        ]
+    for record in held:
+        office.remove(record, "Ștergere")
+    assert titles(search_everywhere(office, "bars")) + titles(search_everywhere(office, "centru")) == []
+    assert search_everywhere(office, "avand") == []
+
+
+def test_only_a_few_of_each_kind_are_shown(store: Store) -> None:
+    store.keep_many([a_person(given_name=f"Nr{number}") for number in range(50)], "Preluare")
+    store.keep_many([a_household(name=f"Exemplu {number}") for number in range(50)], "Preluare")
+    hits = search_everywhere(store, "exemplu")
+    assert len([hit for hit in hits if hit.kind is HitKind.PERSON]) == 8
+    assert len([hit for hit in hits if hit.kind is HitKind.HOUSEHOLD]) == 6
