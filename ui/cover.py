@@ -1,19 +1,71 @@
 """The cover that hides the screen from whoever stands at the desk."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QShortcut, QWindow
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from letea.wording import _
 from ui.parts.basics import label
 
+KEY = "F9"
+_HELD = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
 
-class Cover(QFrame):
-    """Covers the whole window until a key is pressed or it is clicked."""
+
+class Covers(QObject):
+    """Covers every window of the program, dialogs too, until a key is pressed or one is clicked."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._sheets: list[_Sheet] = []
+        self._before: QWidget | None = None
+        self._give_key(window)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusWindowChanged.connect(self._meet)
+
+    def is_on(self) -> bool:
+        """Whether the screen is hidden now."""
+        return bool(self._sheets)
+
+    def put_on(self) -> None:
+        """Hide what is on the screen, names in the titles of windows included."""
+        if self._sheets:
+            return
+        self._before = QApplication.focusWidget()
+        shown = [self._window, *(dialog for dialog in _dialogs() if dialog is not self._window)]
+        self._sheets = [_Sheet(window, self) for window in shown]
+        in_front = next((s for s in self._sheets if s.covered.isActiveWindow()), self._sheets[-1])
+        in_front.setFocus()
+
+    def take_off(self) -> None:
+        """Show the screen again, the cursor where it was."""
+        for sheet in self._sheets:
+            sheet.leave()
+        self._sheets = []
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus()
+
+    def _meet(self, _found: QWindow | None) -> None:
+        """A dialog that comes to the front gets the key too: the window's own does not reach it."""
+        for dialog in _dialogs():
+            self._give_key(dialog)
+
+    def _give_key(self, window: QWidget) -> None:
+        if window.property("hides") is None:
+            window.setProperty("hides", KEY)
+            QShortcut(QKeySequence(KEY), window).activated.connect(self.put_on)
+
+
+class _Sheet(QFrame):
+    """What lies over one window; it takes every key and click."""
+
+    def __init__(self, covered: QWidget, covers: Covers) -> None:
+        super().__init__(covered)
+        self.covered = covered
+        self._covers = covers
+        self._title = covered.windowTitle()
         self.setObjectName("cover")
         self.setAutoFillBackground(True)
         self.setAccessibleName(_("Ecranul este ascuns"))
@@ -23,35 +75,45 @@ class Cover(QFrame):
         column.addWidget(label("Letea", "title"), alignment=Qt.AlignmentFlag.AlignCenter)
         told = label(_("Ecranul este ascuns. Apăsați o tastă ca să reveniți."), "secondary")
         column.addWidget(told, alignment=Qt.AlignmentFlag.AlignCenter)
-        window.installEventFilter(self)
-        self.hide()
-
-    def put_on(self) -> None:
-        """Hide what is on the screen."""
-        self._before = self._window.focusWidget()
-        self.setGeometry(self._window.rect())
+        covered.installEventFilter(self)
+        covered.setWindowTitle("Letea")
+        self.setGeometry(covered.rect())
         self.show()
         self.raise_()
-        self.setFocus()
 
-    def take_off(self) -> None:
-        """Show the screen again, the cursor where it was."""
-        self.hide()
-        if self._before is not None:
-            self._before.setFocus()
+    def leave(self) -> None:
+        """Show the window again, under its title."""
+        if isValid(self.covered):
+            self.covered.removeEventFilter(self)
+            self.covered.setWindowTitle(self._title)
+        if isValid(self):
+            self.hide()
+            self.deleteLater()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep keys from the shortcuts of what lies beneath."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Any key brings the screen back."""
+        """Any key brings the screen back; one that is only held does not, so Alt+Tab stays safe."""
         event.accept()
-        self.take_off()
+        if Qt.Key(event.key()) not in _HELD:
+            self._covers.take_off()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """So does a click."""
         event.accept()
-        self.take_off()
+        self._covers.take_off()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep covering the whole window when it is resized."""
-        if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self._window.rect())
+        if watched is self.covered and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self.covered.rect())
         return super().eventFilter(watched, event)
+
+
+def _dialogs() -> list[QWidget]:
+    return [top for top in QApplication.topLevelWidgets() if isinstance(top, QDialog) and top.isVisible()]

@@ -32,6 +32,7 @@ class Navigation(QFrame):
         self.office.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.brand)
         self._column.addWidget(self.office)
+        self._column.addSpacing(6)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         self._add_all(pages)
@@ -50,6 +51,7 @@ class Navigation(QFrame):
         """Show only the icons in a narrow window; names are then in the tooltips."""
         self.setFixedWidth(NARROW if narrow else WIDE)
         self.brand.setText("L" if narrow else "Letea")
+        self.brand.setAlignment(Qt.AlignmentFlag.AlignCenter if narrow else Qt.AlignmentFlag.AlignLeft)
         self.office.setVisible(not narrow)
         for made in self._buttons.values():
             name = made.accessibleName()

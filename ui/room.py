@@ -10,13 +10,16 @@ from ui.work import Work
 if TYPE_CHECKING:
     from letea.desk import Desk
 
+NEW, BRING_IN = 0, -1  # in place of a record's id: start a new one, import from a table
+
 
 @dataclass(frozen=True)
 class Room:
     """What pages are handed.
 
-    `go(page, record)` brings a page forward ("people", "plan", …) and, with an id, its record; `say` shows a
-    quiet line that fades. Both are the window's, so that pages need not know each other.
+    `go(page, record)` brings a page forward ("people", "plan", …) and, with an id, its record, or starts a
+    new one (`NEW`) or the import (`BRING_IN`); `say` shows a quiet line that fades. Both are the window's,
+    so that pages need not know each other.
     """
 
     desk: "Desk"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from letea.wording import _
@@ -16,7 +16,7 @@ class TopBar(QWidget):
     def __init__(self, search: SearchBox) -> None:
         super().__init__()
         self.setObjectName("topbar")
-        self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.search = search
         self.undo = icon_button("arrow-back-up", _("Anulează"), lambda: None)
         self.redo = icon_button("arrow-forward-up", _("Refă"), lambda: None)

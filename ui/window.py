@@ -10,22 +10,27 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from letea.wording import _
 from ui import messages
-from ui.cover import Cover
+from ui.cover import Covers
+from ui.entering import enter
+from ui.finding import find_on_desk
+from ui.leaving import close_dialogs
 from ui.navigation import Navigation
+from ui.office.worker import WorkerMenu
 from ui.pages import PAGES, PageSpec
 from ui.parts.progress_bar import WorkBar
 from ui.parts.search import Hit, SearchBox
-from ui.room import Room
+from ui.room import BRING_IN, NEW, Room
 from ui.settings import Settings
 from ui.topbar import TopBar
+from ui.undoing import Undoing
 from ui.work import Work
 
 if TYPE_CHECKING:
-    from letea.actions.office import Profile
     from letea.desk import Desk
     from ui.parts.page import Page
 
 FOLD_BELOW = 1100
+_LET_FINISH = 3.0  # seconds for saves under way when the office is closed; longer work is cancelled
 _MENU = (
     (_("Birou nou…"), "new_office_asked"),
     (_("Deschide alt birou…"), "open_office_asked"),
@@ -56,12 +61,15 @@ class Window(QMainWindow):
         self._herald = _Herald(self)
         self._herald.touched.connect(self._pass_on)
         self._pages: dict[str, Page] = {}
+        self._welcome: QWidget | None = None
         self.navigation = Navigation(PAGES)
         self.search = SearchBox(self._find)
         self.topbar = TopBar(self.search)
+        self.undoing = Undoing(self.topbar)
+        self.worker_menu = WorkerMenu(self.topbar.menu)
         self.stack = QStackedWidget()
         self._lay_out()
-        self.cover = Cover(self)
+        self.cover = Covers(self)
         self._connect()
         self._set_open(is_open=False)
         self.resize(1366, 768)
@@ -73,14 +81,16 @@ class Window(QMainWindow):
         self.room = Room(desk, self.work, self.settings, self.go, self.say)
         desk.store.listen(self._herald.touched.emit)
         self._set_open(is_open=True)
+        self.undoing.work_with(self.room)
+        self._forget_welcome()
         self.tell_office()
-        self._tell_undo()
         self.go("home")
 
     def close_desk(self) -> None:
         """Let go of the office that is open."""
         if self.room is None:
             return
+        self.work.wait_idle(_LET_FINISH)
         self.work.stop()
         for page in self._pages.values():
             self.stack.removeWidget(page)
@@ -88,22 +98,34 @@ class Window(QMainWindow):
         self._pages.clear()
         self.room.desk.store.close()
         self.room = None
+        self.undoing.work_with(None)
         self._set_open(is_open=False)
 
     def show_welcome(self, welcome: QWidget) -> None:
         """Show what stands there while no office is open."""
+        self._forget_welcome()
+        self._welcome = welcome
         self.stack.addWidget(welcome)
         self.stack.setCurrentWidget(welcome)
+        welcome.setFocus()
 
     def go(self, key: str, record: int | None = None) -> None:
-        """Bring a page forward and, with an id, its record."""
+        """Bring a page forward and, with an id, its record; `NEW` starts one, `BRING_IN` an import."""
         if self.room is None:
             return
         page = self.page(key)
         self.stack.setCurrentWidget(page)
         self.navigation.mark(key)
-        if record is not None:
-            page.show_record(record)
+        enter(page)
+        match record:
+            case None:
+                return
+            case value if value == NEW:
+                page.new()
+            case value if value == BRING_IN:
+                page.bring_in()
+            case _:
+                page.show_record(record)
 
     def page(self, key: str) -> "Page":
         """The page of this key, made when it is first asked for."""
@@ -123,21 +145,16 @@ class Window(QMainWindow):
         messages.say(self, text)
 
     def tell_office(self) -> None:
-        """Show the office's name under the brand."""
+        """Show the office's name under the brand, and who works in it in the menu."""
         from letea.actions.office import open_profile  # noqa: PLC0415 - after the first paint
+        from letea.fields.office import place_in_words  # noqa: PLC0415 - same
 
         if self.room is not None:
             profile = open_profile(self.room.desk.store)
-            self.navigation.office.setText(_place(profile))
-            self.setWindowTitle(f"Letea – {_place(profile)}")
-
-    def undo(self) -> None:
-        """Reverse the last action."""
-        self._reverse(lambda room: room.desk.store.undo(), _("Anulat: {what}"))
-
-    def redo(self) -> None:
-        """Do again what was undone last."""
-        self._reverse(lambda room: room.desk.store.redo(), _("Refăcut: {what}"))
+            self.worker_menu.tell(self.room, profile)
+            place = place_in_words(profile.office)
+            self.navigation.office.setText(place)
+            self.setWindowTitle(f"Letea – {place}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the navigation to icons in a narrow window."""
@@ -147,20 +164,30 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place and let go of the office."""
-        if any(not page.may_leave() for page in self._pages.values()):
+        if not self.may_leave():
             event.ignore()
             return
         self.settings.keep_geometry("window", self.saveGeometry())
         self.close_desk()
         super().closeEvent(event)
 
+    def may_leave(self) -> bool:
+        """Whether the office may be let go: open forms ask about what is unsaved, pages finish theirs."""
+        return close_dialogs(self, self.work) and all(page.may_leave() for page in self._pages.values())
+
+    def _forget_welcome(self) -> None:
+        if self._welcome is not None:
+            self.stack.removeWidget(self._welcome)
+            self._welcome.deleteLater()
+            self._welcome = None
+
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.topbar)
-        right.addWidget(WorkBar(self.work))
         right.addWidget(self.stack, 1)
+        right.addWidget(self._work_bar())
         whole = QWidget()
         line = QHBoxLayout(whole)
         line.setContentsMargins(0, 0, 0, 0)
@@ -169,22 +196,25 @@ class Window(QMainWindow):
         line.addLayout(right, 1)
         self.setCentralWidget(whole)
 
+    def _work_bar(self) -> WorkBar:
+        bar = WorkBar(self.work)
+        bar.setContentsMargins(20, 0, 20, 10)
+        return bar
+
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.go)
         self.search.chosen.connect(self._open_hit)
-        self.topbar.undo.clicked.connect(self.undo)
-        self.topbar.redo.clicked.connect(self.redo)
         self.topbar.hide_screen.clicked.connect(self.cover.put_on)
+        self.topbar.menu.addMenu(self.worker_menu)
         for text, name in _MENU:
             self.topbar.add_choice(text, getattr(self, name).emit)
         self.topbar.menu.addSeparator()
         self.topbar.add_choice(_("Scurtături (Ctrl+/)"), self._show_shortcuts)
         self.topbar.add_choice(_("Ajutor (F1)"), self._show_help)
         self.topbar.add_choice(_("Închide programul"), self.close)
-        self._shortcut("Ctrl+Z", self.undo)
-        self._shortcut("Ctrl+Y", self.redo)
-        self._shortcut("Ctrl+Shift+Z", self.redo)
-        self._shortcut("F9", self.cover.put_on)
+        self._shortcut("Ctrl+Z", self.undoing.undo)
+        self._shortcut("Ctrl+Y", self.undoing.redo)
+        self._shortcut("Ctrl+Shift+Z", self.undoing.redo)
         self._shortcut("F1", self._show_help)
         self._shortcut("Ctrl+/", self._show_shortcuts)
         for keys in ("Ctrl+F", "F3"):
@@ -205,15 +235,7 @@ class Window(QMainWindow):
             getattr(page, name)()
 
     def _find(self, typed: str) -> list[Hit]:
-        if self.room is None:
-            return []
-        from letea.actions.search import search_everywhere  # noqa: PLC0415 - after the first paint
-
-        found = search_everywhere(self.room.desk.store, typed)
-        return [
-            Hit(_PAGE_OF[hit.kind.value], hit.id, hit.title, hit.note, _spec(_PAGE_OF[hit.kind.value]).icon)
-            for hit in found
-        ]
+        return find_on_desk(self.room.desk, typed) if self.room is not None else []
 
     def _open_hit(self, hit: Hit) -> None:
         self.go(hit.kind, hit.id)
@@ -221,29 +243,13 @@ class Window(QMainWindow):
     def _pass_on(self, kinds: Any) -> None:
         for page in self._pages.values():
             page.touched(kinds)
-        self.tell_office()
-        self._tell_undo()
-
-    def _tell_undo(self) -> None:
-        if self.room is not None:
-            store = self.room.desk.store
-            self.topbar.tell_undo(store.undo_label(), store.redo_label())
-
-    def _reverse(self, do: Callable[[Room], str], told: str) -> None:
-        if self.room is None:
-            return
-        room = self.room
-
-        def tell(label: str) -> None:
-            if label:
-                self.say(told.format(what=label))
-
-        self.work.run(lambda _progress: do(room), done=tell, title=_("Anulare"))
+        if _OFFICE_KINDS & {kind.__name__ for kind in kinds}:
+            self.tell_office()
+        self.undoing.tell()
 
     def _set_open(self, *, is_open: bool) -> None:
         self.navigation.set_enabled(enabled=is_open)
         self.search.setEnabled(is_open)
-        self.topbar.tell_undo("", "")
 
     def _show_shortcuts(self) -> None:
         from ui.home.help import ShortcutsDialog  # noqa: PLC0415 - rarely shown
@@ -256,17 +262,8 @@ class Window(QMainWindow):
         HelpDialog(self).open()
 
 
-_PAGE_OF = {"person": "people", "household": "households", "service": "services", "section": "plan"}
+_OFFICE_KINDS = {"Office", "StaffMember"}
 
 
 def _spec(key: str) -> PageSpec:
     return next(spec for spec in PAGES if spec.key == key)
-
-
-def _place(profile: "Profile") -> str:
-    from letea.fields.office import UNIT_NAMES  # noqa: PLC0415 - after the first paint
-
-    office = profile.office
-    kind = UNIT_NAMES[office.unit_kind]
-    demo = _(" (demonstrativ)") if office.demonstration else ""
-    return f"{kind} {office.unit_name}, {office.county}{demo}"

@@ -12,8 +12,17 @@ from db import upgrade
 from db.store import Store, Writing
 from db.tables.office import NomenclatureCode, Office, Official, OfficialRole, StaffMember, VocabularyItem
 from db.trouble import FileTrouble
-from letea.errors import Problem, refuse_if
-from letea.rules.office import check_office, check_officials
+from letea.actions.codes_used import codes_used, service_codes_used
+from letea.errors import Problem, Trouble, refuse_if
+from letea.fields.office import LIST_NAMES
+from letea.rules.office import (
+    check_nomenclature,
+    check_office,
+    check_officials,
+    check_staff,
+    check_vocabulary,
+    code_for,
+)
 from letea.troubles import plainly
 from letea.wording import _
 
@@ -42,6 +51,25 @@ def open_office_file(path: Path) -> Store:
         raise (plainly(error) or error) from error
 
 
+def open_office(path: Path) -> Store:
+    """Open the file of an office that was set up.
+
+    Raises:
+        Trouble: when the file cannot be opened, or holds no office yet.
+    """
+    store = open_office_file(path)
+    try:
+        is_begun = has_office(store)
+    except FileTrouble as error:
+        store.close()
+        raise (plainly(error) or error) from error
+    if not is_begun:
+        store.close()
+        sentence = _("Fișierul {name} nu conține încă un birou.").format(name=path.name)
+        raise Trouble(sentence, _("Alegeți alt fișier sau pregătiți un birou nou."))
+    return store
+
+
 def make_office_file(path: Path) -> Store:
     """Make a new, empty office file and open it.
 
@@ -55,12 +83,37 @@ def make_office_file(path: Path) -> Store:
     return Store(path)
 
 
+def begin_office(path: Path, office: Office, worker: str, today: date) -> None:
+    """Make the office's file on its first day, whole or not at all.
+
+    Raises:
+        Refused: when something is missing, or a file is already there.
+        Trouble: when the place cannot be written.
+    """
+    refuse_if([*_check_first_day(office, worker, today), *check_new_file(path)])
+    store = make_office_file(path)
+    try:
+        set_up_office(store, office, worker, today)
+    except BaseException:
+        store.close()
+        path.unlink(missing_ok=True)
+        raise
+    store.close()
+
+
+def check_new_file(path: Path) -> list[Problem]:
+    """Whether an office file can be made at this place, as far as can be told beforehand."""
+    if path.exists():
+        return [Problem("path", _("Există deja un fișier cu acest nume; alegeți alt nume."))]
+    above = next(folder for folder in path.absolute().parents if folder.exists())
+    if not above.is_dir():
+        return [Problem("path", _("„{name}” nu este un folder; alegeți altul.").format(name=above.name))]
+    return []
+
+
 def set_up_office(store: Store, office: Office, worker: str, today: date) -> Office:
     """Record the office on its first day, with the lists Letea ships and its first worker."""
-    problems = check_office(office, today)
-    if not worker.strip():
-        problems.append(Problem("worker", _("Scrieți numele dumneavoastră.")))
-    refuse_if(problems)
+    refuse_if(_check_first_day(office, worker, today))
     with store.writing(_("Pregătirea biroului")) as writing:
         kept = writing.keep(office)
         writing.keep(StaffMember(name=worker.strip()))
@@ -89,7 +142,7 @@ def save_profile(
     store: Store, office: Office, officials: Sequence[Official], staff: Sequence[StaffMember], *, today: date
 ) -> None:
     """Change the office's profile, its officials and its staff."""
-    refuse_if([*check_office(office, today), *check_officials(officials), *_check_staff(staff)])
+    refuse_if([*check_office(office, today), *check_officials(officials), *check_staff(staff)])
     present = open_profile(store)
     with store.writing(_("Datele biroului")) as writing:
         writing.keep(office)
@@ -135,12 +188,15 @@ def open_vocabulary(store: Store, name: str) -> list[VocabularyItem]:
 
 
 def save_vocabulary(store: Store, name: str, items: Sequence[VocabularyItem]) -> None:
-    """Change an editable list."""
-    refuse_if(_check_vocabulary(items))
+    """Change an editable list; new entries get their code, and no code vanishes that records may carry."""
     present = open_vocabulary(store, name)
-    with store.writing(_("Lista „{name}”").format(name=name)) as writing:
+    refuse_if(check_vocabulary(items, present=present, used=codes_used(store, name)))
+    with store.writing(_("Lista „{name}”").format(name=LIST_NAMES.get(name, name))) as writing:
+        taken = {item.code for item in items}
         for place, item in enumerate(items):
             item.list_name, item.place = name, place
+            item.code = item.code or code_for(item.label, taken)
+            taken.add(item.code)
         writing.keep_list(present, items)
 
 
@@ -152,12 +208,8 @@ def open_nomenclature(store: Store) -> list[NomenclatureCode]:
 
 def save_nomenclature(store: Store, codes: Sequence[NomenclatureCode]) -> None:
     """Change the nomenclature of social services."""
-    refuse_if(
-        Problem(f"codes.{index}.code", _("Scrieți codul."))
-        for index, row in enumerate(codes)
-        if not row.code.strip()
-    )
     present = open_nomenclature(store)
+    refuse_if(check_nomenclature(codes, present=present, used=service_codes_used(store)))
     with store.writing(_("Nomenclatorul serviciilor sociale")) as writing:
         writing.keep_list(present, codes)
 
@@ -184,21 +236,8 @@ def _by_function(official: Official) -> tuple[int, date]:
     return list(OfficialRole).index(official.role), official.from_on or date.min
 
 
-def _check_staff(staff: Sequence[StaffMember]) -> list[Problem]:
-    return [
-        Problem(f"staff.{index}.name", _("Scrieți numele."))
-        for index, member in enumerate(staff)
-        if not member.name.strip()
-    ]
-
-
-def _check_vocabulary(items: Sequence[VocabularyItem]) -> list[Problem]:
-    problems = []
-    for index, item in enumerate(items):
-        if not item.label.strip():
-            problems.append(Problem(f"items.{index}.label", _("Scrieți denumirea.")))
-        if not item.code.strip():
-            problems.append(Problem(f"items.{index}.code", _("Scrieți codul.")))
-        elif any(other.code == item.code for other in items[:index]):
-            problems.append(Problem(f"items.{index}.code", _("Codul apare de două ori.")))
+def _check_first_day(office: Office, worker: str, today: date) -> list[Problem]:
+    problems = check_office(office, today)
+    if not worker.strip():
+        problems.append(Problem("worker", _("Scrieți numele dumneavoastră.")))
     return problems

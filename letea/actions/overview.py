@@ -7,11 +7,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.store import Store
-from db.tables.households import Household
+from db.tables.households import Household, HouseholdMember
 from db.tables.people import DisabilityCertificate, Person, PersonState
 from db.tables.services import Licence, Service
 from letea.actions.office import open_profile, vocabulary
-from letea.actions.plans import PlanRow, plan_rows
+from letea.actions.plan_reading import PlanRow, plan_rows
 from letea.actions.registers import count_categories
 from letea.actions.services import service_rows
 from letea.errors import Problem
@@ -33,9 +33,15 @@ class Due:
 
 @dataclass(frozen=True)
 class Overview:
-    """The office at a glance on a day; `categories` are (label, persons)."""
+    """The office at a glance on a day; `categories` are (label, persons).
+
+    `alone` are persons of no household; `steps_left` are the first steps of a new office not taken yet
+    ("household", "service", "plan").
+    """
 
     people: int
+    without_cnp: int
+    alone: int
     households: int
     places: int
     enrolled: int
@@ -43,6 +49,8 @@ class Overview:
     due: tuple[Due, ...]
     to_complete: tuple[Problem, ...]
     categories: tuple[tuple[str, int], ...]
+    steps_left: tuple[str, ...]
+    demonstration: bool
 
 
 def overview(store: Store, today: date) -> Overview:
@@ -54,10 +62,12 @@ def overview(store: Store, today: date) -> Overview:
     with store.reading() as session:
         counts = count_categories(session, today)
         due = sorted([*_licences(session, today), *_certificates(session, today)], key=lambda row: row.on)
-        people = session.scalar(select(func.count(Person.id)).where(Person.state == PersonState.ACTIVE)) or 0
+        people, without_cnp, alone = _count_people(session)
         households = session.scalar(select(func.count(Household.id))) or 0
     return Overview(
         people=people,
+        without_cnp=without_cnp,
+        alone=alone,
         households=households,
         places=sum(row.capacity or 0 for row in services),
         enrolled=sum(row.enrolled for row in services),
@@ -65,7 +75,24 @@ def overview(store: Store, today: date) -> Overview:
         due=tuple(due),
         to_complete=tuple(still_to_complete(profile.office, profile.officials, today)),
         categories=tuple((label, counts[code]) for code, label in labels.items() if counts.get(code)),
+        steps_left=_steps_left(households=households, services=len(services), plans=len(plans)),
+        demonstration=profile.office.demonstration,
     )
+
+
+def _steps_left(**counts: int) -> tuple[str, ...]:
+    return tuple(name.removesuffix("s") for name, count in counts.items() if count == 0)
+
+
+def _count_people(session: Session) -> tuple[int, int, int]:
+    """Active persons: all, those without CNP, those of no household."""
+    active = select(func.count(Person.id)).where(Person.state == PersonState.ACTIVE)
+    housed = select(HouseholdMember.person_id).where(
+        HouseholdMember.deleted_at.is_(None), HouseholdMember.to_on.is_(None)
+    )
+    asked = (active, active.where(Person.cnp == ""), active.where(Person.id.not_in(housed)))
+    people, without_cnp, alone = (session.scalar(question) or 0 for question in asked)
+    return people, without_cnp, alone
 
 
 def _licences(session: Session, today: date) -> list[Due]:

@@ -113,3 +113,9 @@ LIST_NAMES = {
     "capacity_unit": _("Unități de capacitate"),
     "campaign_period": _("Perioade"),
 }
+
+
+def place_in_words(office: Office) -> str:
+    """The office's place as the window names it: "Comuna Letea Veche, Bacău (demonstrativ)"."""
+    demonstration = _(" (demonstrativ)") if office.demonstration else ""
+    return f"{UNIT_NAMES[office.unit_kind]} {office.unit_name}, {office.county}{demonstration}"

@@ -1,17 +1,20 @@
 """What must hold for the office, its officials and its staff; what is still to be completed."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from stdnum.ro import cui as stdnum_cui
 
-from db.tables.office import Office, Official, OfficialRole
+from db.ordering import fold
+from db.tables.office import NomenclatureCode, Office, Official, OfficialRole, StaffMember, VocabularyItem
 from letea.errors import Problem
 from letea.rules.people import check_span, overlap
 from letea.wording import _
 
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 LARGEST_PICTURE = 4 * 1024 * 1024
+OWN_SOURCE = _("biroul")  # what an entry added by the office carries as its source
 
 
 def check_office(office: Office, today: date) -> list[Problem]:
@@ -99,3 +102,73 @@ def still_to_complete(office: Office, officials: Iterable[Official], today: date
         if holder_on(held, role, today) is None
     ]
     return [lack for lack in lacks if lack is not None]
+
+
+def check_staff(staff: Sequence[StaffMember]) -> list[Problem]:
+    """The staff: a name each."""
+    return [
+        Problem(f"staff.{index}.name", _("Scrieți numele."))
+        for index, member in enumerate(staff)
+        if not member.name.strip()
+    ]
+
+
+def check_vocabulary(
+    items: Sequence[VocabularyItem], *, present: Sequence[VocabularyItem], used: Collection[str]
+) -> list[Problem]:
+    """An editable list: words for each entry, no words twice, and no code vanishes that records may carry.
+
+    `present` are the entries as kept, `used` the codes that records carry.
+    """
+    problems = [
+        Problem(f"items.{index}.label", _("Scrieți denumirea."))
+        for index, item in enumerate(items)
+        if not item.label.strip()
+    ]
+    words = [fold(item.label.strip()) for item in items]
+    problems += [
+        Problem(f"items.{index}.label", _("Denumirea apare de două ori."))
+        for index, word in enumerate(words)
+        if word and word in words[:index]
+    ]
+    wanted = {item.code for item in items}
+    gone = [item for item in present if item.code not in wanted]
+    return problems + [
+        Problem("items", _stays(item.label))
+        for item in gone
+        if item.code in used or item.source != OWN_SOURCE
+    ]
+
+
+def check_nomenclature(
+    codes: Sequence[NomenclatureCode], *, present: Sequence[NomenclatureCode], used: Collection[str]
+) -> list[Problem]:
+    """The nomenclature: a code in each row, none twice, and none vanishes that services carry."""
+    written = [row.code.strip() for row in codes]
+    problems = []
+    for index, code in enumerate(written):
+        if not code:
+            problems.append(Problem(f"codes.{index}.code", _("Scrieți codul.")))
+        elif code in written[:index]:
+            problems.append(Problem(f"codes.{index}.code", _("Codul apare de două ori.")))
+    gone = [row for row in present if row.code not in written]
+    return problems + [
+        Problem("codes", _stays(row.code)) for row in gone if row.code in used or row.source != OWN_SOURCE
+    ]
+
+
+def code_for(label: str, taken: Collection[str]) -> str:
+    """The code a new entry is kept under, made from its words: "Familie numeroasă" is familie_numeroasa."""
+    base = re.sub(r"[^a-z0-9]+", "_", fold(label)).strip("_") or "intrare"
+    code, number = base, 2
+    while code in taken:
+        code, number = f"{base}_{number}", number + 1
+    return code
+
+
+def _stays(name: str) -> str:
+    told = _(
+        "„{name}” nu poate fi ștearsă, pentru că poate apărea în fișe. "
+        "Puneți-o înapoi și alegeți „nu” la „Se oferă în liste”."
+    )
+    return told.format(name=name)

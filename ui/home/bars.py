@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
 
-_LINE = 44
-_BAR = 8
+_FIGURES, _GAP, _BAR, _BELOW = 48, 4, 8, 14
+_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
 class Bars(QWidget):
-    """Counts as bars, the longest across the whole width; painted in the theme's colours."""
+    """Counts as bars, the longest across the whole width; words too long for a line go on in the next."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,33 +24,47 @@ class Bars(QWidget):
     def show_rows(self, rows: Sequence[tuple[str, int]]) -> None:
         """Show these counts, in this order."""
         self._rows = tuple(rows)
-        self.setFixedHeight(max(1, len(self._rows) * _LINE))
         self.setAccessibleName("; ".join(f"{name}: {count}" for name, count in self._rows))
+        self._fit()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the words need in this width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words, the count at the right, the bar beneath."""
         del event
-        colours = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.tnum(theme.font()))
         most = max((count for _name, count in self._rows), default=1)
-        for line, (name, count) in enumerate(self._rows):
-            self._draw_row(painter, colours, line * _LINE, (name, count, count / most))
+        top = 0
+        for (name, count), height in zip(self._rows, self._heights(), strict=True):
+            self._draw_words(painter, QRectF(0, top, self.width(), height), name, count)
+            self._draw_bar(painter, top + height + _GAP, count / most)
+            top += height + _GAP + _BAR + _BELOW
         painter.end()
 
-    def _draw_row(
-        self, painter: QPainter, colours: theme.Theme, top: int, row: tuple[str, int, float]
-    ) -> None:
-        name, count, share = row
-        words = QRectF(0, top, self.width() - 48, 24)
-        elided = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(words.width()))
-        painter.setPen(colours.colour("text"))
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
-        figure = QRectF(self.width() - 48, top, 48, 24)
-        painter.drawText(figure, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(count))
+    def _draw_words(self, painter: QPainter, place: QRectF, name: str, count: int) -> None:
+        painter.setPen(theme.current().colour("text"))
+        painter.drawText(place.adjusted(0, 0, -_FIGURES, 0), int(_WRAPPED), name)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, str(count))
+
+    def _draw_bar(self, painter: QPainter, top: int, share: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        for role, width in (("hairline", 1.0), ("accent", share)):
-            painter.setBrush(colours.colour("hairline" if role == "hairline" else "accent"))
-            painter.drawRoundedRect(QRectF(0, top + 26, max(_BAR, self.width() * width), _BAR), 4, 4)
+        painter.setBrush(theme.current().colour("hairline"))
+        painter.drawRoundedRect(QRectF(0, top, self.width(), _BAR), 4, 4)
+        painter.setBrush(theme.current().colour("accent"))
+        painter.drawRoundedRect(QRectF(0, top, max(_BAR, self.width() * share), _BAR), 4, 4)
+
+    def _heights(self) -> list[int]:
+        metrics = QFontMetrics(theme.font())
+        width = max(80, self.width() - _FIGURES)
+        return [
+            metrics.boundingRect(0, 0, width, 10_000, int(_WRAPPED), name).height() for name, _n in self._rows
+        ]
+
+    def _fit(self) -> None:
+        self.setFixedHeight(max(1, sum(height + _GAP + _BAR + _BELOW for height in self._heights()) - _BELOW))

@@ -1,14 +1,15 @@
 """Settings: the office, who signs, its lists, the look of the window, where the file is."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
-    QFrame,
+    QDialog,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,9 +22,13 @@ from letea.fields.showing import shown
 from letea.rules.office import still_to_complete
 from letea.wording import _, counted, day
 from ui import theme
-from ui.office.dialogs import NomenclatureDialog, OfficeDialog, VocabularyDialog
+from ui.office.dialogs import OFFICE_TAB, SIGNERS_TAB, STAFF_TAB, OfficeDialog
+from ui.office.lists import NomenclatureDialog, VocabularyDialog
 from ui.parts.basics import button, label
+from ui.parts.dialog import open_once
 from ui.parts.page import Page
+from ui.parts.page_area import PageArea
+from ui.parts.panel import Panel
 from ui.room import Room
 from ui.theme import Choice
 
@@ -32,7 +37,18 @@ _THEMES: tuple[tuple[Choice, str], ...] = (
     ("light", _("luminos")),
     ("dark", _("întunecat")),
 )
-_OFFICE_TAB, _SIGNERS_TAB, _STAFF_TAB = 0, 2, 3
+_SHOWN = (
+    "unit_name",
+    "county",
+    "siruta",
+    "service_name",
+    "short_name",
+    "cui",
+    "address",
+    "phone",
+    "email",
+    "website",
+)
 
 
 class SettingsPage(Page):
@@ -43,131 +59,103 @@ class SettingsPage(Page):
     def __init__(self, room: Room) -> None:
         super().__init__(_("Setări"))
         self._room = room
-        self._inside = QWidget()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(self._inside)
-        self._grid = QGridLayout(self._inside)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(16)
-        self.set_body(area)
+        self._area = PageArea(_("Setări"))
+        self.set_body(self._area)
+        self.setFocusProxy(self._area)
 
     def refresh(self) -> None:
         """Read the office again."""
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
         profile = open_profile(self._room.desk.store)
         lacks = still_to_complete(profile.office, profile.officials, self._room.desk.today())
         self.set_counts(
             counted(len(lacks), _("lucru de completat"), _("lucruri de completat")) if lacks else ""
         )
-        self._grid.addWidget(self._office_card(profile), 0, 0)
-        self._grid.addWidget(self._signers_card(profile), 0, 1)
-        self._grid.addWidget(self._lists_card(), 1, 0)
-        self._grid.addWidget(self._computer_card(), 1, 1)
-        self._grid.setRowStretch(2, 1)
-        for column in (0, 1):
-            self._grid.setColumnStretch(column, 1)
+        inside = QWidget()
+        line = QHBoxLayout(inside)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(16)
+        line.addLayout(_column(self._office(profile), self._lists()), 1)
+        line.addLayout(_column(self._signers(profile), self._staff(profile), self._computer()), 1)
+        self._area.show_inside(inside)
 
     def edit(self) -> None:
         """Ctrl+E: change the office's data."""
-        self._open_office(_OFFICE_TAB)
+        self._open_office(OFFICE_TAB)
 
-    def _office_card(self, profile: Profile) -> QFrame:
-        card, column = _card(_("Biroul"), lambda: self._open_office(_OFFICE_TAB), name="settings.office")
+    def _office(self, profile: Profile) -> Panel:
+        panel = self._panel(_("Biroul"), OFFICE_TAB, "settings.office")
         told = fields_of(Office)
-        facts = [
-            (told[name].label, shown(told[name], getattr(profile.office, name), {}))
-            for name in (
-                "unit_name",
-                "county",
-                "siruta",
-                "service_name",
-                "short_name",
-                "cui",
-                "address",
-                "phone",
-            )
-        ]
+        facts = [(told[name].label, shown(told[name], getattr(profile.office, name), {})) for name in _SHOWN]
         office = profile.office
-        certificate = f"{office.accreditation_series} {office.accreditation_number}".strip()
-        facts.append(
-            (_("Acreditare"), ", ".join(part for part in (certificate, day(office.accreditation_on)) if part))
-        )
-        _add_facts(column, facts)
-        return card
+        paper = f"{office.accreditation_series} {office.accreditation_number}".strip()
+        certificate = ", ".join(part for part in (paper, day(office.accreditation_on)) if part)
+        facts.append((_("Acreditare"), certificate))
+        facts.append((_("Stema"), _("aleasă") if office.coat_of_arms else ""))
+        panel.add_facts(facts)
+        return panel
 
-    def _signers_card(self, profile: Profile) -> QFrame:
-        card, column = _card(
-            _("Cine semnează"), lambda: self._open_office(_SIGNERS_TAB), name="settings.signers"
-        )
-        if not profile.officials:
-            column.addWidget(
-                label(
-                    _("Adăugați primarul, secretarul general și șeful serviciului; apar în acte."),
-                    "secondary",
-                    wrap=True,
-                )
-            )
-        _add_facts(
-            column,
-            [(ROLES[row.role], f"{row.name}{_span(row)}") for row in profile.officials],
-        )
-        column.addSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(label(_("Personal"), "heading"), 1)
-        head.addWidget(
-            button(_("Modifică"), lambda: self._open_office(_STAFF_TAB), look="link", icon="pencil")
-        )
-        column.addLayout(head)
-        _add_facts(column, [(row.name, row.position) for row in profile.staff])
-        column.addStretch(1)
-        return card
+    def _signers(self, profile: Profile) -> Panel:
+        panel = self._panel(_("Cine semnează"), SIGNERS_TAB, "settings.signers")
+        if profile.officials:
+            panel.add_facts([(ROLES[row.role], f"{row.name}{_span(row)}") for row in profile.officials])
+        else:
+            panel.add_text(_("Scrieți primarul, secretarul general și șeful serviciului; apar în acte."))
+        return panel
 
-    def _lists_card(self) -> QFrame:
-        card, column = _card(_("Liste și nomenclatoare"))
-        told = _("Listele din formulare; intrările pot fi adăugate, redenumite sau scoase din uz.")
-        column.addWidget(label(told, "secondary", wrap=True))
+    def _staff(self, profile: Profile) -> Panel:
+        panel = self._panel(_("Personal"), STAFF_TAB, "settings.staff")
+        panel.add_facts([(row.name, _position(row)) for row in profile.staff])
+        panel.add_space()
+        panel.add_text(_("Cine lucrează acum se alege din meniul din dreapta sus."))
+        return panel
+
+    def _lists(self) -> Panel:
+        panel = Panel(_("Liste și nomenclatoare"))
+        panel.add_text(_("Listele din formulare; intrările pot fi adăugate, redenumite sau scoase din uz."))
         lists = vocabularies(self._room.desk.store)
         grid = QGridLayout()
+        grid.setContentsMargins(0, 4, 0, 0)
         grid.setHorizontalSpacing(8)
-        names = [name for name in LIST_NAMES if name in lists]
-        for place, name in enumerate(names):
-            made = button(f"{LIST_NAMES[name]} ({len(lists[name])})", self._list_opener(name), look="link")
-            made.setObjectName(f"list.{name}")
-            grid.addWidget(made, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(
+        grid.setVerticalSpacing(0)
+        links = [
+            button(f"{words} ({len(lists[name])})", self._list_opener(name), look="link", name=f"list.{name}")
+            for name, words in LIST_NAMES.items()
+            if name in lists
+        ]
+        links.append(
             button(
                 _("Nomenclatorul serviciilor sociale"),
                 self._open_nomenclature,
                 look="link",
                 name="list.nomenclature",
-            ),
-            (len(names) + 1) // 2,
-            0,
-            Qt.AlignmentFlag.AlignLeft,
+            )
         )
-        column.addLayout(grid)
-        column.addStretch(1)
-        return card
+        for place, made in enumerate(links):
+            grid.addWidget(made, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        panel.add_grid(grid)
+        return panel
 
-    def _computer_card(self) -> QFrame:
-        card, column = _card(_("Pe acest calculator"))
-        column.addWidget(label(_("Aspectul ferestrei"), "label"))
+    def _computer(self) -> Panel:
+        panel = Panel(_("Pe acest calculator"))
+        panel.add_widget(label(_("Aspectul ferestrei"), "label"))
         line = QHBoxLayout()
-        group = QButtonGroup(card)
+        group = QButtonGroup(panel)
         for choice, words in _THEMES:
             line.addWidget(self._theme_button(group, choice, words))
         line.addStretch(1)
-        column.addLayout(line)
-        column.addSpacing(8)
-        column.addWidget(label(_("Fișierul biroului"), "label"))
-        column.addWidget(label(str(self._room.desk.store.path), wrap=True, selectable=True))
-        column.addStretch(1)
-        return card
+        panel.add_layout(line)
+        panel.add_space()
+        panel.add_widget(label(_("Fișierul biroului"), "label"))
+        panel.add_widget(label(str(self._room.desk.store.path), wrap=True, selectable=True))
+        return panel
+
+    def _panel(self, title: str, tab: int, name: str) -> Panel:
+        panel = Panel(title)
+        made = panel.add_action(_("Modifică"), lambda: self._open_office(tab), name=name)
+        made.setAccessibleName(_("Modifică: {what}").format(what=title))
+        return panel
 
     def _theme_button(self, group: QButtonGroup, choice: Choice, words: str) -> QPushButton:
         made = button(words, lambda: self._choose_theme(choice), look="chip", name=f"theme.{choice}")
@@ -183,53 +171,35 @@ class SettingsPage(Page):
             theme.apply(app, choice)
 
     def _open_office(self, tab: int) -> None:
-        OfficeDialog(self._room, tab=tab, parent=self).open()
+        dialog = open_once("office", lambda: OfficeDialog(self._room, parent=self.window()))
+        if isinstance(dialog, OfficeDialog):
+            dialog.go_to(tab)
 
-    def _list_opener(self, name: str) -> "_Opener":
-        return _Opener(self._room, name, self)
+    def _list_opener(self, name: str) -> Callable[[], QDialog]:
+        return lambda: open_once(
+            ("list", name),
+            lambda: VocabularyDialog(self._room, name, LIST_NAMES[name], parent=self.window()),
+        )
 
     def _open_nomenclature(self) -> None:
-        NomenclatureDialog(self._room, parent=self).open()
+        open_once("nomenclature", lambda: NomenclatureDialog(self._room, parent=self.window()))
 
 
-class _Opener:
-    """Opens the dialog of one list."""
-
-    def __init__(self, room: Room, name: str, parent: QWidget) -> None:
-        self._room, self._name, self._parent = room, name, parent
-
-    def __call__(self) -> None:
-        VocabularyDialog(self._room, self._name, LIST_NAMES[self._name], parent=self._parent).open()
-
-
-def _card(title: str, on_edit: "object" = None, *, name: str = "") -> tuple[QFrame, QVBoxLayout]:
-    card = QFrame()
-    card.setProperty("look", "card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(18, 14, 18, 16)
-    column.setSpacing(8)
-    head = QHBoxLayout()
-    head.addWidget(label(title, "heading"), 1)
-    if callable(on_edit):
-        head.addWidget(button(_("Modifică"), on_edit, look="link", icon="pencil", name=name))
-    column.addLayout(head)
-    return card, column
-
-
-def _add_facts(column: QVBoxLayout, facts: list[tuple[str, str]]) -> None:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(7)
-    for line, (name, value) in enumerate(facts):
-        words = label(name, "secondary", wrap=True)
-        words.setFixedWidth(150)
-        grid.addWidget(words, line, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(label(value or "–", wrap=True, selectable=True), line, 1, Qt.AlignmentFlag.AlignTop)
-    grid.setColumnStretch(1, 1)
-    column.addLayout(grid)
+def _column(*panels: Panel) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(16)
+    for panel in panels:
+        column.addWidget(panel)
+    column.addStretch(1)
+    return column
 
 
 def _span(row: Official) -> str:
     if row.to_on:
         return f" ({day(row.from_on)} – {day(row.to_on)})"
     return _(" (din {day})").format(day=day(row.from_on)) if row.from_on else ""
+
+
+def _position(row: StaffMember) -> str:
+    told = row.position
+    return told if row.active else ", ".join(part for part in (told, _("nu mai lucrează")) if part)

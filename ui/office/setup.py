@@ -1,39 +1,37 @@
 """The first day: three questions, and the office is ready; the rest can wait."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
-from db.tables.office import Office, UnitKind
-from letea.actions.office import make_office_file, set_up_office
+from db.tables.office import Office
+from letea.actions.office import begin_office
 from letea.errors import Problem, Refused, Trouble
 from letea.folders import SUFFIX, Folders
-from letea.places import Place, PlaceKind, find_places, localities_of, place
-from letea.wording import _, counted
+from letea.places import Place
+from letea.troubles import plainly
+from letea.wording import _
 from ui import messages
-from ui.parts.basics import button, label
-from ui.parts.picker import Picker
+from ui.office.place import PlaceQuestion, unit_kind_of, unit_name_of
+from ui.parts.basics import button, hairline, label, restyle
+from ui.parts.inputs import Tick
+from ui.parts.note import Note
+from ui.work import Work
 
-_WIDTH = 560
-_KINDS = {
-    PlaceKind.COMMUNE: UnitKind.COMMUNE,
-    PlaceKind.TOWN: UnitKind.TOWN,
-    PlaceKind.CITY: UnitKind.MUNICIPALITY,
-    PlaceKind.SECTOR: UnitKind.SECTOR,
-}
+_WIDTH = 580
 _SERVICE = _("Compartimentul de Asistență Socială")
+_FIELDS = {
+    "unit_name": "place",
+    "county": "place",
+    "service_name": "service",
+    "service": "service",
+    "worker": "worker",
+    "path": "path",
+    "place": "place",
+}
 
 
 class SetUpDialog(QDialog):
@@ -44,139 +42,181 @@ class SetUpDialog(QDialog):
 
     made = Signal(str, bool)
 
-    def __init__(self, folders: Folders, *, parent: QWidget | None = None) -> None:
+    def __init__(self, folders: Folders, work: Work, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("set-up")
         self.setWindowTitle(_("Pregătirea biroului"))
-        self.setMinimumWidth(_WIDTH)
-        self._folders = folders
+        self.setFixedWidth(_WIDTH)
+        self._folders, self._work = folders, work
         self._path_is_own = False
-        self._place: Place | None = None
-        self.place = Picker(_find, placeholder=_("Scrieți începutul numelui: Letea Veche"))
-        self.place.setObjectName("set-up.place")
+        self.place = PlaceQuestion()
         self.service = QLineEdit(_SERVICE)
         self.worker = QLineEdit()
+        self.worker.setPlaceholderText(_("de exemplu: Ana Exemplu"))
         self.path = QLineEdit()
-        self.has_table = QCheckBox(_("Am deja un tabel Excel cu persoane și vreau să îl import acum"))
-        self._notes: dict[str, QLabel] = {}
+        self.has_table = Tick(_("Am deja un tabel Excel cu persoane și vreau să îl import acum"))
+        self._notes: dict[str, Note] = {}
         self._lay_out()
-        self.place.picked.connect(self._take_place)
-        self.path.textEdited.connect(self._own_path)
+        self._connect()
 
     def create_office(self) -> None:
         """Make the office's file with what was answered; what is missing is said beside its field."""
-        self._tell([])
-        problems = self._missing()
-        if problems:
-            self._tell(problems)
+        chosen, problems = self.place.place(), self._missing()
+        self._tell(problems)
+        if chosen is None or problems:
             return
-        path = Path(self.path.text().strip())
-        try:
-            self._make(path)
-        except Refused as error:
-            self._tell(error.problems)
-        except Trouble as error:
-            self._tell([Problem("path", str(error))])
-        else:
-            self.made.emit(str(path), self.has_table.isChecked())
-            self.accept()
+        office, path, worker = self._office(chosen), self._path(), self.worker.text()
+        self._set_busy(busy=True)
+        self._work.run(
+            lambda _progress: begin_office(path, office, worker, date.today()),
+            done=self._close_made,
+            failed=self._refuse,
+            title=_("Se pregătește biroul"),
+        )
 
-    def _make(self, path: Path) -> None:
-        chosen = self._place
-        assert chosen is not None  # noqa: S101 - _missing has asked for it
-        office = Office(
-            unit_kind=_KINDS[chosen.kind],
-            unit_name=chosen.name,
+    def note_text(self, name: str) -> str:
+        """What is said beside an answer ("place", "service", "worker", "path")."""
+        return self._notes[name].text()
+
+    def _close_made(self, _nothing: object) -> None:
+        self._set_busy(busy=False)
+        self.accept()
+        self.made.emit(str(self._path()), self.has_table.isChecked())
+
+    def _refuse(self, error: Exception) -> None:
+        self._set_busy(busy=False)
+        match plainly(error):
+            case Refused(problems=problems):
+                self._tell(problems)
+            case Trouble() as trouble:
+                self._tell([Problem("path", str(trouble))])
+            case _:
+                messages.show(self, error)
+
+    def _office(self, chosen: Place) -> Office:
+        return Office(
+            unit_kind=unit_kind_of(chosen),
+            unit_name=unit_name_of(chosen),
             county=chosen.county.name,
             siruta=chosen.siruta,
             service_name=self.service.text().strip(),
         )
-        store = make_office_file(path)
-        try:
-            set_up_office(store, office, self.worker.text(), self._today())
-        finally:
-            store.close()
+
+    def _path(self) -> Path:
+        return self._folders.home / Path(self.path.text().strip()).expanduser()
 
     def _missing(self) -> list[Problem]:
         questions = (
-            ("place", self._place is not None, _("Alegeți localitatea din listă.")),
+            ("place", self.place.place() is not None, _("Alegeți localitatea din lista care se deschide.")),
             ("service", self.service.text().strip(), _("Scrieți denumirea serviciului, ca în acte.")),
             ("worker", self.worker.text().strip(), _("Scrieți numele dumneavoastră.")),
             (
                 "path",
-                self.path.text().strip().endswith(SUFFIX),
-                _("Alegeți unde se păstrează fișierul (.letea)."),
+                self.place.place() is None or self.path.text().strip().endswith(SUFFIX),
+                _("Alegeți unde se păstrează fișierul; numele lui se termină în .letea."),
             ),
         )
         return [Problem(name, sentence) for name, answered, sentence in questions if not answered]
 
-    def _tell(self, problems: Sequence[Problem]) -> None:
-        for note in self._notes.values():
-            note.hide()
-        names = {"unit_name": "place", "county": "place", "service_name": "service"}
-        for problem in problems:
-            place = names.get(problem.field, problem.field)
-            if place not in self._notes:
-                messages.show(self, Refused([problem]))
-                continue
-            self._notes[place].setText(problem.text)
-            self._notes[place].show()
+    def _tell(self, problems: Iterable[Problem]) -> None:
+        told = {_FIELDS.get(problem.field, ""): problem for problem in problems}
+        for name in self._notes:
+            self._tell_at(name, told[name].text if name in told else "")
+        first = next((name for name in self._notes if name in told), None)
+        if first is not None:
+            self._editors[first].setFocus()
+        if "" in told:
+            messages.show(self, Refused([told[""]]))
 
-    def _take_place(self, siruta: object) -> None:
-        self._place = place(int(str(siruta))) if siruta is not None else None
-        if self._place is None:
-            return
-        villages = counted(len(localities_of(self._place.siruta)), _("localitate"), _("localități"))
-        told = _("județul {county}, cod SIRUTA {siruta}, {villages}")
-        self._about.setText(
-            told.format(county=self._place.county.name, siruta=self._place.siruta, villages=villages)
-        )
-        self._about.show()
-        self._notes["place"].hide()
-        if not self._path_is_own:
-            self.path.setText(str(_free_path(self._folders.home, self._place.name)))
+    def _tell_at(self, name: str, sentence: str) -> None:
+        self._notes[name].tell("bad" if sentence else "", sentence or self._help[name])
+        editor = self._editors[name]
+        if isinstance(editor, PlaceQuestion):
+            editor.mark(bad=bool(sentence))
+        else:
+            restyle(editor, state="bad" if sentence else "")
+
+    def _offer_path(self) -> None:
+        chosen = self.place.place()
+        if chosen is not None and not self._path_is_own:
+            self.path.setText(str(_free_path(self._folders.home, chosen.name)))
+            self._tell_at("path", "")
 
     def _own_path(self) -> None:
         self._path_is_own = True
 
     def _choose_path(self) -> None:
         name, _filter = QFileDialog.getSaveFileName(
-            self, _("Unde se păstrează biroul"), self.path.text(), _("Birou Letea (*.letea)")
+            self,
+            _("Unde se păstrează biroul"),
+            str(self._path()),
+            _("Birou Letea (*.letea)"),
+            options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if name:
             self.path.setText(name if name.endswith(SUFFIX) else name + SUFFIX)
             self._path_is_own = True
+            self._tell_at("path", "")
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self.create_button.setDisabled(busy)
+        self.create_button.setText(_("Se pregătește…") if busy else _("Creează biroul"))
+
+    def _connect(self) -> None:
+        self.place.changed.connect(lambda: self._tell_at("place", ""))
+        self.place.changed.connect(self._offer_path)
+        self.path.textEdited.connect(self._own_path)
+        for name in ("service", "worker", "path"):
+            self._clear_while_typing(name)
+
+    def _clear_while_typing(self, name: str) -> None:
+        editor = self._editors[name]
+        if isinstance(editor, QLineEdit):
+            editor.textEdited.connect(lambda _text: self._tell_at(name, ""))
 
     def _lay_out(self) -> None:
+        self._editors: dict[str, QWidget] = {
+            "place": self.place,
+            "service": self.service,
+            "worker": self.worker,
+            "path": self.path,
+        }
+        self._help = {
+            "place": "",
+            "service": _("Așa cum apare în acte; o puteți schimba oricând."),
+            "worker": _("Istoricul spune cine a făcut fiecare schimbare."),
+            "path": _("Tot biroul stă în acest singur fișier, pe acest calculator."),
+        }
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 20)
-        column.setSpacing(6)
+        column.setContentsMargins(28, 24, 28, 24)
+        column.setSpacing(4)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         column.addWidget(label(_("Pregătirea biroului"), "title"))
-        column.addWidget(
-            label(_("Trei răspunsuri ajung pentru prima zi. Restul se completează mai târziu."), "secondary")
-        )
-        column.addSpacing(10)
-        self._about = label("", "small")
-        self._about.hide()
+        said = _("Trei răspunsuri ajung pentru prima zi. Restul vă așteaptă pe Acasă, la „De completat”.")
+        column.addWidget(label(said, "secondary", wrap=True))
+        column.addSpacing(8)
         self._ask(column, "place", _("Comuna, orașul sau municipiul"), self.place)
-        column.addWidget(self._about)
         self._ask(column, "service", _("Denumirea serviciului"), self.service)
         self._ask(column, "worker", _("Numele și prenumele dumneavoastră"), self.worker)
-        self._ask(column, "path", _("Fișierul biroului"), self._path_line())
         column.addSpacing(8)
+        column.addWidget(hairline())
+        self._ask(column, "path", _("Fișierul biroului"), self._path_line())
+        column.addSpacing(10)
         column.addWidget(self.has_table)
-        column.addSpacing(12)
+        column.addSpacing(16)
+        column.addStretch(1)
         column.addLayout(self._buttons())
 
     def _ask(self, column: QVBoxLayout, name: str, question: str, editor: QWidget) -> None:
-        column.addSpacing(6)
+        column.addSpacing(10)
         asked = label(question, "label")
+        asked.setBuddy(self._editors[name])
         column.addWidget(asked)
         column.addWidget(editor)
-        editor.setAccessibleName(question)
-        note = label("", "bad", wrap=True)
-        note.setObjectName(f"set-up.{name}.problem")
-        note.hide()
+        self._editors[name].setObjectName(f"set-up.{name}")
+        self._editors[name].setAccessibleName(question)
+        note = Note()
+        note.tell("", self._help[name])
         self._notes[name] = note
         column.addWidget(note)
 
@@ -184,33 +224,22 @@ class SetUpDialog(QDialog):
         whole = QWidget()
         line = QHBoxLayout(whole)
         line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
         line.addWidget(self.path, 1)
-        line.addWidget(button(_("Alege…"), self._choose_path))
-        self.path.setAccessibleName(_("Fișierul biroului"))
+        line.addWidget(button(_("Alege…"), self._choose_path, name="set-up.choose"))
         return whole
 
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
+        line.setSpacing(12)
         line.addStretch(1)
-        line.addWidget(button(_("Renunță"), self.reject))
+        line.addWidget(button(_("Renunță"), self.reject, name="set-up.cancel"))
         self.create_button = button(
             _("Creează biroul"), self.create_office, look="primary", name="set-up.create"
         )
         self.create_button.setDefault(True)
-        line.addWidget(self.create_button)
+        line.addWidget(self.create_button, 0, Qt.AlignmentFlag.AlignRight)
         return line
-
-    @staticmethod
-    def _today() -> date:
-        return date.today()
-
-
-def _find(typed: str) -> list[tuple[int, str, str]]:
-    kinds = {PlaceKind.COMMUNE: _("comună"), PlaceKind.TOWN: _("oraș"), PlaceKind.CITY: _("municipiu")}
-    return [
-        (found.siruta, found.name, f"{kinds.get(found.kind, _('sector'))}, {found.county.name}")
-        for found in find_places(typed, limit=12)
-    ]
 
 
 def _free_path(home: Path, name: str) -> Path:
