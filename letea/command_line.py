@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from letea.command_words import WRONG_WORDS, Words, window_words
+from letea.command_words import WRONG_WORDS, Words, speak_romanian, window_words
 from letea.wording import _
 
 __all__ = ["DONE", "FAILED", "FAULT", "TO_MEND", "VERSION", "WRONG_WORDS", "Asked", "parse"]
@@ -35,6 +35,7 @@ class Asked:
 
 def parse(arguments: list[str]) -> Asked:
     """Read the command's words; wrong ones end the program with code 2 and a sentence."""
+    speak_romanian()
     if arguments and arguments[0] in _COMMANDS:
         return Asked(**_readable(vars(_commands().parse_args(arguments))))
     window = window_words(VERSION)

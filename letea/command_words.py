@@ -1,7 +1,9 @@
 """How the `letea` command speaks: its help and its complaints about words, in Romanian."""
 
 import argparse
+import io
 import re
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
@@ -19,6 +21,16 @@ _COMPLAINTS = (  # what argparse says, and what the worker is told instead
     (r"argument (\S+): ignored explicit argument .*", _("după {0} nu se scrie nimic")),
     (r"argument (\S+): (.+)", _("la {0}: {1}")),
 )
+
+
+def speak_romanian() -> None:
+    """Let what is said reach files and programs as UTF-8, whatever the computer's own code page."""
+    for stream in (sys.stdout, sys.stderr):  # None in a window's program on Windows
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() != "utf-8":
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8")
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
