@@ -112,13 +112,24 @@ def _licences(session: Session, today: date) -> list[Due]:
 
 
 def _certificates(session: Session, today: date) -> list[Due]:
+    """The last certificate of each person, where it ends soon; one already renewed is not due."""
+    last = (
+        select(
+            DisabilityCertificate.person_id,
+            func.max(DisabilityCertificate.until_on).label("until_on"),
+            func.max(DisabilityCertificate.permanent).label("permanent"),
+        )
+        .where(DisabilityCertificate.deleted_at.is_(None))
+        .group_by(DisabilityCertificate.person_id)
+        .subquery()
+    )
     rows = session.execute(
-        select(Person.id, Person.family_name, Person.given_name, DisabilityCertificate.until_on)
-        .join(Person, Person.id == DisabilityCertificate.person_id)
+        select(Person.id, Person.family_name, Person.given_name, last.c.until_on)
+        .join(last, last.c.person_id == Person.id)
         .where(
             Person.state == PersonState.ACTIVE,
-            DisabilityCertificate.permanent.is_(False),
-            DisabilityCertificate.until_on.between(today, today + DUE_WITHIN),
+            last.c.permanent.is_(False),
+            last.c.until_on.between(today, today + DUE_WITHIN),
         )
     )
     told = _("Certificat de încadrare: {name}")
