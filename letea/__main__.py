@@ -1,5 +1,7 @@
 """The `letea` command: without words it opens the window; with them it does one job and tells of it."""
 
+import gc
+import os
 import sys
 
 from letea.command_line import parse
@@ -7,6 +9,7 @@ from letea.command_line import parse
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit code (see letea.command_line)."""
+    gc.disable()  # a command ends before a collection could pay; the window turns it on again
     asked = parse(sys.argv[1:] if arguments is None else arguments)
     if asked.do is not None:
         from letea.commands import run  # noqa: PLC0415 - the window must not wait for it
@@ -17,5 +20,13 @@ def main(arguments: list[str] | None = None) -> int:
     return open_window(asked.file, or_demonstration=asked.or_demonstration)
 
 
+def run_whole() -> None:
+    """Run the command and end the process at once: all is closed, and taking modules apart takes time."""
+    code = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    run_whole()

@@ -2,7 +2,10 @@
 
 import gettext
 from datetime import date, datetime
-from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 MONTHS = (
     "ianuarie",
@@ -55,6 +58,8 @@ def money(bani: int) -> str:
 
 def thousands(bani: int) -> str:
     """An amount in thousands of lei (mii lei), with as many decimals as it needs: 303270 lei is "303,27"."""
+    from decimal import Decimal  # noqa: PLC0415 - not before the first paint
+
     amount = (Decimal(abs(bani)) / 100_000).normalize()
     sign = "-" if bani < 0 else ""
     whole, _dot, decimals = f"{amount:f}".partition(".")
@@ -62,8 +67,10 @@ def thousands(bani: int) -> str:
     return f"{sign}{grouped},{decimals}" if decimals else f"{sign}{grouped}"
 
 
-def percent(share: Decimal | float) -> str:
+def percent(share: "Decimal | float") -> str:
     """A share already in percent: 75 is "75 %", 66.67 is "66,7 %"."""
+    from decimal import Decimal  # noqa: PLC0415 - not before the first paint
+
     rounded = f"{Decimal(str(share)).quantize(Decimal('0.1')):f}".removesuffix(".0")
     return f"{rounded} %".replace(".", ",")
 

@@ -1,6 +1,6 @@
 """Assembles the program: paints the window first, then opens the office and hands its desk over."""
 
-import ctypes
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,13 +34,19 @@ def main(office: Path | None = None, *, or_demonstration: bool = False) -> int:
     window.show()
     opening = Opening(window, folders)
     wanted = office or settings.last_office
-    QTimer.singleShot(0, lambda: opening.start(wanted, or_demonstration=or_demonstration))
-    return app.exec()
+
+    def begin() -> None:
+        opening.start(wanted, or_demonstration=or_demonstration)
+        _settle_memory()
+
+    QTimer.singleShot(0, begin)
+    code = app.exec()
+    settings.save()
+    return code
 
 
 def make_application() -> QApplication:
     """The Qt application in Romanian, Qt's own words included."""
-    _keep_none()
     present = QApplication.instance()
     app = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Letea")
@@ -153,7 +159,17 @@ class Opening:
             self.welcome(str(told) if told is not None else "", again=path)
 
 
+def _settle_memory() -> None:
+    # A full collection over all loaded modules holds the window for a tenth of a second; what is loaded by
+    # now stays, so later collections need not look at it.
+    gc.freeze()
+    gc.enable()
+    _keep_none()
+
+
 def _keep_none() -> None:
     # PySide6 6.12 loses a reference to None on many calls; below 3.12 a long session would end in a crash.
     if sys.version_info < _NONE_IS_IMMORTAL_FROM:
+        import ctypes  # noqa: PLC0415 - after the first paint
+
         ctypes.c_ssize_t.from_address(id(None)).value += 1 << 40

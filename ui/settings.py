@@ -78,6 +78,10 @@ class Settings:
         """Remember a small choice."""
         self._write(f"chosen/{name}", value)
 
+    def save(self) -> None:
+        """Write what was remembered to the disk now, as before the program ends."""
+        self._ini.sync()
+
     def _read(self, key: str) -> Any:
         try:
             return json.loads(str(self._ini.value(key, "null")))

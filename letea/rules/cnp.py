@@ -7,8 +7,6 @@ days and new county codes are told here, because stdnum assumes 1900 and passes 
 from dataclasses import dataclass
 from datetime import date
 
-from stdnum.ro import cnp as stdnum_cnp
-
 from db.tables.people import Sex
 from letea.errors import Problem
 from letea.wording import _, counted, day
@@ -98,4 +96,6 @@ def _birth_day(cnp: str) -> date | None:
 
 
 def _control_digit(cnp: str) -> int:
+    from stdnum.ro import cnp as stdnum_cnp  # noqa: PLC0415 - only where a CNP is checked
+
     return int(stdnum_cnp.calc_check_digit(cnp[:-1]))
