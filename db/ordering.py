@@ -3,14 +3,15 @@
 import re
 import unicodedata
 
-_CEDILLAS = str.maketrans("şţŞŢ", "șțȘȚ")
+CEDILLAS, COMMAS = "şţŞŢ", "șțȘȚ"
+_TO_COMMAS = str.maketrans(CEDILLAS, COMMAS)
 _ORDER = str.maketrans({"ă": "a~", "â": "a~~", "î": "i~", "ș": "s~", "ț": "t~", "-": " ", "'": "", "’": ""})
 _INNER_I = re.compile(r"[îâ]")
 
 
 def comma_below(text: str) -> str:
     """The text with ș and ț written with a comma below, as Romanian asks, and composed (NFC)."""
-    return unicodedata.normalize("NFC", text).translate(_CEDILLAS)
+    return unicodedata.normalize("NFC", text).translate(_TO_COMMAS)
 
 
 def fold(text: str) -> str:

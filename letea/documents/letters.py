@@ -12,7 +12,7 @@ _UNPRINTABLE = re.compile(
 )
 # Nearly every text is clean already, and a long table has thousands of them: one look decides.
 _DOUBTFUL = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00adşţŞŢ\u0300-\u036f\u1100-\u11ff\u200b-\u200f\u2010-\u2011"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u015e\u015f\u0162\u0163\u0300-\u036f\u1100-\u11ff\u200b-\u200f\u2010-\u2011"
     "\u2028\u2029\u2060\u2610\ufb00-\ufeff\ud800-\udfff\ufffe\uffff]"
 )
 _STAND_INS = str.maketrans({"\t": " ", "\u2011": "-", "\u2610": "\u25a1"})

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import resources
+from db.ordering import CEDILLAS, COMMAS
 from letea.errors import Problem, Refused, Trouble
 from letea.layouts import family
 from letea.schema import breaches
@@ -22,7 +23,7 @@ DEEPEST = 40
 
 # Cedillas are what older keyboards write for ș and ț; the office keeps them with a comma.
 _SIGNS = str.maketrans(
-    "şţŞŢ", "șțȘȚ", "".join(chr(code) for code in (*range(32), 127) if chr(code) not in "\n\t")
+    CEDILLAS, COMMAS, "".join(chr(code) for code in (*range(32), 127) if chr(code) not in "\n\t")
 )
 
 

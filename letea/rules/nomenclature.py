@@ -19,7 +19,7 @@ _WITHOUT_TARGET = ("ID", "CPDH")
 _WITHOUT_NUMBER = ("SF",)
 _HIGHEST = 39
 _DASHES = re.compile(r"[\u2010-\u2015\u2212_\u00ad]")
-_BETWEEN = re.compile(r"\s+(?:și|şi|si)\s+|[,;/\n]+", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s+(?:și|\u015fi|si)\s+|[,;/\n]+", re.IGNORECASE)
 _SHAPE = re.compile(r"([0-9]+)[\s-]*([A-Z]+)((?:[\s-]+[A-Z0-9]+)*)")
 _NUMBERS = {roman(number): number for number in range(1, _HIGHEST + 1)}
 

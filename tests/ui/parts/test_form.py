@@ -1,19 +1,12 @@
 """A form shows a record, reads what is typed, and loses nothing of what cannot be read."""
 
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QByteArray, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from db.tables.households import Household
-from db.tables.office import Office
 from db.tables.people import DisabilityCertificate, Person, Sex
 from db.tables.services import BudgetSource, Enrolment, Service, ServiceBudget
 from letea.errors import Problem
@@ -26,23 +19,12 @@ from tests.samples import (
     a_person,
     a_service,
     an_enrolment,
-    an_office,
 )
 from ui.parts.boxes import FieldBox, LineBox
-from ui.parts.choosers import PickedBox, PictureBox, SeveralBox
 from ui.parts.form import Form
 
 VILLAGES = [("letea", "Letea Veche"), ("holt", "Holt"), ("rusi", "Ruși-Ciutea")]
 CATEGORIES = [("copii", "Copii"), ("varstnici", "Vârstnici"), ("familii", "Familii")]
-
-
-@pytest.fixture
-def form(qtbot: QtBot) -> Form:
-    """An empty form on the screen."""
-    made = Form(today=TODAY)
-    qtbot.addWidget(made)
-    QWidget.show(made)
-    return made
 
 
 def edit(box: FieldBox, text: str) -> None:
@@ -261,66 +243,6 @@ def test_a_draft_brings_back_even_what_could_not_be_read(form: Form) -> None:
     assert form.is_changed()
 
 
-def test_the_wheel_changes_nothing(form: Form) -> None:
-    sex, village = form.choice(Person.sex), form.vocabulary(Person.village, VILLAGES)
-    form.show(a_person(sex=Sex.FEMALE, village="letea"))
-    for combo in (sex.combo, village.combo):
-        combo.setFocus()
-        event = QWheelEvent(
-            QPointF(5, 5),
-            QPointF(5, 5),
-            QPoint(0, 0),
-            QPoint(0, -120),
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QApplication.sendEvent(combo, event)
-    assert not form.is_changed()
-
-
-def test_tab_leaves_a_field_of_several_lines(form: Form) -> None:
-    box = form.long_text(Person.notes)
-    assert isinstance(box.editor, QPlainTextEdit)
-    assert box.editor.tabChangesFocus()
-
-
-def test_every_input_has_an_accessible_name(form: Form) -> None:
-    form.text(Person.family_name)
-    form.long_text(Person.notes)
-    form.choice(Person.sex)
-    form.vocabulary(Person.village, VILLAGES)
-    form.yes_no(DisabilityCertificate.permanent)
-    form.picture(Office.coat_of_arms)
-    unnamed = [box for box in form.findChildren(FieldBox) if not box.editor.accessibleName()]
-    assert unnamed == []
-
-
-def test_letters_with_marks_are_typed_by_keys(form: Form, type_text: Callable[[QWidget, str], None]) -> None:
-    box = form.text(Person.family_name)
-    type_text(box.line, "Țuțuianu Ștefăniță")
-    person = a_person()
-    form.fill(person)
-    assert person.family_name == "Țuțuianu Ștefăniță"
-
-
-def test_cedillas_become_commas(form: Form) -> None:
-    box = form.text(Person.family_name)
-    edit(box, "Ţuţuianu")
-    assert box.line.text() == "Țuțuianu"
-
-
-def test_repeated_values_complete_themselves(form: Form) -> None:
-    box = form.text(Person.school, suggest=lambda: ["Școala Gimnazială Letea Veche", "Grădinița Holt"])
-    completer = box.line.completer()
-    box.line.setFocus()
-    QApplication.processEvents()
-    completer.setCompletionPrefix("scoala")
-    assert completer.completionCount() == 1
-    assert completer.currentCompletion() == "Școala Gimnazială Letea Veche"
-
-
 def test_fields_of_a_row_stand_side_by_side_with_tops_aligned(form: Form) -> None:
     left, right = form.text(Person.cnp), form.text(Person.phone)
     form.row(left, right)
@@ -337,85 +259,6 @@ def test_the_first_problem_that_blocks_is_entered(form: Form) -> None:
     form.activateWindow()
     assert form.focus_problem()
     assert form.focusWidget() is cnp.line
-
-
-def a_png(tmp_path: Path) -> Path:
-    image = QImage(20, 30, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.blue)
-    path = tmp_path / "stema.png"
-    image.save(str(path))
-    return path
-
-
-def test_a_picture_is_taken_from_a_file(form: Form, tmp_path: Path) -> None:
-    box = form.picture(Office.coat_of_arms)
-    form.show(an_office())
-    file = a_png(tmp_path)
-    box.load(file)
-    office = an_office()
-    form.fill(office)
-    assert office.coat_of_arms == file.read_bytes()
-    assert form.is_changed()
-
-
-def test_an_image_that_is_none_is_refused_at_its_place_and_the_old_one_stays(
-    form: Form, tmp_path: Path
-) -> None:
-    box: PictureBox = form.picture(Office.coat_of_arms)
-    old = a_png(tmp_path).read_bytes()
-    form.show(an_office(coat_of_arms=old))
-    wrong = tmp_path / "stema.jpg"
-    wrong.write_text("nu sunt o imagine", encoding="utf-8")
-    box.load(wrong)
-    assert box.note_text() == "Fișierul „stema.jpg” nu este o imagine."
-    office = an_office()
-    form.fill(office)
-    assert office.coat_of_arms == old
-
-
-def test_other_kinds_of_pictures_are_kept_as_png(form: Form, tmp_path: Path) -> None:
-    box = form.picture(Office.coat_of_arms)
-    image = QImage.fromData(QByteArray(a_png(tmp_path).read_bytes()))
-    image.save(str(tmp_path / "stema.bmp"))
-    box.load(tmp_path / "stema.bmp")
-    assert bytes(box.value()).startswith(b"\x89PNG")
-
-
-def test_chips_are_turned_on_by_keys(form: Form) -> None:
-    box: SeveralBox = form.several(Service.beneficiaries, CATEGORIES)
-    form.show(a_service(beneficiaries=[]))
-    chip = box.findChild(QPushButton, "beneficiaries.varstnici")
-    assert isinstance(chip, QPushButton)
-    chip.click()
-    assert box.value() == ["varstnici"]
-    assert form.is_changed()
-
-
-def test_another_record_is_picked_while_typing(form: Form) -> None:
-    people = {7: "Exemplu Ana", 8: "Exemplu Ștefan"}
-    box: PickedBox = form.pick(
-        Enrolment.person_id,
-        find=lambda text: [
-            (i, name, "Holt, 3") for i, name in people.items() if text.lower() in name.lower()
-        ],
-        name_of=people.__getitem__,
-    )
-    enrolment = an_enrolment(8, from_on=TODAY)
-    form.show(enrolment)
-    assert box.picker.text() == "Exemplu Ștefan"
-    box.picker.clear()
-    QTest.keyClicks(box.picker, "ana")
-    box.picker.search()
-    QTest.keyClick(box.picker, Qt.Key.Key_Return)
-    form.fill(enrolment)
-    assert enrolment.person_id == 7
-
-
-def test_a_name_typed_but_not_picked_is_asked_for(form: Form) -> None:
-    box = form.pick(Enrolment.person_id, find=lambda _text: [], name_of=lambda _id: "Exemplu Ana")
-    form.show(an_enrolment(7, from_on=TODAY))
-    QTest.keyClicks(box.picker, "x")
-    assert [problem.field for problem in form.problems()] == ["person_id"]
 
 
 def test_a_required_field_carries_a_mark(form: Form) -> None:
