@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,8 +13,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from letea.errors import Refused, Trouble
 from letea.wording import _
 from ui.fault_log import log_fault
-from ui.parts.message import Answer, MessageDialog
-from ui.parts.toast import Toast
+from ui.parts.answer import Answer
+
+if TYPE_CHECKING:
+    from ui.parts.message import MessageDialog
+    from ui.parts.toast import Toast
 
 __all__ = [
     "Answer",
@@ -77,7 +81,7 @@ def install(log_path: Path) -> None:
     threading.excepthook = thread_hook
 
 
-def show(parent: QWidget | None, error: Exception) -> MessageDialog:
+def show(parent: QWidget | None, error: Exception) -> "MessageDialog":
     """Show whatever went wrong as it deserves: a refusal, a trouble, or a bug (which is also logged)."""
     match told_plainly(error):
         case Refused() as refused:
@@ -97,12 +101,12 @@ def told_plainly(error: BaseException) -> Refused | Trouble | None:
     return plainly(error)
 
 
-def show_trouble(parent: QWidget | None, trouble: Trouble) -> MessageDialog:
+def show_trouble(parent: QWidget | None, trouble: Trouble) -> "MessageDialog":
     """Say what the world did and what to do next."""
     return _open(parent, "trouble", trouble.sentence, trouble.advice)
 
 
-def show_refused(parent: QWidget | None, refused: Refused) -> MessageDialog:
+def show_refused(parent: QWidget | None, refused: Refused) -> "MessageDialog":
     """Say why a rule refused, where no field on the screen can carry it."""
     texts = dict.fromkeys(problem.text for problem in refused.problems)
     return _open(parent, "refused", _("Încă nu se poate."), "\n".join(texts))
@@ -115,8 +119,10 @@ def say(
     do: str = "",
     on_do: Callable[[], object] | None = None,
     seconds: float = 5.0,
-) -> Toast:
+) -> "Toast":
     """A quiet word at the foot of the window ("Salvat."), perhaps with an undo; it leaves by itself."""
+    from ui.parts.toast import Toast  # noqa: PLC0415 - after the first paint
+
     toast = Toast(parent.window(), text, do=do, on_do=on_do)
     toast.appear(seconds)
     return toast
@@ -130,6 +136,8 @@ def ask(parent: QWidget | None, question: str, *, do: str, keep: str, detail: st
 
 def choose(parent: QWidget | None, question: str, answers: Sequence[Answer], *, detail: str = "") -> str:
     """Ask which way to go; gives the key of the answer, the first one's on Esc. The last is the primary."""
+    from ui.parts.message import MessageDialog  # noqa: PLC0415 - after the first paint
+
     dialog = MessageDialog(_home(parent), "ask", question, detail, answers)
     dialog.exec()
     chosen = dialog.chosen
@@ -137,14 +145,16 @@ def choose(parent: QWidget | None, question: str, answers: Sequence[Answer], *, 
     return chosen
 
 
-def _show_bug(parent: QWidget | None, log_path: Path | None) -> MessageDialog:
+def _show_bug(parent: QWidget | None, log_path: Path | None) -> "MessageDialog":
     safe = _("Datele sunt în siguranță: ce ați salvat până acum a rămas salvat. Puteți continua lucrul.")
     where = _("Unde: {path}").format(path=log_path) if log_path else ""
     text = _("S-a întâmplat ceva neașteptat și acțiunea nu s-a terminat.")
     return _open(parent, "bug", text, f"{safe}\n{where}".strip())
 
 
-def _open(parent: QWidget | None, kind: str, text: str, detail: str) -> MessageDialog:
+def _open(parent: QWidget | None, kind: str, text: str, detail: str) -> "MessageDialog":
+    from ui.parts.message import MessageDialog  # noqa: PLC0415 - after the first paint
+
     dialog = MessageDialog(_home(parent), kind, text, detail, [Answer("ok", _("Am înțeles"), "primary")])
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

@@ -1,13 +1,13 @@
 """A plain dialog: an icon, a sentence, what it means, and buttons that name actions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from letea.wording import _
-from ui.parts.basics import ButtonLook, button, label
+from ui.parts.answer import Answer
+from ui.parts.basics import button, label
 from ui.parts.icon import picture
 from ui.theme import MARGIN, Role
 
@@ -17,15 +17,6 @@ _ICONS: dict[str, tuple[str, Role]] = {
     "bug": ("alert-circle", "bad"),
     "ask": ("help-circle", "accent"),
 }
-
-
-@dataclass(frozen=True)
-class Answer:
-    """A button of a question: its key, the action it names, its look."""
-
-    key: str
-    text: str
-    look: ButtonLook = "plain"
 
 
 class MessageDialog(QDialog):
