@@ -10,11 +10,13 @@ from sqlalchemy import select
 from db.store import Store
 from db.tables.office import NomenclatureCode, OfficialRole, StaffMember, VocabularyItem
 from db.trouble import StaleRecord
+from db.upgrade import make_file
 from letea.actions.office import (
     begin_office,
     has_office,
     make_office_file,
     open_nomenclature,
+    open_office,
     open_office_file,
     open_profile,
     open_vocabulary,
@@ -236,3 +238,45 @@ def test_the_lists_shipped_name_their_source(store: Store) -> None:
     with store.reading() as session:
         sources = set(session.scalars(select(VocabularyItem.source).distinct()))
     assert OWN_SOURCE not in sources
+
+
+def test_a_file_without_an_office_is_not_opened(tmp_path: Path) -> None:
+    make_file(tmp_path / "gol.letea")
+    with pytest.raises(Trouble, match="nu conține încă un birou"):
+        open_office(tmp_path / "gol.letea")
+
+
+def test_an_entry_is_added_with_a_code_made_from_its_words(store: Store) -> None:
+    items = open_vocabulary(store, "occupation")
+    items.append(VocabularyItem(list_name="", code="", label="Pădurar", source=OWN_SOURCE))
+    save_vocabulary(store, "occupation", items)
+    assert ("padurar", "Pădurar") in vocabulary(store, "occupation")
+
+
+def test_an_entry_renamed_keeps_its_code(store: Store) -> None:
+    items = open_vocabulary(store, "occupation")
+    code = items[0].code
+    items[0].label = "Altfel spus"
+    save_vocabulary(store, "occupation", items)
+    assert vocabulary(store, "occupation")[0] == (code, "Altfel spus")
+
+
+def test_an_entry_that_persons_carry_cannot_be_deleted(store: Store) -> None:
+    items = open_vocabulary(store, "occupation")
+    save_vocabulary(
+        store,
+        "occupation",
+        [*items, VocabularyItem(list_name="", code="", label="Pădurar", source=OWN_SOURCE)],
+    )
+    store.keep(a_person(occupation="padurar"), "Persoană")
+    kept = [item for item in open_vocabulary(store, "occupation") if item.code != "padurar"]
+    with pytest.raises(Refused, match="Pădurar"):
+        save_vocabulary(store, "occupation", kept)
+    assert "padurar" in dict(vocabulary(store, "occupation"))
+
+
+def test_a_shipped_code_of_the_nomenclature_cannot_be_deleted(store: Store) -> None:
+    codes = open_nomenclature(store)
+    with pytest.raises(Refused):
+        save_nomenclature(store, codes[1:])
+    assert len(open_nomenclature(store)) == len(codes)

@@ -147,3 +147,10 @@ def test_the_demonstration_office_says_that_it_is_one(demonstration: Store) -> N
     assert told.demonstration
     assert (told.people, told.households, told.places, told.enrolled) == (66, 25, 20, 15)
     assert told.steps_left == ()
+
+
+def test_a_certificate_is_due_only_within_ninety_days(store: Store) -> None:
+    near, far = store.keep(a_person(), "P"), store.keep(a_person(), "P")
+    store.keep(a_certificate(person_id=near.id, until_on=TODAY + DUE_WITHIN), "C")
+    store.keep(a_certificate(person_id=far.id, until_on=TODAY + DUE_WITHIN + timedelta(days=1)), "C")
+    assert [due.on for due in overview(store, TODAY).due] == [TODAY + DUE_WITHIN]
