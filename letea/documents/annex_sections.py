@@ -26,7 +26,7 @@ from letea.documents.outline import (
 from letea.documents.prose import blocks_of
 from letea.layouts import ColumnSpec, Family
 from letea.prose import Prose, words_of
-from letea.rules.plan_rows import columns_of
+from letea.rules.plan_rows import heads_of
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
 from letea.wording import _, day
 
@@ -67,8 +67,8 @@ class PlanPrinter:
         """A section with its own; `under` is the level of the nearest heading above it."""
         if not tree.section.included:
             return
-        turned = landscape or _begins_landscape(tree)
-        landscape = landscape or tree.section.landscape
+        turned = landscape or self._begins_landscape(tree)
+        landscape = landscape or self._lies(tree)
         level = _LEVELS.get(tree.section.display, under)
         body = [*_written(tree.section.text), *self._content(tree, level=level)]
         head = self._head(tree, leads=bool(body or tree.children))
@@ -76,6 +76,20 @@ class PlanPrinter:
         yield from self._turned(blocks, landscape=turned)
         for child in tree.children:
             yield from self._section(child, under=level, landscape=landscape)
+
+    def _lies(self, tree: SectionTree) -> bool:
+        """Whether it lies on its side; the sentence that there is nothing does not turn the page."""
+        bare = tree.section.kind is SectionKind.TABLE and not self._rows(tree.section)
+        return tree.section.landscape and not bare
+
+    def _begins_landscape(self, tree: SectionTree) -> bool:
+        """Whether its first page lies on its side: a heading alone goes along with the section it heads."""
+        if self._lies(tree):
+            return True
+        if tree.section.kind is not SectionKind.TEXT or words_of(tree.section.text).strip():
+            return False
+        first = next((child for child in tree.children if child.section.included), None)
+        return first is not None and self._begins_landscape(first)
 
     def _turned(self, blocks: list[Block], *, landscape: bool) -> Iterator[Block]:
         """The blocks on pages of their orientation; it changes only before something that prints."""
@@ -141,7 +155,7 @@ class PlanPrinter:
         if spec and spec.list:
             yield from register_list(rows)
             return
-        columns = columns_of(section, self._family)
+        columns = heads_of(section, self._family)
         if not columns:
             return
         if section.table_name == _BENEFICIARIES:
@@ -165,17 +179,6 @@ class PlanPrinter:
             for tree in group:
                 yield from _objective_head(tree, level=level + 1)
                 yield from self._objectives(tree.children, columns, level=level + 1)
-
-
-def _begins_landscape(tree: SectionTree) -> bool:
-    """Whether its first page lies on its side: a heading alone goes along with the section it heads."""
-    section = tree.section
-    if section.landscape:
-        return True
-    if section.kind is not SectionKind.TEXT or words_of(section.text).strip():
-        return False
-    first = next((child for child in tree.children if child.section.included), None)
-    return first is not None and _begins_landscape(first)
 
 
 def _title(words: str) -> Iterator[Block]:

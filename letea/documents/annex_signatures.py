@@ -5,13 +5,11 @@ from datetime import date
 from typing import Any
 
 from db.tables.office import Official, OfficialRole
-from db.tables.plans import Plan, PlanStage
+from db.tables.plans import Plan
 from letea.documents.outline import Party
 from letea.rules.office import holder_on
+from letea.rules.plan_signing import paper_date, signing_roles
 from letea.wording import _
-
-_BEFORE_VOTE = (OfficialRole.MAYOR, OfficialRole.HEAD_OF_SERVICE)
-_AFTER_VOTE = (OfficialRole.CHAIR, OfficialRole.SECRETARY)
 
 
 def signers(
@@ -19,19 +17,12 @@ def signers(
 ) -> tuple[Party, ...]:
     """The signers as the plan names them in `rows` (`{"office": "Primar"}`), else by its stage.
 
-    Mayor and head of service sign until the vote; then the chair of the sitting and the secretary. A name
-    nobody knows is left empty: a rule to fill by hand.
+    A name nobody knows is left empty: a rule to fill by hand.
     """
     held = tuple(officials)
     if rows:
         return tuple(_named(row["cells"], held, paper_date(plan)) for row in rows)
-    adopted = plan.stage is PlanStage.ADOPTED
-    return tuple(_holder(role, held, paper_date(plan)) for role in (_AFTER_VOTE if adopted else _BEFORE_VOTE))
-
-
-def paper_date(plan: Plan) -> date:
-    """The day the paper speaks of: the decision's, else its draft's, else the last of the year before."""
-    return plan.decision_on or plan.draft_on or date(plan.year - 1, 12, 31)
+    return tuple(_holder(role, held, paper_date(plan)) for role in signing_roles(plan.stage))
 
 
 def _named(cells: Mapping[str, str], officials: Iterable[Official], on: date) -> Party:

@@ -7,6 +7,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from letea.documents.docx_table import plain_table
 from letea.documents.docx_text import Setting, paragraph, run_elements, tab
+from letea.documents.letters import bound
 from letea.documents.outline import Align, Item, Pairs, Party, Signatures, plain
 
 INDENT = 18.0  # of one level, in points
@@ -23,7 +24,7 @@ def item_paragraph(item: Item, hang: float, setting: Setting) -> BaseOxmlElement
     placed = replace(
         setting, align=Align.JUSTIFY, below=_ITEM_SPACE, left=item.level * INDENT + hang, hanging=hang
     )
-    return paragraph([*run_elements(plain(item.marker)), tab(), *run_elements(item.runs)], placed)
+    return paragraph([*run_elements(plain(item.marker)), tab(), *run_elements(bound(item.runs))], placed)
 
 
 def pairs_table(pairs: Pairs, width: float, setting: Setting) -> BaseOxmlElement:
@@ -59,5 +60,5 @@ def _party(party: Party, setting: Setting, *, last: bool, to_fill: bool) -> Sequ
     setting = replace(setting, new_page=False)
     above = _ROOM_FOR_NAME if to_fill else 0.0
     name = paragraph(run_elements(plain(party.name or _RULE)), replace(setting, above=above))
-    room = paragraph([], replace(setting, above=_ROOM_TO_SIGN - 14, keep_next=not last))
+    room = paragraph([], replace(setting, above=_ROOM_TO_SIGN - 14, keep_next=None if last else True))
     return [office, name, room]

@@ -16,11 +16,12 @@ _SIDE_PADDING, _UPPER_PADDING = 60, 40  # twips
 _SHADE = "EDEDED"
 
 
-def ruled_table(table: Table, width: float, setting: Setting) -> BaseOxmlElement:
+def ruled_table(table: Table, width: float, setting: Setting, *, keep: bool = False) -> BaseOxmlElement:
     """A ruled table as wide as the text, its columns as in the PDF; `width` in points.
 
     `setting` is that of its first paragraphs: a page break stands in the first row, for a paragraph of its
-    own would leave an empty line.
+    own would leave an empty line. The last row stays with the one before it, and with what follows where
+    `keep` is set.
 
     Raises:
         TableShapeError: a row has more cells than the table has columns.
@@ -31,7 +32,9 @@ def ruled_table(table: Table, width: float, setting: Setting) -> BaseOxmlElement
     setting = replace(setting, style=WIDE_TABLE_TEXT if table.wide else TABLE_TEXT, above=None)
     made = _bare_table(widths, ruled=True)
     for rows, is_head in ((head, True), (body, False)):
-        for spots in _with_continued(rows):
+        for left, spots in zip(range(len(rows) - 1, -1, -1), _with_continued(rows), strict=True):
+            kept = left == 1 or (keep and not left)
+            setting = replace(setting, keep_next=True if is_head or kept else None)
             made.append(_row(spots, widths, setting=setting, head=is_head))
             setting = replace(setting, new_page=False)
     return made
@@ -92,7 +95,6 @@ def _row(spots: Sequence[Spot], widths: Sequence[int], *, setting: Setting, head
     properties = element("trPr", element("cantSplit"))
     if head:
         properties.append(element("tblHeader"))
-        setting = replace(setting, keep_next=True)
     return element("tr", properties, *(_cell(spot, widths, setting=setting, head=head) for spot in spots))
 
 

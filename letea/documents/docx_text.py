@@ -24,7 +24,7 @@ class Setting:
     below: float | None = None
     left: float = 0.0
     hanging: float = 0.0
-    keep_next: bool = False
+    keep_next: bool | None = None  # None: as its style says
     new_page: bool = False
 
 
@@ -117,8 +117,8 @@ def _paragraph_properties(setting: Setting) -> BaseOxmlElement:
     properties = element("pPr")
     if setting.style:
         properties.append(element("pStyle", val=setting.style))
-    if setting.keep_next:
-        properties.append(element("keepNext"))
+    if setting.keep_next is not None:
+        properties.append(element("keepNext", **({} if setting.keep_next else {"val": 0})))
     if setting.new_page:
         properties.append(element("pageBreakBefore"))
     if setting.hanging:

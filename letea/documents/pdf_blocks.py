@@ -6,7 +6,8 @@ from typing import assert_never
 
 from reportlab.pdfgen.canvas import Canvas
 
-from letea.documents.letters import clean
+from letea.documents.keeping import closes, heads
+from letea.documents.letters import bound, clean
 from letea.documents.lists import hangs
 from letea.documents.outline import (
     Align,
@@ -43,8 +44,7 @@ def place_blocks(pager: Pager, blocks: Sequence[Block]) -> Iterator[int]:
     """Lay the blocks on pages, one after another; gives the number of blocks placed so far."""
     hanging = hangs(blocks)
     for position, block in enumerate(blocks):
-        closing = isinstance(_at(blocks, position + 1), Signatures)
-        _place(pager, block, hang=hanging.get(position, 0.0), keep=closing)
+        _place(pager, block, _at(blocks, position + 1), hang=hanging.get(position, 0.0))
         yield position + 1
 
 
@@ -52,18 +52,20 @@ def _at(blocks: Sequence[Block], position: int) -> Block | None:
     return blocks[position] if position < len(blocks) else None
 
 
-def _place(pager: Pager, block: Block, *, hang: float, keep: bool) -> None:
-    """`keep` is set where signatures follow: they never stand alone on a page."""
+def _place(pager: Pager, block: Block, after: Block | None, *, hang: float) -> None:
+    """Signatures that follow never stand alone on a page."""
+    keep = isinstance(after, Signatures)
     match block:
         case Heading():
-            _add(pager, _heading_strips(block, pager.width))
+            _add(pager, _heading_strips(block, pager.width, leads=heads(block, after)))
         case Paragraph():
             _add(pager, _paragraph_strips(block, pager.width, keep=keep))
         case Item():
             _add(pager, _item_strips(block, pager.width, hang=hang, keep=keep))
         case Table():
             if block.head or block.body:
-                pager.add_long(TableCutter(block, pager.width, full=pager.full), space=SPACE)
+                tail = _tail(after, pager.width) if closes(after) else 0.0
+                pager.add_long(TableCutter(block, pager.width, full=pager.full, tail=tail), space=SPACE)
         case Pairs():
             _add(pager, _pair_strips(block, pager.width))
         case Signatures():
@@ -76,15 +78,27 @@ def _place(pager: Pager, block: Block, *, hang: float, keep: bool) -> None:
             assert_never(block)
 
 
+def _tail(after: Block | None, width: float) -> float:
+    """The height of what stays on the page of a table's last row."""
+    match after:
+        case Signatures():
+            strips = list(signature_strips(after, BODY, width))
+        case Paragraph():
+            strips = list(_paragraph_strips(after, width, keep=False))
+        case _:
+            return 0.0
+    return sum(strip.height + max(strip.above, strip.below, SPACE) for strip in strips)
+
+
 def _add(pager: Pager, strips: Iterator[Strip]) -> None:
     for strip in strips:
         pager.add(strip)
 
 
-def _heading_strips(heading: Heading, width: float) -> Iterator[Strip]:
+def _heading_strips(heading: Heading, width: float, *, leads: bool) -> Iterator[Strip]:
     style = _HEADING_STYLES.get(heading.level, BODY)
     above, below = _HEADING_SPACES.get(heading.level, _LOW_HEADING_SPACES)
-    runs = plain(heading.text, bold=True, italic=heading.level > _BOOKMARKED)
+    runs = bound(plain(heading.text, bold=True, italic=heading.level > _BOOKMARKED))
     lines = break_lines(runs, style, width)
     title = " ".join(clean(heading.text).split())
     for number, line in enumerate(lines):
@@ -93,7 +107,7 @@ def _heading_strips(heading: Heading, width: float) -> Iterator[Strip]:
         yield Strip(
             style.leading,
             draw,
-            glue=True,
+            glue=leads or number < len(lines) - 1,
             above=above if not number else 0.0,
             below=below if number == len(lines) - 1 else 0.0,
             bookmark=mark,
@@ -102,7 +116,7 @@ def _heading_strips(heading: Heading, width: float) -> Iterator[Strip]:
 
 def _paragraph_strips(paragraph: Paragraph, width: float, *, keep: bool) -> Iterator[Strip]:
     indent = paragraph.indent * INDENT
-    lines = break_lines(paragraph.runs, BODY, width - indent) or [Line((), 0.0, last=True)]
+    lines = break_lines(bound(paragraph.runs), BODY, width - indent) or [Line((), 0.0, last=True)]
     draws = [partial(_draw_line, line, BODY, paragraph.align, width - indent, indent) for line in lines]
     yield from _flowing(
         draws, above=_PARAGRAPH_SPACE, space=_PARAGRAPH_SPACE, whole=paragraph.keep_next, keep=keep
@@ -112,7 +126,7 @@ def _paragraph_strips(paragraph: Paragraph, width: float, *, keep: bool) -> Iter
 def _item_strips(item: Item, width: float, *, hang: float, keep: bool) -> Iterator[Strip]:
     indent = item.level * INDENT
     left = indent + hang
-    lines = break_lines(item.runs, BODY, width - left) or [Line((), 0.0, last=True)]
+    lines = break_lines(bound(item.runs), BODY, width - left) or [Line((), 0.0, last=True)]
     marker = break_lines(plain(item.marker), BODY, hang)
     draws: list[Draw] = [partial(_draw_line, line, BODY, Align.JUSTIFY, width - left, left) for line in lines]
     if marker:

@@ -45,10 +45,11 @@ class TableCutter:
     """A table measured for a text width, which gives its parts page by page.
 
     A row is cut only where it is taller than a page. A cell over several rows begins on the first page of
-    its rows and flows on; where its text is taller than its rows the last of them is stretched.
+    its rows and flows on; where its text is taller than its rows the last of them is stretched. `tail` is
+    the height of what stays with the last row, which is never alone on its page.
     """
 
-    def __init__(self, table: Table, width: float, *, full: float) -> None:
+    def __init__(self, table: Table, width: float, *, full: float, tail: float = 0.0) -> None:
         self._style = style_of(table)
         columns = len(table.widths)
         head, body = spots_of(table.head, columns), spots_of(table.body, columns)
@@ -57,7 +58,7 @@ class TableCutter:
         self._head, self._head_height = _Rows(self._boxes(head), self._style).fill(inf, fresh=inf)
         if self._head_height > full * _TALLEST_HEAD:
             body, self._head, self._head_height = spots_of((*table.head, *table.body), columns), [], 0.0
-        self._rows = _Rows(self._boxes(body), self._style)
+        self._rows = _Rows(self._boxes(body), self._style, tail=tail)
         self._begun = False
 
     @property
@@ -140,9 +141,10 @@ class TableCutter:
 class _Rows:
     """Rows that are placed from the first to the last, a page at a time."""
 
-    def __init__(self, rows: list[list[_Box]], style: Style) -> None:
+    def __init__(self, rows: list[list[_Box]], style: Style, *, tail: float = 0.0) -> None:
         self._rows = rows
         self._style = style
+        self._tail = tail
         self._row = 0
         self._begun = False  # the first lines of the row stand on the page before
         self._open: list[_Box] = []  # cells whose last row is not placed yet
@@ -152,7 +154,7 @@ class _Rows:
         return self._row == len(self._rows)
 
     def first_need(self) -> float:
-        return self._need(self._rows[0], 0.0) if self._rows else 0.0
+        return self._need(self._rows[0], 0.0) + self._with_row(0) if self._rows else 0.0
 
     def fill(self, room: float, *, fresh: float) -> tuple[list[_Slab], float]:
         """The cells for this room and their height; `fresh` is the room on a new page."""
@@ -163,7 +165,8 @@ class _Rows:
         while not self.finished:
             boxes = self._boxes_of_row(height)
             need = self._need(boxes, height)
-            if height + need > room:
+            kept = self._with_row(self._row) if height else 0.0
+            if height + need > room or (kept and height + need + kept > room and need + kept <= fresh):
                 height += self._begin_row(boxes, height, room=room, fresh=fresh)
                 slabs += [self._slab(box, height, whole=False) for box in self._open if height]
                 break
@@ -174,6 +177,16 @@ class _Rows:
         # A cell over many rows reads with the first of them that the page shows.
         slabs.sort(key=lambda slab: (max(slab.spot.row, first), slab.spot.column))
         return slabs, height
+
+    def _with_row(self, row: int) -> float:
+        """The height of what stays on the row's page: the last row with the one before it, then the tail."""
+        last = len(self._rows) - 1
+        if row == last:
+            return self._tail
+        if row != last - 1:
+            return 0.0
+        lines = max((len(box.lines) for box in self._rows[last] if box.spot.rows == 1), default=1)
+        return self._style.padded(max(lines, 1)) + self._tail
 
     def _boxes_of_row(self, height: float) -> list[_Box]:
         if self._begun:

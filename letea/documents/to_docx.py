@@ -13,6 +13,8 @@ from letea.documents.docx_furniture import furnish, letterhead_table, set_page
 from letea.documents.docx_styles import new_document
 from letea.documents.docx_table import ruled_table
 from letea.documents.docx_text import Setting, element, paragraph, run_elements, twips
+from letea.documents.keeping import closes, heads
+from letea.documents.letters import bound
 from letea.documents.lists import hangs
 from letea.documents.outline import (
     Block,
@@ -58,6 +60,7 @@ class _Writer:
         self._empty = True  # nothing but the letterhead stands in the paper
         self._new_page = False  # the next block starts a page
         self._after_list = False
+        self._kept = False  # what follows the table stays with its last row
         self._end: BaseOxmlElement = self.document.element.body.get_or_add_sectPr()
         self._furnish()
         self._add_letterhead()
@@ -65,18 +68,19 @@ class _Writer:
         for position, (block, following) in enumerate(
             zip(outline.blocks, (*outline.blocks[1:], None), strict=True)
         ):
-            # Signatures never stand alone on a page.
-            self._add(block, hang=hanging.get(position, 0.0), keep=isinstance(following, Signatures))
+            self._add(block, following, hang=hanging.get(position, 0.0))
             self._after_list = isinstance(block, Item)
         self._part_from_table(0)
 
-    def _add(self, block: Block, *, hang: float, keep: bool) -> None:
+    def _add(self, block: Block, after: Block | None, *, hang: float) -> None:
         match block:
             case Heading() | Paragraph() | Item():
-                self._add_text(block, hang=hang, keep=keep)
+                self._add_text(block, after, hang=hang)
             case Table():
                 if block.head or block.body:
-                    self._put_table(ruled_table(block, self._sheet.text_width, self._setting()))
+                    self._kept = closes(after)
+                    setting, width = self._setting(), self._sheet.text_width
+                    self._put_table(ruled_table(block, width, setting, keep=self._kept))
             case Pairs():
                 if block.rows:
                     self._put_table(pairs_table(block, self._sheet.text_width, self._setting()))
@@ -91,20 +95,22 @@ class _Writer:
             case _:
                 assert_never(block)
 
-    def _add_text(self, block: Heading | Paragraph | Item, *, hang: float, keep: bool) -> None:
+    def _add_text(self, block: Heading | Paragraph | Item, after: Block | None, *, hang: float) -> None:
         setting = self._setting()
+        keep = isinstance(after, Signatures)  # they never stand alone on a page
         match block:
             case Heading():
                 style = f"Heading{min(block.level, _DEEPEST_HEADING)}" if block.level else "Title"
-                setting = replace(setting, style=style, align=block.align, above=None)
-                self._put(paragraph(run_elements(plain(block.text)), setting))
+                parted = None if heads(block, after) else False
+                setting = replace(setting, style=style, align=block.align, above=None, keep_next=parted)
+                self._put(paragraph(run_elements(bound(plain(block.text))), setting))
             case Paragraph():
                 kept, left = block.keep_next or keep, block.indent * INDENT
                 above = _UNDER_LIST if self._after_list else setting.above
-                setting = replace(setting, align=block.align, above=above, left=left, keep_next=kept)
-                self._put(paragraph(run_elements(block.runs), setting))
+                setting = replace(setting, align=block.align, above=above, left=left, keep_next=kept or None)
+                self._put(paragraph(run_elements(bound(block.runs)), setting))
             case Item():
-                self._put(item_paragraph(block, hang, replace(setting, keep_next=keep)))
+                self._put(item_paragraph(block, hang, replace(setting, keep_next=keep or None)))
             case _:
                 assert_never(block)
 
@@ -126,7 +132,8 @@ class _Writer:
         """Under a table, a line too low to be seen: Word wants a paragraph there."""
         if self._stands_under_table():
             low = element("spacing", before=0, after=twips(space), line=twips(1), lineRule="exact")
-            self._put(element("p", element("pPr", low, element("rPr", element("sz", val=2)))))
+            kept = [element("keepNext")] if self._kept else []
+            self._put(element("p", element("pPr", *kept, low, element("rPr", element("sz", val=2)))))
 
     def _stands_under_table(self) -> bool:
         before = self._end.getprevious()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Protocol, TypeAlias, TypeVar
 
@@ -78,6 +78,23 @@ def says_unit(section: Section, layout: Family) -> bool:
     """Whether the paper adds the unit to the table's heads: the family's table, with a unit to choose."""
     table = layout.table(section.table_name)
     return bool(table and table.unit and not section.columns)
+
+
+def heads_of(section: Section, layout: Family) -> tuple[ColumnSpec, ...]:
+    """The columns as the paper heads them: with the unit of the sums, where the worker chooses it."""
+    columns = columns_of(section, layout)
+    if not says_unit(section, layout):
+        return columns
+    unit = _SUFFIXES[section.unit]
+    summed = {column.group for column in columns if column.sum}
+    return tuple(
+        replace(column, group=f"{column.group} ({unit})")
+        if column.group and column.group in summed
+        else replace(column, heading=f"{column.heading} ({unit})")
+        if column.sum
+        else column
+        for column in columns
+    )
 
 
 def unit_named(column: ColumnSpec | None) -> Unit | None:

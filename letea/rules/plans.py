@@ -22,6 +22,7 @@ from letea.rules.plan_sections import (
     check_objectives,
     check_table,
 )
+from letea.rules.plan_signing import paper_date, signing_roles
 from letea.rules.plan_template import new_plan
 from letea.rules.plan_tree import PlanTree, SectionTree
 from letea.rules.services import check_year
@@ -35,7 +36,6 @@ __all__ = [
     "check_plan_profile",
     "check_section",
     "new_plan",
-    "signing_roles",
 ]
 
 _YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
@@ -148,13 +148,6 @@ def check_node(node: Node, layout: Family) -> list[Problem]:
     return problems
 
 
-def signing_roles(stage: PlanStage) -> tuple[OfficialRole, OfficialRole]:
-    """Who signs at that stage: until the vote mayor and head of service, then chair and secretary."""
-    if stage is PlanStage.ADOPTED:
-        return OfficialRole.CHAIR, OfficialRole.SECRETARY
-    return OfficialRole.MAYOR, OfficialRole.HEAD_OF_SERVICE
-
-
 def _check_headings(tree: PlanTree, layout: Family) -> Iterator[Problem]:
     """A new plan keeps every heading of the order."""
     if tree.plan.transcribed:
@@ -246,7 +239,7 @@ def _check_signers(section: Section, plan: Plan, facts: PlanFacts) -> Iterator[P
         OfficialRole.CHAIR: _("președintele de ședință"),
         OfficialRole.SECRETARY: _("secretarul general"),
     }
-    on = plan.decision_on or plan.draft_on or date(plan.year - 1, 12, 31)
+    on = paper_date(plan)
     for role in signing_roles(plan.stage):
         if holder_on(facts.officials, role, on) is None:
             text = _("Nu se știe cine este {who} la {day}; completați în Setări, altfel rămâne loc liber.")

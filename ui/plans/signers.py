@@ -4,9 +4,10 @@ from PySide6.QtWidgets import QGridLayout
 
 from db.tables.plans import PlanStage
 from letea.actions.plan_view import PlanView
-from letea.documents.annex_signatures import paper_date, signers
+from letea.documents.annex_signatures import signers
 from letea.fields.plans import STAGES
 from letea.layouts import ColumnSpec
+from letea.rules.plan_signing import paper_date
 from letea.rules.plan_tree import SectionTree
 from letea.wording import _, day
 from ui.parts.banner import Banner

@@ -12,7 +12,7 @@ from letea.errors import Problem
 from letea.fields import field_of
 from letea.layouts import Family
 from letea.rules.plan_drafts import copied
-from letea.rules.plan_rows import columns_of
+from letea.rules.plan_rows import heads_of
 from letea.rules.plan_tree import SectionTree
 from letea.wording import _, counted
 from ui.parts.banner import Banner
@@ -56,7 +56,7 @@ class TablePiece(Piece):
         self._page = register_page(held.section.table_name)
         name = held.section.heading or held.section.key
         rows = view.rows_of(held.section)
-        self.grid = GridPiece(name, columns_of(held.section, family), rows, edited=not held.section.live)
+        self.grid = GridPiece(name, heads_of(held.section, family), rows, edited=not held.section.live)
         self.unit = self._unit()
         self.above = text_above(held.section, _("Text deasupra tabelului"))
         self.below = text_below(held.section, _("Text sub tabel"))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from db.tables.plans import Basis, Display, SectionKind
+from db.tables.plans import Basis, Display, SectionKind, Unit
 from letea.documents.outline import Block, Heading, Item, Orientation, Paragraph, Table, plain, text_of
 from letea.prose import paragraph
 from letea.rules.plan_tree import SectionTree
@@ -183,3 +183,17 @@ def test_the_heading_of_a_chapter_lies_with_the_table_it_heads() -> None:
         Orientation(landscape=False),
         Heading("B.", 2),
     )
+
+
+def test_only_a_table_with_rows_turns_its_page() -> None:
+    empty = a_table("proposed_services", [], heading="B.", landscape=True, absence="nu este cazul")
+    assert not [block for block in _blocks(empty) if isinstance(block, Orientation)]
+    filled = a_table("proposed_services", [a_row(name="Centru")], heading="B.", landscape=True)
+    assert _blocks(filled)[0] == Orientation(landscape=True)
+
+
+def test_the_head_of_a_table_says_in_what_its_sums_are() -> None:
+    rows = [a_row(name="Centru", local="20,00")]
+    table = _blocks(a_table("existing_services", rows, unit=Unit.THOUSANDS))[-1]
+    assert isinstance(table, Table)
+    assert text_of(table.head[0][-1].runs).endswith("existente (mii lei)")

@@ -6,7 +6,7 @@ import pytest
 
 from db.tables.office import OfficialRole
 from db.tables.plans import PlanStage
-from letea.documents.annex_signatures import paper_date, signers
+from letea.documents.annex_signatures import signers
 from letea.documents.outline import Party
 from tests.papers.plan_samples import a_plan, a_row, an_official
 
@@ -54,10 +54,3 @@ def test_a_plan_may_name_its_own_signers() -> None:
         Party("Primar,", "Maria Exemplu"),
         Party("Consilier"),
     )
-
-
-def test_the_paper_is_dated_by_its_decision_its_draft_or_the_year_before() -> None:
-    drafted, decided = date(2030, 1, 12), date(2030, 2, 3)
-    assert paper_date(a_plan(draft_on=drafted, decision_on=decided)) == decided
-    assert paper_date(a_plan(draft_on=drafted)) == drafted
-    assert paper_date(a_plan()) == date(2029, 12, 31)

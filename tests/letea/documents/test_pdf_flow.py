@@ -93,3 +93,40 @@ def test_text_keeps_within_the_margins() -> None:
     body = [edge for edge in edges if edge[1] > page_number_height and edge[2] > edge[0]]
     assert min(edge[0] for edge in body) >= 2.5 / 2.54 * 72 - 0.5
     assert max(edge[2] for edge in body) <= paper[0].get_width() - 2 / 2.54 * 72 + 0.5
+
+
+@pytest.mark.parametrize("count", range(30, 46))
+def test_headings_with_nothing_beneath_do_not_drag_one_another(count: int) -> None:
+    empty = [Heading(f"gol {number}", 2) for number in range(6)]
+    pages = pages_of(*lines(count), *empty, Heading("Capitol", 1), Paragraph(plain("urmarea")))
+    full = [page for page in pages[:-1] if page.count("\n") < 30]
+    assert not full
+    assert "urmarea" in next(page for page in pages if "Capitol" in page)
+
+
+@pytest.mark.parametrize("count", range(20, 40))
+def test_signatures_take_the_last_row_of_a_table_along(count: int) -> None:
+    table = Table((1, 1), (cells(("Cap", "Cap")),), tuple(cells((f"celula {n}", "da")) for n in range(9)))
+    pages = pages_of(*lines(count), table, Signatures((Party("Primar", "Ion Exemplu"),)))
+    assert "celula 8" in next(page for page in pages if "Primar" in page)
+
+
+@pytest.mark.parametrize("count", range(20, 40))
+def test_the_last_row_of_a_table_is_not_alone_on_its_page(count: int) -> None:
+    table = Table((1, 1), (cells(("Cap", "Cap")),), tuple(cells((f"celula {n}", "da")) for n in range(9)))
+    pages = pages_of(*lines(count), table, Paragraph(plain("urmarea")))
+    assert "celula 7" in next(page for page in pages if "celula 8" in page)
+
+
+@pytest.mark.parametrize("count", range(26, 40))
+def test_a_footnote_stays_with_its_table(count: int) -> None:
+    table = Table((1, 1), (cells(("Cap", "Cap")),), tuple(cells((f"celula {n}", "5*")) for n in range(6)))
+    pages = pages_of(*lines(count), table, Paragraph(plain("* notă pe care o explică steluța")))
+    assert "celula 5" in next(page for page in pages if "* notă" in page)
+
+
+def test_an_abbreviation_is_not_parted_from_its_number() -> None:
+    for count in range(40, 60):
+        words = "a " * count + "Hotărârea Guvernului nr. 797/2017"
+        (page,) = pages_of(Paragraph(plain(words)))
+        assert "nr. 797/2017" in page.replace("\r", "")

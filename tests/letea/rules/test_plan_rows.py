@@ -6,7 +6,15 @@ import pytest
 
 from db.tables.plans import Section, SectionKind, Unit
 from letea.layouts import ANNUAL, ColumnSpec, family
-from letea.rules.plan_rows import Line, TableAsked, columns_of, says_unit, total_of, unit_named
+from letea.rules.plan_rows import (
+    Line,
+    TableAsked,
+    columns_of,
+    heads_of,
+    says_unit,
+    total_of,
+    unit_named,
+)
 
 SECTION = Section(plan_id=0, key="I.A", kind=SectionKind.TABLE, table_name="existing_services")
 COLUMNS = (
@@ -73,3 +81,22 @@ def test_a_section_prints_its_own_columns_where_it_has_any() -> None:
     assert len(columns_of(SECTION, family(ANNUAL))) == 10
     assert says_unit(SECTION, family(ANNUAL))
     assert not says_unit(own, family(ANNUAL))
+
+
+def test_a_sum_without_a_shared_head_carries_the_unit_itself() -> None:
+    section = Section(plan_id=0, key="I.C", table_name="contracting", unit=Unit.LEI)
+    headings = [column.heading for column in heads_of(section, family(ANNUAL))]
+    assert [one for one in headings if "lei" in one] == ["Suma (lei)"]
+
+
+def test_a_shared_head_says_the_unit_once() -> None:
+    section = Section(plan_id=0, key="I.A", table_name="existing_services", unit=Unit.THOUSANDS)
+    columns = heads_of(section, family(ANNUAL))
+    assert {column.group[-9:] for column in columns if column.group} == {"(mii lei)"}
+    assert not [column.heading for column in columns if "lei" in column.heading]
+
+
+def test_a_table_with_heads_of_its_own_keeps_them() -> None:
+    own = [{"key": "local", "heading": "Buget local (lei)"}]
+    section = Section(plan_id=0, key="I.A", table_name="existing_services", columns=own)
+    assert [column.heading for column in heads_of(section, family(ANNUAL))] == ["Buget local (lei)"]

@@ -19,7 +19,6 @@ from letea.rules.plans import (
     check_plan_profile,
     check_section,
     new_plan,
-    signing_roles,
 )
 
 TODAY = date(2026, 11, 23)
@@ -265,8 +264,3 @@ def test_a_node_stands_on_a_level_of_its_family_and_has_text() -> None:
         "term",
         "responsible",
     ]
-
-
-def test_who_signs_depends_on_the_stage() -> None:
-    assert signing_roles(PlanStage.SIGNING) == (OfficialRole.MAYOR, OfficialRole.HEAD_OF_SERVICE)
-    assert signing_roles(PlanStage.ADOPTED) == (OfficialRole.CHAIR, OfficialRole.SECRETARY)
