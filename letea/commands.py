@@ -142,10 +142,10 @@ def _clear(office: Path) -> None:
 
 
 def _open(asked: Asked) -> Store:
-    from letea.actions.office import open_office_file  # noqa: PLC0415 - not before the words are read
+    from letea.actions.office import open_office  # noqa: PLC0415 - not before the words are read
 
     assert asked.file is not None  # noqa: S101 - the words ask for it
-    return open_office_file(asked.file)
+    return open_office(asked.file)
 
 
 def _out(asked: Asked) -> Path:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from db.upgrade import make_file
 from letea.__main__ import main
 from letea.command_line import FAILED
 
@@ -37,6 +38,12 @@ def newer(path: Path) -> None:
     connection.close()
 
 
+def no_office(path: Path) -> None:
+    """A file of Letea's in which no office was set up."""
+    path.unlink()
+    make_file(path)
+
+
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
@@ -44,6 +51,7 @@ def newer(path: Path) -> None:
         (empty, "nu este un birou Letea"),
         (foreign, "nu este un birou Letea"),
         (truncated, "este deteriorat"),
+        (no_office, "nu conține încă un birou"),
         (newer, "este scris de o versiune mai nouă a programului (9.1.0)"),
     ],
 )
