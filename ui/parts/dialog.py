@@ -4,25 +4,22 @@ from collections.abc import Callable, Hashable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from letea.errors import Problem, Refused
 from letea.wording import _, counted
 from ui import messages
 from ui.parts.banner import Banner
-from ui.parts.basics import button, label
+from ui.parts.dialog_frame import DialogFrame
 from ui.parts.part import Part
-from ui.parts.scroll import scrolled
-from ui.parts.tabs import Tabs
-from ui.theme import MARGIN
+from ui.parts.scroll import bring_into_sight
 from ui.work import Work
 
 R = TypeVar("R")
 _CHECK_AFTER, _DRAFT_EVERY = 350, 5000  # milliseconds
 
 
-class RecordDialog(QDialog, Generic[R]):
+class RecordDialog(DialogFrame, Generic[R]):
     """Edits one record. A subclass adds its parts and says three things:
 
     `draft()` fills the record from the parts and gives it (on the window's thread, also while one types);
@@ -34,9 +31,10 @@ class RecordDialog(QDialog, Generic[R]):
     saved = Signal(object)
 
     def __init__(self, title: str, *, work: Work | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(title, parent)
         self._work = work
         self._parts: list[Part] = []
+        self._tab_of: dict[Part, str] = {}
         self._saving = False
         self._draft_saver: Callable[[dict[str, Any]], None] | None = None
         self._draft_clearer: Callable[[], None] | None = None
@@ -44,7 +42,6 @@ class RecordDialog(QDialog, Generic[R]):
         self._check_later.timeout.connect(self.check_typed)
         self._draft_later = QTimer(self, singleShot=True, interval=_DRAFT_EVERY)
         self._draft_later.timeout.connect(self._keep_draft)
-        self._build(title)
 
     def draft(self) -> R:
         """The record as it stands on the screen."""
@@ -62,22 +59,9 @@ class RecordDialog(QDialog, Generic[R]):
     def add_part(self, part: Part, tab: str = "") -> None:
         """Add a form, lines or prose; parts of the same tab stand under one another."""
         self._parts.append(part)
+        self._tab_of[part] = tab
         part.changed.connect(self._note_change)
         self.add_widget(part, tab)
-
-    def add_widget(self, widget: QWidget, tab: str = "") -> None:
-        """Add something that is only read, in the same order."""
-        self._column_of(tab).addWidget(widget)
-
-    def set_title(self, title: str) -> None:
-        """Name the dialog."""
-        self._title.setText(title)
-        self.setWindowTitle(title)
-
-    def turn_to(self, place: int) -> None:
-        """Bring a tab into sight."""
-        if self._tabs is not None:
-            self._tabs.turn_to(place)
 
     def is_changed(self) -> bool:
         """Whether closing would lose anything."""
@@ -101,6 +85,7 @@ class RecordDialog(QDialog, Generic[R]):
         """Check everything and save; what blocks is shown at its place and the first one entered."""
         if self._saving:
             return
+        self._finish_typing()
         problems = self._problems()
         self._tell(problems)
         if any(problem.blocking for problem in problems):
@@ -127,6 +112,7 @@ class RecordDialog(QDialog, Generic[R]):
         """Close; unsaved changes are asked about first, with what would be lost."""
         if self._saving:
             return
+        self._finish_typing()
         match self._ask_unsaved() if self.is_changed() else "lose":
             case "lose":
                 self.give_up()
@@ -172,15 +158,22 @@ class RecordDialog(QDialog, Generic[R]):
         if blocking and not touched_only and len(homeless) < len(problems):
             texts.insert(0, _mend(len({problem.field for problem in blocking})))
         self.problems_banner.tell("\n".join(texts), "bad" if blocking else "warning")
+        self.mark_tabs({self._tab_of[part] for part in self._parts if part.has_problem()})
         return problems
 
     def _focus_problem(self) -> None:
-        for part in self._parts:
+        """Enter the first place to be mended, in the order of the tabs, and bring all of it into sight."""
+        for part in sorted(self._parts, key=lambda part: self.place_of(self._tab_of[part])):
+            if not part.has_problem():
+                continue
+            self.turn_to(self.place_of(self._tab_of[part]))
             if part.focus_problem():
-                if self._tabs is not None:
-                    self._tabs.show_holding(part)
-                    part.focus_problem()
+                bring_into_sight(self.focusWidget() or part)
                 return
+
+    def _finish_typing(self) -> None:
+        for part in self._parts:
+            part.finish_typing()
 
     def _note_change(self) -> None:
         self._check_later.start()
@@ -217,52 +210,6 @@ class RecordDialog(QDialog, Generic[R]):
         self._saving = saving
         self.save_button.setDisabled(saving)
         self.save_button.setText(_("Se salvează…") if saving else _("Salvează"))
-
-    def _build(self, title: str) -> None:
-        self._tabs: Tabs | None = None
-        self._columns: dict[str, QVBoxLayout] = {}
-        self._title = label("", "heading")
-        self._above = QVBoxLayout()
-        self._body = QVBoxLayout()
-        self.problems_banner = Banner("", "bad")
-        self.problems_banner.setObjectName("problems")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(12)
-        column.addWidget(self._title)
-        column.addLayout(self._above)
-        column.addLayout(self._body, 1)
-        column.addWidget(self.problems_banner)
-        column.addLayout(self._buttons())
-        self.set_title(title)
-        self.resize(720, 640)
-
-    def _buttons(self) -> QHBoxLayout:
-        self.cancel_button = button(_("Renunță"), self.reject, name="cancel")
-        self.save_button = button(_("Salvează"), self.save_now, look="primary", name="save")
-        self.save_button.setDefault(True)
-        QShortcut("Ctrl+S", self).activated.connect(self.save_now)
-        self.foot = QHBoxLayout()
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addLayout(self.foot)
-        line.addStretch(1)
-        line.addWidget(self.cancel_button)
-        line.addWidget(self.save_button)
-        return line
-
-    def _column_of(self, tab: str) -> QVBoxLayout:
-        if tab not in self._columns:
-            area, column = scrolled()
-            self._columns[tab] = column
-            if not tab:
-                self._body.addWidget(area)
-            else:
-                if self._tabs is None:
-                    self._tabs = Tabs()
-                    self._body.addWidget(self._tabs)
-                self._tabs.add(tab, area)
-        return self._columns[tab]
 
 
 def _mend(number: int) -> str:

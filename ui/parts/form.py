@@ -244,6 +244,10 @@ class Form(Part):
         """Say something under a field in place of its help."""
         self.box(attribute).remark(text)
 
+    def has_problem(self) -> bool:
+        """Whether a problem that blocks stands under a field."""
+        return any(box.is_bad() for box in self._boxes)
+
     def focus_first(self) -> None:
         """Go to the first field."""
         if self._boxes:

@@ -1,7 +1,6 @@
 """Lines: a small list of child records edited in place (incomes, enrolments, campaigns, courses)."""
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from datetime import date
 from typing import Any, Generic, TypeVar
 
@@ -12,7 +11,7 @@ from db.record import Record
 from letea import wording
 from letea.errors import Problem
 from letea.fields import Field
-from letea.rules.reading import Amount, Unreadable
+from letea.rules.reading import Amount
 from letea.wording import _
 from ui.parts.basics import button, icon_button, label
 from ui.parts.converters import Converter
@@ -105,7 +104,7 @@ class Lines(LineColumns, Generic[R]):
         kept = self._kept()
         for place, line in enumerate(kept):
             for column, text in zip(self.model.columns, line.texts, strict=True):
-                _fill(column, line.record, text)
+                column.fill(line.record, text)
             if self._order is not None:
                 setattr(line.record, self._order.key, place)
         return [line.record for line in kept]
@@ -120,8 +119,7 @@ class Lines(LineColumns, Generic[R]):
         found = []
         for place, line in enumerate(self._kept()):
             for column, text in zip(self.model.columns, line.texts, strict=True):
-                sentence = "" if column.shows else _unreadable(column, text)
-                if sentence:
+                if sentence := column.unreadable(text):
                     found.append(Problem(f"{self._key}.{place}.{column.keys[0]}", sentence))
         return found
 
@@ -177,15 +175,26 @@ class Lines(LineColumns, Generic[R]):
         """Go to the first cell."""
         self.view.setFocus()
 
+    def finish_typing(self) -> None:
+        """Take what stands in the cell that is being edited."""
+        self.view.finish_typing()
+
+    def has_problem(self) -> bool:
+        """Whether a problem that blocks is told here."""
+        return self._bad
+
     def focus_problem(self) -> bool:
-        """Go to the first cell to be mended."""
+        """Go to the first cell with a problem that blocks; to the lines where none is of a cell."""
+        if not self._bad:
+            return False
+        self.view.setFocus()
         for row, line in enumerate(self.model.lines):
-            for column in range(len(self.model.columns)):
-                if not line.is_blank() and self.model.problem(row, column) is not None and self._bad:
-                    self.view.setFocus()
+            for column in range(0 if line.is_blank() else len(self.model.columns)):
+                problem = self.model.problem(row, column)
+                if problem is not None and problem.blocking:
                     self.view.setCurrentIndex(self.model.index(row, column))
                     return True
-        return False
+        return True
 
     def add_line(self) -> None:
         """Add an empty line at the end and begin to write in it."""
@@ -219,8 +228,7 @@ class Lines(LineColumns, Generic[R]):
 
     def _sum_of(self, key: str) -> int:
         place = next(place for place, column in enumerate(self.model.columns) if key in column.keys)
-        how = self.model.columns[place].how
-        values = (_value(how, line.texts[place]) for line in self.model.lines)
+        values = (self.model.columns[place].value_of(line.texts[place]) for line in self.model.lines)
         bani = (value.bani if isinstance(value, Amount) else value for value in values)
         return sum(value for value in bani if isinstance(value, int))
 
@@ -236,6 +244,7 @@ class Lines(LineColumns, Generic[R]):
         self._note.tell("", "")
         column.addLayout(self._tools_line())
         column.addWidget(self._note)
+        column.addStretch(1)  # taller than needed, the room left stays under the lines
 
     def _tools_line(self) -> QHBoxLayout:
         self._add_button = button(
@@ -266,26 +275,6 @@ class Lines(LineColumns, Generic[R]):
         return self._tools
 
 
-def _fill(column: LineColumn, record: Any, text: str) -> None:
-    with suppress(Unreadable):
-        column.fill(record, text)
-
-
 def _place(problem: Problem) -> int:
     place = problem.field.split(".")[1:2]
     return int(place[0]) if place and place[0].isdecimal() else -1
-
-
-def _value(how: Converter, text: str) -> Any:
-    try:
-        return how.read(text)
-    except Unreadable:
-        return None
-
-
-def _unreadable(column: LineColumn, text: str) -> str:
-    try:
-        column.how.read(text)
-    except Unreadable as unreadable:
-        return unreadable.sentence
-    return ""

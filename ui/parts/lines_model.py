@@ -42,13 +42,25 @@ class LineColumn:
             return self.how.show(amount)
         return self.how.show(getattr(record, self.keys[0]))
 
-    def fill(self, record: Any, text: str) -> None:
-        """Write what is typed into the record.
+    def value_of(self, text: str) -> Any:
+        """What is typed as a value; None when it is none."""
+        try:
+            return self.how.read(text)
+        except Unreadable:
+            return None
 
-        Raises:
-            Unreadable: when it is no value.
-        """
-        if self.shows is not None:
+    def unreadable(self, text: str) -> str:
+        """Why what is typed is no value; empty when it is one."""
+        try:
+            if self.shows is None:
+                self.how.read(text)
+        except Unreadable as unreadable:
+            return unreadable.sentence
+        return ""
+
+    def fill(self, record: Any, text: str) -> None:
+        """Write what is typed into the record; what is no value leaves it as it was."""
+        if self.shows is not None or self.unreadable(text):
             return
         value = self.how.read(text)
         if len(self.keys) > 1:
@@ -151,11 +163,9 @@ class LinesModel(QAbstractTableModel):
     def problem(self, at: int, column: int) -> Problem | None:
         """Why a cell cannot be read, or what the rules say of it."""
         line, shown = self.lines[at], self.columns[column]
-        try:
-            if not line.is_blank() and shown.shows is None:
-                shown.how.read(line.texts[column])
-        except Unreadable as unreadable:
-            return Problem(shown.keys[0], unreadable.sentence)
+        sentence = "" if line.is_blank() else shown.unreadable(line.texts[column])
+        if sentence:
+            return Problem(shown.keys[0], sentence)
         return next((line.told[key] for key in shown.keys if key in line.told), None)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default

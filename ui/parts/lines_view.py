@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QLineEdit,
     QStyledItemDelegate,
@@ -95,6 +96,25 @@ class LinesView(QTableView):
             at = self.currentIndex()
             row = at.row() if at.isValid() else len(self._lines.lines)
             self._lines.put(row, max(0, at.column()), [line.split("\t") for line in text.splitlines()], make)
+
+    def finish_typing(self) -> None:
+        """Take what stands in the cell that is being edited."""
+        inside = self.viewport().findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        for editor in (child for child in inside if not child.isHidden()):
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z is the lines' own while they have something to undo, before it is the window's."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and self._lines.can_undo()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the lines; Enter never saves the dialog from here."""

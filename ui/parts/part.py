@@ -45,6 +45,13 @@ class Part(QWidget):
         """Put a draft back; it counts as changed."""
         raise NotImplementedError
 
+    def finish_typing(self) -> None:
+        """Take what stands in a cell that is still being written in."""
+
+    def has_problem(self) -> bool:
+        """Whether a problem that blocks is shown here."""
+        return False
+
     def focus_first(self) -> None:
         """Go to the first field."""
         self.setFocus()

@@ -1,7 +1,9 @@
 """A column that scrolls when it is longer than its place."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+_AROUND = 48  # pixels kept in sight over and under: the label and the note of a field
 
 
 def scrolled() -> tuple[QScrollArea, QVBoxLayout]:
@@ -19,3 +21,13 @@ def scrolled() -> tuple[QScrollArea, QVBoxLayout]:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)
     return area, column
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll what holds a widget until it is seen, once notes that just appeared have found their room."""
+    holder = widget.parentWidget()
+    while holder is not None and not isinstance(holder, QScrollArea):
+        holder = holder.parentWidget()
+    if isinstance(holder, QScrollArea):
+        area = holder
+        QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget, 0, _AROUND))

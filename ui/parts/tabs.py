@@ -17,6 +17,7 @@ class Tabs(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
+        self._texts: list[str] = []
         self._heads = QHBoxLayout()
         self._heads.setSpacing(4)
         self._heads.setAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -38,9 +39,10 @@ class Tabs(QWidget):
         place = self._stack.addWidget(widget)
         head = button(text, lambda: self.turn_to(place), look="tab", name=f"tab.{place}")
         head.setCheckable(True)
-        head.setAccessibleName(_("Fila {text}").format(text=text))
+        self._texts.append(text)
         self._group.addButton(head, place)
         self._heads.addWidget(head)
+        self.mark(place, bad=False)
         if place == 0:
             head.setChecked(True)
         return place
@@ -65,16 +67,11 @@ class Tabs(QWidget):
         assert isinstance(found, QPushButton)  # noqa: S101 - the group holds nothing else
         return found
 
-    def show_holding(self, widget: QWidget) -> None:
-        """Bring into sight the tab that holds a widget."""
-        for place in range(self.count()):
-            page = self._stack.widget(place)
-            if page is not None and (page is widget or page.isAncestorOf(widget)):
-                self.turn_to(place)
-
     def mark(self, place: int, *, bad: bool) -> None:
         """Mark a tab on which something is to be mended."""
+        name = _("Fila {text}, de îndreptat") if bad else _("Fila {text}")
         self.head(place).setIcon(icon("alert-circle", "bad") if bad else QIcon())
+        self.head(place).setAccessibleName(name.format(text=self._texts[place]))
 
     def _step(self, step: int) -> None:
         if self.count():

@@ -5,11 +5,10 @@ from datetime import date
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QApplication,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -96,30 +95,10 @@ class WrappedLines(Lines[R]):
         if at[0] >= 0:
             self.view.setCurrentIndex(self.model.index(min(at[0], len(self.model.lines) - 1), at[1]))
 
-    def finish_typing(self) -> None:
-        """Take what stands in the cell that is being edited."""
-        editor = QApplication.focusWidget()
-        while editor is not None and editor.parentWidget() is not self.view.viewport():
-            editor = editor.parentWidget()
-        if editor is not None:
-            self.view.commitData(editor)
-            self.view.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-
     def add_records(self, records: Iterable[R]) -> None:
         """Add records made elsewhere (copied from another year) at the end; they are not saved yet."""
         for record in records:
             self.model.add(record, len(self.model.lines), blank=False)
-
-    def focus_problem(self) -> bool:
-        """Go to the first cell with a problem that blocks."""
-        for row, line in enumerate(self.model.lines):
-            for column in range(len(self.model.columns)):
-                problem = None if line.is_blank() else self.model.problem(row, column)
-                if problem is not None and problem.blocking:
-                    self.view.setFocus()
-                    self.view.setCurrentIndex(self.model.index(row, column))
-                    return True
-        return False
 
     def tell(self, problems: Iterable[Problem], *, touched_only: bool = False) -> list[Problem]:
         """Sign each problem at its cell; in words under the lines stands what blocks, or the current line's.
@@ -137,14 +116,7 @@ class WrappedLines(Lines[R]):
         return homeless
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ctrl+Z is the list's own while it has something to undo, before it is the window's."""
-        if watched is self.view and isinstance(event, QKeyEvent):
-            undoes = event.type() == QEvent.Type.ShortcutOverride and event.matches(
-                QKeySequence.StandardKey.Undo
-            )
-            if undoes and self.model.can_undo():
-                event.accept()
-                return True
+        """Share the width anew when it changes."""
         if watched is self.view and event.type() == QEvent.Type.Resize:
             self._fit_later.start()
         return super().eventFilter(watched, event)
@@ -162,7 +134,6 @@ class WrappedLines(Lines[R]):
         column = self.layout()
         if isinstance(column, QVBoxLayout):
             column.insertWidget(1, self._empty)
-            column.addStretch(1)
 
     def _refresh(self) -> None:
         super()._refresh()

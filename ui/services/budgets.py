@@ -178,6 +178,10 @@ class BudgetPart(Part):
             self.turn_to(int(year))
             self._form(int(year)).put_typed(texts)
 
+    def has_problem(self) -> bool:
+        """Whether a sum of any year is to be mended."""
+        return any(form.has_problem() for form in self._forms.values())
+
     def focus_problem(self) -> bool:
         """Go to the first sum to be mended."""
         for year, form in self._forms.items():

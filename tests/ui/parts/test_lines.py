@@ -195,6 +195,23 @@ def test_the_first_bad_cell_is_entered(lines: Lines[Income]) -> None:
     assert (lines.view.currentIndex().row(), lines.view.currentIndex().column()) == (1, 2)
 
 
+def test_what_blocks_is_entered_before_what_only_warns(lines: Lines[Income]) -> None:
+    lines.tell(
+        [Problem("incomes.0.kind", "Poate lipsi.", blocking=False), Problem("incomes.1.proof", "Lipsește.")]
+    )
+    assert lines.focus_problem()
+    assert (lines.view.currentIndex().row(), lines.view.currentIndex().column()) == (1, 2)
+
+
+def test_lines_higher_than_they_need_keep_together(lines: Lines[Income]) -> None:
+    lines.resize(700, 900)
+    QApplication.processEvents()
+    assert lines.view.y() < 40
+    add = lines.findChild(QPushButton, "lines.add")
+    assert isinstance(add, QPushButton)
+    assert add.y() < lines.view.geometry().bottom() + 40
+
+
 def test_a_draft_brings_back_lines_changed_and_new(lines: Lines[Income]) -> None:
     write(lines, 1, 1, "12a4")
     lines.add_line()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ui.parts.tabs import Tabs
@@ -40,12 +40,6 @@ def test_ctrl_page_down_goes_round(tabs: Tabs) -> None:
 def test_a_tab_with_something_to_mend_carries_an_icon(tabs: Tabs) -> None:
     tabs.mark(1, bad=True)
     assert not tabs.head(1).icon().isNull()
+    assert tabs.head(1).accessibleName().endswith("de îndreptat")
     tabs.mark(1, bad=False)
     assert tabs.head(1).icon().isNull()
-
-
-def test_the_tab_holding_a_field_comes_into_sight(tabs: Tabs) -> None:
-    line = QLineEdit()
-    tabs.add("Contact", line)
-    tabs.show_holding(line)
-    assert tabs.place() == 3
