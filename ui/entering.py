@@ -1,13 +1,19 @@
 """Where the keyboard goes when a page comes forward."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedWidget, QWidget
 
 
-def enter(page: QWidget) -> None:
-    """Put the focus where the work is: the page's own proxy, its list, else its first control."""
-    wanted = page.focusProxy() or _first_list(page) or _first_control(page)
-    if wanted is not None and not page.isAncestorOf(page.window().focusWidget() or page.window()):
+def bring_forward(stack: QStackedWidget, page: QWidget) -> None:
+    """Show a page; the focus goes where it was last there, else where its work is."""
+    focused = page.window().focusWidget()
+    if stack.currentWidget() is page and focused is not None and page.isAncestorOf(focused):
+        return
+    left_at = page.focusWidget()
+    stack.setCurrentWidget(page)
+    known = left_at if left_at is not None and _is_reached(left_at) else None
+    wanted = known or page.focusProxy() or _first_list(page) or _first_control(page)
+    if wanted is not None:
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -19,6 +19,7 @@ class Undoing(QObject):
         self._room: Room | None = None
         topbar.undo.clicked.connect(self.undo)
         topbar.redo.clicked.connect(self.redo)
+        self.tell()
 
     def work_with(self, room: Room | None) -> None:
         """Undo in this office from now on; without one there is nothing to undo."""

@@ -1,6 +1,5 @@
 """The dialog of the office: its profile, its accreditation, who signs its papers, who works in it."""
 
-from copy import copy
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
@@ -100,8 +99,8 @@ class OfficeDialog(RecordDialog[ProfileDraft]):
         for part, name in zip(self._tab_parts, names, strict=True):
             self.add_part(part, name)
         self._accreditation.show(profile.office)
-        self._officials.show([copy(row) for row in profile.officials])
-        self._staff.show([copy(row) for row in profile.staff])
+        self._officials.show(profile.officials)
+        self._staff.show(profile.staff)
         self.resize(820, 660)
         self.go_to(OFFICE_TAB)
 

@@ -24,8 +24,8 @@ from letea.actions.people_lists import (
 )
 from letea.progress import Progress
 from letea.wording import _, counted
-from ui import messages
 from ui.parts.chips import Chip
+from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.empty import Empty
 from ui.parts.export import export_seen
 from ui.parts.icon import icon
@@ -69,7 +69,7 @@ class PeoplePage(Page):
         self._order, self._descending = PeopleOrder.NAME, False
         self._counts: dict[PeopleGroup, int] = dict.fromkeys(PeopleGroup, 0)
         self._wanted: int | None = None
-        self.add_action(_("Importă din Excel"), self.import_workbook, icon="table-import")
+        self.add_action(_("Importă din Excel"), self.bring_in, icon="table-import")
         self.add_action(_("Persoană nouă"), self.new, icon="plus", primary=True)
         self.add_tool(_("Coloane"), self._show_columns, icon="columns")
         self._export_tool = self.add_tool(_("Exportă"), self._show_exports, icon="table-export")
@@ -112,7 +112,7 @@ class PeoplePage(Page):
         """Open the form of a person."""
         open_person_dialog(self._room, person_id, self.window())
 
-    def import_workbook(self) -> None:
+    def bring_in(self) -> None:
         """Bring persons in from a workbook."""
         dialog = ImportDialog(self._room, parent=self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -185,15 +185,15 @@ class PeoplePage(Page):
             self._room.say(_("Persoana a fost înregistrată."))
 
     def _ask_delete(self, person_id: int) -> None:
-        name = person_names(self._room.desk.store, [person_id]).get(person_id, "")
-        detail = _("Fișa nu mai apare în liste. Ștergerea se poate anula cu Ctrl+Z.")
-        question = _("Ștergeți din evidență pe {name}?").format(name=name)
-        if messages.ask(self, question, do=_("Șterge persoana"), keep=_("Păstrează"), detail=detail):
-            self._room.work.run(
-                lambda _progress: remove_person(self._room.desk.store, person_id),
-                done=lambda _done: self._room.say(_("{name}: fișa a fost ștearsă.").format(name=name)),
-                title=_("Se șterge"),
-            )
+        store = self._room.desk.store
+        name = person_names(store, [person_id]).get(person_id, "")
+        told = Deletion(
+            _("Ștergeți din evidență pe {name}?").format(name=name),
+            _("Fișa nu mai apare în liste. Ștergerea se poate anula cu Ctrl+Z."),
+            do=_("Șterge persoana"),
+            said=_("{name}: fișa a fost ștearsă.").format(name=name),
+        )
+        delete_asked(self, self._room, told, delete=lambda: remove_person(store, person_id))
 
     # What the page is made of.
 
@@ -225,7 +225,7 @@ class PeoplePage(Page):
             icon="users",
         )
         nobody.add_button(_("Persoană nouă"), self.new, icon="plus", primary=True)
-        nobody.add_button(_("Importă din Excel"), self.import_workbook, icon="table-import")
+        nobody.add_button(_("Importă din Excel"), self.bring_in, icon="table-import")
         none = Empty(_("Nimeni din listă nu se potrivește cu filtrul."), icon="filter")
         none.add_button(_("Arată pe toți"), self._show_all, primary=True)
         self._body = QStackedWidget()

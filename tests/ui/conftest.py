@@ -1,0 +1,34 @@
+"""The whole window on the office of the test, in front and ready for keys."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from letea.desk import Desk
+from letea.folders import Folders
+from ui import theme
+from ui.settings import Settings
+from ui.window import Window
+
+
+@pytest.fixture
+def bare_window(qapp: QApplication, qtbot: QtBot, folders: Folders) -> Iterator[Window]:
+    """The window with no office open."""
+    theme.apply(qapp, "light")
+    made = Window(Settings(folders.settings))
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    yield made
+    made.close_desk()
+    made.hide()
+    made.deleteLater()
+
+
+@pytest.fixture
+def window(bare_window: Window, desk: Desk) -> Window:
+    """The window with the office "Exemplu" open."""
+    bare_window.open_desk(desk)
+    return bare_window
