@@ -4,14 +4,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from letea.wording import _
 from ui import messages
 from ui.cover import Covers
-from ui.entering import enter
+from ui.entering import bring_forward
 from ui.finding import find_on_desk
 from ui.leaving import close_dialogs
 from ui.navigation import Navigation
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ui.parts.page import Page
 
 FOLD_BELOW = 1100
+_SIZE = (1366, 768)  # where the screen has room for it
 _LET_FINISH = 3.0  # seconds for saves under way when the office is closed; longer work is cancelled
 _MENU = (
     (_("Birou nou…"), "new_office_asked"),
@@ -72,7 +73,7 @@ class Window(QMainWindow):
         self.cover = Covers(self)
         self._connect()
         self._set_open(is_open=False)
-        self.resize(1366, 768)
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
         self.restoreGeometry(settings.geometry("window"))
 
     def open_desk(self, desk: "Desk") -> None:
@@ -114,9 +115,8 @@ class Window(QMainWindow):
         if self.room is None:
             return
         page = self.page(key)
-        self.stack.setCurrentWidget(page)
+        bring_forward(self.stack, page)
         self.navigation.mark(key)
-        enter(page)
         match record:
             case None:
                 return
@@ -140,13 +140,13 @@ class Window(QMainWindow):
         """The page in sight."""
         return next((page for page in self._pages.values() if page is self.stack.currentWidget()), None)
 
-    def say(self, text: str) -> None:
-        """Show a quiet line that fades."""
-        messages.say(self, text)
+    def say(self, text: str, *, do: str = "", on_do: Callable[[], object] | None = None) -> None:
+        """Show a quiet line that fades, perhaps with one thing to do about it."""
+        messages.say(self, text, do=do, on_do=on_do)
 
     def tell_office(self) -> None:
         """Show the office's name under the brand, and who works in it in the menu."""
-        from letea.actions.office import open_profile  # noqa: PLC0415 - after the first paint
+        from letea.actions.office_reading import open_profile  # noqa: PLC0415 - after the first paint
         from letea.fields.office import place_in_words  # noqa: PLC0415 - same
 
         if self.room is not None:
