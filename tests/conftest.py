@@ -82,6 +82,12 @@ class Trail:
     def __init__(self) -> None:
         self.went: list[tuple[str, int | None]] = []
         self.said: list[str] = []
+        self.on_do: Callable[[], object] | None = None
+
+    def say(self, text: str, *, do: str = "", on_do: Callable[[], object] | None = None) -> None:
+        """Keep what was said and what the button beside it does."""
+        self.said.append(f"{text} [{do}]" if do else text)
+        self.on_do = on_do
 
 
 @pytest.fixture
@@ -96,9 +102,7 @@ def room(qapp: QApplication, desk: Desk, trail: Trail) -> Iterator[Room]:
     theme.apply(qapp, "light")
     work = Work()
     settings = Settings(desk.folders.settings)
-    yield Room(
-        desk, work, settings, lambda page, record: trail.went.append((page, record)), trail.said.append
-    )
+    yield Room(desk, work, settings, lambda page, record: trail.went.append((page, record)), trail.say)
     work.stop()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ui.settings import Settings
 from ui.work import Work
@@ -11,6 +11,13 @@ if TYPE_CHECKING:
     from letea.desk import Desk
 
 NEW, BRING_IN = 0, -1  # in place of a record's id: start a new one, import from a table
+
+
+class Say(Protocol):
+    """Shows a quiet line that fades, perhaps with one thing to do about it."""
+
+    def __call__(self, text: str, *, do: str = "", on_do: Callable[[], object] | None = None) -> None:
+        """Show `text` and, with `on_do`, a button that says `do`."""
 
 
 @dataclass(frozen=True)
@@ -26,4 +33,4 @@ class Room:
     work: Work
     settings: Settings
     go: Callable[[str, int | None], None]
-    say: Callable[[str], None]
+    say: Say

@@ -146,7 +146,7 @@ class Window(QMainWindow):
 
     def tell_office(self) -> None:
         """Show the office's name under the brand, and who works in it in the menu."""
-        from letea.actions.office_reading import open_profile  # noqa: PLC0415 - after the first paint
+        from letea.actions.office import open_profile  # noqa: PLC0415 - after the first paint
         from letea.fields.office import place_in_words  # noqa: PLC0415 - same
 
         if self.room is not None:

@@ -19,10 +19,10 @@ from letea.actions.household_lists import (
 )
 from letea.actions.households import open_household, remove_household
 from letea.wording import _, counted, money
-from ui import messages
 from ui.households.card import HouseholdCard
 from ui.households.dialog import HouseholdDialog, new_household_file, open_household_dialog
 from ui.parts.chips import Chip
+from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.empty import Empty
 from ui.parts.export import export_seen
 from ui.parts.icon import icon
@@ -133,15 +133,15 @@ class HouseholdsPage(Page):
             self._room.say(_("Gospodăria a fost salvată."))
 
     def _ask_delete(self, household_id: int) -> None:
-        name = open_household(self._room.desk.store, household_id).household.name
-        detail = _("Persoanele rămân în evidență. Ștergerea se poate anula cu Ctrl+Z.")
-        question = _("Ștergeți gospodăria „{name}”?").format(name=name)
-        if messages.ask(self, question, do=_("Șterge gospodăria"), keep=_("Păstrează"), detail=detail):
-            self._room.work.run(
-                lambda _progress: remove_household(self._room.desk.store, household_id),
-                done=lambda _done: self._room.say(_("Gospodăria „{name}” a fost ștearsă.").format(name=name)),
-                title=_("Se șterge"),
-            )
+        store = self._room.desk.store
+        name = open_household(store, household_id).household.name
+        told = Deletion(
+            _("Ștergeți gospodăria „{name}”?").format(name=name),
+            _("Persoanele rămân în evidență. Ștergerea se poate anula cu Ctrl+Z."),
+            do=_("Șterge gospodăria"),
+            said=_("Gospodăria „{name}” a fost ștearsă.").format(name=name),
+        )
+        delete_asked(self, self._room, told, delete=lambda: remove_household(store, household_id))
 
     # What the page is made of.
 

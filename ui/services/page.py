@@ -24,8 +24,8 @@ from letea.actions.services import (
 )
 from letea.actions.year_lists import year_rows, years_with
 from letea.wording import _, counted
-from ui import messages
 from ui.parts.card import Card
+from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.dialog import open_once
 from ui.parts.year_page import YearPage
 from ui.room import Room
@@ -191,21 +191,24 @@ class ServicesPage(YearPage):
             self._ask_delete_service(chosen)
 
     def _ask_delete_service(self, service_id: int) -> None:
-        row = self.existing.row(service_id)
-        question = _("Ștergeți serviciul „{name}”?").format(name=row.name if row else "")
-        detail = _("Se șterg și licențele, bugetele și admiterile lui. Puteți anula cu Ctrl+Z.")
-        if messages.ask(self, question, do=_("Șterge"), keep=_("Păstrează"), detail=detail):
-            self._run(lambda: remove_service(self._room.desk.store, service_id), _("Serviciul a fost șters."))
+        row, store = self.existing.row(service_id), self._room.desk.store
+        told = Deletion(
+            _("Ștergeți serviciul „{name}”?").format(name=row.name if row else ""),
+            _("Se șterg și licențele, bugetele și admiterile lui. Puteți anula cu Ctrl+Z."),
+            do=_("Șterge serviciul"),
+            said=_("Serviciul a fost șters."),
+        )
+        delete_asked(self, self._room, told, delete=lambda: remove_service(store, service_id))
 
     def _ask_delete_proposed(self, proposed_id: int) -> None:
-        row = self.proposed.row(proposed_id)
-        question = _("Ștergeți serviciul propus „{name}”?").format(name=row.name if row else "")
-        detail = _("Puteți anula cu Ctrl+Z.")
-        if messages.ask(self, question, do=_("Șterge"), keep=_("Păstrează"), detail=detail):
-            self._run(
-                lambda: remove_proposed(self._room.desk.store, proposed_id),
-                _("Serviciul propus a fost șters."),
-            )
+        row, store = self.proposed.row(proposed_id), self._room.desk.store
+        told = Deletion(
+            _("Ștergeți serviciul propus „{name}”?").format(name=row.name if row else ""),
+            _("Puteți anula cu Ctrl+Z."),
+            do=_("Șterge serviciul propus"),
+            said=_("Serviciul propus a fost șters."),
+        )
+        delete_asked(self, self._room, told, delete=lambda: remove_proposed(store, proposed_id))
 
     def _copy_proposed(self) -> None:
         before, year = self._proposed_before, self.year

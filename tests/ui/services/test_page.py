@@ -90,7 +90,7 @@ def test_a_service_is_deleted_after_a_question(
     QTest.keyClick(page.existing.rows, Qt.Key.Key_Delete)
     stop()
     qtbot.waitUntil(lambda: service_rows(room.desk.store, TODAY) == [])
-    qtbot.waitUntil(lambda: trail.said == ["Serviciul a fost șters."])
+    qtbot.waitUntil(lambda: trail.said == ["Serviciul a fost șters. [Anulează]"])
 
 
 def test_a_service_found_by_the_search_comes_into_sight(page: ServicesPage, room: Room) -> None:

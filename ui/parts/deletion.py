@@ -1,0 +1,45 @@
+"""Deleting from a page: asked first, done beside the window, said with the way back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from letea.wording import _
+from ui import messages
+from ui.room import Room
+
+
+@dataclass(frozen=True)
+class Deletion:
+    """What is about to be deleted, in words: the question, what it means, the button, what is said after."""
+
+    question: str
+    detail: str
+    do: str
+    said: str
+
+
+def delete_asked(parent: QWidget, room: Room, told: Deletion, *, delete: Callable[[], object]) -> None:
+    """Ask, delete, and say so with a button that brings it back."""
+    if messages.ask(parent, told.question, do=told.do, keep=_("Păstrează"), detail=told.detail):
+        room.work.run(
+            lambda _progress: delete(), done=lambda _done: _say_deleted(room, told.said), title=_("Se șterge")
+        )
+
+
+def _say_deleted(room: Room, said: str) -> None:
+    action = room.desk.store.undo_label()
+    room.say(said, do=_("Anulează"), on_do=lambda: _bring_back(room, action))
+
+
+def _bring_back(room: Room, action: str) -> None:
+    store = room.desk.store
+    if store.undo_label() != action:
+        room.say(_("Între timp s-a lucrat mai departe. Puteți anula pe rând, cu Ctrl+Z."))
+        return
+    room.work.run(
+        lambda _progress: store.undo(),
+        done=lambda _label: room.say(_("Ștergerea a fost anulată.")),
+        title=_("Anulare"),
+    )
