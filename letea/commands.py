@@ -142,7 +142,7 @@ def _clear(office: Path) -> None:
 
 
 def _open(asked: Asked) -> Store:
-    from letea.actions.office import open_office  # noqa: PLC0415 - not before the words are read
+    from letea.actions.office_file import open_office  # noqa: PLC0415 - not before the words are read
 
     assert asked.file is not None  # noqa: S101 - the words ask for it
     return open_office(asked.file)

@@ -83,7 +83,7 @@ class Opening:
 
     def open(self, path: Path) -> bool:
         """Open an office file; false, with the reason told, when it cannot be."""
-        from letea.actions.office import open_office  # noqa: PLC0415 - after the first paint
+        from letea.actions.office_file import open_office  # noqa: PLC0415 - after the first paint
 
         try:
             store = open_office(path)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from letea.actions.office import open_office_file
+from letea.actions.office_file import open_office_file
 from letea.desk import Desk
 from letea.folders import Folders
 from ui import theme

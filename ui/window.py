@@ -73,7 +73,9 @@ class Window(QMainWindow):
         self.cover = Covers(self)
         self._connect()
         self._set_open(is_open=False)
-        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
+        room = QSize(*_SIZE).boundedTo(self.screen().availableSize())
+        self._fold(room.width())  # unfolded, the window would not let itself be so narrow
+        self.resize(room)
         self.restoreGeometry(settings.geometry("window"))
 
     def open_desk(self, desk: "Desk") -> None:
@@ -146,7 +148,7 @@ class Window(QMainWindow):
 
     def tell_office(self) -> None:
         """Show the office's name under the brand, and who works in it in the menu."""
-        from letea.actions.office import open_profile  # noqa: PLC0415 - after the first paint
+        from letea.actions.office_reading import open_profile  # noqa: PLC0415 - after the first paint
         from letea.fields.office import place_in_words  # noqa: PLC0415 - same
 
         if self.room is not None:
@@ -159,8 +161,7 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the navigation to icons in a narrow window."""
         super().resizeEvent(event)
-        self.navigation.fold(narrow=self.width() < FOLD_BELOW)
-        self.search.setFixedWidth(min(460, max(240, self.width() - 620)))
+        self._fold(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place and let go of the office."""
@@ -180,6 +181,10 @@ class Window(QMainWindow):
             self.stack.removeWidget(self._welcome)
             self._welcome.deleteLater()
             self._welcome = None
+
+    def _fold(self, width: int) -> None:
+        self.navigation.fold(narrow=width < FOLD_BELOW)
+        self.search.setFixedWidth(min(460, max(240, width - 620)))
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()

@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from db.store import Store
 from db.tables.plans import PlanStage
-from letea.actions.office import open_profile
+from letea.actions.office_reading import open_profile
 from letea.actions.plan_reading import open_plan
 from letea.actions.registers import plan_tables
 from letea.documents.annex import OfficeFacts, annex_outline

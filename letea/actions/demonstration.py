@@ -16,7 +16,8 @@ from db.tables.outreach import Publication
 from db.tables.people import DisabilityCertificate, IdentityPaper, Person, PersonCategory, PersonSituation
 from db.tables.services import Enrolment, Licence, Service, ServiceBudget
 from db.tables.training import TrainingRow
-from letea.actions.office import has_office, make_office_file, open_office_file, set_up_office
+from letea.actions.office import set_up_office
+from letea.actions.office_file import has_office, make_office_file, open_office_file
 from letea.actions.plan_reading import open_plan
 from letea.actions.plans import keep_plan
 from letea.actions.registers import figures_day, open_registers

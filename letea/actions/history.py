@@ -12,7 +12,7 @@ from db.history import from_text
 from db.record import Record
 from db.store import Store
 from db.tables.history import ChangeRow, ChangeSet
-from letea.actions.office import vocabularies
+from letea.actions.office_reading import vocabularies
 from letea.errors import Problem, Refused
 from letea.fields import Field, Kind, fields_of
 from letea.fields.showing import Lists, shown

@@ -1,19 +1,18 @@
-"""The office: opening its file, setting it up, its profile, officials, staff and lists."""
+"""The office: setting it up, changing its profile, officials, staff and lists."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from sqlalchemy import select
 
 import resources
-from db import upgrade
 from db.store import Store, Writing
-from db.tables.office import NomenclatureCode, Office, Official, OfficialRole, StaffMember, VocabularyItem
-from db.trouble import FileTrouble
+from db.tables.office import NomenclatureCode, Office, Official, StaffMember, VocabularyItem
 from letea.actions.codes_used import codes_used, service_codes_used
-from letea.errors import Problem, Trouble, refuse_if
+from letea.actions.office_file import make_office_file
+from letea.actions.office_reading import open_profile
+from letea.errors import Problem, refuse_if
 from letea.fields.office import LIST_NAMES
 from letea.rules.office import (
     check_nomenclature,
@@ -23,64 +22,7 @@ from letea.rules.office import (
     check_vocabulary,
     code_for,
 )
-from letea.troubles import plainly
 from letea.wording import _
-
-Choices = list[tuple[str, str]]
-
-
-@dataclass(frozen=True)
-class Profile:
-    """The office with its officials and staff."""
-
-    office: Office
-    officials: tuple[Official, ...]
-    staff: tuple[StaffMember, ...]
-
-
-def open_office_file(path: Path) -> Store:
-    """Open an office file, upgraded if it is older.
-
-    Raises:
-        Trouble: when it is missing, foreign, damaged, newer or held by another.
-    """
-    try:
-        upgrade.make_ready(path)
-        return Store(path)
-    except FileTrouble as error:
-        raise (plainly(error) or error) from error
-
-
-def open_office(path: Path) -> Store:
-    """Open the file of an office that was set up.
-
-    Raises:
-        Trouble: when the file cannot be opened, or holds no office yet.
-    """
-    store = open_office_file(path)
-    try:
-        is_begun = has_office(store)
-    except FileTrouble as error:
-        store.close()
-        raise (plainly(error) or error) from error
-    if not is_begun:
-        store.close()
-        sentence = _("Fișierul {name} nu conține încă un birou.").format(name=path.name)
-        raise Trouble(sentence, _("Alegeți alt fișier sau pregătiți un birou nou."))
-    return store
-
-
-def make_office_file(path: Path) -> Store:
-    """Make a new, empty office file and open it.
-
-    Raises:
-        Trouble: when something is already there or the place cannot be written.
-    """
-    try:
-        upgrade.make_file(path)
-    except FileTrouble as error:
-        raise (plainly(error) or error) from error
-    return Store(path)
 
 
 def begin_office(path: Path, office: Office, worker: str, today: date) -> None:
@@ -122,22 +64,6 @@ def set_up_office(store: Store, office: Office, worker: str, today: date) -> Off
     return kept
 
 
-def has_office(store: Store) -> bool:
-    """Whether the office was set up in this file."""
-    with store.reading() as session:
-        return session.scalar(select(Office.id).limit(1)) is not None
-
-
-def open_profile(store: Store) -> Profile:
-    """The office, its officials by function and day, and its staff."""
-    with store.reading() as session:
-        return Profile(
-            session.scalars(select(Office)).one(),
-            tuple(sorted(session.scalars(select(Official)), key=_by_function)),
-            tuple(session.scalars(select(StaffMember).order_by(StaffMember.id))),
-        )
-
-
 def save_profile(
     store: Store, office: Office, officials: Sequence[Official], staff: Sequence[StaffMember], *, today: date
 ) -> None:
@@ -148,31 +74,6 @@ def save_profile(
         writing.keep(office)
         writing.keep_list(present.officials, officials)
         writing.keep_list(present.staff, staff)
-
-
-def vocabulary(store: Store, name: str) -> Choices:
-    """The codes and labels offered by an editable list."""
-    with store.reading() as session:
-        rows = session.execute(
-            select(VocabularyItem.code, VocabularyItem.label)
-            .where(VocabularyItem.list_name == name, VocabularyItem.active.is_(True))
-            .order_by(VocabularyItem.place, VocabularyItem.id)
-        )
-        return [(code, label) for code, label in rows]
-
-
-def vocabularies(store: Store) -> dict[str, Choices]:
-    """All editable lists by name, entries no longer offered included, so that old records can be read."""
-    lists: dict[str, Choices] = {}
-    with store.reading() as session:
-        rows = session.execute(
-            select(VocabularyItem.list_name, VocabularyItem.code, VocabularyItem.label).order_by(
-                VocabularyItem.place, VocabularyItem.id
-            )
-        )
-        for name, code, label in rows:
-            lists.setdefault(name, []).append((code, label))
-    return lists
 
 
 def open_vocabulary(store: Store, name: str) -> list[VocabularyItem]:
@@ -230,10 +131,6 @@ def _ship_lists(writing: Writing) -> None:
 
 
 _NOMENCLATURE_COLUMNS = ("code", "category", "name", "beneficiaries", "form", "source")
-
-
-def _by_function(official: Official) -> tuple[int, date]:
-    return list(OfficialRole).index(official.role), official.from_on or date.min
 
 
 def _check_first_day(office: Office, worker: str, today: date) -> list[Problem]:

@@ -10,7 +10,7 @@ from db.store import Store
 from db.tables.households import Household, HouseholdMember
 from db.tables.people import DisabilityCertificate, Person, PersonState
 from db.tables.services import Licence, Service
-from letea.actions.office import open_profile, vocabulary
+from letea.actions.office_reading import open_profile, vocabulary
 from letea.actions.plan_reading import PlanRow, plan_rows
 from letea.actions.registers import count_categories
 from letea.actions.services import service_rows

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from db.store import Store
-from letea.actions.office import open_profile
+from letea.actions.office_reading import open_profile
 from letea.actions.plan_reading import open_plan
 from letea.actions.plans import bring_in_plan
 from letea.actions.registers import plan_tables
@@ -24,7 +24,7 @@ def save_plan_file(store: Store, plan_id: int, out: Path) -> None:
     office = open_profile(store).office
     commune = {"name": office.unit_name, "county": office.county, "siruta": office.siruta}
     content = write_plan_file(tree, commune)
-    replace_file(out, lambda file: file.write(content), verify=lambda path: _read_back(path))
+    replace_file(out, lambda file: file.write(content), verify=_read_back)
 
 
 def bring_in_plan_file(store: Store, path: Path, *, replace: bool) -> int:

@@ -10,7 +10,7 @@ from db.store import Store
 from db.tables.office import Official
 from db.tables.plans import Section
 from db.tables.services import Licence
-from letea.actions.office import open_profile
+from letea.actions.office_reading import open_profile
 from letea.actions.plan_reading import open_plan
 from letea.actions.registers import TableRows, plan_tables
 from letea.actions.services import known_codes

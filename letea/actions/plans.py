@@ -8,7 +8,7 @@ from sqlalchemy import select
 from db.store import Store, Writing
 from db.tables.outreach import Publication
 from db.tables.plans import Basis, Node, Plan, Section
-from letea.actions.office import open_profile
+from letea.actions.office_reading import open_profile
 from letea.actions.plan_identity import adopt_identities
 from letea.actions.plan_reading import open_section, plan_of_year
 from letea.errors import Problem, Refused, refuse_if

@@ -13,7 +13,7 @@ from db.tables.people import Person, PersonCategory, PersonState
 from db.tables.plans import Plan, Section, SectionKind
 from db.tables.services import Enrolment, Licence, ProgrammeRow, ProposedService, Service, ServiceBudget
 from db.tables.training import TrainingRow
-from letea.actions.office import vocabularies
+from letea.actions.office_reading import vocabularies
 from letea.layouts import family
 from letea.rules.plan_sections import name_of
 from letea.rules.plan_tables import Registers, table_rows

@@ -4,8 +4,6 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from stdnum.ro import cui as stdnum_cui
-
 from db.ordering import fold
 from db.tables.office import NomenclatureCode, Office, Official, OfficialRole, StaffMember, VocabularyItem
 from letea.errors import Problem
@@ -27,7 +25,7 @@ def check_office(office: Office, today: date) -> list[Problem]:
     ):
         if not text.strip():
             problems.append(Problem(name, sentence))
-    if office.cui and not stdnum_cui.is_valid(office.cui):
+    if office.cui and not _is_cui(office.cui):
         problems.append(Problem("cui", _("Codul fiscal nu este valid; verificați cifrele.")))
     if office.email and "@" not in office.email:
         problems.append(Problem("email", _("Adresa de e-mail conține semnul @."), blocking=False))
@@ -172,3 +170,9 @@ def _stays(name: str) -> str:
         "Puneți-o înapoi și alegeți „nu” la „Se oferă în liste”."
     )
     return told.format(name=name)
+
+
+def _is_cui(text: str) -> bool:
+    from stdnum.ro import cui  # noqa: PLC0415 - only where the profile is checked
+
+    return bool(cui.is_valid(text))

@@ -1,9 +1,11 @@
 """A hundred thousand persons: search, list, order, memory, and nothing that holds the window."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
@@ -21,6 +23,7 @@ from tests.bench.conftest import last_line
 from tests.samples import TODAY
 from ui import theme
 from ui.parts.rows_view import RowsView
+from ui.people.page import PeoplePage
 from ui.settings import Settings
 from ui.window import Window
 
@@ -54,15 +57,20 @@ def milliseconds(job: Callable[[], object]) -> float:
     return (perf_counter() - start) * 1000
 
 
+def raw_fetch(connection: Any, asked: tuple[str]) -> list[Any]:
+    found: list[Any] = connection.execute(_RAW, asked).fetchall()
+    return found
+
+
 @pytest.mark.bench
 def test_a_keystroke_in_the_search_is_near_raw_sql(many_people: Store, note: Callable[..., None]) -> None:
     with many_people.reading() as session:
         raw_connection = session.connection().connection
         raw, ours = [], []
         for typed in prefixes():
-            question = search_index.question(typed)
-            raw.append(milliseconds(lambda q=question: raw_connection.execute(_RAW, (q,)).fetchall()))
-            ours.append(milliseconds(lambda t=typed: list_people(many_people, t, today=TODAY)))
+            asked = (search_index.question(typed),)
+            raw.append(milliseconds(partial(raw_fetch, raw_connection, asked)))
+            ours.append(milliseconds(partial(list_people, many_people, typed, today=TODAY)))
     ours_p95, raw_p95 = quantiles(ours, n=20)[-1], quantiles(raw, n=20)[-1]
     limit = max(2 * raw_p95, FRAME)
     note(
@@ -98,10 +106,20 @@ def window(many_people: Store, tmp_path: Path, qapp: QApplication, qtbot: QtBot)
     made.work.wait_idle()
 
 
+def people_page(window: Window) -> PeoplePage:
+    page = window.page("people")
+    assert isinstance(page, PeoplePage)
+    return page
+
+
+def the_list(window: Window) -> RowsView[Any]:
+    return people_page(window).rows
+
+
 class Painted(QObject):
     """Waits for the list's next paint with rows in it."""
 
-    def __init__(self, view: RowsView) -> None:
+    def __init__(self, view: RowsView[Any]) -> None:
         super().__init__()
         self.view, self.seen = view, False
         view.viewport().installEventFilter(self)
@@ -120,7 +138,7 @@ def test_a_long_list_shows_its_first_screen_soon(
     window.page("people")  # the page's modules are read once a run, whatever the list holds
     start = perf_counter()
     window.go("people")
-    view = window.page("people").findChild(RowsView)
+    view = the_list(window)
     painted = Painted(view)
     view.viewport().update()
     qtbot.waitUntil(lambda: painted.seen and view.model().rowCount() > 90_000, timeout=5000)
@@ -147,8 +165,8 @@ class Stalls(QObject):
 @pytest.mark.bench
 def test_no_event_holds_the_window(window: Window, qtbot: QtBot, note: Callable[..., None]) -> None:
     window.go("people")
-    page = window.page("people")
-    view = page.findChild(RowsView)
+    view = the_list(window)
+    words = people_page(window).filter
     qtbot.waitUntil(lambda: view.model().rowCount() > 90_000, timeout=5000)
     window.work.wait_idle()
     qtbot.wait(200)
@@ -156,9 +174,9 @@ def test_no_event_holds_the_window(window: Window, qtbot: QtBot, note: Callable[
     qtbot.wait(50)
     stalls.longest = 0
     for letter in "stefan":
-        QTest.keyClick(page.filter, letter)
+        QTest.keyClicks(words, letter)
         qtbot.wait(60)
-    page.filter.clear()
+    words.clear()
     qtbot.wait(300)
     for key in (Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_Down):
         QTest.keyClick(view, key)
@@ -175,7 +193,7 @@ MEMORY = """
 import os, sys
 from datetime import date
 from pathlib import Path
-from letea.actions.office import open_office_file
+from letea.actions.office_file import open_office_file
 from letea.desk import Desk
 from letea.folders import Folders
 from ui import theme

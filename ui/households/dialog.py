@@ -18,7 +18,7 @@ from letea.actions.households import (
     save_household,
     told_apart,
 )
-from letea.actions.office import open_profile
+from letea.actions.office_reading import open_profile
 from letea.actions.people_lists import find_people, values_used
 from letea.errors import Problem
 from letea.places import localities_of

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from db.tables.office import Office, Official, OfficialRole, StaffMember
-from letea.actions.office import open_profile, save_profile
+from letea.actions.office import save_profile
+from letea.actions.office_reading import open_profile
 from letea.errors import Problem
 from letea.fields import Field
 from letea.places import place

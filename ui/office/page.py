@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.tables.office import NomenclatureCode, Office, Official, StaffMember, VocabularyItem
-from letea.actions.office import Profile, open_profile, vocabularies
+from letea.actions.office_reading import Profile, open_profile, vocabularies
 from letea.fields import fields_of
 from letea.fields.office import LIST_NAMES, ROLES
 from letea.fields.showing import shown

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 from letea.wording import _
 
 if TYPE_CHECKING:
-    from letea.actions.office import Profile
+    from letea.actions.office_reading import Profile
     from ui.room import Room
 
 

@@ -9,7 +9,7 @@ from db.tables.people import Person
 from letea.actions.choices import open_choices
 from letea.actions.drafts import draft_of, drop_draft, keep_draft
 from letea.actions.look_alikes import look_alikes
-from letea.actions.office import open_profile
+from letea.actions.office_reading import open_profile
 from letea.actions.people import (
     PersonFile,
     check_person_file,

@@ -20,7 +20,7 @@ def export_book(room: Room, parent: QWidget, ids: Sequence[int]) -> None:
 
 def write_book(room: Room, path: Path, ids: Sequence[int], *, progress: Progress) -> int:
     """Write these persons; without any, the empty model."""
-    from letea.actions.office import vocabularies  # noqa: PLC0415 - only when exporting
+    from letea.actions.office_reading import vocabularies  # noqa: PLC0415 - only when exporting
     from letea.actions.people_import import people_entries  # noqa: PLC0415 - same
     from letea.exchange.people_book import write_people_book  # noqa: PLC0415 - same
 

@@ -211,7 +211,7 @@ class ImportDialog(QDialog):
 
 
 def _read(room: Room, path: Path, progress: Progress) -> _Read:
-    from letea.actions.office import vocabularies  # noqa: PLC0415 - only when importing
+    from letea.actions.office_reading import vocabularies  # noqa: PLC0415 - only when importing
     from letea.exchange.people_reading import read_people_book  # noqa: PLC0415 - same
     from letea.exchange.workbook import read_sheets  # noqa: PLC0415 - same
 

@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from db.tables.services import Licence, Service
-from letea.actions.office import open_nomenclature, vocabularies
+from letea.actions.office import open_nomenclature
+from letea.actions.office_reading import vocabularies
 from letea.actions.services import ServiceFile, check_service_file, open_service, save_service
 from letea.errors import Problem
 from letea.troubles import plainly

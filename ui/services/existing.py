@@ -5,7 +5,8 @@ from datetime import date
 from itertools import groupby
 
 from db.tables.services import BudgetSource, Enrolment, Licence, Service, ServiceBudget
-from letea.actions.office import open_nomenclature, vocabularies
+from letea.actions.office import open_nomenclature
+from letea.actions.office_reading import vocabularies
 from letea.actions.services import LicenceState, ServiceFile, ServiceRow, open_service
 from letea.fields.services import SOURCES
 from letea.rules.services import enrolled_on, occupancy_on

@@ -13,7 +13,8 @@ from db.tables.office import Official, StaffMember
 from db.tables.people import Person
 from db.tables.services import Enrolment, Service
 from letea.actions.demonstration import make_demonstration, open_demonstration
-from letea.actions.office import make_office_file, open_profile
+from letea.actions.office_file import make_office_file
+from letea.actions.office_reading import open_profile
 from letea.actions.people import open_person
 from letea.actions.people_lists import find_people
 from letea.actions.plan_reading import open_plan, plan_of_year

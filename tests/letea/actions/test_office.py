@@ -13,20 +13,15 @@ from db.trouble import StaleRecord
 from db.upgrade import make_file
 from letea.actions.office import (
     begin_office,
-    has_office,
-    make_office_file,
     open_nomenclature,
-    open_office,
-    open_office_file,
-    open_profile,
     open_vocabulary,
     save_nomenclature,
     save_profile,
     save_vocabulary,
     set_up_office,
-    vocabularies,
-    vocabulary,
 )
+from letea.actions.office_file import has_office, make_office_file, open_office, open_office_file
+from letea.actions.office_reading import open_profile, vocabularies, vocabulary
 from letea.errors import Refused, Trouble
 from letea.rules.office import OWN_SOURCE
 from tests.samples import TODAY, a_person, a_service, an_office, an_official

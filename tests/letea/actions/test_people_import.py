@@ -4,7 +4,7 @@ from pathlib import Path
 
 from db.store import Store
 from letea.actions.household_lists import count_households, household_rows, list_households
-from letea.actions.office import vocabularies
+from letea.actions.office_reading import vocabularies
 from letea.actions.people_import import import_people, judge_entries, people_entries
 from letea.actions.people_lists import list_people, people_rows
 from letea.exchange.people_book import write_people_book

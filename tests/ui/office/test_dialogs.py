@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from letea.actions.office import Profile, open_profile
+from letea.actions.office_reading import Profile, open_profile
 from ui.office.dialogs import SIGNERS_TAB, STAFF_TAB, OfficeDialog
 from ui.parts.boxes import FieldBox, LineBox
 from ui.parts.choosers import PickedBox, PictureBox

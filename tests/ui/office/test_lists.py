@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from letea.actions.office import open_nomenclature, open_vocabulary, vocabulary
+from letea.actions.office import open_nomenclature, open_vocabulary
+from letea.actions.office_reading import vocabulary
 from ui.office.lists import NomenclatureDialog, VocabularyDialog
 from ui.room import Room
 

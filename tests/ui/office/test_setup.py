@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from letea.actions.office import open_office, open_profile
+from letea.actions.office_file import open_office
+from letea.actions.office_reading import open_profile
 from letea.folders import Folders
 from ui import theme
 from ui.app import Opening

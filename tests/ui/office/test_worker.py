@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QAction
 
 from db.tables.office import StaffMember
-from letea.actions.office import open_profile
+from letea.actions.office_reading import open_profile
 from letea.desk import Desk
 from ui.window import Window
 

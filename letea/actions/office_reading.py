@@ -1,0 +1,59 @@
+"""The office as it is kept: its profile, officials, staff, and the choices of its editable lists."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from db.store import Store
+from db.tables.office import Office, Official, OfficialRole, StaffMember, VocabularyItem
+
+Choices = list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Profile:
+    """The office with its officials and staff."""
+
+    office: Office
+    officials: tuple[Official, ...]
+    staff: tuple[StaffMember, ...]
+
+
+def open_profile(store: Store) -> Profile:
+    """The office, its officials by function and day, and its staff."""
+    with store.reading() as session:
+        return Profile(
+            session.scalars(select(Office)).one(),
+            tuple(sorted(session.scalars(select(Official)), key=_by_function)),
+            tuple(session.scalars(select(StaffMember).order_by(StaffMember.id))),
+        )
+
+
+def vocabulary(store: Store, name: str) -> Choices:
+    """The codes and labels offered by an editable list."""
+    with store.reading() as session:
+        rows = session.execute(
+            select(VocabularyItem.code, VocabularyItem.label)
+            .where(VocabularyItem.list_name == name, VocabularyItem.active.is_(True))
+            .order_by(VocabularyItem.place, VocabularyItem.id)
+        )
+        return [(code, label) for code, label in rows]
+
+
+def vocabularies(store: Store) -> dict[str, Choices]:
+    """All editable lists by name, entries no longer offered included, so that old records can be read."""
+    lists: dict[str, Choices] = {}
+    with store.reading() as session:
+        rows = session.execute(
+            select(VocabularyItem.list_name, VocabularyItem.code, VocabularyItem.label).order_by(
+                VocabularyItem.place, VocabularyItem.id
+            )
+        )
+        for name, code, label in rows:
+            lists.setdefault(name, []).append((code, label))
+    return lists
+
+
+def _by_function(official: Official) -> tuple[int, date]:
+    return list(OfficialRole).index(official.role), official.from_on or date.min
