@@ -23,7 +23,7 @@ def _first_list(page: QWidget) -> QWidget | None:
 
 def _first_control(page: QWidget) -> QWidget | None:
     found = page.nextInFocusChain()
-    while found is not page and page.isAncestorOf(found):
+    while found is not None and found is not page and page.isAncestorOf(found):
         if _is_reached(found) and not isinstance(found, QLineEdit):
             return found
         found = found.nextInFocusChain()
