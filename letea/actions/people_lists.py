@@ -1,5 +1,6 @@
 """Finding persons: lists with ready filters, search while typing, names and values typed before."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -96,9 +97,12 @@ def list_people(
         values["question"] = question
     way, other = ("DESC", "ASC") if descending else ("ASC", "DESC")
     ordered = _ORDERED[order].format(way=way, other=other)
-    sql = f"SELECT id FROM person WHERE deleted_at IS NULL AND {where} ORDER BY {ordered}, id"  # noqa: S608 - our own words
+    listed = f"SELECT id FROM person WHERE deleted_at IS NULL AND {where} ORDER BY {ordered}, id"  # noqa: S608 - our own words
+    # All ids as one value: a hundred thousand rows handed over one by one take ten times as long.
+    sql = f"SELECT json_group_array(id) FROM ({listed})"  # noqa: S608 - same
     with store.reading() as session:
-        return list(session.scalars(text(sql), values))
+        found: list[int] = json.loads(session.scalars(text(sql), values).one())
+    return found
 
 
 def count_people(store: Store, today: date) -> dict[PeopleGroup, int]:

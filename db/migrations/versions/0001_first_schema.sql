@@ -79,6 +79,8 @@ CREATE TABLE person (
 
 CREATE INDEX ix_person_address_key ON person (address_key);
 
+CREATE INDEX ix_person_listed ON person (state, name_key) WHERE deleted_at IS NULL;
+
 CREATE INDEX ix_person_name_key ON person (name_key);
 
 CREATE UNIQUE INDEX ux_person_cnp ON person (cnp) WHERE cnp <> '' AND deleted_at IS NULL;
