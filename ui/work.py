@@ -1,5 +1,6 @@
 """Work: long jobs beside the window, with progress, cancelling, result and failure."""
 
+import gc
 import sys
 import threading
 import time
@@ -29,6 +30,11 @@ class Job:
         self.failed: Callable[[Exception], None] | None = None
         self._run = run
         self._progress = progress
+
+    def let_go(self) -> None:
+        """Hold nobody who waited for it: the last reference to a widget may not end in the job's thread."""
+        self.done = self.failed = None
+        self._run = _nothing
 
     def cancel(self) -> None:
         """Ask it to stop at its next step; neither `done` nor `failed` is called then."""
@@ -89,6 +95,7 @@ class Work(QObject):
         sys.setswitchinterval(0.0005)  # pure Python in a thread would make the window stutter
         self._on_failure = on_failure
         self._open: list[Job] = []
+        self._collects = False  # whether garbage was collected before the jobs that are open now
         self._long = _Lane("long", self._ended.emit)
         self._latest = _Lane("latest", self._ended.emit)
         self._ended.connect(self._finish)
@@ -104,7 +111,7 @@ class Work(QObject):
         """Do a job after those before it. Without `failed`, what goes wrong is shown by `ui.messages`."""
         made = Job(job, Progress(self._teller(title)), title=title, key=None)
         made.done, made.failed = done, failed
-        self._open.append(made)
+        self._begin(made)
         self.busy.emit(True)
         self._long.add(made)
         return made
@@ -123,7 +130,7 @@ class Work(QObject):
                 older.cancel()
         made = Job(job, Progress(), title="", key=key)
         made.done, made.failed = done, failed
-        self._open.append(made)
+        self._begin(made)
         self._latest.add(made)
         return made
 
@@ -151,6 +158,19 @@ class Work(QObject):
             job.cancel()
         return self.wait_idle(timeout)
 
+    def _begin(self, job: Job) -> None:
+        # Python collects garbage in whatever thread happens to allocate; widgets that die in a job's thread
+        # take the program along.
+        if not self._open:
+            self._collects = gc.isenabled()
+            gc.disable()
+        self._open.append(job)
+
+    def _end(self, job: Job) -> None:
+        self._open.remove(job)
+        if not self._open and self._collects:
+            gc.enable()
+
     def _teller(self, title: str) -> Callable[[str, int, int], None]:
         last_stage, last_told = "", 0.0
 
@@ -164,7 +184,13 @@ class Work(QObject):
         return tell
 
     def _finish(self, job: Job, result: Any, error: Exception | None) -> None:
-        self._open.remove(job)
+        self._end(job)
+        try:
+            self._bring_back(job, result, error)
+        finally:
+            job.let_go()
+
+    def _bring_back(self, job: Job, result: Any, error: Exception | None) -> None:
         if job.key is None and all(other.key is not None for other in self._open):
             self.busy.emit(False)
         if isinstance(error, Cancelled) or (job.is_cancelled and job.key is not None):
@@ -184,6 +210,10 @@ class Work(QObject):
             from ui import messages  # noqa: PLC0415 - only when something fails
 
             messages.show(None, error)
+
+
+def _nothing(_progress: Progress) -> None:
+    """What is left of a job that ended."""
 
 
 def _is_waited_for(callback: Callable[..., Any]) -> bool:

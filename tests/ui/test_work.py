@@ -1,5 +1,6 @@
 """Long jobs run beside the window, one at a time; the latest preview wins."""
 
+import gc
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -167,3 +168,19 @@ def test_the_bars_button_stops_the_job(work: Work, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not bar.isHidden())
     with qtbot.waitSignal(work.cancelled):
         bar.stop_button.click()
+
+
+def test_no_garbage_is_collected_in_the_thread_of_a_job(work: Work) -> None:
+    assert gc.isenabled()
+    seen: list[bool] = []
+    work.latest("preview", lambda _progress: gc.isenabled(), seen.append)
+    work.run(lambda _progress: gc.isenabled(), done=seen.append)
+    assert work.wait_idle()
+    assert seen == [False, False]
+    assert gc.isenabled()
+
+
+def test_a_job_that_ended_holds_nobody_who_waited(work: Work) -> None:
+    job = work.run(lambda _progress: 1, done=lambda _result: None)
+    assert work.wait_idle()
+    assert job.done is None
