@@ -92,7 +92,8 @@ def check_acts(key: str, text: str) -> Iterator[Problem]:
 
 def name_of(section: Section) -> str:
     """The section as the tree on the screen names it: number and heading, shortened."""
-    name = f"{section.number} {section.heading}".strip() or section.key
+    untitled = _("Titlul planului") if section.display is Display.TITLE else _("Fără titlu")
+    name = f"{section.number} {section.heading}".strip() or untitled
     return name if len(name) <= _SHOWN else f"{name[:_SHOWN].rstrip()}…"
 
 

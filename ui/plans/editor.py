@@ -27,6 +27,7 @@ from ui.plans.pieces import (
     text_below,
     whole_text,
 )
+from ui.plans.print_menu import PrintMenu
 from ui.plans.signers import SignersPiece
 from ui.plans.table import TablePiece
 from ui.room import Room
@@ -97,6 +98,7 @@ class SectionEditor(QFrame):
         body.setContentsMargins(0, 0, 8, 0)
         body.setSpacing(12)
         body.addWidget(self._hint)
+        body.addWidget(self._left_out)
         self._add(body, self._title())
         if section.kind is not SectionKind.TABLE:
             self._tell_problems(body)
@@ -127,9 +129,23 @@ class SectionEditor(QFrame):
         ask = icon_button("help-circle", _("Ce se scrie aici"), self._toggle_hint, name="hint")
         ask.setVisible(bool(hint))
         line.insertWidget(1, ask, 0, Qt.AlignmentFlag.AlignTop)
+        self.printing = PrintMenu(section, self._family, self)
+        self.printing.changed.connect(self._reprint)
+        line.insertWidget(1, self.printing.button, 0, Qt.AlignmentFlag.AlignTop)
+        self._left_out = Banner("", "note", do=_("Tipărește-o"), on_do=self.printing.included.trigger)
+        self._tell_left_out()
         self._pencil.setVisible(section.display is not Display.TITLE or bool(section.heading))
         self._name(f"{section.number} {section.heading}")
         return line
+
+    def _reprint(self) -> None:
+        self.title_piece.tell_display(self.held.section.display)
+        self._tell_left_out()
+        self.changed.emit()
+
+    def _tell_left_out(self) -> None:
+        text = _("Secțiunea nu se tipărește.")
+        self._left_out.tell("" if self.held.section.included else text)
 
     def _is_bare(self) -> bool:
         """Whether nothing is written in the section yet."""
@@ -140,13 +156,15 @@ class SectionEditor(QFrame):
         self._hint.setVisible(not self._hint.isVisible())
 
     def _title(self) -> TitlePiece:
-        section = self.held.section
-        optional = not section.included or bool(self._spec and self._spec.optional)
-        self.title_piece = TitlePiece(section, optional=optional)
-        self.title_piece.setVisible(not section.included)
-        self._pencil.setChecked(not section.included)
+        self.title_piece = TitlePiece(self.held.section)
+        self.title_piece.setVisible(False)
         self.title_piece.changed.connect(self._retitle)
         return self.title_piece
+
+    def retitle(self) -> None:
+        """Begin to write the number and the heading."""
+        self._pencil.setChecked(True)
+        self._toggle_title()
 
     def _toggle_title(self) -> None:
         self.title_piece.setVisible(self._pencil.isChecked())

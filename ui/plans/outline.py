@@ -1,6 +1,7 @@
 """The outline of a plan: its sections, each with its state, and the objectives under theirs."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -51,6 +52,10 @@ class OutlineTree(QTreeWidget):
     """Shows the plan; `chosen(section_uid, node_uid)` tells which section, and perhaps which objective."""
 
     chosen = Signal(str, str)
+
+    add_asked = Signal(bool)  # whether beneath the one chosen
+    move_asked = Signal(int)
+    remove_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -107,6 +112,30 @@ class OutlineTree(QTreeWidget):
             found.append(item)
             walk += 1
         return found
+
+    def choose_beside(self) -> None:
+        """Choose what stands after the section chosen with all beneath it, or else before it."""
+        item = self.currentItem()
+        if item is not None:
+            above = item.parent() or self.invisibleRootItem()
+            place = above.indexOfChild(item)
+            beside = above.child(place + 1) or above.child(place - 1) or item.parent()
+            if beside is not None:
+                self.setCurrentItem(beside)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the outline; on an objective they wait for the editor, which arranges objectives."""
+        bare = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        match Qt.Key(event.key()):
+            case Qt.Key.Key_Up | Qt.Key.Key_Down if bare == Qt.KeyboardModifier.AltModifier:
+                if not self._current(_NODE):
+                    self.move_asked.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+            case Qt.Key.Key_Insert:
+                self.add_asked.emit(bare == Qt.KeyboardModifier.ShiftModifier)
+            case Qt.Key.Key_Delete if not self._current(_NODE):
+                self.remove_asked.emit()
+            case _:
+                super().keyPressEvent(event)
 
     def _current(self, role: int) -> str:
         item = self.currentItem()

@@ -61,24 +61,29 @@ def stacked(widget: QWidget, *, gap: int = 8) -> QVBoxLayout:
 
 
 class TitlePiece(Piece):
-    """The section's number and heading, as typed, and whether it prints at all."""
+    """The section's number and heading, as typed."""
 
-    def __init__(self, section: Section, *, optional: bool) -> None:
+    def __init__(self, section: Section) -> None:
         super().__init__()
         self.form = Form()
         number = self.form.text(Section.number)
         heading = self.form.long_text(Section.heading, lines=2)
         self.form.row(number, heading, stretch=(1, 3))
-        if section.display is Display.HIDDEN:
-            self.form.note(_("Titlul acestei secțiuni se vede numai pe ecran, nu se tipărește."))
-        if optional:
-            self.form.yes_no(Section.included)
         self.form.show(section)
         self.form.changed.connect(self.changed)
-        stacked(self).addWidget(self.form)
+        text = _("Titlul acestei secțiuni se vede numai pe ecran, nu se tipărește.")
+        self._unprinted = label(text, "secondary", wrap=True)
+        column = stacked(self)
+        column.addWidget(self.form)
+        column.addWidget(self._unprinted)
+        self.tell_display(section.display)
+
+    def tell_display(self, display: Display) -> None:
+        """Say so where the heading does not print."""
+        self._unprinted.setVisible(display is Display.HIDDEN)
 
     def fill(self, held: SectionTree) -> None:
-        """Write the number, the heading and whether it prints."""
+        """Write the number and the heading."""
         self.form.fill(held.section)
 
 

@@ -1,6 +1,7 @@
 """The plan on its table: outline, editor and paper side by side, kept up to date with one another."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,6 +19,7 @@ from letea.rules.plan_drafts import take_versions
 from letea.rules.plan_tree import SectionTree
 from letea.troubles import plainly
 from letea.wording import _
+from ui.plans.arranging import Arranging
 from ui.plans.editor import SectionEditor
 from ui.plans.outline import OutlineTree
 from ui.plans.preview import Preview
@@ -42,6 +44,7 @@ class Workbench(QWidget):
         self.editor: SectionEditor | None = None
         self.outline = OutlineTree()
         self.preview = Preview()
+        self.arranging = Arranging(room, self)
         self.autosave = Autosave(room, lambda held: save_section(room.desk.store, held))
         self._wants_paper = room.settings.chosen(_FOLDED) != "1"
         self._build()
@@ -58,6 +61,7 @@ class Workbench(QWidget):
             self.autosave.flush()
         self.view = view
         self.outline.show_plan(view)
+        self.arranging.tell()
         if other or self._held(self.outline.current_uid()) is None:
             first = next(iter(view.tree.walk()), None)
             if first is not None:
@@ -69,6 +73,10 @@ class Workbench(QWidget):
     def choose(self, uid: str) -> None:
         """Bring a section into the editor."""
         self.outline.choose(uid)
+
+    def chosen(self) -> SectionTree | None:
+        """The section chosen, as the file holds it, with those beneath it."""
+        return self._held(self.outline.current_uid())
 
     def draw_paper(self) -> None:
         """Make the preview anew, beside the window; only the newest is shown."""
@@ -107,6 +115,7 @@ class Workbench(QWidget):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(6, 6, 4, 6)
         inside.addWidget(self.outline)
+        inside.addWidget(self.arranging)
         self._place = QWidget()
         self._slot = QVBoxLayout(self._place)
         self._slot.setContentsMargins(0, 0, 0, 0)
@@ -140,6 +149,7 @@ class Workbench(QWidget):
             self._open(uid)
         if node and self.editor is not None and self.editor.objectives is not None:
             self.editor.objectives.choose(node)
+        self.arranging.tell()
         held = self._held(uid)
         if held is not None:
             self.preview.go_to_words(_first_words(held, self.view.tree.plan.title if self.view else ""))
@@ -175,19 +185,25 @@ class Workbench(QWidget):
         if table is None or self.view is None:
             return
         plan_id = self.view.tree.plan.id
-        table.keep_asked.connect(lambda: self._do(lambda: keep_rows(store, section_id)))
-        table.link_asked.connect(lambda: self._do(lambda: link_rows(store, section_id)))
-        table.beneficiaries_asked.connect(lambda: self._do(lambda: include_beneficiaries(store, plan_id)))
+        table.keep_asked.connect(lambda: self.do(lambda: keep_rows(store, section_id)))
+        table.link_asked.connect(lambda: self.do(lambda: link_rows(store, section_id)))
+        table.beneficiaries_asked.connect(lambda: self.do(lambda: include_beneficiaries(store, plan_id)))
         table.figures_changed.connect(self._save_figures)
 
-    def _do(self, action: Callable[[], object]) -> None:
-        """Do one action of the plan after what was typed is saved."""
+    def do(self, action: Callable[[], Any], then: Callable[[Any], object] | None = None) -> None:
+        """Do one action of the plan after what was typed is saved, then what is said of its result."""
+
+        def done(result: Any) -> None:
+            self.saved.emit()
+            if then is not None:
+                then(result)
+
         self.autosave.flush()
-        self._room.work.run(lambda _progress: action(), done=lambda _kept: self.saved.emit(), title=_("Plan"))
+        self._room.work.run(lambda _progress: action(), done=done, title=_("Plan"))
 
     def _save_figures(self, plan: Plan) -> None:
         store, today = self._room.desk.store, self._room.desk.today()
-        self._do(lambda: save_plan(store, plan, today))
+        self.do(lambda: save_plan(store, plan, today))
 
     def _freshen(self) -> None:
         """Show the section as the file holds it now, unless the worker is writing in it."""

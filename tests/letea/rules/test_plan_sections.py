@@ -27,4 +27,4 @@ def test_a_long_name_is_shortened() -> None:
     section = Section(plan_id=0, key="I.C", number="C.", heading="x" * 200)
     assert name_of(section).endswith("…")
     assert len(name_of(section)) < 70
-    assert name_of(Section(plan_id=0, key="title")) == "title"
+    assert name_of(Section(plan_id=0, key="own.1")) == "Fără titlu"
