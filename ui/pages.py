@@ -6,10 +6,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from letea.wording import _
-from ui.room import Room
 
 if TYPE_CHECKING:
     from ui.parts.page import Page
+    from ui.room import Room
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class PageSpec:
     class_name: str
     at_foot: bool = False
 
-    def make(self, room: Room) -> "Page":
+    def make(self, room: "Room") -> "Page":
         """Make the page; its module, and SQLAlchemy with it, is imported only now."""
         maker: Callable[[Any], Page] = getattr(import_module(self.module), self.class_name)
         return maker(room)

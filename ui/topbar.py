@@ -24,6 +24,7 @@ class TopBar(QWidget):
         self.hide_screen.setToolTip(_("Ascunde ecranul de cine stă la birou (F9)"))
         self.menu = QMenu(self)
         self._dots = icon_button("dots", _("Meniul biroului"), self._open_menu, name="office-menu")
+        self.tell_undo("", "")
         line = QHBoxLayout(self)
         line.setContentsMargins(20, 10, 20, 10)
         line.setSpacing(10)

@@ -1,7 +1,7 @@
 """The window: navigation, search, pages, undo, shortcuts, the cover; it opens and closes the office."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -10,24 +10,20 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from letea.wording import _
 from ui import messages
-from ui.cover import Covers
-from ui.entering import bring_forward
-from ui.finding import find_on_desk
-from ui.leaving import close_dialogs
 from ui.navigation import Navigation
-from ui.office.worker import WorkerMenu
 from ui.pages import PAGES, PageSpec
-from ui.parts.progress_bar import WorkBar
 from ui.parts.search import Hit, SearchBox
-from ui.room import BRING_IN, NEW, Room
 from ui.settings import Settings
 from ui.topbar import TopBar
-from ui.undoing import Undoing
-from ui.work import Work
 
 if TYPE_CHECKING:
     from letea.desk import Desk
+    from ui.cover import Covers
+    from ui.office.worker import WorkerMenu
     from ui.parts.page import Page
+    from ui.room import Room
+    from ui.undoing import Undoing
+    from ui.work import Work
 
 FOLD_BELOW = 1100
 _SIZE = (1366, 768)  # where the screen has room for it
@@ -57,7 +53,6 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle("Letea")
         self.settings = settings
-        self.work = Work(self)
         self.room: Room | None = None
         self._herald = _Herald(self)
         self._herald.touched.connect(self._pass_on)
@@ -66,11 +61,8 @@ class Window(QMainWindow):
         self.navigation = Navigation(PAGES)
         self.search = SearchBox(self._find)
         self.topbar = TopBar(self.search)
-        self.undoing = Undoing(self.topbar)
-        self.worker_menu = WorkerMenu(self.topbar.menu)
         self.stack = QStackedWidget()
         self._lay_out()
-        self.cover = Covers(self)
         self._connect()
         self._set_open(is_open=False)
         room = QSize(*_SIZE).boundedTo(self.screen().availableSize())
@@ -78,16 +70,57 @@ class Window(QMainWindow):
         self.resize(room)
         self.restoreGeometry(settings.geometry("window"))
 
-    def open_desk(self, desk: "Desk") -> None:
-        """Work with this office from now on."""
+    # What nobody needs before an office is open is made when it is first asked for, after the first paint.
+
+    @cached_property
+    def work(self) -> "Work":
+        """Long jobs beside the window, with the bar that tells of them."""
+        from ui.parts.progress_bar import WorkBar  # noqa: PLC0415 - after the first paint
+        from ui.work import Work  # noqa: PLC0415 - same
+
+        made = Work(self)
+        bar = WorkBar(made)
+        bar.setContentsMargins(20, 0, 20, 10)
+        self._right.addWidget(bar)
+        return made
+
+    @cached_property
+    def undoing(self) -> "Undoing":
+        """Undo and redo of the open office."""
+        from ui.undoing import Undoing  # noqa: PLC0415 - after the first paint
+
+        return Undoing(self.topbar)
+
+    @cached_property
+    def worker_menu(self) -> "WorkerMenu":
+        """Who works at this computer, first in the office's menu."""
+        from ui.office.worker import WorkerMenu  # noqa: PLC0415 - after the first paint
+
+        menu = self.topbar.menu
+        made = WorkerMenu(menu)
+        menu.insertMenu(menu.actions()[0], made)
+        return made
+
+    @cached_property
+    def cover(self) -> "Covers":
+        """What hides the screen, made when it is first asked for."""
+        from ui.cover import Covers  # noqa: PLC0415 - after the first paint
+
+        return Covers(self)
+
+    def open_desk(self, desk: "Desk", *, page: str = "home") -> None:
+        """Work with this office from now on, beginning with a page."""
         self.close_desk()
+        from ui.room import Room  # noqa: PLC0415 - after the first paint
+
         self.room = Room(desk, self.work, self.settings, self.go, self.say)
         desk.store.listen(self._herald.touched.emit)
         self._set_open(is_open=True)
         self.undoing.work_with(self.room)
         self._forget_welcome()
         self.tell_office()
-        self.go("home")
+        self.go(page)
+        self.cover.take_off()  # made now, so that its key works
 
     def close_desk(self) -> None:
         """Let go of the office that is open."""
@@ -116,6 +149,9 @@ class Window(QMainWindow):
         """Bring a page forward and, with an id, its record; `NEW` starts one, `BRING_IN` an import."""
         if self.room is None:
             return
+        from ui.entering import bring_forward  # noqa: PLC0415 - after the first paint
+        from ui.room import BRING_IN, NEW  # noqa: PLC0415 - same
+
         page = self.page(key)
         bring_forward(self.stack, page)
         self.navigation.mark(key)
@@ -174,6 +210,8 @@ class Window(QMainWindow):
 
     def may_leave(self) -> bool:
         """Whether the office may be let go: open forms ask about what is unsaved, pages finish theirs."""
+        from ui.leaving import close_dialogs  # noqa: PLC0415 - only on leaving
+
         return close_dialogs(self, self.work) and all(page.may_leave() for page in self._pages.values())
 
     def _forget_welcome(self) -> None:
@@ -187,39 +225,32 @@ class Window(QMainWindow):
         self.search.setFixedWidth(min(460, max(240, width - 620)))
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.topbar)
-        right.addWidget(self.stack, 1)
-        right.addWidget(self._work_bar())
+        self._right = QVBoxLayout()
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.setSpacing(0)
+        self._right.addWidget(self.topbar)
+        self._right.addWidget(self.stack, 1)
         whole = QWidget()
         line = QHBoxLayout(whole)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self.navigation)
-        line.addLayout(right, 1)
+        line.addLayout(self._right, 1)
         self.setCentralWidget(whole)
-
-    def _work_bar(self) -> WorkBar:
-        bar = WorkBar(self.work)
-        bar.setContentsMargins(20, 0, 20, 10)
-        return bar
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.go)
         self.search.chosen.connect(self._open_hit)
-        self.topbar.hide_screen.clicked.connect(self.cover.put_on)
-        self.topbar.menu.addMenu(self.worker_menu)
+        self.topbar.hide_screen.clicked.connect(self._hide)
         for text, name in _MENU:
             self.topbar.add_choice(text, getattr(self, name).emit)
         self.topbar.menu.addSeparator()
         self.topbar.add_choice(_("Scurtături (Ctrl+/)"), self._show_shortcuts)
         self.topbar.add_choice(_("Ajutor (F1)"), self._show_help)
         self.topbar.add_choice(_("Închide programul"), self.close)
-        self._shortcut("Ctrl+Z", self.undoing.undo)
-        self._shortcut("Ctrl+Y", self.undoing.redo)
-        self._shortcut("Ctrl+Shift+Z", self.undoing.redo)
+        self._shortcut("Ctrl+Z", self._undo)
+        for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
+            self._shortcut(keys, self._redo)
         self._shortcut("F1", self._show_help)
         self._shortcut("Ctrl+/", self._show_shortcuts)
         for keys in ("Ctrl+F", "F3"):
@@ -228,6 +259,15 @@ class Window(QMainWindow):
             self._shortcut(f"Ctrl+{number}", partial(self.go, spec.key))
         for keys, name in (("Ctrl+N", "new"), ("Ctrl+E", "edit"), ("Ctrl+P", "print_paper")):
             self._shortcut(keys, partial(self._ask_page, name))
+
+    def _undo(self) -> None:
+        self.undoing.undo()
+
+    def _redo(self) -> None:
+        self.undoing.redo()
+
+    def _hide(self) -> None:
+        self.cover.put_on()
 
     def _shortcut(self, keys: str, do: Callable[[], object]) -> None:
         made = QShortcut(QKeySequence(keys), self)
@@ -240,6 +280,8 @@ class Window(QMainWindow):
             getattr(page, name)()
 
     def _find(self, typed: str) -> list[Hit]:
+        from ui.finding import find_on_desk  # noqa: PLC0415 - when something is typed
+
         return find_on_desk(self.room.desk, typed) if self.room is not None else []
 
     def _open_hit(self, hit: Hit) -> None:

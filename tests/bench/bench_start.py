@@ -35,8 +35,9 @@ seen = Seen(); view.viewport().installEventFilter(seen)
 window.show(); app.exec()
 """
 OURS = """
-import sys, time
+import gc, sys, time
 start = time.perf_counter()
+gc.disable()  # as the command does until an office is open
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 class Seen(QObject):
@@ -48,7 +49,7 @@ class Seen(QObject):
         print(time.perf_counter() - start); sys.stdout.flush()
         import os; os._exit(0)
 from ui import messages, theme
-from ui.app import Opening, make_application
+from ui.app import make_application
 from ui.settings import Settings
 from ui.window import Window
 from letea.folders import Folders
@@ -65,8 +66,9 @@ window.show(); app.exec()
 FIRST_PAINT = "window.centralWidget().installEventFilter(seen)"
 USABLE = """
 def show():
-    Opening(window, folders).open(place)
-    window.go("people")
+    from letea.actions.office_file import open_office
+    from letea.desk import Desk
+    window.open_desk(Desk(open_office(place), folders), page="people")
     view = window.page("people").findChild(__import__("ui.parts.rows_view", fromlist=["RowsView"]).RowsView)
     view.viewport().installEventFilter(seen)
     view.viewport().update()

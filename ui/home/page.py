@@ -16,10 +16,8 @@ from letea.wording import _, counted, long_day
 from ui.home.bars import Bars
 from ui.home.steps import FirstSteps
 from ui.home.tiles import tile
-from ui.office.dialogs import OfficeDialog
 from ui.parts.banner import Banner
 from ui.parts.basics import label
-from ui.parts.dialog import open_once
 from ui.parts.page import Page
 from ui.parts.page_area import PageArea
 from ui.parts.panel import Panel
@@ -138,6 +136,9 @@ class HomePage(Page):
 
     def _opener(self, tab: int) -> Callable[[], None]:
         def opened() -> None:
+            from ui.office.dialogs import OfficeDialog  # noqa: PLC0415 - only when it is opened
+            from ui.parts.dialog import open_once  # noqa: PLC0415 - same
+
             dialog = open_once("office", lambda: OfficeDialog(self._room, parent=self.window()))
             if isinstance(dialog, OfficeDialog):
                 dialog.go_to(tab)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -9,7 +11,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from letea.wording import _
 from ui.parts.icon import icon
-from ui.parts.results import Found, Results
+
+if TYPE_CHECKING:
+    from ui.parts.results import Results
 
 _WAIT = 40  # milliseconds after the last key
 
@@ -39,18 +43,27 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(_("Căutare"))
         self.setClearButtonEnabled(False)
         self.addAction(icon("search", "secondary"), QLineEdit.ActionPosition.LeadingPosition)
-        self.results = Results(self)
-        self.results.taken.connect(self._take)
         self._later = QTimer(self, singleShot=True, interval=_WAIT)
         self._later.timeout.connect(self.search)
         self.textEdited.connect(lambda _text: self._later.start())
         self.textChanged.connect(self.typed)
         self.installEventFilter(self)
 
+    @cached_property
+    def results(self) -> "Results":
+        """The list under the box, made when something is first typed."""
+        from ui.parts.results import Results  # noqa: PLC0415 - after the first paint
+
+        made = Results(self)
+        made.taken.connect(self._take)
+        return made
+
     def search(self) -> None:
         """Find now and show the list."""
         self._later.stop()
         words = self.text().strip()
+        from ui.parts.results import Found  # noqa: PLC0415 - after the first paint
+
         hits = self._find(words) if words else ()
         self.results.offer([Found(hit, hit.title, hit.note, hit.icon) for hit in hits])
 
@@ -66,14 +79,17 @@ class SearchBox(QLineEdit):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys go to the list while it is open; Esc then clears the box."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if self.results.drive(event):
+            if self._has_list() and self.results.drive(event):
                 return True
             if event.key() == Qt.Key.Key_Escape and self.text():
                 self.clear()
                 return True
-        if event.type() == QEvent.Type.FocusOut:
+        if event.type() == QEvent.Type.FocusOut and self._has_list():
             self.results.hide()
         return super().eventFilter(watched, event)
+
+    def _has_list(self) -> bool:
+        return "results" in self.__dict__
 
     def _take(self, hit: Hit) -> None:
         self.clear()

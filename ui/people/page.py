@@ -27,17 +27,12 @@ from letea.wording import _, counted
 from ui.parts.chips import Chip
 from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.empty import Empty
-from ui.parts.export import export_seen
 from ui.parts.icon import icon
 from ui.parts.inputs import LineInput
 from ui.parts.page import Page
 from ui.parts.rows_view import RowsView
 from ui.people.card import PersonCard
 from ui.people.columns import person_columns
-from ui.people.dialog import open_person_dialog
-from ui.people.export import export_book
-from ui.people.import_dialog import ImportDialog
-from ui.people.new_person import NewPerson
 from ui.room import Room
 
 _WAIT = 40  # milliseconds after the last key
@@ -97,6 +92,8 @@ class PeoplePage(Page):
 
     def new(self) -> None:
         """Start with a search in the register, then register a new person."""
+        from ui.people.new_person import NewPerson  # noqa: PLC0415 - the list comes first
+
         dialog = NewPerson(self._room, self._show_new, parent=self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -110,10 +107,14 @@ class PeoplePage(Page):
 
     def open(self, person_id: int) -> None:
         """Open the form of a person."""
+        from ui.people.dialog import open_person_dialog  # noqa: PLC0415 - the list comes first
+
         open_person_dialog(self._room, person_id, self.window())
 
     def bring_in(self) -> None:
         """Bring persons in from a workbook."""
+        from ui.people.import_dialog import ImportDialog  # noqa: PLC0415 - the list comes first
+
         dialog = ImportDialog(self._room, parent=self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -265,9 +266,13 @@ class PeoplePage(Page):
         menu.popup(self._export_tool.mapToGlobal(self._export_tool.rect().bottomLeft()))
 
     def _export_seen(self) -> None:
+        from ui.parts.export import export_seen  # noqa: PLC0415 - the list comes first
+
         export_seen(self._room, self.rows, self._fetch, name=_("Beneficiari"), parent=self)
 
     def _export_book(self) -> None:
+        from ui.people.export import export_book  # noqa: PLC0415 - the list comes first
+
         export_book(self._room, self, self.rows.rows.ids.tolist())
 
 
