@@ -36,6 +36,7 @@ class Column(Generic[Row]):
 
     `key` is what the page orders by when the heading is clicked; without one the column is not ordered.
     `figures` are right-aligned in figures of one width. `private` columns (health, ethnicity) start hidden.
+    `stretch`: it takes the width the others leave, at least `width`.
     `mark` gives an icon and its colour for a row that needs attention, always beside words.
     """
 
@@ -46,6 +47,7 @@ class Column(Generic[Row]):
     figures: bool = False
     private: bool = False
     chosen: bool = True
+    stretch: bool = False
     mark: Callable[[Row], tuple[str, Role] | None] | None = None
 
     @property

@@ -3,18 +3,16 @@
 from collections.abc import Callable, Sequence
 from typing import Generic
 
-from PySide6.QtCore import QItemSelection, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 
-from letea.wording import _
-from ui import theme
+from ui.parts.list_columns import ListColumns
 from ui.parts.rows import Column, Row, RowsModel
-from ui.settings import ColumnSetting, Settings
+from ui.settings import Settings
 from ui.theme import ROW
 
 _MANNERS = QAbstractItemView.SelectionBehavior.SelectRows
-_KEEP_AFTER = 400  # milliseconds after the last change of a width
 
 
 class RowsView(QTableView, Generic[Row]):
@@ -42,27 +40,31 @@ class RowsView(QTableView, Generic[Row]):
     ) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._settings = settings
         self._selected: int | None = None
         self._quiet = False
         self.rows: RowsModel[Row] = RowsModel(columns, fetch)
         self._dress()
         self.setModel(self.rows)
-        self._keep_later = QTimer(self, singleShot=True, interval=_KEEP_AFTER)
-        self._keep_later.timeout.connect(self._keep_columns)
-        self._set_columns()
+        self._columns = ListColumns(self, columns, name=name, settings=settings)
+        self._follow_header()
         self.selectionModel().selectionChanged.connect(self._tell_selected)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.rows.ids[index.row()]))
 
     def set_ids(self, ids: Sequence[int]) -> None:
-        """Show these records in this order; the selected one stays selected if it is still there."""
-        kept, scrolled = self._selected, self.verticalScrollBar().value()
+        """Show these records in this order; the selected one stays selected if it is still there.
+
+        Else its neighbour is, if only it left the list, or the first record.
+        """
+        kept, before = self._selected, self.rows.ids
+        at, scrolled = self.rows.place_of(kept), self.verticalScrollBar().value()
         self._quiet = True
         self.rows.set_ids(ids)
-        self.verticalScrollBar().setValue(scrolled)
         place = self.rows.place_of(kept)
         if place >= 0:
             self.selectRow(place)
+            self.verticalScrollBar().setValue(scrolled)
+        elif self.rows.ids:
+            self.selectRow(_beside(before, at, self.rows.ids))
         self._quiet = False
         self._tell_selected()
 
@@ -85,21 +87,11 @@ class RowsView(QTableView, Generic[Row]):
 
     def shown_columns(self) -> list[Column[Row]]:
         """The columns in sight, in the worker's order, for an export of what is seen."""
-        header = self.horizontalHeader()
-        places = (header.logicalIndex(visual) for visual in range(header.count()))
-        return [self.rows.columns[place] for place in places if not header.isSectionHidden(place)]
+        return self._columns.shown()
 
     def columns_menu(self) -> QMenu:
         """The menu that chooses the columns, for the heading and for the page's button "Coloane"."""
-        menu = QMenu(self)
-        for place, column in enumerate(self.rows.columns):
-            action = QAction(column.heading, menu, checkable=True)
-            action.setChecked(not self.isColumnHidden(place))
-            action.toggled.connect(self._shower(place))
-            menu.addAction(action)
-        menu.addSeparator()
-        menu.addAction(_("Coloanele de la început")).triggered.connect(self.reset_columns)
-        return menu
+        return self._columns.menu()
 
     def show_columns_menu(self, at: QPoint | None = None) -> None:
         """Open that menu, at a point of the screen or at the heading."""
@@ -107,18 +99,16 @@ class RowsView(QTableView, Generic[Row]):
 
     def show_column(self, place: int, *, shown: bool) -> None:
         """Show or hide a column; the last one stays."""
-        if shown or len(self.shown_columns()) > 1:
-            self.setColumnHidden(place, not shown)
-            self._keep_later.start()
+        self._columns.show(place, shown=shown)
 
     def reset_columns(self) -> None:
         """Columns as the program first shows them."""
-        header = self.horizontalHeader()
-        for place, column in enumerate(self.rows.columns):
-            header.moveSection(header.visualIndex(place), place)
-            self.setColumnHidden(place, column.private or not column.chosen)
-            self.setColumnWidth(place, max(column.width, theme.heading_width(column.heading)))
-        self._keep_later.start()
+        self._columns.reset()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width among the columns."""
+        super().resizeEvent(event)
+        self._columns.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Ctrl+E open, Del asks to delete."""
@@ -153,42 +143,13 @@ class RowsView(QTableView, Generic[Row]):
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
-        header.setStretchLastSection(True)
         header.setMinimumSectionSize(48)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
-    def _set_columns(self) -> None:
+    def _follow_header(self) -> None:
         header = self.horizontalHeader()
-        self.reset_columns()
-        kept = self._settings.columns(self.objectName()) if self._settings else []
-        places = {column.name: place for place, column in enumerate(self.rows.columns)}
-        for visual, setting in enumerate(one for one in kept if one.name in places):
-            place = places[setting.name]
-            header.moveSection(header.visualIndex(place), visual)
-            self.setColumnHidden(place, not setting.shown)
-            self.setColumnWidth(place, max(48, setting.width))
-        self._keep_later.stop()
-        header.sectionResized.connect(lambda *_sizes: self._keep_later.start())
-        header.sectionMoved.connect(lambda *_places: self._keep_later.start())
         header.sectionClicked.connect(self._ask_order)
         header.customContextMenuRequested.connect(lambda at: self.show_columns_menu(header.mapToGlobal(at)))
-
-    def _keep_columns(self) -> None:
-        if self._settings is None:
-            return
-        header = self.horizontalHeader()
-        places = [header.logicalIndex(visual) for visual in range(header.count())]
-        hidden = header.isSectionHidden
-        self._settings.keep_columns(
-            self.objectName(),
-            [
-                ColumnSetting(self.rows.columns[p].name, not hidden(p), self.columnWidth(p) or 140)
-                for p in places
-            ],
-        )
-
-    def _shower(self, place: int) -> Callable[[bool], None]:
-        return lambda shown: self.show_column(place, shown=shown)
 
     def _ask_order(self, place: int) -> None:
         key = self.rows.columns[place].key
@@ -206,3 +167,10 @@ class RowsView(QTableView, Generic[Row]):
         if now != self._selected:
             self._selected = now
             self.selected.emit(now)
+
+
+def _beside(before: Sequence[int], at: int, now: Sequence[int]) -> int:
+    """The place to select where the record that stood at `at` is gone: its neighbour's, else the first."""
+    if at < 0 or len(now) != len(before) - 1:
+        return 0
+    return min(at, len(now) - 1)

@@ -115,6 +115,7 @@ def test_del_asks_to_delete_the_selected_record(view: RowsView[SomeRow]) -> None
     asked: list[int] = []
     view.delete_asked.connect(asked.append)
     view.set_ids([7, 8])
+    view.select(None)
     QTest.keyClick(view, Qt.Key.Key_Delete)
     view.select(7)
     QTest.keyClick(view, Qt.Key.Key_Delete)
@@ -142,20 +143,36 @@ def test_the_selection_stays_with_the_record_when_the_order_changes(view: RowsVi
     assert told == []
 
 
-def test_a_selected_record_that_left_the_list_is_no_longer_selected(view: RowsView[SomeRow]) -> None:
+def test_the_first_record_is_selected_where_none_was(view: RowsView[SomeRow]) -> None:
     told: list[object] = []
+    view.selected.connect(told.append)
+    view.set_ids([4, 5, 6])
+    assert told == [4]
+    assert view.currentIndex().row() == 0
+
+
+def test_when_the_selected_record_leaves_its_neighbour_is_selected(view: RowsView[SomeRow]) -> None:
     view.set_ids([1, 2, 3])
     view.select(2)
-    view.selected.connect(told.append)
     view.set_ids([1, 3])
-    assert told == [None]
+    assert view.selected_id() == 3
+    view.set_ids([1])
+    assert view.selected_id() == 1
+    view.set_ids([])
+    assert view.selected_id() is None
+
+
+def test_another_list_begins_at_its_first_record(view: RowsView[SomeRow]) -> None:
+    view.set_ids([1, 2, 3, 4])
+    view.select(3)
+    view.set_ids([8, 9])
+    assert view.selected_id() == 8
 
 
 def test_moving_by_keys_tells_what_is_selected(view: RowsView[SomeRow]) -> None:
     told: list[object] = []
     view.selected.connect(told.append)
     view.set_ids([1, 2, 3])
-    view.select(1)
     QTest.keyClick(view, Qt.Key.Key_Down)
     assert told == [1, 2]
 
@@ -178,43 +195,6 @@ def test_the_ordered_heading_carries_an_arrow(view: RowsView[SomeRow]) -> None:
     view.set_ordered("age", descending=True)
     heads = [view.rows.headerData(place, Qt.Orientation.Horizontal) for place in range(2)]
     assert heads == ["Nume", "Vârsta  ↓"]
-
-
-def test_private_columns_are_not_seen_unless_chosen(view: RowsView[SomeRow]) -> None:
-    assert [column.heading for column in view.shown_columns()] == ["Nume", "Vârsta"]
-    view.columns_menu().actions()[2].trigger()
-    assert [column.heading for column in view.shown_columns()] == ["Nume", "Vârsta", "Handicap"]
-
-
-def test_the_last_column_cannot_be_hidden(view: RowsView[SomeRow]) -> None:
-    for place in range(3):
-        view.show_column(place, shown=False)
-    assert len(view.shown_columns()) == 1
-
-
-def test_columns_are_remembered_with_their_order_and_width(
-    view: RowsView[SomeRow], source: Source, qtbot: QtBot, tmp_path: Path
-) -> None:
-    view.horizontalHeader().moveSection(1, 0)
-    view.setColumnWidth(1, 99)
-    view.show_column(2, shown=True)
-    view._keep_columns()
-    again = RowsView(COLUMNS, source.fetch, name="people", settings=Settings(tmp_path / "settings.ini"))
-    qtbot.addWidget(again)
-    assert [column.heading for column in again.shown_columns()] == ["Vârsta", "Nume", "Handicap"]
-    assert again.columnWidth(1) == 99
-    again.reset_columns()
-    assert [column.heading for column in again.shown_columns()] == ["Nume", "Vârsta"]
-
-
-def test_a_column_new_to_the_program_is_still_shown(source: Source, qtbot: QtBot, tmp_path: Path) -> None:
-    settings = Settings(tmp_path / "settings.ini")
-    old = RowsView(COLUMNS[:1], source.fetch, name="people", settings=settings)
-    qtbot.addWidget(old)
-    old._keep_columns()
-    new = RowsView(COLUMNS, source.fetch, name="people", settings=settings)
-    qtbot.addWidget(new)
-    assert [column.heading for column in new.shown_columns()] == ["Nume", "Vârsta"]
 
 
 def test_values_are_shown_in_words() -> None:
