@@ -5,7 +5,9 @@ from enum import Enum
 
 from db.tables.plans import Plan, SectionKind
 from letea.errors import Problem
+from letea.layouts import family
 from letea.prose import is_blank
+from letea.rules.plan_outline import may_be_left_out
 from letea.rules.plan_sections import Rows
 from letea.rules.plan_tree import PlanTree, SectionTree
 
@@ -35,6 +37,14 @@ def section_of(problem: Problem, tree: PlanTree) -> SectionTree | None:
         return None
     fits = [held for held in tree.walk() if f"{problem.field}.".startswith(f"{held.section.key}.")]
     return max(fits, key=lambda held: len(held.section.key), default=None)
+
+
+def empty_sections(tree: PlanTree, problems: Iterable[Problem]) -> list[str]:
+    """The keys of sections left empty that may say "nu este cazul"; optional ones are left out instead."""
+    told = {problem.field for problem in problems}
+    layout = family(tree.plan.family)
+    sections = (held.section for held in tree.walk() if held.section.included)
+    return [one.key for one in sections if one.key in told and not may_be_left_out(one, layout)]
 
 
 def section_states(

@@ -12,7 +12,7 @@ from letea.actions.plans import save_plan, start_plan
 from letea.errors import Problem
 from letea.rules.plan_drafts import copied
 from letea.rules.plan_sections import name_of
-from letea.rules.plan_states import section_of
+from letea.rules.plan_states import empty_sections, section_of
 from letea.rules.plans import check_plan_profile
 from letea.wording import _, counted
 from ui.parts.basics import button, label
@@ -98,14 +98,19 @@ class NewPlanDialog(RecordDialog[int]):
 
 
 class LacksDialog(QDialog):
-    """Lists what the plan lacks; `go_to(problem)` tells which one the worker wants to mend."""
+    """Lists what the plan lacks; `go_to(problem)` tells which one the worker wants to mend.
+
+    `absent_asked(keys)` asks for "nu este cazul" in all sections left empty.
+    """
 
     go_to = Signal(object)
+    absent_asked = Signal(object)
 
     def __init__(self, view: PlanView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lacks")
         self.setWindowTitle(_("Verificarea planului"))
+        self._empty = empty_sections(view.tree, view.problems)
         self._problems: Sequence[Problem] = sorted(view.problems, key=lambda one: not one.blocking)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -132,9 +137,17 @@ class LacksDialog(QDialog):
             self.accept()
             self.go_to.emit(problem)
 
+    def _mark_absent(self) -> None:
+        self.accept()
+        self.absent_asked.emit(self._empty)
+
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(12)
+        if self._empty:
+            text = _("„Nu este cazul” la {count}")
+            count = counted(len(self._empty), _("secțiune goală"), _("secțiuni goale"))
+            line.addWidget(button(text.format(count=count), self._mark_absent, name="lacks.absent"))
         line.addStretch(1)
         line.addWidget(button(_("Închide"), self.reject))
         go = button(_("Mergi la loc"), self._go, look="primary", name="lacks.go")

@@ -13,13 +13,14 @@ from db.tables.people import PersonCategory
 from db.tables.plans import Basis, Node, Plan, PlanStage, Section
 from db.tables.services import Enrolment, Licence, ProgrammeRow, ProposedService, Service, ServiceBudget
 from db.tables.training import TrainingRow
+from letea.actions.plan_outline import mark_absent
 from letea.actions.plan_reading import PlanRow, open_section, plan_rows
 from letea.actions.plan_view import open_plan_view
 from letea.actions.plans import remove_plan, start_plan
 from letea.errors import Problem
 from letea.fields.plans import STAGES
 from letea.rules.plan_states import of_the_plan, section_of
-from letea.wording import _
+from letea.wording import _, counted
 from ui import messages
 from ui.parts.dialog import RecordDialog, open_once
 from ui.parts.empty import Empty
@@ -160,6 +161,7 @@ class PlanPage(Page):
             return None
         dialog = LacksDialog(self.workbench.view, self)
         dialog.go_to.connect(self._go_to)
+        dialog.absent_asked.connect(self._mark_absent)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
@@ -237,6 +239,18 @@ class PlanPage(Page):
         held = section_of(problem, view.tree)
         if held is not None:
             self.workbench.choose(held.section.uid)
+
+    def _mark_absent(self, keys: list[str]) -> None:
+        """Write "nu este cazul" in the sections left empty."""
+        view, store = self.workbench.view, self._room.desk.store
+        if view is not None:
+            plan_id = view.tree.plan.id
+            self.workbench.do(lambda: mark_absent(store, plan_id, keys), self._tell_absent)
+
+    def _tell_absent(self, count: int) -> None:
+        words = counted(count, _("secțiune"), _("secțiuni"))
+        text = _("„Nu este cazul” la {count}.").format(count=words)
+        messages.say(self, text, do=_("Anulează"), on_do=self._bring_back)
 
     def _open_dialog(
         self, key: str, make: Callable[[], RecordDialog[Any]], saved: Callable[[Any], object]

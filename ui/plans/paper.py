@@ -1,13 +1,14 @@
 """The pages of a PDF under one another, redrawn without a flicker when a newer PDF comes."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtPdf import QPdfDocumentRenderOptions, QPdfPageRenderer
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ui import theme
 from ui.plans.sheets import Sheets
 
+ZOOM_STEP = 1.2
 _GAP = 14
 _LEAST, _MOST = 0.5, 4.0
 _KEPT = 12  # pages held as pictures
@@ -99,7 +100,37 @@ class Paper(QAbstractScrollArea):
             if page in self._pictures:
                 painter.drawImage(place, self._pictures[page])
             painter.drawRect(place.adjusted(-1, -1, 0, 0))
+        if self.hasFocus():
+            painter.setPen(QPen(theme.current().colour("accent"), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+plus, Ctrl+minus and Ctrl+0 zoom; Home and End go to the first and the last page."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        match Qt.Key(event.key()):
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal if control:
+                self.set_zoom(self.zoom * ZOOM_STEP)
+            case Qt.Key.Key_Minus if control:
+                self.set_zoom(self.zoom / ZOOM_STEP)
+            case Qt.Key.Key_0 if control:
+                self.set_zoom(1.0)
+            case Qt.Key.Key_Home:
+                self.go_to(0)
+            case Qt.Key.Key_End:
+                self.go_to(self.count() - 1)
+            case _:
+                super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys are the paper's."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that they are no longer."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def _lay_out(self) -> None:
         self._places = []

@@ -5,9 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from letea.wording import _
 from ui.parts.basics import icon_button, label
-from ui.plans.paper import Paper
-
-_STEP = 1.2
+from ui.plans.paper import ZOOM_STEP, Paper
 
 
 class Preview(QWidget):
@@ -59,9 +57,19 @@ class Preview(QWidget):
         line.addStretch(1)
         paper = self.paper
         for icon, says, do, name in (
-            ("zoom-out", _("Micșorează"), lambda: paper.set_zoom(paper.zoom / _STEP), "preview.out"),
-            ("zoom-in", _("Mărește"), lambda: paper.set_zoom(paper.zoom * _STEP), "preview.in"),
-            ("arrow-autofit-width", _("Potrivește pe lățime"), lambda: paper.set_zoom(1.0), "preview.fit"),
+            (
+                "zoom-out",
+                _("Micșorează (Ctrl+−)"),
+                lambda: paper.set_zoom(paper.zoom / ZOOM_STEP),
+                "preview.out",
+            ),
+            ("zoom-in", _("Mărește (Ctrl++)"), lambda: paper.set_zoom(paper.zoom * ZOOM_STEP), "preview.in"),
+            (
+                "arrow-autofit-width",
+                _("Potrivește pe lățime (Ctrl+0)"),
+                lambda: paper.set_zoom(1.0),
+                "preview.fit",
+            ),
             (
                 "layout-sidebar-right-collapse",
                 _("Ascunde previzualizarea"),
@@ -71,6 +79,9 @@ class Preview(QWidget):
         ):
             line.addWidget(icon_button(icon, says, do, name=name))
         return line
+
+    def _zoom(self, by: float) -> None:
+        self.paper.set_zoom(self.paper.zoom * by)
 
     def _tell_page(self) -> None:
         count = self.paper.count()

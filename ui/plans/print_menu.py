@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from db.tables.plans import Display, Section
 from letea.layouts import Family
 from letea.rules.plan_outline import may_be_left_out, may_hide_heading
 from letea.wording import _
-from ui.parts.basics import button
+from ui.parts.basics import icon_button
 
 _HEADINGS = {
     Display.CHAPTER: _("Titlu de capitol"),
@@ -26,9 +26,7 @@ class PrintMenu(QObject):
     def __init__(self, section: Section, layout: Family, parent: QWidget) -> None:
         super().__init__(parent)
         self._section = section
-        self.button: QPushButton = button(
-            _("Cum se tipărește"), look="link", icon="printer", name="print.how"
-        )
+        self.button = icon_button("file-text", _("Cum se tipărește"), name="print.how")
         self._menu = QMenu(self.button)
         self.button.setMenu(self._menu)
         self._headings = QActionGroup(self)

@@ -1,10 +1,11 @@
 """The plan on its table: outline, editor and paper side by side, kept up to date with one another."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from db.tables.plans import Display, Plan
@@ -104,6 +105,17 @@ class Workbench(QWidget):
         """Save what is typed and wait; false when it could not be saved."""
         return self.autosave.settle()
 
+    def step(self, by: int) -> None:
+        """F6 and Shift+F6: go to the next of outline, editor and paper."""
+        places = [self.outline, self._place, *([self.preview.paper] if self.is_paper_shown() else [])]
+        now = self.focusWidget()
+        at = next((n for n, one in enumerate(places) if now is one or one.isAncestorOf(now)), -by)
+        target = places[(at + by) % len(places)]
+        if target is not self._place:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.editor is not None:
+            self.editor.focus_first()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the paper away in a narrow window."""
         super().resizeEvent(event)
@@ -136,6 +148,10 @@ class Workbench(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panes)
+        for keys, by in (("F6", 1), ("Shift+F6", -1)):
+            made = QShortcut(QKeySequence(keys), self)
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(partial(self.step, by))
 
     def _fold(self) -> None:
         shown = self._wants_paper and self.window().width() >= FOLD_BELOW

@@ -4,7 +4,7 @@ import pytest
 
 from db.tables.plans import SectionKind
 from letea.errors import Problem
-from letea.rules.plan_states import State, of_the_plan, section_of, section_states
+from letea.rules.plan_states import State, empty_sections, of_the_plan, section_of, section_states
 from letea.rules.plan_tree import PlanTree, SectionTree
 from tests.samples import a_plan, a_section
 
@@ -57,3 +57,10 @@ def test_a_problem_of_the_plans_own_data_belongs_to_no_section() -> None:
     problem = Problem("decision_on", "")
     assert of_the_plan(problem)
     assert section_of(problem, a_tree()) is None
+
+
+def test_only_empty_headings_of_the_order_say_that_there_is_nothing() -> None:
+    told = [Problem(key, "goală", blocking=False) for key in ("I.A", "I.D", "own.1", "I.C.code")]
+    tree = a_tree()
+    tree.sections.append(SectionTree(a_section(key="own.1")))
+    assert empty_sections(tree, told) == ["I.A"]

@@ -1,7 +1,9 @@
 """The paper beside the editor."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.store import Store
@@ -96,3 +98,14 @@ def test_the_paper_goes_to_the_printer_page_by_page(
 def test_the_file_offered_is_named_after_year_and_copy(store: Store, plan_id: int) -> None:
     plan = open_plan(store, plan_id).plan
     assert file_name(plan, PlanStage.ADOPTED) == "Anexa plan anual 2022 - adoptat"
+
+
+def test_the_paper_is_read_by_keyboard(paper: Paper) -> None:
+    QTest.keyClick(paper, Qt.Key.Key_End)
+    assert paper.page() == paper.count() - 1
+    QTest.keyClick(paper, Qt.Key.Key_Home)
+    assert paper.page() == 0
+    QTest.keyClick(paper, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert paper.zoom > 1
+    QTest.keyClick(paper, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert paper.zoom == 1
