@@ -125,6 +125,8 @@ class TablePiece(Piece):
         form = Form()
         form.choice(Section.unit)
         form.show(self._section)
+        if not self._section.live:
+            form.remark(Section.unit, _("Sumele ținute în plan nu se schimbă; verificați-le."))
         form.changed.connect(self.changed)
         return form
 

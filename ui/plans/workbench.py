@@ -150,7 +150,7 @@ class Workbench(QWidget):
         column.addWidget(self.panes)
         for keys, by in (("F6", 1), ("Shift+F6", -1)):
             made = QShortcut(QKeySequence(keys), self)
-            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.setContext(Qt.ShortcutContext.WindowShortcut)
             made.activated.connect(partial(self.step, by))
 
     def _fold(self) -> None:

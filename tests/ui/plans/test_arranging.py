@@ -148,9 +148,9 @@ def test_f6_goes_from_the_outline_to_the_editor_to_the_paper(
     assert editor.isAncestorOf(focused)
     bench.step(1)
     assert bench.preview.paper.hasFocus()
-    bench.step(1)
+    QTest.keyClick(page, Qt.Key.Key_F6)
     assert bench.outline.hasFocus()
-    bench.step(-1)
+    QTest.keyClick(page, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert bench.preview.paper.hasFocus()
 
 
