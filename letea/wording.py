@@ -48,12 +48,16 @@ def moment(value: datetime) -> str:
     return f"{day(local)}, {local.hour:02}:{local.minute:02}"
 
 
+def grouped(number: int) -> str:
+    """A whole number as papers write it: "1.234"."""
+    return f"{number:,}".replace(",", ".")
+
+
 def money(bani: int) -> str:
     """An amount in lei from bani: 303270 lei and 50 bani is "303.270,50"; whole lei carry no comma."""
     lei, rest = divmod(abs(bani), 100)
     sign = "-" if bani < 0 else ""
-    grouped = f"{lei:,}".replace(",", ".")
-    return f"{sign}{grouped},{rest:02d}" if rest else f"{sign}{grouped}"
+    return f"{sign}{grouped(lei)},{rest:02d}" if rest else f"{sign}{grouped(lei)}"
 
 
 def thousands(bani: int) -> str:
@@ -63,8 +67,8 @@ def thousands(bani: int) -> str:
     amount = (Decimal(abs(bani)) / 100_000).normalize()
     sign = "-" if bani < 0 else ""
     whole, _dot, decimals = f"{amount:f}".partition(".")
-    grouped = f"{int(whole):,}".replace(",", ".")
-    return f"{sign}{grouped},{decimals}" if decimals else f"{sign}{grouped}"
+    shown = grouped(int(whole))
+    return f"{sign}{shown},{decimals}" if decimals else f"{sign}{shown}"
 
 
 def percent(share: "Decimal | float") -> str:
@@ -80,8 +84,7 @@ def counted(number: int, one: str, many: str) -> str:
     if number == 1:
         return f"1 {one}"
     joint = " " if number == 0 or 1 <= abs(number) % 100 <= _LAST_TEEN else " de "
-    grouped = f"{number:,}".replace(",", ".")
-    return f"{grouped}{joint}{many}"
+    return f"{grouped(number)}{joint}{many}"
 
 
 def yes_no(value: bool | None) -> str:  # noqa: FBT001 - it words a yes or no

@@ -119,6 +119,12 @@ def count_people(store: Store, today: date) -> dict[PeopleGroup, int]:
     return dict(zip(PeopleGroup, found, strict=True))
 
 
+def most_people(store: Store) -> int:
+    """How many persons the register holds at most, told without counting them."""
+    with store.reading() as session:
+        return session.scalar(select(func.max(Person.id))) or 0
+
+
 def people_rows(store: Store, ids: Sequence[int], today: date) -> list[PersonRow]:
     """The rows of these persons, in the order asked."""
     with store.reading() as session:

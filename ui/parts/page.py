@@ -102,13 +102,13 @@ class Page(QWidget):
         self._split.insertWidget(0, widget)
         self._split.setStretchFactor(0, 1)
 
-    def set_card(self, card: QWidget) -> None:
+    def set_card(self, card: QWidget, *, width: int = _CARD_WIDTH) -> None:
         """The card of what is selected: beside the body, or under it in a narrow window."""
         self._card = card
         card.setMinimumWidth(280)
         self._split.addWidget(card)
         self._split.setStretchFactor(self._split.count() - 1, 0)
-        self._split.setSizes([_CARD_WIDTH * 2, _CARD_WIDTH])
+        self._split.setSizes([BESIDE_FROM - width, width])
 
     def touched(self, kinds: Iterable[type[Record]]) -> None:
         """Records of these kinds were changed: read again if the page shows any."""
@@ -157,5 +157,6 @@ class Page(QWidget):
         self._tools = QHBoxLayout()
         line = QHBoxLayout()
         line.addWidget(self.chips, 1)
+        line.addStretch()  # keeps the tools together and at the right where there are no chips
         line.addLayout(self._tools)
         return line

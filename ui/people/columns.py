@@ -23,7 +23,7 @@ def person_columns(lists: _Lists) -> tuple[Column[PersonRow], ...]:
     category = field_of(PersonCategory.category).vocabulary
     situation = field_of(PersonSituation.situation).vocabulary
     return (
-        Column(_("Nume"), lambda row: row.name, width=140, key=PeopleOrder.NAME.value),
+        Column(_("Nume"), lambda row: row.name, width=150, key=PeopleOrder.NAME.value, stretch=True),
         Column(
             _("CNP"),
             lambda row: row.cnp or _("fără CNP"),
@@ -32,9 +32,9 @@ def person_columns(lists: _Lists) -> tuple[Column[PersonRow], ...]:
             mark=_without_cnp,
         ),
         Column(_("Vârsta"), lambda row: row.age, width=68, key=PeopleOrder.AGE.value, figures=True),
-        Column(_("Adresa"), lambda row: row.address, width=140, key=PeopleOrder.ADDRESS.value),
-        Column(_("Gospodăria"), lambda row: row.household, width=112, key=PeopleOrder.HOUSEHOLD.value),
-        Column(_("Telefon"), lambda row: row.phone, width=110, key=PeopleOrder.PHONE.value),
+        Column(_("Adresa"), lambda row: row.address, width=150, key=PeopleOrder.ADDRESS.value),
+        Column(_("Gospodăria"), lambda row: row.household, width=140, key=PeopleOrder.HOUSEHOLD.value),
+        Column(_("Telefon"), lambda row: row.phone, width=120, key=PeopleOrder.PHONE.value, chosen=False),
         Column(
             field_of(Person.born_on).label, lambda row: row.born_on, width=110, chosen=False, figures=True
         ),

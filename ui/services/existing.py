@@ -33,22 +33,24 @@ Facts = list[tuple[str, str]]
 def existing_rows(room: Room, empty: Empty) -> OrderedRows[ServiceRow]:
     """The list of existing services."""
     columns: Sequence[Column[ServiceRow]] = (
-        Column(_("Cod"), lambda row: row.code, 112),
-        Column(_("Denumirea serviciului"), lambda row: row.name, 176),
+        Column(_("Cod"), lambda row: row.code, 104),
+        Column(_("Denumirea serviciului"), lambda row: row.name, 170, stretch=True),
         Column(_("Centrul"), lambda row: row.centre, 120, chosen=False),
         Column(
-            _("Capacitate"), lambda row: capacity_worded(row.capacity, row.capacity_unit), 104, figures=True
+            _("Capacitate"), lambda row: capacity_worded(row.capacity, row.capacity_unit), 96, figures=True
         ),
-        Column(_("Ocupare azi"), _occupancy, 128, figures=True),
+        Column(_("Ocupare azi"), _occupancy, 116, figures=True),
         Column(_("Seria și numărul"), lambda row: row.licence, 120, chosen=False),
         Column(
             _("Licența"),
             lambda row: licence_worded(row.licence_until, row.licence_state),
-            160,
+            178,
             mark=_licence_mark,
         ),
     )
-    return OrderedRows(columns, empty, name="services", settings=room.settings)
+    made = OrderedRows(columns, empty, name="services", settings=room.settings)
+    made.rows.setAccessibleName(_("Lista serviciilor"))
+    return made
 
 
 def existing_empty() -> Empty:

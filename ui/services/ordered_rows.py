@@ -45,8 +45,6 @@ class OrderedRows(QWidget, Generic[Row]):
         self._held = {row.id: row for row in rows}
         self.rows.set_ids([row.id for row in rows])
         self._stack.setCurrentIndex(1 if rows else 0)
-        if rows and self.rows.selected_id() is None:
-            self.rows.select(rows[0].id)
         self._tell_ends()
 
     def count(self) -> int:

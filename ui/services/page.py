@@ -35,6 +35,7 @@ from ui.services.programmes import programme_list
 from ui.services.proposed import ProposedDialog, proposed_empty, proposed_row, proposed_rows
 
 _EXISTING, _PROPOSED = "existing", "proposed"
+_CARD_WIDTH = 350  # pixels
 
 
 class ServicesPage(YearPage):
@@ -56,7 +57,7 @@ class ServicesPage(YearPage):
         self.card = Card(_("Alegeți un serviciu din listă."))
         self.card.add_action(_("Șterge…"), self._ask_delete_selected, icon="trash")
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
-        self.set_card(self.card)
+        self.set_card(self.card, width=_CARD_WIDTH)
         self.settle_views()
 
     # What the window asks.

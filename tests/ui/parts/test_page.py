@@ -92,3 +92,12 @@ def test_the_state_stands_beside_the_title_only_where_there_is_one(page: SomePag
 def test_the_foot_says_how_many_of_how_many(page: SomePage) -> None:
     page.set_foot("13 din 312 afișate")
     assert (page.foot.text(), page.foot.isHidden()) == ("13 din 312 afișate", False)
+
+
+def test_tools_stay_together_where_there_are_no_chips(page: SomePage) -> None:
+    one, other = page.add_tool("Coloane", page.refresh), page.add_tool("Exportă", page.refresh)
+    page.resize(1200, 700)
+    page.show()
+    QApplication.processEvents()
+    assert other.x() - one.geometry().right() < 20
+    assert other.geometry().right() > 1100

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.tables.people import PersonCategory, PersonState
@@ -145,7 +145,7 @@ def test_deleting_asks_and_can_be_undone(page: PeoplePage, room: Room, qtbot: Qt
 
 def test_private_columns_are_hidden_until_chosen(page: PeoplePage) -> None:
     headings = [column.heading for column in page.rows.shown_columns()]
-    assert headings == ["Nume", "CNP", "Vârsta", "Adresa", "Gospodăria", "Telefon"]
+    assert headings == ["Nume", "CNP", "Vârsta", "Adresa", "Gospodăria"]
 
 
 def test_an_empty_register_is_taught_the_next_step(room: Room, qtbot: QtBot) -> None:
@@ -155,3 +155,12 @@ def test_an_empty_register_is_taught_the_next_step(room: Room, qtbot: QtBot) -> 
     buttons = [b.text() for b in page.findChildren(QPushButton) if b.isVisible()]
     assert buttons.count("Persoană nouă") == 2
     assert not page.card.isVisible()
+
+
+def test_every_column_is_seen_whole_in_a_common_window(page: PeoplePage, room: Room) -> None:
+    keep(room, family_name="Exemplu-Demonstrativ", given_name="Lăcrămioara", cnp="", born_on=date(1980, 1, 1))
+    page.refresh()
+    QApplication.processEvents()
+    assert page.rows.horizontalScrollBar().maximum() == 0
+    needed = page.rows.fontMetrics().horizontalAdvance("Exemplu-Demonstrativ Lăcrămioara")
+    assert page.rows.columnWidth(0) >= min(200, needed)

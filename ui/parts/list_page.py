@@ -1,0 +1,206 @@
+"""ListPage: a page of one list that may be long: its filters, its order, and the card beside it."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar, Generic
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from letea.wording import _, grouped
+from ui.parts.empty import Empty
+from ui.parts.icon import icon
+from ui.parts.inputs import LineInput
+from ui.parts.page import Page
+from ui.parts.rows import Column, Row
+from ui.parts.rows_view import RowsView
+from ui.room import Room
+
+_WAIT = 40  # milliseconds after the last key
+_TEACHING, _LISTED, _NONE_FOUND = range(3)
+
+
+class ListPage(Page, Generic[Row]):
+    """A list with its filter and card. A subclass calls `set_list`, and says how it counts, finds and shows.
+
+    `everywhere` are the ready filters that hold every record between them. Where there are many records,
+    counting and finding go beside the window, so both are asked for as jobs that touch no widget.
+    """
+
+    everywhere: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, room: Room, title: str, *, name: str) -> None:
+        super().__init__(title)
+        self._room, self._name = room, name
+        self._many = False
+        self._untried: list[str] = []
+        self._wanted: int | None = None
+        self.order, self.descending = "", False
+        self._later = QTimer(self, singleShot=True, interval=_WAIT)
+        self._later.timeout.connect(self.list_now)
+        self.chips.chosen.connect(lambda _key: self.list_now())
+
+    # What a page says of its list.
+
+    def is_many(self) -> bool:
+        """Whether counting and finding may hold the window."""
+        return False
+
+    def counting(self) -> Callable[[], Any]:
+        """A job that counts; what it gives goes to `show_counted`."""
+        raise NotImplementedError
+
+    def show_counted(self, counted: Any) -> None:
+        """Show the counts: chips and the grey line of the page."""
+        raise NotImplementedError
+
+    def total(self) -> int:
+        """Of how many records those listed are."""
+        raise NotImplementedError
+
+    def is_empty(self) -> bool:
+        """Whether there is nothing yet, under any filter."""
+        raise NotImplementedError
+
+    def finding(self, typed: str, group: str) -> Callable[[], list[int]]:
+        """A job that gives the ids to list, for these words and this ready filter, in `order`."""
+        raise NotImplementedError
+
+    def fetch(self, ids: Sequence[int]) -> Sequence[Row]:
+        """The rows of these ids."""
+        raise NotImplementedError
+
+    def show_card(self, record: int | None) -> None:
+        """Show a record on the card, or nothing."""
+        raise NotImplementedError
+
+    def open(self, record: int) -> None:
+        """Open the form of a record."""
+        raise NotImplementedError
+
+    def ask_delete(self, record: int) -> None:
+        """Ask whether to delete a record, and delete it."""
+        raise NotImplementedError
+
+    # What the window asks.
+
+    def refresh(self) -> None:
+        """Read the counts, the list and the card again."""
+        shown, count = self.rows.selected_id(), self.counting()
+        self._many = self.is_many()
+        if self._many:
+            self.list_now()
+            self._room.work.latest(f"{self._name}.counts", lambda _progress: count(), self._take_counted)
+        else:
+            self.show_counted(count())
+            self.list_now()
+        if self.rows.selected_id() == shown:
+            self.show_card(shown)
+
+    def show_record(self, record: int) -> None:
+        """Bring a record into sight, whatever filter hid it."""
+        self._wanted, self._untried = record, list(self.everywhere)
+        self.list_now()
+
+    def edit(self) -> None:
+        """Open the form of the selected record."""
+        selected = self.rows.selected_id()
+        if selected is not None:
+            self.open(selected)
+
+    # The list.
+
+    def list_now(self) -> None:
+        """List what the filter and the words typed find."""
+        self._later.stop()
+        find = self.finding(self.filter.text(), self.chips.active() or self.everywhere[0])
+        if self._many:
+            self._room.work.latest(self._name, lambda _progress: find(), self._show_ids)
+        else:
+            self._show_ids(find())
+
+    def order_by(self, key: str, *, descending: bool = False) -> None:
+        """Order by a column, from the next listing on."""
+        self.order, self.descending = key, descending
+        self.rows.set_ordered(key, descending=descending)
+
+    def show_all(self) -> None:
+        """Let go of every filter."""
+        self.filter.clear()
+        self.chips.activate(self.everywhere[0])
+        self.list_now()
+
+    def set_list(
+        self, columns: Sequence[Column[Row]], *, label: str, hint: str, teach: Empty, none: Empty
+    ) -> None:
+        """The list: its columns, its spoken name, what may be typed, what stands there while it is empty."""
+        self._build_filter(hint)
+        self.rows: RowsView[Row] = RowsView(
+            columns, self.fetch, name=self._name, settings=self._room.settings
+        )
+        self.add_tool(_("Coloane"), self.rows.show_columns_menu, icon="columns")
+        self.rows.setAccessibleName(label)
+        self.rows.opened.connect(self.open)
+        self.rows.delete_asked.connect(self.ask_delete)
+        self.rows.order_asked.connect(self._take_order)
+        self.rows.typed.connect(self._begin_filter)
+        self.rows.selected.connect(self.show_card)
+        self._body = QStackedWidget()
+        for widget in (teach, self.rows, none):
+            self._body.addWidget(widget)
+        self._body.setCurrentIndex(_LISTED)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.filter)
+        column.addWidget(self._body, 1)
+        self.set_body(whole)
+
+    def _build_filter(self, hint: str) -> None:
+        self.filter = LineInput(placeholder=hint)
+        self.filter.setObjectName("filter")
+        self.filter.setAccessibleName(_("Caută în listă"))
+        self.filter.addAction(icon("search", "secondary"), LineInput.ActionPosition.LeadingPosition)
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(lambda _text: self._later.start())
+
+    def _take_counted(self, counted: Any) -> None:
+        self.show_counted(counted)
+        self._tell_shown()
+
+    def _take_order(self, key: str, descending: bool) -> None:  # noqa: FBT001 - a signal's
+        self.order_by(key, descending=descending)
+        self.list_now()
+
+    def _begin_filter(self, text: str) -> None:
+        self.filter.setFocus()
+        self.filter.setText(self.filter.text() + text)
+        self.list_now()
+
+    def _show_ids(self, ids: Sequence[int]) -> None:
+        self.rows.set_ids(ids)
+        self._tell_shown()
+        self._reach_wanted()
+
+    def _tell_shown(self) -> None:
+        shown = len(self.rows.rows.ids)
+        total = max(shown, self.total())
+        self.set_foot(_("{shown} din {all} afișate").format(shown=grouped(shown), all=grouped(total)))
+        is_empty = not shown and self.is_empty()
+        self._body.setCurrentIndex(_TEACHING if is_empty else _LISTED if shown else _NONE_FOUND)
+        self.filter.setVisible(not is_empty)
+        if self._card is not None:
+            self._card.setVisible(not is_empty)
+
+    def _reach_wanted(self) -> None:
+        if self._wanted is None:
+            return
+        if self.rows.rows.place_of(self._wanted) >= 0:
+            self.rows.select(self._wanted)
+            self._wanted = None
+        elif self._untried:
+            self.filter.clear()
+            self.chips.activate(self._untried.pop(0))
+            self.list_now()
+        else:
+            self._wanted = None
