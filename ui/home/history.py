@@ -1,16 +1,17 @@
 """What happened to a record: old and new values, who and when, and the way back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 from sqlalchemy.orm import InstrumentedAttribute
 
 from db.record import Record
 from letea.actions.history import HistoryRow, history_of, return_value
-from letea.wording import _, moment
+from letea.wording import _, counted, moment
 from ui.parts.basics import button, hairline, label
 from ui.room import Room
 
@@ -35,31 +36,49 @@ class HistoryView(QScrollArea):
 
     def refresh(self) -> None:
         """Read the history again."""
-        rows = history_of(self._room.desk.store, self._kind, self._id, children=self._children)
+        store = self._room.desk.store
+        rows = history_of(store, self._kind, self._id, children=self._children)
+        own = {row.change for row in history_of(store, self._kind, self._id)} if self._children else None
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(6)
-        action = None
-        for row in rows:
-            if (row.at, row.action) != action:
-                action = (row.at, row.action)
-                column.addWidget(hairline())
-                column.addWidget(label(row.action, wrap=True))
-                column.addWidget(label(self._when(row), "small"))
-            column.addLayout(self._change(row))
+        for _action, done in groupby(rows, key=lambda row: (row.at, row.action)):
+            for line in self._action(list(done), own):
+                if isinstance(line, QLayout):
+                    column.addLayout(line)
+                else:
+                    column.addWidget(line)
         column.addStretch(1)
         self.setWidget(whole)
+
+    def _action(self, rows: list[HistoryRow], own: set[int] | None) -> Iterator[QWidget | QLayout]:
+        """One action: when and who, the record's own changes, then those of the rows kept under it."""
+        yield hairline()
+        yield label(rows[0].action, wrap=True)
+        yield label(self._when(rows[0]), "small")
+        mine = [row for row in rows if own is None or row.change in own]
+        under = [row for row in rows if row not in mine]
+        told: set[str] = set()
+        for row in mine + under:
+            if not _is_plain(row):
+                yield self._change(row)
+            elif row.field not in told:  # "înregistrare nouă" once, with the number of rows
+                told.add(row.field)
+                alike = sum(_is_plain(one) and one.field == row.field for one in under)
+                yield self._change(row, rows=alike if alike > 1 or row in mine else 0)
 
     def _when(self, row: HistoryRow) -> str:
         local = row.at.replace(tzinfo=row.at.tzinfo or UTC).astimezone()
         return f"{moment(local)} · {row.who}" if row.who else moment(local)
 
-    def _change(self, row: HistoryRow) -> QHBoxLayout:
+    def _change(self, row: HistoryRow, *, rows: int = 0) -> QHBoxLayout:
         line = QHBoxLayout()
-        told = (
-            f"{row.field}: {row.old or _('gol')} → {row.new or _('gol')}" if row.old or row.new else row.field
-        )
+        told = row.field
+        if rows:
+            told = f"{row.field} ({counted(rows, _('rând'), _('rânduri'))})"
+        elif not _is_plain(row):
+            told = f"{row.field}: {row.old or _('gol')} → {row.new or _('gol')}"
         line.addWidget(label(told, "secondary", wrap=True, selectable=True), 1)
         if row.can_return:
             back = button(_("Readu valoarea"), lambda: self._return(row), look="link")
@@ -73,3 +92,8 @@ class HistoryView(QScrollArea):
             done=lambda _done: self._room.say(_("Valoarea a fost adusă înapoi.")),
             title=_("Se readuce valoarea"),
         )
+
+
+def _is_plain(row: HistoryRow) -> bool:
+    """Whether a change is of the whole record (new, deleted, brought back) and has no values."""
+    return not (row.old or row.new)
