@@ -94,7 +94,8 @@ QTableView QLineEdit:focus, QTableView QComboBox:focus { border: 2px solid $acce
   min-height: 0; }
 QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; outline: 0;
   selection-background-color: $accent_soft; selection-color: $text; }
-QComboBox QAbstractItemView, QListView { padding: 4px; border-radius: 6px; }
+QComboBox QAbstractItemView, QListView { padding: 4px; border-radius: 6px;
+  selection-background-color: $accent_soft; selection-color: $text; }
 QComboBox QAbstractItemView::item, QListView::item { min-height: 28px; padding: 0 8px; border-radius: 4px; }
 QListView::item:selected, QListView::item:hover { background: $accent_soft; color: $text; }
 
@@ -106,7 +107,7 @@ QTableView::item:selected { background: $accent_soft; color: $text; }
 QTableView::item:focus { background: $accent_soft; color: $text; }
 QTableView[look="cells"]::item:selected { border: 2px solid $accent; padding: 0 7px; }
 QTreeView { border: 0; }
-QTreeView::item { min-height: 30px; border-radius: 4px; }
+QTreeView::item { min-height: 30px; }
 QTreeView::item:hover { background: $hairline; }
 QTreeView::item:selected { background: $accent_soft; color: $accent; }
 QHeaderView { background: $surface; border: 0; border-top-left-radius: 8px; border-top-right-radius: 8px; }
@@ -131,6 +132,16 @@ QMenu::item { padding: 7px 20px 7px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $secondary; }
 QMenu::separator { height: 1px; background: $hairline; margin: 4px 0; }
+QFrame[look="calendar"] { background: $surface; border: 1px solid $border; border-radius: 6px; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
+QCalendarWidget QToolButton { background: transparent; color: $text; border: 0; border-radius: 6px;
+  padding: 4px 8px; min-height: 22px; font-weight: 600; }
+QCalendarWidget QToolButton:hover { background: $hairline; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QAbstractItemView { border: 0; selection-background-color: $accent;
+  selection-color: $on_accent; alternate-background-color: $surface; }
+QCalendarWidget QAbstractItemView::item { border: 0; padding: 0; }
+QCalendarWidget QAbstractItemView:disabled { color: $secondary; }
 QProgressBar { background: $hairline; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QWidget#navigation { background: $navigation; border-right: 1px solid $border; }

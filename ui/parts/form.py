@@ -17,6 +17,7 @@ from ui.parts.basics import label
 from ui.parts.boxes import AmountBox, CheckBox, FieldBox, LineBox, ListedBox, LongBox
 from ui.parts.choosers import ChoiceBox, PickedBox, PictureBox, SeveralBox
 from ui.parts.converters import Converter, Items, answered, converter, listed
+from ui.parts.day_box import DayBox
 from ui.parts.inputs import Suggestions
 from ui.parts.part import Part
 from ui.parts.picker import Find
@@ -65,10 +66,10 @@ class Form(Part):
         *,
         past: bool = False,
         field: Field | None = None,
-    ) -> LineBox:
+    ) -> DayBox:
         """A day, typed as 5.3.22; `past` for days that cannot lie ahead, such as a birth date."""
         how = self._how(Kind.DAY, attribute, past=past)
-        return self.add(LineBox([attribute.key], _field(attribute, field), how))
+        return self.add(DayBox([attribute.key], _field(attribute, field), how, today=self._today))
 
     def money(self, attribute: Whole, *, field: Field | None = None) -> LineBox:
         """A sum, kept in bani, typed as 1.234,50."""
