@@ -9,7 +9,8 @@ from db.tables.office import UnitKind
 from letea.places import Place, PlaceKind, counties, find_places, localities_of, place, places_of
 from letea.wording import _, counted
 from ui.parts.basics import button, label, restyle
-from ui.parts.inputs import FoldedCompleter, ListedInput
+from ui.parts.completer import FoldedCompleter
+from ui.parts.inputs import ListedInput
 from ui.parts.picker import Picker
 
 _KINDS = {

@@ -21,7 +21,7 @@ from ui.parts.inputs import Tick
 from ui.parts.note import Note
 from ui.work import Work
 
-_WIDTH = 580
+_WIDTH, _MARGIN = 580, 28
 _SERVICE = _("Compartimentul de Asistență Socială")
 _FIELDS = {
     "unit_name": "place",
@@ -46,7 +46,7 @@ class SetUpDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("set-up")
         self.setWindowTitle(_("Pregătirea biroului"))
-        self.setFixedWidth(_WIDTH)
+        self.setMaximumWidth(_WIDTH)
         self._folders, self._work = folders, work
         self._path_is_own = False
         self.place = PlaceQuestion()
@@ -188,9 +188,10 @@ class SetUpDialog(QDialog):
             "path": _("Tot biroul stă în acest singur fișier, pe acest calculator."),
         }
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 24)
+        column.setContentsMargins(_MARGIN, 24, _MARGIN, 24)
         column.setSpacing(4)
         column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        column.addStrut(_WIDTH - 2 * _MARGIN)  # the constraint would let the dialog be narrower
         column.addWidget(label(_("Pregătirea biroului"), "title"))
         said = _("Trei răspunsuri ajung pentru prima zi. Restul vă așteaptă pe Acasă, la „De completat”.")
         column.addWidget(label(said, "secondary", wrap=True))

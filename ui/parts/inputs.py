@@ -2,62 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QStandardItem,
-    QStandardItemModel,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QCompleter,
-    QLineEdit,
-    QPlainTextEdit,
-    QStyledItemDelegate,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QStyledItemDelegate
 
-from db.ordering import fold
 from ui import theme
+from ui.parts.completer import FoldedCompleter
 from ui.parts.icon import icon
 
 Suggestions = Sequence[str] | Callable[[], Sequence[str]]
-_FOLDED = Qt.ItemDataRole.UserRole + 1
 _LINES_SHOWN = 4
 _TICK = 17
-
-
-class FoldedCompleter(QCompleter):
-    """Offers the texts that contain what is typed, whatever the case and the diacritics."""
-
-    def __init__(self, texts: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setCompletionRole(_FOLDED)
-        self.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setMaxVisibleItems(9)
-        self.offer(texts)
-
-    def offer(self, texts: Sequence[str]) -> None:
-        """Offer these texts from now on."""
-        model = QStandardItemModel(self)
-        for text in texts:
-            entry = QStandardItem(text)
-            entry.setData(fold(text), _FOLDED)
-            model.appendRow(entry)
-        self.setModel(model)
-
-    def splitPath(self, path: str) -> list[str]:
-        """What is typed, folded like the texts offered."""
-        return [fold(path)]
-
-    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
-        """The text as it is written."""
-        return str(index.data(Qt.ItemDataRole.DisplayRole))
 
 
 class LineInput(QLineEdit):
@@ -167,7 +122,7 @@ class ListedInput(ChoiceInput):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.addItem("")
         self.addItems(list(labels))
-        self.setCompleter(FoldedCompleter(labels, self))
+        self.setCompleter(FoldedCompleter(labels, self, closed=True))
         self.line().setPlaceholderText(placeholder)
 
     def line(self) -> QLineEdit:

@@ -177,6 +177,8 @@ class _Cells(QStyledItemDelegate):
         if column.labels is not None:
             editor = ListedInput(column.labels)
             editor.setParent(parent)
+            if (offers := editor.completer()) is not None:
+                offers.activated.connect(lambda _text: self._take(editor))
         else:
             editor = QLineEdit(parent)
             editor.setPlaceholderText(column.field.example)
@@ -204,6 +206,11 @@ class _Cells(QStyledItemDelegate):
             model.setData(index, editor.currentText())
         elif isinstance(editor, QLineEdit):
             model.setData(index, editor.text())
+
+    def _take(self, editor: QWidget) -> None:
+        """What is taken from the list needs no second Enter."""
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def _columns(self) -> list[LineColumn]:
         return self._lines.columns

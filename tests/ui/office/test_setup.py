@@ -218,3 +218,11 @@ def test_a_sector_of_the_capital_is_kept_by_its_number(
     store = open_office(tmp_path / "s.letea")
     assert open_profile(store).office.unit_name == "3"
     store.close()
+
+
+def test_what_is_said_of_the_place_stands_whole_in_its_line(dialog: SetUpDialog, type_text: Type) -> None:
+    choose_letea(dialog, type_text)
+    QApplication.processEvents()
+    about = dialog.place.about
+    assert about.height() >= about.heightForWidth(about.width())
+    assert about.fontMetrics().horizontalAdvance(about.text()) <= about.width()
