@@ -3,18 +3,17 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from db.ordering import comma_below
 from letea.errors import Problem
-from letea.prose import Passage, Prose
+from letea.prose import Prose
 from letea.wording import _
-from ui import theme
 from ui.parts import prose_text
 from ui.parts.basics import icon_button
 from ui.parts.part import Part
+from ui.parts.prose_area import ProseArea
 
 _DEEPEST = 5
 
@@ -27,7 +26,7 @@ class ProseEditor(Part):
         self.title = title
         self._shown: Prose = []
         self._shown_read: Prose = []
-        self.area = _Area(self)
+        self.area = ProseArea(self._keys())
         self.area.setPlaceholderText(placeholder)
         self.area.setAccessibleName(title)
         self.setFocusProxy(self.area)
@@ -95,12 +94,12 @@ class ProseEditor(Part):
     def toggle_kind(self, kind: str) -> None:
         """Make the selected passages headings or list items, or plain paragraphs again."""
         cursor = self.area.textCursor()
-        blocks = _blocks(cursor)
+        blocks = prose_text.blocks_of(cursor)
         wanted = "paragraph" if all(prose_text.kind_of(block) == kind for block in blocks) else kind
         cursor.beginEditBlock()
         marker = "-"
         for block in blocks:
-            _reshape(block, wanted, marker)
+            prose_text.reshape(block, wanted, marker)
         cursor.endEditBlock()
         self._reflect()
 
@@ -108,7 +107,7 @@ class ProseEditor(Part):
         """Set the selected passages deeper (1) or less deep (-1)."""
         cursor = self.area.textCursor()
         cursor.beginEditBlock()
-        for block in _blocks(cursor):
+        for block in prose_text.blocks_of(cursor):
             level = min(_DEEPEST, max(0, prose_text.level_of(block) + by))
             QTextCursor(block).setBlockFormat(prose_text.reshaped(block, level=level))
         cursor.endEditBlock()
@@ -117,16 +116,34 @@ class ProseEditor(Part):
         """Set the selected passages "left", "center", "right" or "justify"."""
         cursor = self.area.textCursor()
         cursor.beginEditBlock()
-        for block in _blocks(cursor):
+        for block in prose_text.blocks_of(cursor):
             QTextCursor(block).setBlockFormat(prose_text.reshaped(block, align=side))
         cursor.endEditBlock()
 
+    def toggle_align(self, side: str) -> None:
+        """Set the selected passages so, or, where they are, as the paper usually sets them."""
+        blocks = prose_text.blocks_of(self.area.textCursor())
+        self.align("" if all(prose_text.align_of(block) == side for block in blocks) else side)
+        self._reflect()
+
     def _reflect(self) -> None:
         """Let the buttons show what stands at the cursor."""
+        block = self.area.textCursor().block()
         marks = prose_text.marks_of(self.area.currentCharFormat())
-        kind = prose_text.kind_of(self.area.textCursor().block())
+        here = {*marks, prose_text.kind_of(block), prose_text.align_of(block)}
         for name, made in self.buttons.items():
-            made.setChecked(name in marks if len(name) == 1 else name == kind)
+            made.setChecked(name in here)
+
+    def _keys(self) -> dict[Qt.Key, Callable[[], object]]:
+        return {
+            Qt.Key.Key_B: lambda: self.toggle_mark("b"),
+            Qt.Key.Key_I: lambda: self.toggle_mark("i"),
+            Qt.Key.Key_U: lambda: self.toggle_mark("u"),
+            Qt.Key.Key_T: lambda: self.toggle_kind("heading"),
+            Qt.Key.Key_L: lambda: self.toggle_kind("item"),
+            Qt.Key.Key_BracketLeft: lambda: self.shift(-1),
+            Qt.Key.Key_BracketRight: lambda: self.shift(1),
+        }
 
     def _bar(self) -> QHBoxLayout:
         bar = QHBoxLayout()
@@ -137,6 +154,14 @@ class ProseEditor(Part):
             ("u", "underline", _("Subliniat (Ctrl+U)"), lambda: self.toggle_mark("u")),
             ("heading", "heading", _("Titlu (Ctrl+T)"), lambda: self.toggle_kind("heading")),
             ("item", "list", _("Listă (Ctrl+L)"), lambda: self.toggle_kind("item")),
+            ("left", "align-left", _("Aliniat la stânga"), lambda: self.toggle_align("left")),
+            ("center", "align-center", _("Centrat"), lambda: self.toggle_align("center")),
+            (
+                "justify",
+                "align-justified",
+                _("Aliniat la ambele margini"),
+                lambda: self.toggle_align("justify"),
+            ),
         )
         for name, icon, says, act in toggles:
             made = icon_button(icon, says, act, name=f"prose.{name}")
@@ -152,130 +177,3 @@ class ProseEditor(Part):
             bar.addWidget(icon_button(icon, says, act, name=f"prose.{icon}"))
         bar.addStretch(1)
         return bar
-
-
-class _Area(QTextEdit):
-    """The text itself; Tab leaves it, keys give emphasis, Enter continues a list."""
-
-    def __init__(self, editor: ProseEditor) -> None:
-        super().__init__()
-        self._editor = editor
-        self.setTabChangesFocus(True)
-        self.setAcceptRichText(True)
-        self.document().setDefaultFont(theme.font())
-        self.document().setIndentWidth(28)
-        self.setTabStopDistance(28)
-        self.setMinimumHeight(120)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of emphasis, and lists that go on."""
-        act = self._keys().get(Qt.Key(event.key()))
-        if event.modifiers() == Qt.KeyboardModifier.ControlModifier and act is not None:
-            act()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self._new_passage()
-        else:
-            super().keyPressEvent(event)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste as plain paragraphs that keep bold, italic and underline."""
-        document = QTextDocument()
-        if source.hasHtml():
-            document.setHtml(source.html())
-        else:
-            document.setPlainText(source.text())
-        cursor = self.textCursor()
-        cursor.beginEditBlock()
-        cursor.removeSelectedText()
-        heading = prose_text.kind_of(cursor.block()) == "heading"
-        for place, passage in enumerate(_pasted(document)):
-            if place:
-                cursor.insertBlock(prose_text.reshaped(cursor.block(), kind="paragraph", level=0))
-                heading = False
-            for text, marks in passage["runs"]:
-                cursor.insertText(text, prose_text.char_format(marks, heading=heading))
-        cursor.endEditBlock()
-        self.setTextCursor(cursor)
-
-    def _keys(self) -> dict[Qt.Key, Callable[[], object]]:
-        editor = self._editor
-        return {
-            Qt.Key.Key_B: lambda: editor.toggle_mark("b"),
-            Qt.Key.Key_I: lambda: editor.toggle_mark("i"),
-            Qt.Key.Key_U: lambda: editor.toggle_mark("u"),
-            Qt.Key.Key_T: lambda: editor.toggle_kind("heading"),
-            Qt.Key.Key_L: lambda: editor.toggle_kind("item"),
-            Qt.Key.Key_BracketLeft: lambda: editor.shift(-1),
-            Qt.Key.Key_BracketRight: lambda: editor.shift(1),
-        }
-
-    def _new_passage(self) -> None:
-        """After a heading comes a paragraph, after an item the next; an empty item ends the list."""
-        cursor = self.textCursor()
-        block = cursor.block()
-        kind = prose_text.kind_of(block)
-        marker, _tab, rest = block.text().partition("\t")
-        cursor.beginEditBlock()
-        if kind == "item" and not rest.strip():
-            _reshape(block, "paragraph", "")
-        elif kind == "item":
-            before = block.previous().text().partition("\t")[0]
-            cursor.insertBlock()
-            cursor.insertText(f"{prose_text.next_marker(marker, before)}\t", prose_text.char_format(""))
-        else:
-            cursor.insertBlock(prose_text.reshaped(block, kind="paragraph"), prose_text.char_format(""))
-        cursor.endEditBlock()
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
-
-
-def _blocks(cursor: QTextCursor) -> list[QTextBlock]:
-    document = cursor.document()
-    first = document.findBlock(cursor.selectionStart())
-    last = document.findBlock(cursor.selectionEnd())
-    return [
-        document.findBlockByNumber(number) for number in range(first.blockNumber(), last.blockNumber() + 1)
-    ]
-
-
-def _reshape(block: QTextBlock, kind: str, marker: str) -> None:
-    """Make a block of another kind: an item gains its marker, anything else loses it."""
-    was = prose_text.kind_of(block)
-    cursor = QTextCursor(block)
-    if was == "item" and kind != "item":
-        found = block.text().partition("\t")
-        if found[1]:
-            cursor.movePosition(
-                QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor, len(found[0]) + 1
-            )
-            cursor.removeSelectedText()
-    if kind == "item" and was != "item":
-        before = block.previous()
-        if before.isValid() and prose_text.kind_of(before) == "item":
-            earlier = before.previous().text().partition("\t")[0]
-            marker = prose_text.next_marker(before.text().partition("\t")[0], earlier)
-        cursor.insertText(f"{marker}\t", prose_text.char_format(""))
-    level = {"level": 0} if was == "item" or kind == "item" else {}
-    cursor.setBlockFormat(prose_text.reshaped(block, kind=kind, **level))
-    _resize(block, heading=kind == "heading")
-
-
-def _resize(block: QTextBlock, *, heading: bool) -> None:
-    pieces = [(piece.position(), piece.length(), piece.charFormat()) for piece in prose_text.fragments(block)]
-    for position, length, look in pieces:
-        cursor = QTextCursor(block.document())
-        cursor.setPosition(position)
-        cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(prose_text.char_format(prose_text.marks_of(look), heading=heading))
-    QTextCursor(block).setBlockCharFormat(prose_text.char_format("", heading=heading))
-
-
-def _pasted(document: QTextDocument) -> list[Passage]:
-    """The paragraphs of a pasted text, without blank ones and without other people's formats."""
-    passages = [
-        passage for passage in prose_text.read(document) if any(text.strip() for text, _m in passage["runs"])
-    ]
-    for passage in passages:
-        for run in passage["runs"]:
-            run[0] = comma_below(run[0]).replace("\t", " ").replace("\ufffc", "")
-    return passages

@@ -78,6 +78,11 @@ def level_of(block: QTextBlock) -> int:
     return int(block.blockFormat().property(LEVEL) or 0)
 
 
+def align_of(block: QTextBlock) -> str:
+    """How a block is set: "left", "center", "right", "justify", or empty as the paper usually sets it."""
+    return str(block.blockFormat().property(ALIGN) or "")
+
+
 def reshaped(block: QTextBlock, **changes: Any) -> QTextBlockFormat:
     """The format of a block with another kind, level or align."""
     now: Passage = {"kind": kind_of(block), "level": level_of(block), "runs": []}
@@ -134,6 +139,48 @@ def next_marker(marker: str, before: str = "") -> str:
     if len(number) == 1 and number not in "zZ":
         return found[1] + chr(ord(number) + 1) + found[3]
     return marker
+
+
+def blocks_of(cursor: QTextCursor) -> list[QTextBlock]:
+    """The blocks a selection touches."""
+    document = cursor.document()
+    first = document.findBlock(cursor.selectionStart())
+    last = document.findBlock(cursor.selectionEnd())
+    return [
+        document.findBlockByNumber(number) for number in range(first.blockNumber(), last.blockNumber() + 1)
+    ]
+
+
+def reshape(block: QTextBlock, kind: str, marker: str) -> None:
+    """Make a block of another kind: an item gains its marker, anything else loses it."""
+    was = kind_of(block)
+    cursor = QTextCursor(block)
+    if was == "item" and kind != "item":
+        found = block.text().partition("\t")
+        if found[1]:
+            cursor.movePosition(
+                QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor, len(found[0]) + 1
+            )
+            cursor.removeSelectedText()
+    if kind == "item" and was != "item":
+        before = block.previous()
+        if before.isValid() and kind_of(before) == "item":
+            earlier = before.previous().text().partition("\t")[0]
+            marker = next_marker(before.text().partition("\t")[0], earlier)
+        cursor.insertText(f"{marker}\t", char_format(""))
+    level = {"level": 0} if was == "item" or kind == "item" else {}
+    cursor.setBlockFormat(reshaped(block, kind=kind, **level))
+    _resize(block, heading=kind == "heading")
+
+
+def _resize(block: QTextBlock, *, heading: bool) -> None:
+    pieces = [(piece.position(), piece.length(), piece.charFormat()) for piece in fragments(block)]
+    for position, length, look in pieces:
+        cursor = QTextCursor(block.document())
+        cursor.setPosition(position)
+        cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(char_format(marks_of(look), heading=heading))
+    QTextCursor(block).setBlockCharFormat(char_format("", heading=heading))
 
 
 def _block_format(passage: Passage) -> QTextBlockFormat:

@@ -210,6 +210,16 @@ def test_a_passage_is_aligned(editor: ProseEditor) -> None:
     assert editor.prose() == [paragraph("unu") | {"align": "center"}]
 
 
+@pytest.mark.parametrize("side", ["left", "center", "justify"])
+def test_a_button_aligns_a_passage_and_lets_it_go(editor: ProseEditor, side: str) -> None:
+    editor.show([paragraph("unu")])
+    editor.buttons[side].click()
+    assert editor.prose()[0]["align"] == side
+    assert [name for name, made in editor.buttons.items() if made.isChecked()] == [side]
+    editor.buttons[side].click()
+    assert editor.prose() == [paragraph("unu")]
+
+
 def test_undo_takes_back_what_was_typed(editor: ProseEditor) -> None:
     editor.show([paragraph("unu")])
     put_cursor(editor, 0)
