@@ -9,7 +9,6 @@ from letea.command_line import parse
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit code (see letea.command_line)."""
-    gc.disable()  # a command ends before a collection could pay; the window turns it on again
     asked = parse(sys.argv[1:] if arguments is None else arguments)
     if asked.do is not None:
         from letea.commands import run  # noqa: PLC0415 - the window must not wait for it
@@ -22,6 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def run_whole() -> None:
     """Run the command and end the process at once: all is closed, and taking modules apart takes time."""
+    gc.disable()  # a command ends before a collection could pay; the window turns it on again
     code = main()
     sys.stdout.flush()
     sys.stderr.flush()

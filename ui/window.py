@@ -1,15 +1,15 @@
 """The window: navigation, search, pages, undo, shortcuts, the cover; it opens and closes the office."""
 
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from letea.wording import _
 from ui import messages
+from ui.commands import give_commands
 from ui.navigation import Navigation
 from ui.pages import PAGES, PageSpec
 from ui.parts.search import Hit, SearchBox
@@ -28,11 +28,6 @@ if TYPE_CHECKING:
 FOLD_BELOW = 1100
 _SIZE = (1366, 768)  # where the screen has room for it
 _LET_FINISH = 3.0  # seconds for saves under way when the office is closed; longer work is cancelled
-_MENU = (
-    (_("Birou nou…"), "new_office_asked"),
-    (_("Deschide alt birou…"), "open_office_asked"),
-    (_("Deschide biroul demonstrativ"), "demonstration_asked"),
-)
 
 
 class _Herald(QObject):
@@ -242,42 +237,10 @@ class Window(QMainWindow):
         self.navigation.chosen.connect(self.go)
         self.search.chosen.connect(self._open_hit)
         self.topbar.hide_screen.clicked.connect(self._hide)
-        for text, name in _MENU:
-            self.topbar.add_choice(text, getattr(self, name).emit)
-        self.topbar.menu.addSeparator()
-        self.topbar.add_choice(_("Scurtături (Ctrl+/)"), self._show_shortcuts)
-        self.topbar.add_choice(_("Ajutor (F1)"), self._show_help)
-        self.topbar.add_choice(_("Închide programul"), self.close)
-        self._shortcut("Ctrl+Z", self._undo)
-        for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
-            self._shortcut(keys, self._redo)
-        self._shortcut("F1", self._show_help)
-        self._shortcut("Ctrl+/", self._show_shortcuts)
-        for keys in ("Ctrl+F", "F3"):
-            self._shortcut(keys, self.search.start)
-        for number, spec in enumerate(PAGES, start=1):
-            self._shortcut(f"Ctrl+{number}", partial(self.go, spec.key))
-        for keys, name in (("Ctrl+N", "new"), ("Ctrl+E", "edit"), ("Ctrl+P", "print_paper")):
-            self._shortcut(keys, partial(self._ask_page, name))
-
-    def _undo(self) -> None:
-        self.undoing.undo()
-
-    def _redo(self) -> None:
-        self.undoing.redo()
+        give_commands(self)
 
     def _hide(self) -> None:
         self.cover.put_on()
-
-    def _shortcut(self, keys: str, do: Callable[[], object]) -> None:
-        made = QShortcut(QKeySequence(keys), self)
-        made.setContext(Qt.ShortcutContext.WindowShortcut)
-        made.activated.connect(do)
-
-    def _ask_page(self, name: str) -> None:
-        page = self.current_page()
-        if page is not None:
-            getattr(page, name)()
 
     def _find(self, typed: str) -> list[Hit]:
         from ui.finding import find_on_desk  # noqa: PLC0415 - when something is typed
@@ -297,16 +260,6 @@ class Window(QMainWindow):
     def _set_open(self, *, is_open: bool) -> None:
         self.navigation.set_enabled(enabled=is_open)
         self.search.setEnabled(is_open)
-
-    def _show_shortcuts(self) -> None:
-        from ui.home.help import ShortcutsDialog  # noqa: PLC0415 - rarely shown
-
-        ShortcutsDialog(self).open()
-
-    def _show_help(self) -> None:
-        from ui.home.help import HelpDialog  # noqa: PLC0415 - rarely shown
-
-        HelpDialog(self).open()
 
 
 _OFFICE_KINDS = {"Office", "StaffMember"}

@@ -1,7 +1,5 @@
 """The colours are legible in both schemes, and a change of scheme reaches everything."""
 
-import time
-
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFontInfo
@@ -84,14 +82,6 @@ def test_the_window_is_written_in_inter_with_three_weights(qapp: QApplication) -
     theme.apply(qapp, "light")
     assert QFontInfo(qapp.font()).family().startswith("Inter")
     assert qapp.font().pixelSize() == 13
-
-
-def test_dressing_again_costs_little(qapp: QApplication) -> None:
-    theme.apply(qapp, "light")
-    began = time.perf_counter()
-    theme.apply(qapp, "dark")
-    theme.apply(qapp, "light")
-    assert time.perf_counter() - began < 0.5
 
 
 def test_icons_are_drawn_sharp_at_one_and_a_half(qapp: QApplication) -> None:

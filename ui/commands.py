@@ -1,0 +1,65 @@
+"""What the window does by key and from the office's menu, said once for both."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from letea.wording import _
+from ui.pages import PAGES
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+
+def give_commands(window: "Window") -> None:
+    """Fill the office's menu and set the keys of the whole window."""
+    _fill_menu(window)
+    keys: list[tuple[str, Callable[[], object]]] = [
+        ("Ctrl+Z", lambda: window.undoing.undo()),  # noqa: PLW0108 - made when it is first asked for
+        ("Ctrl+Y", lambda: window.undoing.redo()),  # noqa: PLW0108 - same
+        ("Ctrl+Shift+Z", lambda: window.undoing.redo()),  # noqa: PLW0108 - same
+        ("F1", partial(_show_help, window)),
+        ("Ctrl+/", partial(_show_shortcuts, window)),
+        ("Ctrl+F", window.search.start),
+        ("F3", window.search.start),
+        ("Ctrl+N", partial(_ask_page, window, "new")),
+        ("Ctrl+E", partial(_ask_page, window, "edit")),
+        ("Ctrl+P", partial(_ask_page, window, "print_paper")),
+    ]
+    keys += [(f"Ctrl+{number}", partial(window.go, spec.key)) for number, spec in enumerate(PAGES, start=1)]
+    for sequence, do in keys:
+        made = QShortcut(QKeySequence(sequence), window)
+        made.setContext(Qt.ShortcutContext.WindowShortcut)
+        made.activated.connect(do)
+
+
+def _fill_menu(window: "Window") -> None:
+    bar = window.topbar
+    bar.add_choice(_("Birou nou…"), window.new_office_asked.emit)
+    bar.add_choice(_("Deschide alt birou…"), window.open_office_asked.emit)
+    bar.add_choice(_("Deschide biroul demonstrativ"), window.demonstration_asked.emit)
+    bar.menu.addSeparator()
+    bar.add_choice(_("Scurtături (Ctrl+/)"), partial(_show_shortcuts, window))
+    bar.add_choice(_("Ajutor (F1)"), partial(_show_help, window))
+    bar.add_choice(_("Închide programul"), window.close)
+
+
+def _ask_page(window: "Window", name: str) -> None:
+    page = window.current_page()
+    if page is not None:
+        getattr(page, name)()
+
+
+def _show_shortcuts(window: "Window") -> None:
+    from ui.home.help import ShortcutsDialog  # noqa: PLC0415 - rarely shown
+
+    ShortcutsDialog(window).open()
+
+
+def _show_help(window: "Window") -> None:
+    from ui.home.help import HelpDialog  # noqa: PLC0415 - rarely shown
+
+    HelpDialog(window).open()
