@@ -163,6 +163,16 @@ class LinesView(QTableView):
             QGuiApplication.clipboard().setText(str(self.currentIndex().data() or ""))
 
 
+def begins(editor: QWidget) -> bool:
+    """Whether the input of a cell is only now shown.
+
+    Qt fills it again when signs of problems are drawn anew: what is being typed must stay.
+    """
+    begun = editor.property("begun")
+    editor.setProperty("begun", True)
+    return not begun
+
+
 class _Cells(QStyledItemDelegate):
     """Edits a cell as the form would: a line, or a list found by typing."""
 
@@ -178,7 +188,7 @@ class _Cells(QStyledItemDelegate):
             editor = ListedInput(column.labels)
             editor.setParent(parent)
             if (offers := editor.completer()) is not None:
-                offers.activated.connect(lambda _text: self._take(editor))
+                offers.activated.connect(lambda text: self._take(editor, text))
         else:
             editor = QLineEdit(parent)
             editor.setPlaceholderText(column.field.example)
@@ -192,7 +202,9 @@ class _Cells(QStyledItemDelegate):
         editor.setGeometry(option.rect)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show what is typed."""
+        """Show what the cell holds."""
+        if not begins(editor):
+            return
         text = str(index.data(Qt.ItemDataRole.EditRole) or "")
         if isinstance(editor, ListedInput):
             editor.setEditText(text)
@@ -207,8 +219,9 @@ class _Cells(QStyledItemDelegate):
         elif isinstance(editor, QLineEdit):
             model.setData(index, editor.text())
 
-    def _take(self, editor: QWidget) -> None:
+    def _take(self, editor: ListedInput, text: str) -> None:
         """What is taken from the list needs no second Enter."""
+        editor.setEditText(text)
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 

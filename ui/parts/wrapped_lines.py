@@ -23,11 +23,12 @@ from letea.errors import Problem
 from letea.fields import Field, Kind, field_of
 from letea.wording import _
 from ui import theme
+from ui.parts.attributes import Whole, Words
 from ui.parts.basics import label
 from ui.parts.inputs import LongInput
-from ui.parts.line_columns import Whole, Words
 from ui.parts.lines import Lines
 from ui.parts.lines_model import LineColumn
+from ui.parts.lines_view import begins
 from ui.theme import ROW
 
 R = TypeVar("R", bound=Record)
@@ -197,8 +198,8 @@ class LongCells(QStyledItemDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show what is typed."""
-        if isinstance(editor, LongInput):
+        """Show what the cell holds."""
+        if isinstance(editor, LongInput) and begins(editor):
             editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
             editor.selectAll()
 
@@ -227,11 +228,21 @@ class LongCells(QStyledItemDelegate):
         return QSize(width, max(ROW, needed.height() + 18))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter ends the writing, as in the other cells."""
+        """Enter ends the writing and Tab goes on to the next cell, as in the other cells."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            if enters and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            hint = _ENDS.get(Qt.Key(event.key()))
+            breaks = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and hint is _Hint.NoHint
+            if hint is not None and not breaks:
                 self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+                self.closeEditor.emit(editor, hint)
                 return True
         return super().eventFilter(editor, event)
+
+
+_Hint = QAbstractItemDelegate.EndEditHint
+_ENDS = {
+    Qt.Key.Key_Return: _Hint.NoHint,
+    Qt.Key.Key_Enter: _Hint.NoHint,
+    Qt.Key.Key_Tab: _Hint.EditNextItem,
+    Qt.Key.Key_Backtab: _Hint.EditPreviousItem,
+}

@@ -47,3 +47,12 @@ def test_what_is_typed_in_a_cell_is_taken_when_asked(lines: Lines[Income]) -> No
     editor.setText("decizie")
     lines.finish_typing()
     assert lines.model.lines[0].texts == ["decizie"]
+
+
+def test_what_is_being_typed_stays_when_signs_of_problems_are_drawn(lines: Lines[Income]) -> None:
+    lines.view.edit_from(0)
+    editor = lines.view.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    editor.setText("deciz")
+    lines.tell([])
+    assert editor.text() == "deciz"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.tables.outreach import CounsellingTopic
@@ -96,6 +96,24 @@ def test_enter_ends_the_writing_of_a_long_text(
     type_text(editor, "Țara")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     assert texts_of(lines) == ["Țara"]
+
+
+def test_tab_goes_on_from_a_long_text_to_the_next_cell(
+    qtbot: QtBot, room: Room, type_text: Callable[[QWidget, str], None]
+) -> None:
+    lines = lines_with(qtbot, "", "")
+    lines.activateWindow()
+    lines.view.setFocus()
+    lines.view.edit_from(0)
+    editor = lines.view.findChild(QPlainTextEdit)
+    assert isinstance(editor, QPlainTextEdit)
+    type_text(editor, "Țara")
+    lines.tell([])
+    assert editor.toPlainText() == "Țara"
+    QTest.keyClick(editor, Qt.Key.Key_Tab)
+    assert texts_of(lines) == ["Țara", ""]
+    assert lines.view.currentIndex().row() == 1
+    assert lines.view.state() == QAbstractItemView.State.EditingState
 
 
 def test_a_long_text_is_shown_whole(qtbot: QtBot, room: Room) -> None:
