@@ -3,11 +3,11 @@
   python3 start.py [FIȘIER]         pregătește programul și îl deschide (cu FIȘIER, dacă este dat)
   python3 start.py test [OPȚIUNI]   verifică programul: ruff, mypy, lint-imports, pytest (cu OPȚIUNI)
   python3 start.py bench            măsoară viteza și memoria
-  python3 start.py pack [DOSAR] [--only linux-3.11]
-                                    face un dosar pentru un calculator fără rețea (implicit: pack)
+  python3 start.py pack [FOLDER] [--only linux-3.11]
+                                    face un folder pentru un calculator fără rețea (implicit: pack)
 
 Coduri de ieșire: 0 bine; 1 o verificare a căzut; 2 comandă greșită; 3 Python prea vechi;
-4 lipsesc pachete de sistem sau ecranul; 5 dosarul nu se poate scrie sau discul este plin;
+4 lipsesc pachete de sistem sau ecranul; 5 folderul nu se poate scrie sau discul este plin;
 6 pachetele Python nu s-au putut aduce; 130 întrerupt; altfel, codul programului.
 """
 
@@ -55,7 +55,7 @@ CHECKS = {
     "lint-imports": ["-c", "from importlinter.cli import lint_imports_command as run; run()"],
 }
 NO_ROOM = "Discul este plin: eliberați cel puțin 1 GB"
-NO_NETWORK = "Rețeaua nu răspunde: verificați internetul sau folosiți dosarul făcut cu „start.py pack”"
+NO_NETWORK = "Rețeaua nu răspunde: verificați internetul sau folosiți folderul făcut cu „start.py pack”"
 FOREIGN = "Un pachet primit nu este cel așteptat și a fost refuzat: încercați din altă rețea"
 NO_WHEEL = (
     f"Pentru Python {VERSION} de pe acest calculator lipsește un pachet: instalați Python 3.11–3.{NEWEST[1]}"
@@ -262,7 +262,7 @@ def make_demo(arguments: Sequence[str]) -> int:
     code = subprocess.run([PYTHON, "-P", "-m", "letea", "demo", str(DEMO)], check=False).returncode
     if code == 0:
         what = "biroul demonstrativ, anexa lui (PDF și DOCX) și imaginea ferestrei"
-        say(f"Calculatorul nu are ecran, de aceea {what} au fost puse în dosarul {DEMO}.")
+        say(f"Calculatorul nu are ecran, de aceea {what} au fost puse în folderul {DEMO}.")
     return code
 
 
@@ -391,7 +391,7 @@ def pack(arguments: Sequence[str]) -> int:
         del words[at : at + 2]
     if not kinds or len(words) > 1 or any(word.startswith("-") for word in words):
         raise StartError(
-            f"Scrieți „start.py pack [DOSAR] [--only ȚINTĂ]”, ținte: {', '.join(targets())}.", WRONG_WORDS
+            f"Scrieți „start.py pack [FOLDER] [--only ȚINTĂ]”, ținte: {', '.join(targets())}.", WRONG_WORDS
         )
     folder = Path(words[0] if words else ROOT / "pack").resolve()
     prepare(RUN_LOCK, screen=False)
@@ -407,8 +407,8 @@ def disk_sentence(failure: OSError) -> str:
     if failure.errno == errno.ENOSPC:
         return f"{NO_ROOM}, apoi porniți din nou."
     if failure.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return f"În {ROOT} nu se poate scrie: mutați dosarul unde aveți drept de scriere și porniți din nou."
-    return f"Pornirea s-a oprit ({failure}): mutați dosarul pe discul calculatorului și porniți din nou."
+        return f"În {ROOT} nu se poate scrie: mutați folderul unde aveți drept de scriere și porniți din nou."
+    return f"Pornirea s-a oprit ({failure}): mutați folderul pe discul calculatorului și porniți din nou."
 
 
 def choose(arguments: Sequence[str]) -> int:

@@ -28,7 +28,7 @@ def make_file(path: Path, *, key: bytes | None = None) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _migrate(path, key)
     except Exception as error:
-        _clear_away(path)
+        clear_away(path)
         raise (trouble_in(error, path) or error) from error
 
 
@@ -64,14 +64,24 @@ def check_integrity(path: Path, *, key: bytes | None = None) -> list[str]:
     """What SQLite finds wrong in the file; an empty list for a sound one."""
     try:
         with closing(look(path, key=key)) as connection:
-            found = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+            found = _cut_short(connection, path)
+            found += [row[0] for row in connection.execute("PRAGMA integrity_check")]
             orphans = [f"{row[0]} → {row[2]}" for row in connection.execute("PRAGMA foreign_key_check")]
     except dbapi2.Error as error:
         return [str(error)]
     return [text for text in found if text != "ok"] + orphans
 
 
-def _clear_away(path: Path) -> None:
+def _cut_short(connection: Any, path: Path) -> list[str]:
+    """What a file cut at its end lacks: SQLite itself forgives a last page that is not whole."""
+    if path.with_name(f"{path.name}-wal").exists():
+        return []  # its last pages may still stand beside it
+    pages, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    missing = pages * size - path.stat().st_size
+    return [f"{missing} bytes are missing at the end"] if missing > 0 else []
+
+
+def clear_away(path: Path) -> None:
     """A file made by half would be in the way of the next attempt."""
     for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
         with suppress(OSError):

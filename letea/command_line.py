@@ -16,6 +16,12 @@ __all__ = ["DONE", "FAILED", "FAULT", "TO_MEND", "VERSION", "WRONG_WORDS", "Aske
 
 DONE, TO_MEND, FAILED, FAULT = 0, 1, 3, 4
 VERSION = "0.1.0"
+STAGES = {
+    "consultare": "consultation",
+    "proiect": "draft",
+    "semnat": "signing",
+    "adoptat": "adopted",
+}
 _COMMANDS = ("demo", "annex", "check", "plan")
 
 
@@ -72,7 +78,7 @@ def _add_annex(commands: "argparse._SubParsersAction[Words]") -> None:
     annex.add_path("--out", _("anexa: .pdf sau .docx"))
     annex.asked.add_argument(
         "--stage",
-        choices=("consultation", "draft", "signing", "adopted"),
+        choices=tuple(STAGES),
         default="",
         help=_("exemplarul: de consultare, proiect, de semnat, adoptat"),
     )

@@ -6,12 +6,13 @@ import sys
 import traceback
 from collections.abc import Callable
 from contextlib import closing, suppress
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from db.store import Store
-from letea.command_line import DONE, FAILED, FAULT, TO_MEND, Asked
+from db.upgrade import clear_away
+from letea.command_line import DONE, FAILED, FAULT, STAGES, TO_MEND, Asked
 from letea.errors import Problem, Refused, Trouble
 from letea.folders import SUFFIX, folders_here
 from letea.troubles import plainly
@@ -34,7 +35,7 @@ def annex(asked: Asked) -> int:
     from letea.actions.annex import save_annex  # noqa: PLC0415 - same
 
     out = _out(asked)
-    stage = PlanStage(asked.stage) if asked.stage else None
+    stage = PlanStage(STAGES[asked.stage]) if asked.stage else None
     with closing(_open(asked)) as store:
         save_annex(store, _plan_id(store, asked), out, stage=stage)
     _tell(
@@ -62,7 +63,7 @@ def check(asked: Asked) -> int:
         else _("Fișierul este deteriorat: {what}").format(what=damage[0])
     ]
     for year, problems in lacks.items():
-        found = counted(len(problems), _("lucru de privit"), _("lucruri de privit"))
+        found = counted(len(problems), _("lucru de verificat"), _("lucruri de verificat"))
         lines += [_("Planul {year}: {found}.").format(year=year, found=found)]
         lines += [f"  {'!' if problem.blocking else '-'} {problem.text}" for problem in problems]
     answer = {
@@ -102,14 +103,16 @@ def plan_in(asked: Asked) -> int:
 def demo(asked: Asked) -> int:
     """`letea demo`: make the demonstration office, its annex in both formats and a picture of the window."""
     from letea.actions.annex import save_annex  # noqa: PLC0415 - not before the words are read
-    from letea.actions.demonstration import make_demonstration  # noqa: PLC0415 - same
+    from letea.actions.demonstration import changes_in, changes_in_file, make_demonstration  # noqa: PLC0415 - same
     from letea.actions.plan_reading import plan_rows  # noqa: PLC0415 - same
 
     folder = _out(asked)
     office = folder / f"birou-demonstrativ{SUFFIX}"
-    _clear(office)
+    before = _set_aside(office)
     made = [folder / name for name in ("anexa-2022.pdf", "anexa-2022.docx", "fereastra.png")]
     with closing(make_demonstration(office)) as store:
+        if before is not None and changes_in_file(before) == changes_in(store):
+            clear_away(before)  # nothing was done in it
         plan = plan_rows(store)[0]
         for paper in made[:2]:
             save_annex(store, plan.id, paper)
@@ -136,9 +139,16 @@ def _picture(office: Path, out: Path) -> None:
     picture_of(office, out)
 
 
-def _clear(office: Path) -> None:
-    for path in (office, office.with_name(office.name + "-wal"), office.with_name(office.name + "-shm")):
-        path.unlink(missing_ok=True)
+def _set_aside(office: Path) -> Path | None:
+    """A demonstration made before is kept under the time of its last change; nothing done in it is lost."""
+    if not office.exists():
+        return None
+    stamp = datetime.fromtimestamp(office.stat().st_mtime).astimezone().strftime("%Y%m%d-%H%M%S")
+    for ending in ("", "-wal", "-shm"):
+        path = office.with_name(office.name + ending)
+        if path.exists():
+            path.replace(path.with_name(f"{office.stem}-{stamp}{SUFFIX}{ending}"))
+    return office.with_name(f"{office.stem}-{stamp}{SUFFIX}")
 
 
 def _open(asked: Asked) -> Store:
@@ -179,7 +189,7 @@ def _tell_failure(asked: Asked, error: Exception) -> int:
     told = plainly(error)
     if told is None:
         told = Trouble(
-            _("S-a întâmplat ceva neașteptat; datele sunt neatinse."),
+            _("S-a întâmplat ceva neașteptat; ce era salvat a rămas salvat."),
             _("Jurnal: {log}").format(log=_log(error)),
         )
         code = FAULT

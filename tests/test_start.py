@@ -196,7 +196,7 @@ def test_only_the_standard_library_is_imported() -> None:
     assert {name.partition(".")[0] for name in whole} <= sys.stdlib_module_names
 
 
-@pytest.mark.skipif(not Path("/sys/kernel").is_dir(), reason="dosarul în care nimeni nu scrie lipsește")
+@pytest.mark.skipif(not Path("/sys/kernel").is_dir(), reason="folderul în care nimeni nu scrie lipsește")
 def test_a_folder_that_cannot_be_written_gets_one_sentence(
     started: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -206,7 +206,7 @@ def test_a_folder_that_cannot_be_written_gets_one_sentence(
     monkeypatch.setattr(module, "VENV", Path("/sys/kernel/letea"))
     monkeypatch.setattr(module, "STAMP", Path("/sys/kernel/letea/start.json"))
     assert module.main([]) == start.DISK
-    assert "nu se poate scrie: mutați dosarul" in capsys.readouterr().err
+    assert "nu se poate scrie: mutați folderul" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="discul mereu plin este /dev/full")

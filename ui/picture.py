@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
 from letea.actions.office_file import open_office_file
 from letea.desk import Desk
 from letea.folders import Folders
@@ -15,6 +17,7 @@ SIZE = (1366, 768)
 
 def picture_of(office: Path, out: Path, *, page: str = "people") -> None:
     """Open an office, bring a page forward and save what the window shows as PNG."""
+    qInstallMessageHandler(_keep_quiet)
     app = make_application()
     theme.apply(app, "light")
     window = Window(Settings(out.with_suffix(".ini")))
@@ -28,3 +31,7 @@ def picture_of(office: Path, out: Path, *, page: str = "people") -> None:
     window.grab().save(str(out))
     window.close()
     out.with_suffix(".ini").unlink(missing_ok=True)
+
+
+def _keep_quiet(_kind: QtMsgType, _where: QMessageLogContext, _text: str) -> None:
+    """Where there is no screen Qt says in English what its stand-in cannot do; nobody needs to read it."""

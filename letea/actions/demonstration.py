@@ -1,15 +1,17 @@
 """The demonstration office: Letea Veche's public plan for 2022 and an invented register beside it."""
 
 from collections.abc import Mapping
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import inspect
+from sqlalchemy import func, inspect, select
 
 import resources
 from db.record import Record
 from db.store import Store, Writing
+from db.tables.history import ChangeSet
 from db.tables.households import Good, Household, HouseholdMember, Income
 from db.tables.office import Office, Official, StaffMember
 from db.tables.outreach import Publication
@@ -21,6 +23,7 @@ from letea.actions.office_file import has_office, make_office_file, open_office_
 from letea.actions.plan_reading import open_plan
 from letea.actions.plans import keep_plan
 from letea.actions.registers import figures_day, open_registers
+from letea.errors import Trouble
 from letea.exchange.plan_file import read_plan_file
 from letea.rules.plan_tables import table_rows
 
@@ -71,6 +74,21 @@ def make_demonstration(path: Path) -> Store:
     _keep_demonstration_plan(store)
     store.forget_undo()
     return store
+
+
+def changes_in(store: Store) -> int:
+    """How many actions were done in an office since its file was made."""
+    with store.reading() as session:
+        return session.scalar(select(func.count(ChangeSet.id))) or 0
+
+
+def changes_in_file(path: Path) -> int | None:
+    """The same of a file, or None where it cannot be told."""
+    try:
+        with closing(open_office_file(path)) as store:
+            return changes_in(store)
+    except Trouble:
+        return None
 
 
 def _keep_officials(writing: Writing, told: Mapping[str, Any]) -> None:

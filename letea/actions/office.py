@@ -9,6 +9,7 @@ from sqlalchemy import select
 import resources
 from db.store import Store, Writing
 from db.tables.office import NomenclatureCode, Office, Official, StaffMember, VocabularyItem
+from db.upgrade import clear_away
 from letea.actions.codes_used import codes_used, service_codes_used
 from letea.actions.office_file import make_office_file
 from letea.actions.office_reading import open_profile
@@ -38,7 +39,7 @@ def begin_office(path: Path, office: Office, worker: str, today: date) -> None:
         set_up_office(store, office, worker, today)
     except BaseException:
         store.close()
-        path.unlink(missing_ok=True)
+        clear_away(path)
         raise
     store.close()
 

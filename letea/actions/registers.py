@@ -69,7 +69,7 @@ def keep_rows(store: Store, section_id: int) -> Section:
     """Keep in the plan the rows its table prints now; from here on the registers no longer change them."""
     section, rows = _live_rows(store, section_id)
     section.rows, section.live = rows, False
-    return store.keep(section, _("Rânduri ținute în plan: {heading}").format(heading=name_of(section)))
+    return store.keep(section, _("Rânduri păstrate în plan: {heading}").format(heading=name_of(section)))
 
 
 def link_rows(store: Store, section_id: int) -> Section:

@@ -7,9 +7,9 @@ from typing import Any
 from db.tables.office import Official, OfficialRole
 from db.tables.plans import Plan
 from letea.documents.outline import Party
+from letea.fields.office import ROLES
 from letea.rules.office import holder_on
-from letea.rules.plan_signing import paper_date, signing_roles
-from letea.wording import _
+from letea.rules.plan_signing import paper_date, role_named, signing_roles
 
 
 def signers(
@@ -27,24 +27,11 @@ def signers(
 
 def _named(cells: Mapping[str, str], officials: Iterable[Official], on: date) -> Party:
     office = cells.get("office", "")
-    role = next((role for role, name in _offices().items() if _same(name, office)), None)
+    role = role_named(office)
     known = _holder(role, officials, on).name if role else ""
     return Party(office, cells.get("name") or known)
 
 
 def _holder(role: OfficialRole, officials: Iterable[Official], on: date) -> Party:
     held = holder_on(officials, role, on)
-    return Party((held and held.title) or _offices()[role], held.name if held else "")
-
-
-def _offices() -> dict[OfficialRole, str]:
-    return {
-        OfficialRole.MAYOR: _("Primar"),
-        OfficialRole.HEAD_OF_SERVICE: _("Șef serviciu"),
-        OfficialRole.CHAIR: _("Președinte de ședință"),
-        OfficialRole.SECRETARY: _("Secretar general"),
-    }
-
-
-def _same(name: str, office: str) -> bool:
-    return office.strip().rstrip(",:").casefold() == name.casefold()
+    return Party((held and held.title) or ROLES[role], held.name if held else "")

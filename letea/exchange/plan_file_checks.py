@@ -68,7 +68,8 @@ def checked(data: Any) -> dict[str, Any]:
     """
     _check_kind(data)
     if _depth(data) > DEEPEST:
-        raise _refused(_("Fișierul de plan are prea multe secțiuni una în alta; nu este făcut de Letea."))
+        text = _("Fișierul de plan are prea multe secțiuni incluse una în alta; nu este făcut de Letea.")
+        raise _refused(text)
     if wrong := [Problem(breach.path, breach.sentence) for breach in breaches(data, SCHEMA)]:
         raise Refused(wrong)
     clean: dict[str, Any] = _cleaned(data)

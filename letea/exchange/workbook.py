@@ -118,7 +118,7 @@ def _told_by_child(path: Path, progress: Progress, seconds: float) -> dict[str, 
         try:
             output = _output(child, progress, seconds)
         except subprocess.TimeoutExpired:
-            text = _("Citirea fișierului {name} durează prea mult; este poate deteriorat.")
+            text = _("Citirea fișierului {name} durează prea mult; poate că este deteriorat.")
             raise _refused(text, path) from None
         finally:
             child.kill()  # nothing happens to one that has ended

@@ -21,7 +21,7 @@ STATES = {
 }
 
 _FROM = Field(_("De la"), kind=Kind.DAY)
-_TO = Field(_("Până la"), kind=Kind.DAY, help=_("Gol, cât timp continuă."))
+_TO = Field(_("Până la"), kind=Kind.DAY, help=_("Lăsați gol cât timp continuă."))
 _PERSON = Field(_("Persoana"), kind=Kind.PERSON)
 _DERIVED = Field("", kind=Kind.HIDDEN)
 

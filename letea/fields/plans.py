@@ -92,7 +92,7 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         rows=_HIDDEN,
         unit=Field(_("Sume exprimate în"), kind=Kind.CHOICE, choices=UNITS),
         included=Field(_("Se tipărește"), kind=Kind.YES_NO),
-        landscape=Field(_("Pagini culcate"), kind=Kind.YES_NO),
+        landscape=Field(_("Pagini orizontale (format peisaj)"), kind=Kind.YES_NO),
     ),
     Basis: fields(
         section_id=_HIDDEN,

@@ -100,7 +100,7 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         name=Field(_("Denumirea serviciului propus"), required=True),
         code=Field(_("Codul din nomenclator"), help=_CODE_HELP, example="8899 CZ-PN-V"),
         beneficiaries=Field(_("Categorie beneficiari")),
-        capacity=Field(_("Capacitate necesară"), example=_("20 persoane")),
+        capacity=Field(_("Capacitate necesară"), example=_("20 de persoane")),
         area=Field(_("Spațiu necesar (mp)"), example="120"),
         staff=Field(
             _("Resurse umane necesare"),

@@ -10,6 +10,7 @@ from db.tables.office import Official, OfficialRole
 from db.tables.plans import Basis, BasisKind, Display, Node, Plan, PlanStage, Section, SectionKind
 from db.tables.services import Licence
 from letea.errors import Problem
+from letea.fields.office import ROLES
 from letea.layouts import Family, family
 from letea.legal import notes
 from letea.prose import words_of
@@ -22,7 +23,7 @@ from letea.rules.plan_sections import (
     check_objectives,
     check_table,
 )
-from letea.rules.plan_signing import paper_date, signing_roles
+from letea.rules.plan_signing import paper_date, role_named, signing_roles
 from letea.rules.plan_template import new_plan
 from letea.rules.plan_tree import PlanTree, SectionTree
 from letea.rules.services import check_year
@@ -71,7 +72,7 @@ def check_plan(
     for held in tree.walk():
         if held.section.included:
             rows = tables.get(held.section.uid, ()) if held.section.live else held.section.rows
-            problems += _check_held(held, tree.plan, rows, layout=layout, facts=known)
+            problems += _check_held(held, tree.plan, rows, layout=layout, facts=known, today=today)
     return [*problems, *check_numbers(tree)]
 
 
@@ -161,7 +162,7 @@ def _check_headings(tree: PlanTree, layout: Family) -> Iterator[Problem]:
 
 
 def _check_held(
-    held: SectionTree, plan: Plan, rows: Rows, *, layout: Family, facts: PlanFacts
+    held: SectionTree, plan: Plan, rows: Rows, *, layout: Family, facts: PlanFacts, today: date
 ) -> Iterator[Problem]:
     section = held.section
     spec = layout.section(section.key)
@@ -170,7 +171,7 @@ def _check_held(
     match section.kind:
         case SectionKind.TABLE:
             yield from check_table(section, rows, layout, known_codes=facts.known_codes)
-            yield from _check_services(section, plan, facts)
+            yield from _check_services(section, plan, facts, today=today)
         case SectionKind.BASIS:
             yield from _check_grounds(held, plan)
         case SectionKind.OBJECTIVES:
@@ -181,13 +182,17 @@ def _check_held(
             pass
 
 
-def _check_services(section: Section, plan: Plan, facts: PlanFacts) -> Iterator[Problem]:
+def _check_services(section: Section, plan: Plan, facts: PlanFacts, *, today: date) -> Iterator[Problem]:
     """Licences that end in the plan's year, and the state money that no longer passes here."""
     if section.table_name != "existing_services":
         return
     for licence in _last_licences(facts.licences):
         if licence.until_on and licence.until_on <= date(plan.year, 12, 31):
-            text = _("Licența seria {series} nr. {number} expiră la {day}; prevedeți o licență nouă.")
+            text = (
+                _("Licența seria {series} nr. {number} a expirat la {day}; prevedeți o licență nouă.")
+                if licence.until_on < today
+                else _("Licența seria {series} nr. {number} expiră la {day}; prevedeți o licență nouă.")
+            )
             sentence = text.format(series=licence.series, number=licence.number, day=day(licence.until_on))
             yield Problem(f"{section.key}.licence", sentence, blocking=False)
     for note in notes(date(plan.year, 1, 1)):
@@ -219,7 +224,7 @@ def _check_grounds(held: SectionTree, plan: Plan) -> Iterator[Problem]:
     kinds = {row.kind for row in printed}
     if BasisKind.LOCAL_STRATEGY not in kinds:
         text = _(
-            "„Având în vedere” nu spune strategia locală de dezvoltare a serviciilor sociale. Adăugați-o."
+            "„Având în vedere” nu cuprinde strategia locală de dezvoltare a serviciilor sociale. Adăugați-o."
         )
         yield Problem(f"{key}.local_strategy", text, blocking=False)
     awaited = not plan.transcribed and plan.stage is not PlanStage.CONSULTATION
@@ -230,18 +235,20 @@ def _check_grounds(held: SectionTree, plan: Plan) -> Iterator[Problem]:
 
 def _check_signers(section: Section, plan: Plan, facts: PlanFacts) -> Iterator[Problem]:
     """Every signer has a name on the paper's date."""
-    named = bool(section.rows) and all(row["cells"].get("name", "").strip() for row in section.rows)
-    if facts.officials is None or named:
+    if facts.officials is None:
         return
-    names = {
-        OfficialRole.MAYOR: _("primarul"),
-        OfficialRole.HEAD_OF_SERVICE: _("șeful serviciului"),
-        OfficialRole.CHAIR: _("președintele de ședință"),
-        OfficialRole.SECRETARY: _("secretarul general"),
-    }
     on = paper_date(plan)
-    for role in signing_roles(plan.stage):
+    for role in _roles_to_fill(section, plan):
         if holder_on(facts.officials, role, on) is None:
-            text = _("Nu se știe cine este {who} la {day}; completați în Setări, altfel rămâne loc liber.")
-            sentence = text.format(who=names[role], day=day(on))
+            text = _("Nu se știe cine era „{role}” la {day}; completați în Setări, altfel rămâne loc liber.")
+            sentence = text.format(role=ROLES[role], day=day(on))
             yield Problem(f"{section.key}.{role.value}", sentence, blocking=False)
+
+
+def _roles_to_fill(section: Section, plan: Plan) -> list[OfficialRole]:
+    """The functions whose holders are printed: those the plan names without a person, else the stage's."""
+    if not section.rows:
+        return list(signing_roles(plan.stage))
+    unnamed = [row["cells"] for row in section.rows if not row["cells"].get("name", "").strip()]
+    named = (role_named(cells.get("office", "")) for cells in unnamed)
+    return [role for role in named if role is not None]

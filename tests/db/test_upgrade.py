@@ -198,3 +198,9 @@ def test_damage_in_the_middle_of_a_file_that_opens_is_found(office_file: Path) -
     office_file.write_bytes(content)
     make_ready(office_file)
     assert check_integrity(office_file) != []
+
+
+def test_a_file_cut_by_its_last_byte_is_not_called_whole(office_file: Path) -> None:
+    assert check_integrity(office_file) == []
+    office_file.write_bytes(office_file.read_bytes()[:-1])
+    assert check_integrity(office_file) == ["1 bytes are missing at the end"]

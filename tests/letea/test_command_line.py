@@ -19,8 +19,8 @@ from letea.command_line import WRONG_WORDS, Asked, parse
         ("check b.letea --year 2022 --json", Asked("check", Path("b.letea"), year=2022, json=True)),
         ("annex b --year 2022 --out a.pdf", Asked("annex", Path("b"), Path("a.pdf"), 2022)),
         (
-            "annex b --year 2022 --out a.pdf --stage signing",
-            Asked("annex", Path("b"), Path("a.pdf"), 2022, "signing"),
+            "annex b --year 2022 --out a.pdf --stage semnat",
+            Asked("annex", Path("b"), Path("a.pdf"), 2022, "semnat"),
         ),
         ("plan export b --year 2022 --out p.json", Asked("plan export", Path("b"), Path("p.json"), 2022)),
         (

@@ -4,16 +4,20 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 from sqlcipher3 import dbapi2
 
 from db.store import Store
+from db.tables.people import Person
 from letea.__main__ import main
 from letea.command_line import DONE, FAILED, FAULT, TO_MEND, WRONG_WORDS
 from letea.folders import folders_here
+from tests.samples import a_person
 
 ROOT = Path(__file__).parents[2]
 YEAR = "2022"
@@ -62,7 +66,7 @@ def test_the_annex_of_another_stage_does_not_change_the_plan(
     demonstration_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     words = ("annex", demonstration_file, "--year", YEAR, "--out")
-    run(capsys, *words, tmp_path / "a.pdf", "--stage", "consultation")
+    run(capsys, *words, tmp_path / "a.pdf", "--stage", "consultare")
     run(capsys, *words, tmp_path / "b.pdf")
     assert (tmp_path / "a.pdf").read_bytes() != (tmp_path / "b.pdf").read_bytes()
     code, told = answer(capsys, "check", demonstration_file)
@@ -198,6 +202,22 @@ def test_the_demonstration_comes_with_its_annex_in_both_formats_and_a_picture(
     assert (folder / "fereastra.png").read_bytes().startswith(b"\x89PNG")
 
 
+def test_a_demonstration_that_was_worked_in_is_kept_when_it_is_made_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: Any
+) -> None:
+    folder = tmp_path / "demo"
+    office = folder / "birou-demonstrativ.letea"
+    run(capsys, "demo", folder)
+    run(capsys, "demo", folder)
+    assert [path.name for path in folder.glob("*.letea")] == [office.name]
+    with closing(Store(office)) as store:
+        store.keep(a_person(family_name="Adăugat"), "Persoană nouă")
+    run(capsys, "demo", folder)
+    (kept,) = (path for path in folder.glob("*.letea") if path != office)
+    with closing(Store(kept)) as store, store.reading() as session:
+        assert session.scalar(select(Person.id).where(Person.family_name == "Adăugat")) is not None
+
+
 def test_a_fault_of_the_program_is_one_sentence_and_a_log_that_tells_nobodys_data(
     demonstration_file: Path, capsys: pytest.CaptureFixture[str], home: Path
 ) -> None:
@@ -205,7 +225,7 @@ def test_a_fault_of_the_program_is_one_sentence_and_a_log_that_tells_nobodys_dat
     code, said, complained = run(capsys, "check", demonstration_file)
     assert (code, said) == (FAULT, "")
     assert complained == (
-        f"S-a întâmplat ceva neașteptat; datele sunt neatinse. Jurnal: {folders_here().log}\n"
+        f"S-a întâmplat ceva neașteptat; ce era salvat a rămas salvat. Jurnal: {folders_here().log}\n"
     )
     log = (home / "letea.log").read_text(encoding="utf-8")
     assert "commands.py" in log

@@ -29,7 +29,7 @@ class OutreachPage(YearPage):
             )
         )
         self._published = lists.publications(room, self._year)
-        self._published.add_start(_("Pune lista din model"), self._put_standard, icon="list-check")
+        self._published.add_start(_("Adaugă lista din model"), self._put_standard, icon="list-check")
         self.add_lists("published", _("1. Informații publicate"), [self._published])
         awareness = lists.campaigns(self._year, CampaignKind.AWARENESS)
         self.add_lists("awareness", _("4. Campanii de informare"), [awareness])
@@ -45,4 +45,4 @@ class OutreachPage(YearPage):
 
     def _put_standard(self) -> None:
         self._published.take_copies(standard_publications(self.year))
-        self._room.say(_("Lista din modelul planului a fost pusă. Verificați și salvați."))
+        self._room.say(_("Lista din modelul planului a fost adăugată. Verificați și salvați."))

@@ -150,7 +150,7 @@ class LacksDialog(QDialog):
             line.addWidget(button(text.format(count=count), self._mark_absent, name="lacks.absent"))
         line.addStretch(1)
         line.addWidget(button(_("Închide"), self.reject))
-        go = button(_("Mergi la loc"), self._go, look="primary", name="lacks.go")
+        go = button(_("Arată locul"), self._go, look="primary", name="lacks.go")
         go.setVisible(bool(self._problems))
         go.setDefault(True)
         line.addWidget(go)

@@ -32,7 +32,7 @@ class PrintMenu(QObject):
         self._headings = QActionGroup(self)
         if section.display is not Display.TITLE:
             self._add_headings(may_hide=may_hide_heading(section, layout))
-        self.landscape = self._add(_("Pagini culcate"), on=section.landscape)
+        self.landscape = self._add(_("Pagini orizontale (format peisaj)"), on=section.landscape)
         self.included = self._add(_("Secțiunea se tipărește"), on=section.included)
         self.included.setVisible(may_be_left_out(section, layout) or not section.included)
         self._menu.triggered.connect(self._take)

@@ -127,7 +127,7 @@ def _draw(painter: QPainter, printer: QPrinter, sheets: Sheets, *, page: int) ->
 def _no_printer() -> Trouble:
     return Trouble(
         _("Imprimanta nu a primit anexa."),
-        _("Verificați dacă este pornită și legată, apoi încercați din nou sau salvați anexa ca PDF."),
+        _("Verificați dacă este pornită și conectată, apoi încercați din nou sau salvați anexa ca PDF."),
     )
 
 

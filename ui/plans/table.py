@@ -109,11 +109,13 @@ class TablePiece(Piece):
             told, go = _("Din pagina {page}").format(page=name), lambda: self._room.go(page, None)
             line.addWidget(button(told, go, look="link", icon="external-link", name="table.open"))
             do = button(
-                _("Ține rândurile"), self.keep_asked.emit, look="link", icon="lock", name="table.keep"
+                _("Păstrează rândurile"), self.keep_asked.emit, look="link", icon="lock", name="table.keep"
             )
-            do.setToolTip(_("Ține rândurile în plan: registrul nu le mai schimbă și le puteți scrie aici."))
+            do.setToolTip(
+                _("Păstrează rândurile în plan: registrul nu le mai schimbă și le puteți scrie aici.")
+            )
         else:
-            line.addWidget(label(_("Rânduri ținute în plan"), "secondary"))
+            line.addWidget(label(_("Rânduri păstrate în plan"), "secondary"))
             ask = self.link_asked.emit
             do = button(_("Leagă de registru"), ask, look="link", icon="link", name="table.link")
             do.setToolTip(_("Tabelul se formează din nou din pagina {page}.").format(page=name))
@@ -126,7 +128,7 @@ class TablePiece(Piece):
         form.choice(Section.unit)
         form.show(self._section)
         if not self._section.live:
-            form.remark(Section.unit, _("Sumele ținute în plan nu se schimbă; verificați-le."))
+            form.remark(Section.unit, _("Sumele păstrate în plan nu se schimbă; verificați-le."))
         form.changed.connect(self.changed)
         return form
 

@@ -207,12 +207,17 @@ def test_a_letter_used_twice_is_told_in_lists_and_between_sections() -> None:
 def test_missing_signers_are_named_for_the_stage() -> None:
     signatures = a_section("signatures", SectionKind.SIGNATURES)
     assert found(a_plan(signatures), officials=OFFICIALS) == {}
-    assert (
-        "șeful serviciului"
-        in found(a_plan(signatures), officials=OFFICIALS[:1])["signatures.head_of_service"]
-    )
+    lacks = found(a_plan(signatures), officials=OFFICIALS[:1])
+    assert "„Șef serviciu”" in lacks["signatures.head_of_service"]
     adopted = a_plan(signatures, stage=PlanStage.ADOPTED, decision_number="5", decision_on=date(2026, 1, 30))
     assert {"signatures.chair", "signatures.secretary"} <= set(found(adopted, officials=OFFICIALS))
+
+
+def test_functions_the_plan_names_are_asked_for_whatever_its_stage() -> None:
+    rows = [{"kind": "row", "cells": {"office": "Primar"}}]
+    signatures = a_section("signatures", SectionKind.SIGNATURES, rows=rows)
+    adopted = a_plan(signatures, stage=PlanStage.ADOPTED, decision_number="5", decision_on=date(2026, 1, 30))
+    assert set(found(adopted, officials=[])) == {"signatures.mayor"}
 
 
 def test_names_written_in_the_plan_need_no_official() -> None:

@@ -29,7 +29,7 @@ def press(page: OutreachPage, text: str) -> None:
 
 
 def test_the_list_of_the_model_fills_what_is_published(page: OutreachPage, room: Room) -> None:
-    press(page, "Pune lista din model")
+    press(page, "Adaugă lista din model")
     page.save()
     room.work.wait_idle()
     rows = year_rows(room.desk.store, Publication, 2022)
