@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -17,7 +18,7 @@ from ui.room import Room
 
 
 class HistoryView(QScrollArea):
-    """The changes of a record, newest first; an old value can be brought back."""
+    """The changes of a record, newest first; an old value can be brought back. Read when first looked at."""
 
     def __init__(
         self,
@@ -32,7 +33,12 @@ class HistoryView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(_("Istoric"))
-        self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the history on the first look."""
+        super().showEvent(event)
+        if self.widget() is None:
+            self.refresh()
 
     def refresh(self) -> None:
         """Read the history again."""

@@ -1,6 +1,5 @@
 """The card of the selected household: address and dwelling, members, what they have, history."""
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.tables.households import Good, Household, HouseholdMember, Income
@@ -14,7 +13,8 @@ from letea.rules.people import age_on
 from letea.wording import _, counted, day, money
 from ui.home.history import HistoryView
 from ui.parts.basics import button, label
-from ui.parts.card import Card, Facts
+from ui.parts.card import Card
+from ui.parts.facts import Facts
 from ui.room import Room
 
 _DWELLING = (
@@ -49,7 +49,9 @@ class HouseholdCard(Card):
                 _("Membri"): self._members(file, choices),
                 _("Venituri"): _belongings(file, choices),
                 _("Locuința"): _dwelling(file.household, choices),
-                _("Istoric"): _History(self._room, household_id),
+                _("Istoric"): HistoryView(
+                    self._room, Household, household_id, children=[HouseholdMember.household_id]
+                ),
             },
         )
 
@@ -98,23 +100,6 @@ class HouseholdCard(Card):
         line.addLayout(words, 1)
         line.addWidget(opener)
         return line
-
-
-class _History(QWidget):
-    """The history, read only when its tab is looked at."""
-
-    def __init__(self, room: Room, household_id: int) -> None:
-        super().__init__()
-        self._room, self._id = room, household_id
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read it on the first look."""
-        super().showEvent(event)
-        if self._column.isEmpty():
-            children = (HouseholdMember.household_id,)
-            self._column.addWidget(HistoryView(self._room, Household, self._id, children=children))
 
 
 def _belongings(file: HouseholdFile, choices: Choices) -> Facts:

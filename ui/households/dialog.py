@@ -1,14 +1,10 @@
 """The dialog of a household: address, members, dwelling, and what the members have."""
 
-from collections.abc import Sequence
-from typing import Any
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from db.tables.households import Household, HouseholdMember
 from letea.actions.choices import open_choices
-from letea.actions.drafts import draft_of, drop_draft, keep_draft
 from letea.actions.households import (
     HouseholdFile,
     belongings_of,
@@ -18,16 +14,16 @@ from letea.actions.households import (
     save_household,
     told_apart,
 )
-from letea.actions.office_reading import open_profile
 from letea.actions.people_lists import find_people, values_used
+from letea.actions.villages import villages_known
 from letea.errors import Problem
-from letea.places import localities_of
 from letea.rules.households import role_for
 from letea.wording import _
 from ui.households.form import AddressForm, DwellingForm
 from ui.households.member_lines import MemberLines, good_lines, income_lines, rename
 from ui.households.new_member import NewMember
 from ui.parts.dialog import RecordDialog, open_once
+from ui.parts.drafts import keep_in_office
 from ui.room import Room
 
 _WIDTH, _HEIGHT = 900, 660
@@ -59,7 +55,7 @@ class HouseholdDialog(RecordDialog[HouseholdFile]):
         self._add_parts()
         self._show()
         self.resize(_WIDTH, _HEIGHT)
-        self._keep_drafts()
+        keep_in_office(self, room, f"household:{file.household.uid if file.household.id else 'new'}")
         self.address.focus_first()
 
     def draft(self) -> HouseholdFile:
@@ -116,7 +112,7 @@ class HouseholdDialog(RecordDialog[HouseholdFile]):
         store, today, file = self._room.desk.store, self._room.desk.today(), self._file
         choices = open_choices(store)
         self.address = AddressForm(
-            villages=self._villages, streets=lambda: values_used(store, "street"), today=today
+            villages=lambda: villages_known(store), streets=lambda: values_used(store, "street"), today=today
         )
         self.dwelling = DwellingForm(file.household, choices, today=today)
         self.members = MemberLines(
@@ -139,24 +135,3 @@ class HouseholdDialog(RecordDialog[HouseholdFile]):
         self.members.show(self._file.members)
         self.incomes.show(self._file.incomes)
         self.goods.show(self._file.goods)
-
-    def _villages(self) -> Sequence[str]:
-        store = self._room.desk.store
-        siruta = open_profile(store).office.siruta
-        official = [place.name for place in localities_of(siruta)] if siruta else []
-        return list(dict.fromkeys([*official, *values_used(store, "village")]))
-
-    def _keep_drafts(self) -> None:
-        store, work = self._room.desk.store, self._room.work
-        key = f"household:{self._file.household.uid if self._file.household.id else 'new'}"
-        kept = draft_of(store, key)
-
-        def keep(typed: dict[str, Any]) -> None:
-            work.run(lambda _progress: keep_draft(store, key, typed))
-
-        def drop() -> None:
-            work.run(lambda _progress: drop_draft(store, key))
-
-        self.keep_drafts(keep, drop)
-        if kept is not None:
-            self.offer_draft(kept)

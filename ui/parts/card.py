@@ -1,15 +1,15 @@
 """The card of one record beside its list: read only, in tabs of label and value."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.parts.basics import button, label
+from ui.parts.facts import Facts, facts_grid
 from ui.parts.pill import State, pill, restate
 from ui.parts.tabs import Tabs
 
-Facts = Sequence[tuple[str, str]]
 _LABEL_WIDTH = 130
 
 
@@ -96,17 +96,10 @@ class Card(QFrame):
 
 def _facts(facts: Facts) -> QScrollArea:
     inside = QWidget()
-    grid = QGridLayout(inside)
-    grid.setContentsMargins(0, 0, 8, 0)
-    grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(8)
-    for line, (name, value) in enumerate(facts):
-        words = label(name, "secondary", wrap=True)
-        words.setFixedWidth(_LABEL_WIDTH)
-        grid.addWidget(words, line, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(label(value or "–", wrap=True, selectable=True), line, 1, Qt.AlignmentFlag.AlignTop)
-    grid.setRowStretch(len(facts), 1)
-    grid.setColumnStretch(1, 1)
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 8, 0)
+    column.addLayout(facts_grid(facts, names=_LABEL_WIDTH))
+    column.addStretch(1)
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setWidget(inside)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sqlalchemy.orm import InstrumentedAttribute
 
 from letea.errors import Problem
-from letea.fields import Field, Kind, field_of
+from letea.fields import Field, Kind
 from letea.rules.reading import Unreadable
+from ui.parts.attributes import Attribute, Whole, Words, described, is_optional
 from ui.parts.basics import label
 from ui.parts.boxes import AmountBox, CheckBox, FieldBox, LineBox, ListedBox, LongBox
 from ui.parts.choosers import ChoiceBox, PickedBox, PictureBox, SeveralBox
@@ -23,10 +24,7 @@ from ui.parts.part import Part
 from ui.parts.picker import Find
 from ui.theme import GAP
 
-Attribute = InstrumentedAttribute[Any]
 Box = TypeVar("Box", bound=FieldBox)
-Words = InstrumentedAttribute[str] | InstrumentedAttribute[str | None]
-Whole = InstrumentedAttribute[int] | InstrumentedAttribute[int | None]
 
 
 class Form(Part):
@@ -53,12 +51,12 @@ class Form(Part):
     def text(self, attribute: Words, *, suggest: Suggestions = (), field: Field | None = None) -> LineBox:
         """A line of text; `suggest` offers what was written before (villages, streets, schools)."""
         how = self._how(Kind.TEXT, attribute)
-        return self.add(LineBox([attribute.key], _field(attribute, field), how, suggest=suggest))
+        return self.add(LineBox([attribute.key], described(attribute, field), how, suggest=suggest))
 
     def long_text(self, attribute: Words, *, lines: int = 4, field: Field | None = None) -> LongBox:
         """Several lines of text; Tab leaves it."""
         how = self._how(Kind.LONG_TEXT, attribute)
-        return self.add(LongBox([attribute.key], _field(attribute, field), how, lines=lines))
+        return self.add(LongBox([attribute.key], described(attribute, field), how, lines=lines))
 
     def day(
         self,
@@ -69,22 +67,26 @@ class Form(Part):
     ) -> DayBox:
         """A day, typed as 5.3.22; `past` for days that cannot lie ahead, such as a birth date."""
         how = self._how(Kind.DAY, attribute, past=past)
-        return self.add(DayBox([attribute.key], _field(attribute, field), how, today=self._today))
+        return self.add(DayBox([attribute.key], described(attribute, field), how, today=self._today))
 
     def money(self, attribute: Whole, *, field: Field | None = None) -> LineBox:
         """A sum, kept in bani, typed as 1.234,50."""
-        return self.add(LineBox([attribute.key], _field(attribute, field), self._how(Kind.MONEY, attribute)))
+        return self.add(
+            LineBox([attribute.key], described(attribute, field), self._how(Kind.MONEY, attribute))
+        )
 
     def amount(
         self, bani: InstrumentedAttribute[int | None], text: Words, *, field: Field | None = None
     ) -> LineBox:
         """A sum that may be worded ("Fără costuri", "*"), kept in two attributes."""
         how = self._how(Kind.AMOUNT, bani)
-        return self.add(AmountBox([bani.key, text.key], _field(bani, field), how))
+        return self.add(AmountBox([bani.key, text.key], described(bani, field), how))
 
     def count(self, attribute: Whole, *, field: Field | None = None) -> LineBox:
         """A whole number."""
-        return self.add(LineBox([attribute.key], _field(attribute, field), self._how(Kind.COUNT, attribute)))
+        return self.add(
+            LineBox([attribute.key], described(attribute, field), self._how(Kind.COUNT, attribute))
+        )
 
     def percent(
         self,
@@ -94,7 +96,7 @@ class Form(Part):
     ) -> LineBox:
         """A share in percent."""
         return self.add(
-            LineBox([attribute.key], _field(attribute, field), self._how(Kind.PERCENT, attribute))
+            LineBox([attribute.key], described(attribute, field), self._how(Kind.PERCENT, attribute))
         )
 
     def yes_no(
@@ -104,8 +106,8 @@ class Form(Part):
         field: Field | None = None,
     ) -> FieldBox:
         """A tick; where nothing may be known yet, "da", "nu" or empty."""
-        told = _field(attribute, field)
-        if not _optional(attribute):
+        told = described(attribute, field)
+        if not is_optional(attribute):
             return self.add(CheckBox([attribute.key], told))
         how = answered(optional=True)
         return self.add(ListedBox([attribute.key], told, how, labels=[how.show(True), how.show(False)]))
@@ -117,13 +119,13 @@ class Form(Part):
         field: Field | None = None,
     ) -> ChoiceBox:
         """One member of an enumeration, in the words of `Field.choices`."""
-        told = _field(attribute, field)
-        return self.add(ChoiceBox([attribute.key], told, told.choices or {}, optional=_optional(attribute)))
+        told = described(attribute, field)
+        return self.add(ChoiceBox([attribute.key], told, told.choices or {}, optional=is_optional(attribute)))
 
     def vocabulary(self, attribute: Words, items: Items, *, field: Field | None = None) -> ListedBox:
         """One code of an editable list of (code, label); unknown text is refused, empty only if required."""
-        told = _field(attribute, field)
-        empty = None if _optional(attribute) else ""
+        told = described(attribute, field)
+        empty = None if is_optional(attribute) else ""
         how = listed(items, optional=not told.required, empty=empty)
         return self.add(ListedBox([attribute.key], told, how, labels=[words for _code, words in items]))
 
@@ -131,20 +133,20 @@ class Form(Part):
         self, attribute: InstrumentedAttribute[list[str]], items: Items, *, field: Field | None = None
     ) -> SeveralBox:
         """Several codes of a list, as chips."""
-        return self.add(SeveralBox([attribute.key], _field(attribute, field), items))
+        return self.add(SeveralBox([attribute.key], described(attribute, field), items))
 
     def picture(
         self, attribute: InstrumentedAttribute[bytes | None], *, field: Field | None = None
     ) -> PictureBox:
         """A picture from a file."""
-        return self.add(PictureBox([attribute.key], _field(attribute, field)))
+        return self.add(PictureBox([attribute.key], described(attribute, field)))
 
     def pick(
         self, attribute: Whole, *, find: Find, name_of: Callable[[int], str], field: Field | None = None
     ) -> PickedBox:
         """Another record by its id, found while typing."""
-        told = _field(attribute, field)
-        box = PickedBox([attribute.key], told, find=find, name_of=name_of, optional=_optional(attribute))
+        told = described(attribute, field)
+        box = PickedBox([attribute.key], told, find=find, name_of=name_of, optional=is_optional(attribute))
         return self.add(box)
 
     def add(self, box: Box) -> Box:
@@ -266,12 +268,4 @@ class Form(Part):
         return [self._prefix + key for key in box.keys]
 
     def _how(self, kind: Kind, attribute: Attribute, *, past: bool = False) -> Converter:
-        return converter(kind, today=self._today, optional=_optional(attribute), past=past)
-
-
-def _field(attribute: Attribute, given: Field | None) -> Field:
-    return given or field_of(attribute)
-
-
-def _optional(attribute: Attribute) -> bool:
-    return bool(attribute.property.columns[0].nullable)
+        return converter(kind, today=self._today, optional=is_optional(attribute), past=past)

@@ -4,19 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Any
 
 from sqlalchemy.orm import InstrumentedAttribute
 
-from letea.fields import Field, Kind, field_of
+from letea.fields import Field, Kind
 from letea.wording import _
+from ui.parts.attributes import Attribute, Whole, Words, described, is_optional
 from ui.parts.converters import Converter, Items, answered, converter, listed, worded
 from ui.parts.lines_model import LineColumn, LinesModel
 from ui.parts.part import Part
-
-Attribute = InstrumentedAttribute[Any]
-Words = InstrumentedAttribute[str] | InstrumentedAttribute[str | None]
-Whole = InstrumentedAttribute[int] | InstrumentedAttribute[int | None]
 
 
 class LineColumns(Part):
@@ -31,7 +27,7 @@ class LineColumns(Part):
 
     def text(self, attribute: Words, *, width: int = 160, field: Field | None = None) -> None:
         """A line of text."""
-        self._add([attribute], _field(attribute, field), self._how(Kind.TEXT, attribute), width=width)
+        self._add([attribute], described(attribute, field), self._how(Kind.TEXT, attribute), width=width)
 
     def day(
         self,
@@ -41,11 +37,11 @@ class LineColumns(Part):
         field: Field | None = None,
     ) -> None:
         """A day, typed as 5.3.22."""
-        self._add([attribute], _field(attribute, field), self._how(Kind.DAY, attribute), width=width)
+        self._add([attribute], described(attribute, field), self._how(Kind.DAY, attribute), width=width)
 
     def money(self, attribute: Whole, *, width: int = 120, field: Field | None = None) -> None:
         """A sum, kept in bani."""
-        self._add([attribute], _field(attribute, field), self._how(Kind.MONEY, attribute), width=width)
+        self._add([attribute], described(attribute, field), self._how(Kind.MONEY, attribute), width=width)
 
     def amount(
         self,
@@ -56,11 +52,11 @@ class LineColumns(Part):
         field: Field | None = None,
     ) -> None:
         """A sum that may be worded ("Fără costuri", "*"), kept in two attributes."""
-        self._add([bani, text], _field(bani, field), self._how(Kind.AMOUNT, bani), width=width)
+        self._add([bani, text], described(bani, field), self._how(Kind.AMOUNT, bani), width=width)
 
     def count(self, attribute: Whole, *, width: int = 90, field: Field | None = None) -> None:
         """A whole number."""
-        self._add([attribute], _field(attribute, field), self._how(Kind.COUNT, attribute), width=width)
+        self._add([attribute], described(attribute, field), self._how(Kind.COUNT, attribute), width=width)
 
     def percent(
         self,
@@ -70,7 +66,7 @@ class LineColumns(Part):
         field: Field | None = None,
     ) -> None:
         """A share in percent."""
-        self._add([attribute], _field(attribute, field), self._how(Kind.PERCENT, attribute), width=width)
+        self._add([attribute], described(attribute, field), self._how(Kind.PERCENT, attribute), width=width)
 
     def yes_no(
         self,
@@ -80,8 +76,8 @@ class LineColumns(Part):
         field: Field | None = None,
     ) -> None:
         """Whether: "da" or "nu"."""
-        how = answered(optional=_optional(attribute))
-        self._add([attribute], _field(attribute, field), how, labels=[_("da"), _("nu")], width=width)
+        how = answered(optional=is_optional(attribute))
+        self._add([attribute], described(attribute, field), how, labels=[_("da"), _("nu")], width=width)
 
     def choice(
         self,
@@ -91,16 +87,16 @@ class LineColumns(Part):
         field: Field | None = None,
     ) -> None:
         """One member of an enumeration, in the words of `Field.choices`."""
-        told = _field(attribute, field)
-        how = worded(told.choices or {}, optional=_optional(attribute))
+        told = described(attribute, field)
+        how = worded(told.choices or {}, optional=is_optional(attribute))
         self._add([attribute], told, how, labels=list((told.choices or {}).values()), width=width)
 
     def vocabulary(
         self, attribute: Words, items: Items, *, width: int = 180, field: Field | None = None
     ) -> None:
         """One code of an editable list of (code, label)."""
-        told = _field(attribute, field)
-        how = listed(items, optional=not told.required, empty=None if _optional(attribute) else "")
+        told = described(attribute, field)
+        how = listed(items, optional=not told.required, empty=None if is_optional(attribute) else "")
         self._add([attribute], told, how, labels=[words for _code, words in items], width=width)
 
     def _add(
@@ -120,12 +116,4 @@ class LineColumns(Part):
         self.model.columns.append(column)
 
     def _how(self, kind: Kind, attribute: Attribute) -> Converter:
-        return converter(kind, today=self._today, optional=_optional(attribute))
-
-
-def _field(attribute: Attribute, given: Field | None) -> Field:
-    return given or field_of(attribute)
-
-
-def _optional(attribute: Attribute) -> bool:
-    return bool(attribute.property.columns[0].nullable)
+        return converter(kind, today=self._today, optional=is_optional(attribute))

@@ -13,9 +13,10 @@ from letea.errors import Problem
 from letea.fields import Field
 from letea.rules.reading import Amount
 from letea.wording import _
+from ui.parts.attributes import Whole
 from ui.parts.basics import button, icon_button, label
 from ui.parts.converters import Converter
-from ui.parts.line_columns import LineColumns, Whole
+from ui.parts.line_columns import LineColumns
 from ui.parts.lines_model import Line, LineColumn
 from ui.parts.lines_view import LinesView
 from ui.parts.note import Note

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QLineEdit,
+    QPlainTextEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -101,7 +102,8 @@ class LinesView(QTableView):
         """Take what stands in the cell that is being edited."""
         inside = self.viewport().findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
         for editor in (child for child in inside if not child.isHidden()):
-            self.commitData(editor)
+            if _is_written(editor):
+                self.commitData(editor)
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def event(self, event: QEvent) -> bool:
@@ -171,6 +173,18 @@ def begins(editor: QWidget) -> bool:
     begun = editor.property("begun")
     editor.setProperty("begun", True)
     return not begun
+
+
+def _is_written(editor: QWidget) -> bool:
+    """Whether the worker wrote or picked anything in the input of a cell."""
+    match editor:
+        case ListedInput():
+            return editor.line().isModified() or editor.currentIndex() > 0
+        case QLineEdit():
+            return editor.isModified()
+        case QPlainTextEdit():
+            return editor.document().isModified()
+    return True
 
 
 class _Cells(QStyledItemDelegate):

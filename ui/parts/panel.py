@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.parts.basics import button, hairline, label
+from ui.parts.facts import Facts, facts_grid
 
 _EDGE = 10  # the card's own margin
 _INSET = 8  # what a link keeps free before its words; everything else keeps as much
@@ -59,19 +60,9 @@ class Panel(QFrame):
         self._column.addLayout(line)
         return made
 
-    def add_facts(self, facts: list[tuple[str, str]]) -> None:
+    def add_facts(self, facts: Facts) -> None:
         """Names and values side by side; an empty value is a dash."""
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        for line, (name, value) in enumerate(facts):
-            words = label(name, "secondary", wrap=True)
-            words.setFixedWidth(_LABELS)
-            grid.addWidget(words, line, 0, Qt.AlignmentFlag.AlignTop)
-            told = label(value or "–", wrap=True, selectable=True)
-            grid.addWidget(told, line, 1, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(1, 1)
-        self.add_layout(grid)
+        self.add_layout(facts_grid(facts, names=_LABELS))
 
     def add_widget(self, widget: QWidget) -> None:
         """Anything else, under the heading's first letter."""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from db.tables.households import Good, HouseholdMember, Income
@@ -29,7 +28,8 @@ from letea.rules.people import age_on
 from letea.wording import _, counted, day, money
 from ui.home.history import HistoryView
 from ui.parts.basics import button, label
-from ui.parts.card import Card, Facts
+from ui.parts.card import Card
+from ui.parts.facts import Facts
 from ui.parts.pill import State
 from ui.room import Room
 
@@ -76,7 +76,7 @@ class PersonCard(Card):
                 _("Date"): self._facts(file, choices),
                 _("Gospodărie"): self._household(choices),
                 _("Servicii"): self._services(),
-                _("Istoric"): _History(self._room, person_id),
+                _("Istoric"): HistoryView(self._room, Person, person_id, children=_CHILDREN),
             },
             state=STATES[person.state],
             tone=TONES[person.state],
@@ -143,22 +143,6 @@ class PersonCard(Card):
         if not rows:
             return [(_("Servicii"), _("Nu este în niciun serviciu."))]
         return [(_span(from_on, to_on), name) for name, from_on, to_on in rows]
-
-
-class _History(QWidget):
-    """The history, read only when its tab is looked at."""
-
-    def __init__(self, room: Room, person_id: int) -> None:
-        super().__init__()
-        self._room, self._id = room, person_id
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read it on the first look."""
-        super().showEvent(event)
-        if self._column.isEmpty():
-            self._column.addWidget(HistoryView(self._room, Person, self._id, children=_CHILDREN))
 
 
 def _who(person: Person, choices: Choices, *, age: str) -> list[tuple[str, str]]:

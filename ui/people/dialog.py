@@ -1,15 +1,10 @@
 """The dialog of a person: all that the register keeps about them, in tabs."""
 
-from collections.abc import Sequence
-from typing import Any
-
 from PySide6.QtWidgets import QDialog, QWidget
 
 from db.tables.people import Person
 from letea.actions.choices import open_choices
-from letea.actions.drafts import draft_of, drop_draft, keep_draft
 from letea.actions.look_alikes import look_alikes
-from letea.actions.office_reading import open_profile
 from letea.actions.people import (
     PersonFile,
     check_person_file,
@@ -18,10 +13,11 @@ from letea.actions.people import (
     save_person,
 )
 from letea.actions.people_lists import values_used
+from letea.actions.villages import villages_known
 from letea.errors import Problem
-from letea.places import localities_of
 from letea.wording import _
 from ui.parts.dialog import RecordDialog, open_once
+from ui.parts.drafts import keep_in_office
 from ui.people.form import PersonForm, RepresentativeForm, Typed
 from ui.people.person_lines import PersonLines
 from ui.room import Room
@@ -58,7 +54,7 @@ class PersonDialog(RecordDialog[PersonFile]):
         self.form.show(file.person)
         self.representative.show(file.person)
         self.resize(_WIDTH, _HEIGHT)
-        self._keep_drafts()
+        keep_in_office(self, room, f"person:{file.person.uid if file.person.id else 'new'}")
         self.form.focus_first()
 
     def carry(self, **typed: str) -> None:
@@ -96,34 +92,17 @@ class PersonDialog(RecordDialog[PersonFile]):
         self.add_part(lines.incomes, _("Venituri și bunuri"))
         self.add_part(lines.goods, _("Venituri și bunuri"))
 
-    def _keep_drafts(self) -> None:
-        store, work = self._room.desk.store, self._room.work
-        key = f"person:{self._file.person.uid if self._file.person.id else 'new'}"
-        kept = draft_of(store, key)
-
-        def keep(typed: dict[str, Any]) -> None:
-            work.run(lambda _progress: keep_draft(store, key, typed))
-
-        def drop() -> None:
-            work.run(lambda _progress: drop_draft(store, key))
-
-        self.keep_drafts(keep, drop)
-        if kept is not None:
-            self.offer_draft(kept)
-
     def _open_other(self, person_id: int) -> None:
         open_person_dialog(self._room, person_id, self.parentWidget() or self)
 
 
 def _typed(room: Room) -> Typed:
     store = room.desk.store
-
-    def villages() -> Sequence[str]:
-        siruta = open_profile(store).office.siruta
-        official = [place.name for place in localities_of(siruta)] if siruta else []
-        return list(dict.fromkeys([*official, *values_used(store, "village")]))
-
-    return Typed(villages, lambda: values_used(store, "street"), lambda: values_used(store, "school"))
+    return Typed(
+        lambda: villages_known(store),
+        lambda: values_used(store, "street"),
+        lambda: values_used(store, "school"),
+    )
 
 
 def new_person_file() -> PersonFile:

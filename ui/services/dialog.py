@@ -1,13 +1,12 @@
 """The dialog of a service: its data, licences, budgets, admissions and staff."""
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.tables.services import Licence, Service
 from letea.actions.office import open_nomenclature
 from letea.actions.office_reading import vocabularies
 from letea.actions.services import ServiceFile, check_service_file, open_service, save_service
 from letea.errors import Problem
-from letea.troubles import plainly
 from letea.wording import _
 from ui.parts.dialog import RecordDialog
 from ui.parts.lines import Lines
@@ -54,13 +53,7 @@ class ServiceDialog(RecordDialog[ServiceFile]):
         Raises:
             Refused: when a rule says no, or it was changed elsewhere meanwhile.
         """
-        try:
-            return save_service(self._store, draft, self._today)
-        except Exception as error:
-            told = plainly(error)
-            if told is None or told is error:
-                raise
-            raise told from error
+        return save_service(self._store, draft, self._today)
 
     def _add_parts(self, room: Room, year: int) -> None:
         codes, lists = open_nomenclature(self._store), vocabularies(self._store)
@@ -107,7 +100,6 @@ def _licence_lines(room: Room) -> Lines[Licence]:
     lines.text(Licence.number, width=200)
     lines.day(Licence.from_on, width=150)
     lines.day(Licence.until_on, width=150)
-    lines.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     return lines
 
 

@@ -22,6 +22,7 @@ def changed_person(room: Room) -> int:
 def test_old_and_new_values_are_told_with_who(qtbot: QtBot, room: Room) -> None:
     view = HistoryView(room, Person, changed_person(room))
     qtbot.addWidget(view)
+    view.show()
     texts = [shown.text() for shown in view.findChildren(QLabel)]
     assert "Telefon: 0234 111 111 → 0234 222 222" in texts
     assert any(text.endswith("Ana Exemplu") for text in texts)
@@ -31,6 +32,7 @@ def test_an_old_value_is_brought_back(qtbot: QtBot, room: Room, trail: Trail) ->
     id_ = changed_person(room)
     view = HistoryView(room, Person, id_)
     qtbot.addWidget(view)
+    view.show()
     back = next(made for made in view.findChildren(QPushButton) if "0234 111 111" in made.accessibleName())
     back.click()
     assert room.work.wait_idle()
@@ -50,6 +52,7 @@ def test_rows_new_in_one_action_are_told_once_with_their_number(qtbot: QtBot, ro
     person = save_person(room.desk.store, file, TODAY)
     view = HistoryView(room, Person, person, children=[Income.person_id])
     qtbot.addWidget(view)
+    view.show()
     assert [text for text in words(view) if text.startswith("înregistrare nouă")] == [
         "înregistrare nouă (3 rânduri)"
     ]
@@ -63,6 +66,7 @@ def test_the_records_own_changes_come_before_those_of_its_rows(qtbot: QtBot, roo
     save_person(room.desk.store, file, TODAY)
     view = HistoryView(room, Person, person, children=[Income.person_id])
     qtbot.addWidget(view)
+    view.show()
     told = words(view)
     own, under = told.index("Telefon: 0234 111 111 → 0234 222 222"), told.index("înregistrare nouă")
     assert own < under

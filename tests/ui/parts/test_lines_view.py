@@ -44,7 +44,8 @@ def test_what_is_typed_in_a_cell_is_taken_when_asked(lines: Lines[Income]) -> No
     lines.view.edit_from(0)
     editor = lines.view.findChild(QLineEdit)
     assert isinstance(editor, QLineEdit)
-    editor.setText("decizie")
+    editor.selectAll()
+    QTest.keyClicks(editor, "decizie")
     lines.finish_typing()
     assert lines.model.lines[0].texts == ["decizie"]
 
