@@ -37,7 +37,7 @@ def main(office: Path | None = None, *, or_demonstration: bool = False) -> int:
 
     def begin() -> None:
         opening.start(wanted, or_demonstration=or_demonstration)
-        _settle_memory()
+        _settle_memory(window)
 
     QTimer.singleShot(0, begin)
     code = app.exec()
@@ -146,6 +146,9 @@ class Opening:
     def _begin_with(self, store: "Store", path: Path) -> None:
         from letea.desk import Desk  # noqa: PLC0415 - after the first paint
 
+        if not self._window.may_leave():  # a form may have been opened while this was made ready
+            store.close()
+            return
         self._window.settings.last_office = path
         self._window.open_desk(Desk(store, self._folders))
 
@@ -159,11 +162,11 @@ class Opening:
             self.welcome(str(told) if told is not None else "", again=path)
 
 
-def _settle_memory() -> None:
+def _settle_memory(window: Window) -> None:
     # A full collection over all loaded modules holds the window for a tenth of a second; what is loaded by
     # now stays, so later collections need not look at it.
     gc.freeze()
-    gc.enable()
+    window.work.collect_garbage()
     _keep_none()
 
 

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 FOLD_BELOW = 1100
 _SIZE = (1366, 768)  # where the screen has room for it
-_LET_FINISH = 3.0  # seconds for saves under way when the office is closed; longer work is cancelled
 
 
 class _Herald(QObject):
@@ -121,7 +120,6 @@ class Window(QMainWindow):
         """Let go of the office that is open."""
         if self.room is None:
             return
-        self.work.wait_idle(_LET_FINISH)
         self.work.stop()
         for page in self._pages.values():
             self.stack.removeWidget(page)
@@ -205,9 +203,13 @@ class Window(QMainWindow):
 
     def may_leave(self) -> bool:
         """Whether the office may be let go: open forms ask about what is unsaved, pages finish theirs."""
-        from ui.leaving import close_dialogs  # noqa: PLC0415 - only on leaving
+        from ui.leaving import close_dialogs, is_work_done  # noqa: PLC0415 - only on leaving
 
-        return close_dialogs(self, self.work) and all(page.may_leave() for page in self._pages.values())
+        return (
+            close_dialogs(self, self.work)
+            and all(page.may_leave() for page in self._pages.values())
+            and is_work_done(self, self.work)
+        )
 
     def _forget_welcome(self) -> None:
         if self._welcome is not None:

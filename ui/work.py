@@ -158,6 +158,12 @@ class Work(QObject):
             job.cancel()
         return self.wait_idle(timeout)
 
+    def collect_garbage(self) -> None:
+        """Let Python collect garbage from now on, whenever no job is under way."""
+        self._collects = True
+        if not self._open:
+            gc.enable()
+
     def _begin(self, job: Job) -> None:
         # Python collects garbage in whatever thread happens to allocate; widgets that die in a job's thread
         # take the program along.
