@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from io import BytesIO
 
 from db.ordering import fold
 from db.tables.office import NomenclatureCode, Office, Official, OfficialRole, StaffMember, VocabularyItem
@@ -35,13 +36,15 @@ def check_office(office: Office, today: date) -> list[Problem]:
 
 
 def check_picture(content: bytes | None) -> list[Problem]:
-    """A coat of arms is a PNG or JPEG picture of a reasonable size."""
+    """A coat of arms is a whole PNG or JPEG picture of a reasonable size."""
     if content is None:
         return []
     if not content.startswith(_PICTURES):
         return [Problem("coat_of_arms", _("Fișierul nu este o imagine PNG sau JPEG; alegeți altul."))]
     if len(content) > LARGEST_PICTURE:
         return [Problem("coat_of_arms", _("Imaginea are peste 4 MB; alegeți una mai mică."))]
+    if not _is_whole(content):
+        return [Problem("coat_of_arms", _("Imaginea este deteriorată; alegeți alt fișier."))]
     return []
 
 
@@ -176,3 +179,14 @@ def _is_cui(text: str) -> bool:
     from stdnum.ro import cui  # noqa: PLC0415 - only where the profile is checked
 
     return bool(cui.is_valid(text))
+
+
+def _is_whole(picture: bytes) -> bool:
+    from PIL import Image  # noqa: PLC0415 - only where a picture is checked
+
+    try:
+        with Image.open(BytesIO(picture), formats=("PNG", "JPEG")) as opened:
+            opened.load()
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return False
+    return True

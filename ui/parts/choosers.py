@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVB
 
 from letea.errors import Problem
 from letea.fields import Field
+from letea.rules.office import LARGEST_PICTURE, check_picture
 from letea.rules.reading import Unreadable
 from letea.wording import _
 from ui.parts.basics import button
@@ -20,8 +21,6 @@ from ui.parts.flow import Flow
 from ui.parts.icon import icon
 from ui.parts.inputs import ChoiceInput
 from ui.parts.picker import Find, Picker
-
-_LARGEST_PICTURE = 5_000_000  # bytes; a coat of arms is far smaller
 
 
 class ChoiceBox(FieldBox):
@@ -135,11 +134,13 @@ class PictureBox(FieldBox):
 
     def load(self, file: Path) -> None:
         """Take the picture of a file; one that is none is refused under the field and the old one stays."""
-        content = file.read_bytes() if file.stat().st_size <= _LARGEST_PICTURE else None
+        content = file.read_bytes() if file.stat().st_size <= LARGEST_PICTURE else None
         if content is None:
-            self._refused = _("Imaginea are peste 5 MB. Alegeți una mai mică.")
+            self._refused = _("Imaginea are peste 4 MB; alegeți una mai mică.")
         elif QImage.fromData(content).isNull():
             self._refused = _("Fișierul „{name}” nu este o imagine.").format(name=file.name)
+        elif refused := check_picture(_as_printable(content)):
+            self._refused = refused[0].text
         else:
             self._refused = ""
             self.set_value(_as_printable(content))

@@ -1,8 +1,10 @@
 """The office's rules: profile, officials, lists, what is still to be completed."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from db.tables.office import NomenclatureCode, Official, OfficialRole, StaffMember, VocabularyItem
 from letea.rules.office import (
@@ -20,7 +22,10 @@ from letea.rules.office import (
 )
 from tests.samples import TODAY, an_office, an_official
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 8
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c49444154789c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082"
+)  # one white dot
 
 
 def an_item(label: str, code: str, *, source: str = "HG 797/2017") -> VocabularyItem:
@@ -52,6 +57,13 @@ def test_a_certificate_of_tomorrow_is_refused() -> None:
 @pytest.mark.parametrize(("content", "refused"), [(None, 0), (PNG, 0), (b"Stimate domnule", 1)])
 def test_a_coat_of_arms_is_a_picture(content: bytes | None, refused: int) -> None:
     assert len(check_picture(content)) == refused
+
+
+def test_a_picture_cut_in_two_is_refused() -> None:
+    whole = BytesIO()
+    Image.effect_noise((64, 64), 40).save(whole, "JPEG")
+    assert check_picture(whole.getvalue()) == []
+    assert "deteriorată" in check_picture(whole.getvalue()[: len(whole.getvalue()) // 2])[0].text
 
 
 def test_a_picture_too_large_is_refused() -> None:
