@@ -27,9 +27,10 @@ from ui.room import NEW, Room
 _MOST_DUE = 8
 _STEPS = 3
 _NOON, _EVENING = 12, 18  # hours
+_OFFICE = (1, _("Biroul"))  # the first of the tabs in which Settings keep the office's data
 _TABS = {
-    "accreditation_number": (1, _("Acreditare")),
-    "officials": (2, _("Cine semnează")),
+    "accreditation_number": (2, _("Acreditare")),
+    "officials": (3, _("Cine semnează")),
 }
 
 
@@ -127,7 +128,7 @@ class HomePage(Page):
         if not told.to_complete:
             panel.add_text(_("Datele biroului sunt complete."))
         for lack in told.to_complete:
-            tab, where = _TABS.get(lack.field, (0, _("Biroul")))
+            tab, where = _TABS.get(lack.field, _OFFICE)
             panel.add_row(lack.text, self._opener(tab), label(where, "small"), name=f"complete.{lack.field}")
         return panel
 
@@ -135,15 +136,7 @@ class HomePage(Page):
         return lambda: self._room.go(due.page, due.record)
 
     def _opener(self, tab: int) -> Callable[[], None]:
-        def opened() -> None:
-            from ui.office.dialogs import OfficeDialog  # noqa: PLC0415 - only when it is opened
-            from ui.parts.dialog import open_once  # noqa: PLC0415 - same
-
-            dialog = open_once("office", lambda: OfficeDialog(self._room, parent=self.window()))
-            if isinstance(dialog, OfficeDialog):
-                dialog.go_to(tab)
-
-        return opened
+        return lambda: self._room.go("settings", tab)
 
 
 def _figures(told: Overview) -> QHBoxLayout:

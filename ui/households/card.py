@@ -11,7 +11,7 @@ from letea.fields.showing import shown
 from letea.rules.households import total_income
 from letea.rules.people import age_on
 from letea.wording import _, counted, day, money
-from ui.home.history import HistoryView
+from ui.parts.history import HistoryView
 from ui.parts.basics import button, label
 from ui.parts.card import Card
 from ui.parts.facts import Facts

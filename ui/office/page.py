@@ -170,6 +170,10 @@ class SettingsPage(Page):
         if isinstance(app, QApplication):
             theme.apply(app, choice)
 
+    def show_record(self, record: int) -> None:
+        """Open the office's data at a tab, counted from 1."""
+        self._open_office(record - 1)
+
     def _open_office(self, tab: int) -> None:
         dialog = open_once("office", lambda: OfficeDialog(self._room, parent=self.window()))
         if isinstance(dialog, OfficeDialog):

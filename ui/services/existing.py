@@ -66,7 +66,7 @@ def existing_empty() -> Empty:
 
 def show_on_card(card: Card, room: Room, service_id: int) -> None:
     """Show a service on its card: data, budgets, admissions, history."""
-    from ui.home.history import HistoryView  # noqa: PLC0415 - only when a service is shown
+    from ui.parts.history import HistoryView  # noqa: PLC0415 - only when a service is shown
 
     file, today = open_service(room.desk.store, service_id), room.desk.today()
     children = [Licence.service_id, ServiceBudget.service_id, Enrolment.service_id]

@@ -11,7 +11,6 @@ from tests.samples import a_household, a_licence, a_person, a_plan, a_service, a
 from tests.ui.following import Herald
 from ui.home.page import HomePage
 from ui.home.steps import FirstSteps
-from ui.office.dialogs import OfficeDialog
 from ui.parts.panel import Panel
 from ui.room import BRING_IN, NEW, Room
 
@@ -109,17 +108,12 @@ def test_what_is_due_leads_to_its_record(page: HomePage, room: Room, trail: Trai
     assert page.title.text().endswith("Este un termen de urmărit.")
 
 
-@pytest.mark.parametrize(
-    ("lack", "field"),
-    [("Codul fiscal (CUI)", "siruta"), ("Certificatul de acreditare", "accreditation_series")],
-)
-def test_what_is_to_be_completed_opens_at_its_place(page: HomePage, lack: str, field: str) -> None:
+@pytest.mark.parametrize(("lack", "tab"), [("Codul fiscal (CUI)", 1), ("Certificatul de acreditare", 2)])
+def test_what_is_to_be_completed_opens_at_its_place(
+    page: HomePage, trail: Trail, lack: str, tab: int
+) -> None:
     link(page, lack).click()
-    dialog = page.findChild(OfficeDialog)
-    assert isinstance(dialog, OfficeDialog)
-    focused = dialog.focusWidget()
-    assert focused is not None
-    assert focused.objectName() == field
+    assert trail.went == [("settings", tab)]
 
 
 def test_links_stand_under_the_first_letter_of_their_heading(page: HomePage) -> None:

@@ -81,3 +81,13 @@ def test_the_focus_is_on_the_page_and_not_on_a_link(page: SettingsPage) -> None:
     focused = page.focusProxy()
     assert focused is not None
     assert focused.accessibleName() == "Setări"
+
+
+@pytest.mark.parametrize(("tab", "field"), [(1, "siruta"), (2, "accreditation_series")])
+def test_a_tab_of_the_office_is_opened_from_elsewhere(page: SettingsPage, tab: int, field: str) -> None:
+    page.show_record(tab)
+    dialog = page.findChild(OfficeDialog)
+    assert isinstance(dialog, OfficeDialog)
+    focused = dialog.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == field

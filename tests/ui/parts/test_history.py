@@ -8,7 +8,7 @@ from db.tables.people import Person
 from letea.actions.people import PersonFile, open_person, save_person
 from tests.conftest import Trail
 from tests.samples import TODAY, a_person, an_income
-from ui.home.history import HistoryView
+from ui.parts.history import HistoryView
 from ui.room import Room
 
 
