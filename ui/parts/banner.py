@@ -6,7 +6,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
-from ui.parts.basics import button, label, restyle
+from ui.parts.basics import button, label, restyle, show_if
 from ui.parts.icon import picture
 from ui.theme import Role
 
@@ -52,4 +52,4 @@ class Banner(QFrame):
             self._icon.setPixmap(picture(*_ICONS[tone], size=20, ratio=self.devicePixelRatioF()))
         self._words.setText(text)
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        show_if(self, shown=bool(text))

@@ -82,6 +82,15 @@ def hairline() -> QFrame:
     return line
 
 
+def show_if(widget: QWidget, *, shown: bool) -> None:
+    """Show or hide a widget; one without a place yet only waits: it would flash as a window of its own."""
+    waits = widget.parentWidget() is None and not widget.testAttribute(
+        Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+    )
+    if not (shown and waits):
+        widget.setVisible(shown)
+
+
 def restyle(widget: QWidget, **properties: str) -> None:
     """Give a widget another look, state or pill while it is on the screen."""
     for name, value in properties.items():

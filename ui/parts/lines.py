@@ -14,7 +14,7 @@ from letea.fields import Field
 from letea.rules.reading import Amount
 from letea.wording import _
 from ui.parts.attributes import Whole
-from ui.parts.basics import button, icon_button, label
+from ui.parts.basics import button, icon_button, label, show_if
 from ui.parts.converters import Converter
 from ui.parts.line_columns import LineColumns
 from ui.parts.lines_model import Line, LineColumn
@@ -240,7 +240,7 @@ class Lines(LineColumns, Generic[R]):
         column.addWidget(label(self.title, "heading"))
         column.addWidget(self.view)
         self._sum = label("", "label")
-        self._sum.setVisible(self._total is not None)
+        show_if(self._sum, shown=self._total is not None)
         self._note = Note()
         self._note.tell("", "")
         column.addLayout(self._tools_line())
@@ -251,7 +251,7 @@ class Lines(LineColumns, Generic[R]):
         self._add_button = button(
             _("Adaugă un rând"), self.add_line, look="link", icon="plus", name="lines.add"
         )
-        self._add_button.setVisible(self._make is not None)
+        show_if(self._add_button, shown=self._make is not None)
         self._undo_button = icon_button(
             "arrow-back-up",
             _("Anulează ultima schimbare din rânduri (Ctrl+Z)"),
@@ -264,7 +264,7 @@ class Lines(LineColumns, Generic[R]):
             "trash", _("Șterge rândul (Ctrl+Del)"), self.view.remove_line, name="lines.remove"
         )
         for made in (up, down):
-            made.setVisible(self._order is not None)
+            show_if(made, shown=self._order is not None)
         self.view.movable = self._order is not None
         self._line_buttons = (up, down, remove)
         self._tools = QHBoxLayout()

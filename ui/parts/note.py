@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from ui.parts.basics import label, restyle
+from ui.parts.basics import label, restyle, show_if
 from ui.parts.icon import picture
 
 
@@ -28,7 +28,7 @@ class Note(QWidget):
     def tell(self, state: str, text: str) -> None:
         """Say something, "bad", "warning" or calm (""); without words it is not shown."""
         self.state = state
-        self.setVisible(bool(text))
+        show_if(self, shown=bool(text))
         self._icon.setVisible(bool(state))
         if state == "bad":
             self._icon.setPixmap(picture("alert-circle", "bad", size=15, ratio=self.devicePixelRatioF()))

@@ -15,7 +15,7 @@ from letea.rules.plan_sections import name_of
 from letea.rules.plan_states import empty_sections, section_of
 from letea.rules.plans import check_plan_profile
 from letea.wording import _, counted
-from ui.parts.basics import button, label
+from ui.parts.basics import button, label, show_if
 from ui.parts.dialog import RecordDialog
 from ui.parts.form import Form
 from ui.parts.icon import icon
@@ -125,7 +125,7 @@ class LacksDialog(QDialog):
         for problem in self._problems:
             self.list.addItem(_line(problem, view))
         self.list.itemActivated.connect(lambda _item: self._go())
-        self.list.setVisible(bool(self._problems))
+        show_if(self.list, shown=bool(self._problems))
         column.addWidget(self.list, 1)
         column.addLayout(self._buttons())
         self.resize(620, 460 if self._problems else 180)
@@ -151,7 +151,7 @@ class LacksDialog(QDialog):
         line.addStretch(1)
         line.addWidget(button(_("Închide"), self.reject))
         go = button(_("Arată locul"), self._go, look="primary", name="lacks.go")
-        go.setVisible(bool(self._problems))
+        show_if(go, shown=bool(self._problems))
         go.setDefault(True)
         line.addWidget(go)
         return line

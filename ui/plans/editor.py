@@ -13,7 +13,7 @@ from letea.rules.plan_drafts import draft_of, take_versions, versions_of
 from letea.rules.plan_tree import SectionTree
 from letea.wording import _
 from ui.parts.banner import Banner
-from ui.parts.basics import button, icon_button, label
+from ui.parts.basics import button, icon_button, label, show_if
 from ui.plans.basis import BasisPiece
 from ui.plans.objectives import ObjectivesPiece
 from ui.plans.pieces import (
@@ -125,16 +125,16 @@ class SectionEditor(QFrame):
         hint = self._spec.hint if self._spec is not None else ""
         self._hint = label(hint, "secondary", wrap=True)
         shown = bool(hint) and (section.kind is SectionKind.TABLE or self._is_bare())
-        self._hint.setVisible(shown)
+        show_if(self._hint, shown=shown)
         ask = icon_button("help-circle", _("Ce se scrie aici"), self._toggle_hint, name="hint")
-        ask.setVisible(bool(hint))
+        show_if(ask, shown=bool(hint))
         line.insertWidget(1, ask, 0, Qt.AlignmentFlag.AlignTop)
         self.printing = PrintMenu(section, self._family, self)
         self.printing.changed.connect(self._reprint)
         line.insertWidget(1, self.printing.button, 0, Qt.AlignmentFlag.AlignTop)
         self._left_out = Banner("", "note", do=_("Tipărește-o"), on_do=self.printing.included.trigger)
         self._tell_left_out()
-        self._pencil.setVisible(section.display is not Display.TITLE or bool(section.heading))
+        show_if(self._pencil, shown=section.display is not Display.TITLE or bool(section.heading))
         self._name(f"{section.number} {section.heading}")
         return line
 
