@@ -58,12 +58,12 @@ def campaigns(year: Year, kind: CampaignKind) -> YearList:
     }
     teach = {
         CampaignKind.AWARENESS: _(
-            "Aici scrieți campaniile de informare și sensibilizare ale anului. Fără rânduri, planul "
-            "păstrează titlul și scrie „nu este cazul”."
+            "Aici scrieți campaniile de informare și sensibilizare ale anului. Dacă nu aveți, lăsați lista "
+            "goală: la verificarea planului puteți scrie „nu este cazul” printr-un clic."
         ),
         CampaignKind.PROMOTION: _(
-            "Aici scrieți campaniile prin care faceți cunoscute serviciile. Fără rânduri, planul păstrează "
-            "titlul și scrie „nu este cazul”."
+            "Aici scrieți campaniile prin care faceți cunoscute serviciile. Dacă nu aveți, lăsați lista "
+            "goală: la verificarea planului puteți scrie „nu este cazul” printr-un clic."
         ),
     }
     lines = WrappedLines[Campaign](

@@ -108,8 +108,8 @@ def _teach(part: TrainingPart) -> str:
             "și bugetul estimat."
         ),
         _Part.QUALIFICATION: _(
-            "Aici scrieți cursurile de calificare. Fără rânduri, planul păstrează titlul și scrie „nu este "
-            "cazul”."
+            "Aici scrieți cursurile de calificare. Dacă nu aveți, lăsați lista goală: la verificarea "
+            "planului puteți scrie „nu este cazul” printr-un clic."
         ),
         _Part.PEER_REVIEW: _(
             "Aici scrieți întâlnirile cu colegi din alte servicii: tema de interes, câte persoane și bugetul."
