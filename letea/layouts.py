@@ -9,11 +9,11 @@ from typing import Any
 
 import resources
 from letea.errors import Problem, Refused
-from letea.wording import _
+from letea.wording import _, roman
 
 ANNUAL = "anual-ordin-1086-2018"
 
-_ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
 _TEMPLATE = ".template.toml"
 
 
@@ -176,15 +176,6 @@ def read_family(text: str) -> Family:
     if loose := list(_loose_ends(found)):
         raise Refused(loose)
     return found
-
-
-def roman(number: int) -> str:
-    """A number from 1 to 89 in Roman digits."""
-    written = ""
-    for value, digits in _ROMAN:
-        times, number = divmod(number, value)
-        written += digits * times
-    return written
 
 
 def _family(data: Mapping[str, Any]) -> Family:

@@ -22,6 +22,7 @@ MONTHS = (
     "decembrie",
 )
 
+_ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _LAST_TEEN = 19  # from 20 on a count takes "de"
 
 _translations = gettext.NullTranslations()
@@ -90,3 +91,12 @@ def counted(number: int, one: str, many: str) -> str:
 def yes_no(value: bool | None) -> str:  # noqa: FBT001 - it words a yes or no
     """Yes, no, or nothing where it is not known."""
     return {True: _("da"), False: _("nu"), None: ""}[value]
+
+
+def roman(number: int) -> str:
+    """A number from 1 to 89 in Roman digits."""
+    written = ""
+    for value, digits in _ROMAN:
+        times, number = divmod(number, value)
+        written += digits * times
+    return written

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -114,7 +114,7 @@ class Window(QMainWindow):
         self._forget_welcome()
         self.tell_office()
         self.go(page)
-        self.cover.take_off()  # made now, so that its key works
+        QTimer.singleShot(0, self, self._make_cover)
 
     def close_desk(self) -> None:
         """Let go of the office that is open."""
@@ -240,6 +240,9 @@ class Window(QMainWindow):
         self.search.chosen.connect(self._open_hit)
         self.topbar.hide_screen.clicked.connect(self._hide)
         give_commands(self)
+
+    def _make_cover(self) -> None:
+        self.cover.take_off()  # made once the page is in sight, so that its key works
 
     def _hide(self) -> None:
         self.cover.put_on()

@@ -8,8 +8,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from letea.layouts import roman
-from letea.wording import _
+from letea.wording import _, roman
 
 PREFIXES = ("8710", "8720", "8730", "8790", "8810", "8891", "8899")
 FORMS = ("CR", "CZ", "ID", "SF", "CPDH")

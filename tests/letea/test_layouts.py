@@ -6,7 +6,8 @@ import pytest
 
 import resources
 from letea.errors import Refused
-from letea.layouts import ANNUAL, ColumnSpec, families, family, read_family, roman, template
+from letea.layouts import ANNUAL, ColumnSpec, families, family, read_family, template
+from letea.wording import roman
 
 TEXT = resources.text(f"layouts/{ANNUAL}.toml")
 

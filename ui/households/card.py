@@ -11,10 +11,10 @@ from letea.fields.showing import shown
 from letea.rules.households import total_income
 from letea.rules.people import age_on
 from letea.wording import _, counted, day, money
-from ui.parts.history import HistoryView
 from ui.parts.basics import button, label
 from ui.parts.card import Card
 from ui.parts.facts import Facts
+from ui.parts.history import HistoryView
 from ui.room import Room
 
 _DWELLING = (

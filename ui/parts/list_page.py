@@ -37,6 +37,8 @@ class ListPage(Page, Generic[Row]):
         self.order, self.descending = "", False
         self._later = QTimer(self, singleShot=True, interval=_WAIT)
         self._later.timeout.connect(self.list_now)
+        self._card_later = QTimer(self, singleShot=True, interval=0)  # the list is painted before the card
+        self._card_later.timeout.connect(self._show_selected)
         self.chips.chosen.connect(lambda _key: self.list_now())
 
     # What a page says of its list.
@@ -94,7 +96,10 @@ class ListPage(Page, Generic[Row]):
             self.show_counted(count())
             self.list_now()
         if self.rows.selected_id() == shown:
-            self.show_card(shown)
+            self._card_later.start()
+
+    def _show_selected(self) -> None:
+        self.show_card(self.rows.selected_id())
 
     def show_record(self, record: int) -> None:
         """Bring a record into sight, whatever filter hid it."""
@@ -143,7 +148,7 @@ class ListPage(Page, Generic[Row]):
         self.rows.delete_asked.connect(self.ask_delete)
         self.rows.order_asked.connect(self._take_order)
         self.rows.typed.connect(self._begin_filter)
-        self.rows.selected.connect(self.show_card)
+        self.rows.selected.connect(lambda _record: self._card_later.start())
         self._body = QStackedWidget()
         for widget in (teach, self.rows, none):
             self._body.addWidget(widget)

@@ -19,14 +19,12 @@ from letea.actions.choices import Choices, open_choices
 from letea.actions.households import HouseholdFile, household_of_person, open_household
 from letea.actions.people import PersonFile, open_person
 from letea.actions.people_lists import address_of
-from letea.actions.services import services_of_person
 from letea.fields import field_of
 from letea.fields.people import SEXES, STATES
 from letea.fields.showing import shown
 from letea.rules.households import total_income
 from letea.rules.people import age_on
 from letea.wording import _, counted, day, money
-from ui.parts.history import HistoryView
 from ui.parts.basics import button, label
 from ui.parts.card import Card
 from ui.parts.facts import Facts
@@ -67,6 +65,8 @@ class PersonCard(Card):
         if person_id is None:
             self.clear()
             return
+        from ui.parts.history import HistoryView  # noqa: PLC0415 - the list comes first
+
         file = open_person(self._room.desk.store, person_id)
         choices = open_choices(self._room.desk.store)
         person = file.person
@@ -139,6 +139,8 @@ class PersonCard(Card):
         column.addWidget(opener, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _services(self) -> Facts:
+        from letea.actions.services import services_of_person  # noqa: PLC0415 - the list comes first
+
         rows = services_of_person(self._room.desk.store, self._id or 0)
         if not rows:
             return [(_("Servicii"), _("Nu este în niciun serviciu."))]

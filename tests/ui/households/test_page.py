@@ -1,7 +1,7 @@
 """The page "Gospodării": the list, its filters, its card."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from letea.actions.households import HouseholdFile, save_household
@@ -68,6 +68,7 @@ def test_the_card_tells_members_and_income(page: HouseholdsPage, room: Room, tra
     page.show_record(keep(room, "Exemplu"))
     page.refresh()
     page.rows.select(page.rows.rows.ids[0])
+    QApplication.processEvents()
     assert "Titular, 41 de ani" in words(page)
     assert "1.234,50 lei" in words(page)
     button = next(b for b in page.card.findChildren(QPushButton) if b.text() == "Fișa")

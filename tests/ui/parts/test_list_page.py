@@ -102,7 +102,9 @@ def test_the_first_record_is_on_the_card_at_once(page: SomePage) -> None:
 
 def test_what_is_chosen_stays_chosen_when_the_list_is_read_again(page: SomePage) -> None:
     page.rows.select(2)
+    QApplication.processEvents()
     page.refresh()
+    QApplication.processEvents()
     assert page.rows.selected_id() == 2
     assert page.carded[-2:] == [2, 2]
 

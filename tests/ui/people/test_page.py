@@ -94,12 +94,15 @@ def test_the_card_keeps_health_and_ethnicity_until_asked(page: PeoplePage, room:
     person_id = page.rows.rows.ids[0]
     room.desk.store.keep(PersonCategory(person_id=person_id, category="rom"), "categorie")
     page.rows.select(person_id)
+    QApplication.processEvents()
     qtbot.waitUntil(lambda: "Adresa" in words(page))
     assert "etnie" not in words(page)
     page.card.reveal.click()
     qtbot.waitUntil(lambda: "Persoană de etnie romă (autodeclarată)" in words(page))
     page.rows.select(page.rows.rows.ids[1])
+    QApplication.processEvents()
     page.rows.select(person_id)
+    QApplication.processEvents()
     qtbot.waitUntil(lambda: "Adresa" in words(page))
     assert "etnie" not in words(page)
 
@@ -109,6 +112,7 @@ def test_the_card_leads_to_the_household(page: PeoplePage, room: Room, trail: Tr
     household = save_household(room.desk.store, HouseholdFile(a_household(), [a_member(person_id)]), TODAY)
     page.refresh()
     page.rows.select(person_id)
+    QApplication.processEvents()
     opener = page.card.findChild(QPushButton, "open-household")
     assert isinstance(opener, QPushButton)
     opener.click()
@@ -124,6 +128,7 @@ def test_a_record_asked_for_is_shown_whatever_hides_it(page: PeoplePage, room: R
 
 def test_enter_opens_the_form_once(page: PeoplePage, qtbot: QtBot) -> None:
     page.rows.select(page.rows.rows.ids[0])
+    QApplication.processEvents()
     page.rows.setFocus()
     QTest.keyClick(page.rows, Qt.Key.Key_Return)
     QTest.keyClick(page.rows, Qt.Key.Key_Return)

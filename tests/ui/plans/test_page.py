@@ -80,7 +80,7 @@ def test_what_the_plan_lacks_leads_to_its_section(
     dialog = plan_page.check_plan()
     assert isinstance(dialog, LacksDialog)
     assert "3 locuri de verificat" in plan_page.buttons.lacks.accessibleName()
-    place = next(n for n in range(dialog.list.count()) if "primarul" in dialog.list.item(n).text())
+    place = next(n for n in range(dialog.list.count()) if "„Primar”" in dialog.list.item(n).text())
     dialog.list.setCurrentRow(place)
     go = dialog.findChild(QPushButton, "lacks.go")
     assert go is not None
