@@ -104,3 +104,9 @@ def test_locks_name_no_index() -> None:
         text = (ROOT / name).read_text(encoding="utf-8")
         assert "--hash=sha256:" in text
         assert re.search(r"https?://|--index|--extra-index|--find-links", text) is None
+
+
+def test_what_the_readme_shows_is_there() -> None:
+    links = re.findall(r"\]\(([^):]+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert links
+    assert [link for link in links if not (ROOT / link).is_file()] == []

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 
 from letea.actions.office_file import open_office_file
 from letea.desk import Desk
@@ -13,6 +13,7 @@ from ui.settings import Settings
 from ui.window import Window
 
 SIZE = (1366, 768)
+_SETTLING = 400  # milliseconds
 
 
 def picture_of(office: Path, out: Path, *, page: str = "people") -> None:
@@ -26,11 +27,18 @@ def picture_of(office: Path, out: Path, *, page: str = "people") -> None:
     window.open_desk(Desk(open_office_file(office), folders))
     window.show()
     window.go(page)
-    window.work.wait_idle()
-    app.processEvents()
+    _settle(window)
     window.grab().save(str(out))
     window.close()
     out.with_suffix(".ini").unlink(missing_ok=True)
+
+
+def _settle(window: Window) -> None:
+    """Let the page read, lay out and paint what it does in turns: its list, its card, its paper."""
+    settled = QEventLoop()
+    QTimer.singleShot(_SETTLING, settled.quit)
+    settled.exec()
+    window.work.wait_idle()
 
 
 def _keep_quiet(_kind: QtMsgType, _where: QMessageLogContext, _text: str) -> None:
