@@ -1,11 +1,10 @@
 """Hands on the window: what a worker presses, writes and reads, by mouse and key events alone."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -158,14 +157,16 @@ def choose_file(path: Path) -> None:
     settle()
 
 
-def wait(until: Callable[[], bool], window: Window) -> None:
-    """Let the window live until something is so."""
-    for _round in range(200):
-        if until():
-            return
-        window.work.wait_idle()
-        QTest.qWait(10)
-    raise AssertionError("it never came")
+def choose_soon(path: Path) -> None:
+    """Answer the file chooser that the next press opens and waits for."""
+
+    def answer() -> None:
+        if any(isinstance(one, QFileDialog) and one.isVisible() for one in QApplication.topLevelWidgets()):
+            choose_file(path)
+        else:
+            QTimer.singleShot(10, answer)
+
+    QTimer.singleShot(10, answer)
 
 
 def _bring_forward(place: QWidget) -> None:

@@ -1,23 +1,19 @@
 """A first year by mouse and keys: office, household, service, a child admitted, chapters, plan, annex."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pypdfium2
-import pytest
 from docx import Document
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QTreeWidget, QTreeWidgetItemIterator, QWidget
-from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from letea.actions.office_file import open_office
 from letea.desk import Desk
 from letea.folders import Folders
 from tests.walks import driving as hands
-from ui import theme
 from ui.app import Opening
 from ui.households.dialog import HouseholdDialog
 from ui.households.new_member import NewMember
@@ -26,7 +22,6 @@ from ui.parts.year_page import YearPage
 from ui.plans.dialogs import LacksDialog
 from ui.plans.page import PlanPage
 from ui.services.dialog import ServiceDialog
-from ui.settings import Settings
 from ui.window import Window
 
 TODAY = date(2026, 11, 20)
@@ -34,21 +29,6 @@ SERVICE = "Centru de zi „Școala & Joaca” <7–14 ani>"
 CAMPAIGN = "Stop abandonului școlar <clasele V & VI>"
 COURSE = "Lucrul cu copii & familii"
 MEASURE = "Vizite la domiciliu & consiliere, pentru venituri < 700 lei"
-
-
-@pytest.fixture(name="window")
-def _window(qapp: QApplication, qtbot: QtBot, folders: Folders) -> Iterator[Window]:
-    """The window on a computer that never saw Letea."""
-    theme.apply(qapp, "light")
-    made = Window(Settings(folders.settings))
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made.resize(1366, 768)
-    yield made
-    made.close_desk()
-    made.hide()
-    made.deleteLater()
 
 
 class Strays(QObject):
@@ -71,9 +51,9 @@ class Strays(QObject):
 
 
 def test_a_new_office_comes_to_its_first_printed_plan(
-    window: Window, qapp: QApplication, folders: Folders, tmp_path: Path
+    empty_window: Window, qapp: QApplication, folders: Folders, tmp_path: Path
 ) -> None:
-    strays = Strays(qapp)
+    window, strays = empty_window, Strays(qapp)
     set_up_the_office(window, folders)
     write_down_a_household(window)
     write_a_service(window)
