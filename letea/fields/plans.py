@@ -21,10 +21,10 @@ SECTION_KINDS = {
 }
 DISPLAYS = {
     Display.TITLE: _("Titlul planului"),
-    Display.CHAPTER: _("Capitol"),
+    Display.CHAPTER: _("Titlu de capitol"),
     Display.HEADING: _("Titlu"),
     Display.LINE: _("Rând de text"),
-    Display.HIDDEN: _("Nu se tipărește"),
+    Display.HIDDEN: _("Titlul nu se tipărește"),
 }
 BASIS_KINDS = {
     BasisKind.LAW: _("Lege sau alt act"),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.tables.office import UnitKind
+from letea.fields.office import UNIT_KINDS
 from letea.places import Place, PlaceKind, counties, find_places, localities_of, place, places_of
 from letea.wording import _, counted
 from ui.parts.basics import button, label, restyle
@@ -14,17 +15,17 @@ from ui.parts.inputs import ListedInput
 from ui.parts.picker import Picker
 
 _KINDS = {
-    PlaceKind.COMMUNE: (UnitKind.COMMUNE, _("comună")),
-    PlaceKind.TOWN: (UnitKind.TOWN, _("oraș")),
-    PlaceKind.CITY: (UnitKind.MUNICIPALITY, _("municipiu")),
-    PlaceKind.SECTOR: (UnitKind.SECTOR, _("sector")),
+    PlaceKind.COMMUNE: UnitKind.COMMUNE,
+    PlaceKind.TOWN: UnitKind.TOWN,
+    PlaceKind.CITY: UnitKind.MUNICIPALITY,
+    PlaceKind.SECTOR: UnitKind.SECTOR,
 }
 _MOST = 12
 
 
 def unit_kind_of(found: Place) -> UnitKind:
     """What kind of unit a place of the SIRUTA list is, as the office keeps it."""
-    return _KINDS[found.kind][0]
+    return _KINDS[found.kind]
 
 
 def unit_name_of(found: Place) -> str:
@@ -35,14 +36,14 @@ def unit_name_of(found: Place) -> str:
 def find_as_rows(typed: str) -> list[tuple[int, str, str]]:
     """Places for a picker: SIRUTA code, name, and what tells it from others of that name."""
     return [
-        (found.siruta, found.name, f"{_KINDS[found.kind][1]}, {_county(found)}")
+        (found.siruta, found.name, f"{UNIT_KINDS[_KINDS[found.kind]]}, {_county(found)}")
         for found in find_places(typed, limit=_MOST)
     ]
 
 
 def in_words(found: Place) -> str:
     """What the choice means: "comună, județul Bacău, cod SIRUTA 20359, 5 localități"."""
-    told = [_KINDS[found.kind][1], _county(found), _("cod SIRUTA {code}").format(code=found.siruta)]
+    told = [UNIT_KINDS[_KINDS[found.kind]], _county(found), _("cod SIRUTA {code}").format(code=found.siruta)]
     villages = len(localities_of(found.siruta))
     if villages:
         told.append(counted(villages, _("localitate"), _("localități")))

@@ -5,17 +5,13 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.tables.plans import Display, Section
+from letea.fields.plans import DISPLAYS
 from letea.layouts import Family
 from letea.rules.plan_outline import may_be_left_out, may_hide_heading
 from letea.wording import _
 from ui.parts.basics import icon_button
 
-_HEADINGS = {
-    Display.CHAPTER: _("Titlu de capitol"),
-    Display.HEADING: _("Titlu"),
-    Display.LINE: _("Rând de text"),
-    Display.HIDDEN: _("Titlul nu se tipărește"),
-}
+_HEADINGS = {display: words for display, words in DISPLAYS.items() if display is not Display.TITLE}
 
 
 class PrintMenu(QObject):

@@ -12,7 +12,6 @@ from letea.actions.services import known_codes, open_proposed, save_proposed
 from letea.errors import Problem
 from letea.fields import field_of
 from letea.rules.services import SOURCES, check_proposed_service
-from letea.troubles import plainly
 from letea.wording import _
 from ui.parts.banner import Banner
 from ui.parts.boxes import LineBox
@@ -147,10 +146,4 @@ class ProposedDialog(RecordDialog[ProposedService]):
         Raises:
             Refused: when a rule says no, or it was changed elsewhere meanwhile.
         """
-        try:
-            return save_proposed(self._store, draft)
-        except Exception as error:
-            told = plainly(error)
-            if told is None or told is error:
-                raise
-            raise told from error
+        return save_proposed(self._store, draft)
