@@ -70,10 +70,12 @@ def edit_service(window: Window, store: Store, file: ServiceFile) -> ServiceDial
 
 
 def refused(dialog: PersonDialog | ServiceDialog | OfficeDialog, window: Window) -> None:
-    """Press "Salvează": the form stays, and says that something is to be mended."""
+    """Press "Salvează": the form stays and goes on saying that something is to be mended."""
     hands.press(dialog, "save")
     assert window.work.wait_idle()
     assert dialog.isVisible()
+    dialog.check_typed()
+    assert "de îndreptat, însemnat" in dialog.problems_banner.text()
 
 
 @pytest.mark.parametrize(
@@ -105,6 +107,7 @@ def test_a_birth_date_to_come(window: Window, store: Store) -> None:
     assert box.is_bad()
     assert "viitor" in box.note_text()
     assert box.typed() == "01.06.2030"
+    assert dialog.form.box(Person.no_cnp_reason).is_bad()
     assert kept(store, Person) == 0
 
 

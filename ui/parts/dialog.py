@@ -35,7 +35,7 @@ class RecordDialog(DialogFrame, Generic[R]):
         self._work = work
         self._parts: list[Part] = []
         self._tab_of: dict[Part, str] = {}
-        self._saving = False
+        self._saving = self._tried = False
         self._draft_saver: Callable[[dict[str, Any]], None] | None = None
         self._draft_clearer: Callable[[], None] | None = None
         self._check_later = QTimer(self, singleShot=True, interval=_CHECK_AFTER)
@@ -68,8 +68,8 @@ class RecordDialog(DialogFrame, Generic[R]):
         return any(part.is_changed() for part in self._parts)
 
     def check_typed(self) -> list[Problem]:
-        """Show what the rules say of what is typed, quiet about fields not reached yet."""
-        return self._tell(self._problems(), touched_only=True)
+        """Show what the rules say of what is typed, until a first save quiet about fields not reached yet."""
+        return self._tell(self._problems(), touched_only=not self._tried)
 
     def keep_drafts(self, saver: Callable[[dict[str, Any]], None], clearer: Callable[[], None]) -> None:
         """Keep what is typed every few seconds with `saver`; `clearer` forgets it in the end."""
@@ -86,6 +86,7 @@ class RecordDialog(DialogFrame, Generic[R]):
         if self._saving:
             return
         self._finish_typing()
+        self._tried = True
         problems = self._problems()
         self._tell(problems)
         if any(problem.blocking for problem in problems):

@@ -41,10 +41,12 @@ class Form(Part):
         self._prefix = f"{prefix}." if prefix else ""
         self._today = today or date.today()
         self._boxes: list[FieldBox] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout()
         self._column.setSpacing(GAP + 4)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(self._column)
+        whole.addStretch(1)  # an alignment would cut a sentence that needs more lines than the help before it
 
     # Rows, in the order they are called.
 

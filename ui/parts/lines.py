@@ -140,9 +140,12 @@ class Lines(LineColumns, Generic[R]):
                 continue
             here.append(problem)
             if len(parts) == _CHILD and parts[1].isdecimal() and int(parts[1]) < len(kept):
-                kept[int(parts[1])].told[parts[2]] = problem
+                cells = kept[int(parts[1])].told
+                if problem.blocking or parts[2] not in cells:
+                    cells[parts[2]] = problem
         self._bad = any(problem.blocking for problem in here)
-        words = dict.fromkeys(self._worded(p.field.split("."), p.text) for p in sorted(here, key=_place))
+        worst = [problem for problem in here if problem.blocking] or here
+        words = dict.fromkeys(self._worded(p.field.split("."), p.text) for p in sorted(worst, key=_place))
         self._note.tell("bad" if self._bad else "warning" if here else "", "\n".join(words))
         self.model.repaint_problems()
         return homeless

@@ -122,6 +122,21 @@ def test_what_blocks_is_shown_at_its_place_and_nothing_is_saved(dialog: SomeDial
     assert dialog.isVisible()
 
 
+def test_after_a_refused_save_every_sentence_stays_until_mended(dialog: SomeDialog) -> None:
+    dialog.person.family_name = ""
+    dialog.form.show(dialog.person)
+    dialog.check_typed()
+    assert dialog.name.note_text() != "Scrieți numele."
+    dialog.save_now()
+    dialog.check_typed()
+    assert dialog.name.note_text() == "Scrieți numele."
+    assert "un loc de îndreptat" in dialog.problems_banner.text()
+    write(dialog, "Demonstrativ")
+    dialog.check_typed()
+    assert dialog.name.note_text() != "Scrieți numele."
+    assert "de îndreptat" not in dialog.problems_banner.text()
+
+
 def test_a_day_that_does_not_exist_blocks(dialog: SomeDialog) -> None:
     dialog.day.line.setText("31.02.2023")
     dialog.save_now()

@@ -22,6 +22,7 @@ from tests.samples import (
 )
 from ui.parts.boxes import FieldBox, LineBox
 from ui.parts.form import Form
+from ui.parts.note import Note
 
 VILLAGES = [("letea", "Letea Veche"), ("holt", "Holt"), ("rusi", "Ruși-Ciutea")]
 CATEGORIES = [("copii", "Copii"), ("varstnici", "Vârstnici"), ("familii", "Familii")]
@@ -264,3 +265,15 @@ def test_the_first_problem_that_blocks_is_entered(form: Form) -> None:
 def test_a_required_field_carries_a_mark(form: Form) -> None:
     box: LineBox = form.text(Person.family_name)
     assert box.label.text() == "Nume *"
+
+
+def test_a_sentence_longer_than_the_help_stands_whole(form: Form, qtbot: QtBot) -> None:
+    day, name = form.day(Person.born_on), form.text(Person.family_name)
+    form.row(day, name)
+    form.resize(300, 400)
+    QApplication.processEvents()
+    form.tell([Problem("born_on", "Data nașterii este în viitor; verificați anul și ziua în act. " * 2)])
+    note = day.findChild(Note)
+    assert isinstance(note, Note)
+    qtbot.waitUntil(lambda: note.height() >= note.heightForWidth(note.width()) > 40)
+    assert name.y() == day.y() == 0

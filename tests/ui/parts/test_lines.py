@@ -203,6 +203,17 @@ def test_what_blocks_is_entered_before_what_only_warns(lines: Lines[Income]) -> 
     assert (lines.view.currentIndex().row(), lines.view.currentIndex().column()) == (1, 2)
 
 
+def test_a_cell_is_signed_by_what_blocks_even_where_something_else_warns(lines: Lines[Income]) -> None:
+    warns = Problem("incomes.0.sum_bani", "Este mult.", blocking=False)
+    blocks = Problem("incomes.0.sum_bani", "Nu poate fi sub zero.")
+    column = next(at for at, one in enumerate(lines.model.columns) if "sum_bani" in one.keys)
+    for told in ([warns, blocks], [blocks, warns]):
+        lines.tell(told)
+        assert lines.model.problem(0, column) == blocks
+        assert "Nu poate fi sub zero." in lines.note_text()
+        assert "Este mult." not in lines.note_text()
+
+
 def test_lines_higher_than_they_need_keep_together(lines: Lines[Income]) -> None:
     lines.resize(700, 900)
     QApplication.processEvents()
