@@ -150,6 +150,7 @@ QPushButton[look="nav"] { background: transparent; border: 2px solid transparent
 QPushButton[look="nav"]:hover { background: $hairline; }
 QPushButton[look="nav"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
 QPushButton[look="nav"]:focus { border-color: $accent; }
+QPushButton[look="nav"]:disabled { color: $secondary; }
 QWidget#topbar { background: $surface; border-bottom: 1px solid $border; }
 """)
 

@@ -1,10 +1,11 @@
 """The navigation: one page marked, moved along with the arrows."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from ui import theme
 from ui.navigation import NARROW, Navigation
 from ui.pages import PAGES
 
@@ -51,3 +52,12 @@ def test_without_an_office_no_page_can_be_chosen(qtbot: QtBot) -> None:
     navigation = made(qtbot)
     navigation.set_enabled(enabled=False)
     assert not link(navigation, "people").isEnabled()
+
+
+def test_pages_that_cannot_be_opened_yet_look_so(qapp: QApplication, qtbot: QtBot) -> None:
+    theme.apply(qapp, "light")
+    navigation = made(qtbot)
+    words = QRect(40, 0, 120, 30)
+    before = link(navigation, "plan").grab(words).toImage()
+    navigation.set_enabled(enabled=False)
+    assert link(navigation, "plan").grab(words).toImage() != before
