@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from letea.desk import Desk
 from letea.folders import Folders
 from ui import theme
+from ui.parts import list_page
 from ui.settings import Settings
 from ui.window import Window
 
@@ -32,3 +33,9 @@ def window(bare_window: Window, desk: Desk) -> Window:
     """The window with the office "Exemplu" open."""
     bare_window.open_desk(desk)
     return bare_window
+
+
+@pytest.fixture(autouse=True)
+def _card_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The card beside a list follows at the next turn of events."""
+    monkeypatch.setattr(list_page, "_CARD_AFTER", 0)

@@ -16,6 +16,7 @@ from ui.parts.rows_view import RowsView
 from ui.room import Room
 
 _WAIT = 40  # milliseconds after the last key
+_CARD_AFTER = 30  # milliseconds: the list is painted first, and a run of arrow keys reads one card
 _TEACHING, _LISTED, _NONE_FOUND = range(3)
 
 
@@ -37,7 +38,7 @@ class ListPage(Page, Generic[Row]):
         self.order, self.descending = "", False
         self._later = QTimer(self, singleShot=True, interval=_WAIT)
         self._later.timeout.connect(self.list_now)
-        self._card_later = QTimer(self, singleShot=True, interval=0)  # the list is painted before the card
+        self._card_later = QTimer(self, singleShot=True, interval=_CARD_AFTER)
         self._card_later.timeout.connect(self._show_selected)
         self.chips.chosen.connect(lambda _key: self.list_now())
 
