@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from letea.desk import Desk
 
 NEW, BRING_IN = 0, -1  # in place of a record's id: start a new one, import from a table
+SET_UP = "set-up"  # in place of a page: prepare an office of one's own
 
 
 class Say(Protocol):
@@ -25,8 +26,8 @@ class Room:
     """What pages are handed.
 
     `go(page, record)` brings a page forward ("people", "plan", …) and, with an id, its record, or starts a
-    new one (`NEW`) or the import (`BRING_IN`); `say` shows a quiet line that fades. Both are the window's,
-    so that pages need not know each other.
+    new one (`NEW`) or the import (`BRING_IN`); `go(SET_UP, None)` begins an office of one's own. `say` shows
+    a quiet line that fades. Both are the window's, so that pages need not know each other.
     """
 
     desk: "Desk"

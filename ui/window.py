@@ -143,8 +143,11 @@ class Window(QMainWindow):
         if self.room is None:
             return
         from ui.entering import bring_forward  # noqa: PLC0415 - after the first paint
-        from ui.room import BRING_IN, NEW  # noqa: PLC0415 - same
+        from ui.room import BRING_IN, NEW, SET_UP  # noqa: PLC0415 - same
 
+        if key == SET_UP:
+            self.new_office_asked.emit()
+            return
         page = self.page(key)
         bring_forward(self.stack, page)
         self.navigation.mark(key)

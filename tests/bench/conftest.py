@@ -58,7 +58,7 @@ def many_people(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     store.close()
 
 
-def alternated(ours: list[str], raw: list[str], *, rounds: int = 7) -> tuple[float, float]:
+def alternated(ours: list[str], raw: list[str], *, rounds: int = 11) -> tuple[float, float]:
     """The medians of two processes run in turn, so that a slow moment of the machine meets both."""
     last_line(ours), last_line(raw)
     pairs = [(float(last_line(ours)), float(last_line(raw))) for _round in range(rounds)]

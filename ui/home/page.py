@@ -22,7 +22,7 @@ from ui.parts.page import Page
 from ui.parts.page_area import PageArea
 from ui.parts.panel import Panel
 from ui.parts.pill import State, pill
-from ui.room import NEW, Room
+from ui.room import NEW, SET_UP, Room
 
 _MOST_DUE = 8
 _STEPS = 3
@@ -89,11 +89,10 @@ class HomePage(Page):
 
     def _tell_demonstration(self, told: Overview) -> None:
         if told.demonstration and self._demonstration is None:
-            text = _(
-                "Acesta este biroul demonstrativ: planul este cel public, persoanele sunt inventate. "
-                "Biroul dumneavoastră se pregătește din meniul din dreapta sus, „Birou nou…”."
+            text = _("Acesta este biroul demonstrativ: planul este cel public, persoanele sunt inventate.")
+            self._demonstration = Banner(
+                text, do=_("Pregătiți biroul dumneavoastră"), on_do=lambda: self._room.go(SET_UP, None)
             )
-            self._demonstration = Banner(text)
             self.banners.addWidget(self._demonstration)
 
     def _panels(self, told: Overview, today: date) -> QHBoxLayout:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from letea.actions.office_reading import open_profile
 from tests.conftest import Trail
 from tests.samples import a_household, a_licence, a_person, a_plan, a_service, an_enrolment
 from tests.ui.following import Herald
@@ -129,3 +130,12 @@ def test_links_stand_under_the_first_letter_of_their_heading(page: HomePage) -> 
 def test_a_new_person_is_registered_from_home(page: HomePage, trail: Trail) -> None:
     page.new()
     assert trail.went == [("people", NEW)]
+
+
+def test_the_demonstration_offers_an_office_of_ones_own(page: HomePage, room: Room, trail: Trail) -> None:
+    profile = open_profile(room.desk.store)
+    profile.office.demonstration = True
+    room.desk.store.keep(profile.office, "Birou demonstrativ")
+    page.refresh()
+    link(page, "Pregătiți biroul dumneavoastră").click()
+    assert trail.went == [("set-up", None)]
