@@ -1,7 +1,6 @@
 """The search index: FTS5 over the `finder` words of persons and households, kept by triggers."""
 
 import re
-from typing import Any
 
 from db.ordering import bare, comma_below
 
@@ -11,13 +10,6 @@ INDEXED = ("person", "household")
 def statements() -> list[str]:
     """The SQL that makes the index and its triggers; run by the migration."""
     return [sql for table in INDEXED for sql in _statements_for(table)]
-
-
-def make_triggers(connection: Any) -> None:
-    """Make the triggers again where a migration dropped them with their table."""
-    for table in INDEXED:
-        for sql in _triggers(table):
-            connection.exec_driver_sql(sql)
 
 
 def question(typed: str) -> str:

@@ -12,11 +12,6 @@ Passage: TypeAlias = dict[str, Any]
 Prose: TypeAlias = list[Passage]
 
 
-def prose_of(text: str) -> Prose:
-    """Plain text as passages: one paragraph a line, blank lines dropped."""
-    return [paragraph(line.strip()) for line in text.splitlines() if line.strip()]
-
-
 def paragraph(text: str, marks: str = "") -> Passage:
     """A paragraph in one style."""
     return {"kind": "paragraph", "runs": [[text, marks]]}

@@ -140,10 +140,6 @@ class Work(QObject):
         if running is not None:
             running.cancel()
 
-    def is_idle(self) -> bool:
-        """Whether nothing is left to do or to bring back."""
-        return not self._open
-
     def wait_idle(self, timeout: float = 10.0) -> bool:
         """Let the window live until everything is done; false when that takes more than so many seconds."""
         until = time.monotonic() + timeout

@@ -10,11 +10,6 @@ _OWN = "own."
 _LIKE = {Display.CHAPTER, Display.HEADING, Display.LINE}
 
 
-def is_own(section: Section, layout: Family) -> bool:
-    """Whether the worker added the section: the plan's family does not know it."""
-    return layout.section(section.key) is None
-
-
 def may_be_left_out(section: Section, layout: Family) -> bool:
     """Whether the section may stay out of print: one the family calls optional, or one of one's own."""
     spec = layout.section(section.key)

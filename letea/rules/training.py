@@ -1,6 +1,6 @@
 """What must hold for the lines of chapter III, training and guidance of the staff."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from db.tables.training import TrainingPart, TrainingRow
@@ -33,20 +33,6 @@ def sums_of(rows: Iterable[TrainingRow]) -> TrainingSums:
         bani=sum(sums) if sums else None,
         worded=sum(row.amount_bani is None and bool(row.amount_text.strip()) for row in kept),
     )
-
-
-def part_names() -> Mapping[TrainingPart, str]:
-    """The parts of III.1 as the plan names them, in its order."""
-    return {
-        TrainingPart.IMPROVEMENT: _("Cursuri de perfecționare"),
-        TrainingPart.QUALIFICATION: _("Cursuri de calificare"),
-        TrainingPart.CENTRE_STAFF: _("Sesiuni de instruire: personalul din centre"),
-        TrainingPart.CARERS: _("Sesiuni de instruire: asistenți personali"),
-        TrainingPart.INFORMAL_CARERS: _("Sesiuni de instruire: îngrijitori informali"),
-        TrainingPart.VOLUNTEERS: _("Sesiuni de instruire: voluntari"),
-        TrainingPart.PEER_REVIEW: _("Întâlniri de tip peer review"),
-        TrainingPart.NATIONAL_PROGRAMMES: _("Programe de interes național"),
-    }
 
 
 def check_training_row(row: TrainingRow) -> list[Problem]:

@@ -2,15 +2,11 @@
 
 import pytest
 
-from letea.prose import Prose, is_blank, item, paragraph, prose_of, words_of
-
-
-def test_each_line_is_a_paragraph_and_blank_ones_are_dropped() -> None:
-    assert prose_of("  Întâi.\n\n \nAl doilea. ") == [paragraph("Întâi."), paragraph("Al doilea.")]
+from letea.prose import Prose, is_blank, item, paragraph, words_of
 
 
 def test_words_come_back_one_line_a_passage() -> None:
-    assert words_of(prose_of("Întâi.\nAl doilea.")) == "Întâi.\nAl doilea."
+    assert words_of([paragraph("Întâi."), paragraph("Al doilea.")]) == "Întâi.\nAl doilea."
 
 
 def test_an_item_reads_with_its_marker() -> None:
@@ -23,7 +19,7 @@ def test_emphasis_is_not_a_word() -> None:
 
 
 def test_signs_that_look_like_markup_stay_as_they_are() -> None:
-    assert words_of(prose_of("A < B & C > D")) == "A < B & C > D"
+    assert words_of([paragraph("A < B & C > D")]) == "A < B & C > D"
 
 
 @pytest.mark.parametrize("prose", [[], [paragraph("")], [paragraph("  "), paragraph("\n")]])

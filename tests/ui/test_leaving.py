@@ -44,4 +44,4 @@ def test_a_window_closes_when_the_work_may_be_stopped(window: Window, qapp: QApp
     stop = answering("do")
     assert window.close()
     stop()
-    assert window.work.is_idle()
+    assert window.work.wait_idle(0)

@@ -5,7 +5,6 @@ from letea.layouts import ANNUAL, family
 from letea.rules.plan_outline import (
     display_beneath,
     display_beside,
-    is_own,
     may_be_left_out,
     may_be_removed,
     may_hide_heading,
@@ -29,7 +28,6 @@ def test_a_heading_of_the_order_stays() -> None:
 def test_an_optional_section_and_one_of_ones_own_may_go() -> None:
     assert may_be_removed(SectionTree(a_section("planning")), LAYOUT)
     assert may_be_removed(SectionTree(a_section("own.1")), LAYOUT)
-    assert is_own(a_section("own.1"), LAYOUT)
     assert may_hide_heading(a_section("own.1"), LAYOUT)
 
 

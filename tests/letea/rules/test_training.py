@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from db.tables.training import TrainingPart, TrainingRow
-from letea.rules.training import THEMED, TrainingSums, check_training_row, part_names, sums_of
+from letea.rules.training import THEMED, TrainingSums, check_training_row, sums_of
 
 
 def a_row(**changes: Any) -> TrainingRow:
@@ -50,10 +50,6 @@ def test_missing_numbers_are_asked_for_and_may_wait() -> None:
         ("people_count", False),
         ("amount_bani", False),
     ]
-
-
-def test_every_part_has_a_name() -> None:
-    assert list(part_names()) == list(TrainingPart)
 
 
 def test_persons_and_lei_are_summed_and_words_are_told_apart() -> None:
