@@ -1,5 +1,7 @@
 """One connection to the office file, set as Letea needs it."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -7,13 +9,20 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import NullPool, QueuePool
 from sqlcipher3 import dbapi2
 
+from db.encryption import FileKey
+
 APPLICATION_ID = 0x4C455445  # "LETE": tells Letea's files from others
 
 
-def connect(path: Path, *, key: bytes | None = None, foreign_keys: bool = True) -> Any:
-    """A driver connection in WAL with full synchronisation; `key` is the raw key of an encrypted file."""
-    connection = _bare(path, key)
-    connection.execute("PRAGMA journal_mode = WAL")
+def connect(
+    path: Path, *, key: FileKey | None = None, foreign_keys: bool = True, is_copy: bool = False
+) -> Any:
+    """A driver connection in WAL with full synchronisation; `key` opens a sealed file.
+
+    A copy that is still being made keeps a rollback journal, so that it stays one file.
+    """
+    connection = _bare(str(path), key)
+    connection.execute(f"PRAGMA journal_mode = {'DELETE' if is_copy else 'WAL'}")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
     connection.execute("PRAGMA secure_delete = ON")
@@ -22,33 +31,53 @@ def connect(path: Path, *, key: bytes | None = None, foreign_keys: bool = True) 
     return connection
 
 
-def look(path: Path, *, key: bytes | None = None) -> Any:
+def look(path: Path, *, key: FileKey | None = None) -> Any:
     """A driver connection that reads a file without changing a byte of it, whoever wrote it."""
-    connection = _bare(path, key)
-    connection.execute("PRAGMA query_only = ON")
-    connection.execute("PRAGMA trusted_schema = OFF")
+    connection = _bare(str(path), key)
+    _only_read(connection)
+    return connection
+
+
+def look_past_log(path: Path, *, key: FileKey | None = None) -> Any:
+    """A driver connection that reads the file alone, without the log (`-wal`) beside it and without locks."""
+    connection = _bare(f"{path.absolute().as_uri()}?immutable=1", key, uri=True)
+    _only_read(connection)
     return connection
 
 
 def engine_for(
-    path: Path, *, key: bytes | None = None, foreign_keys: bool = True, pooled: bool = True
+    path: Path, *, key: FileKey | None = None, foreign_keys: bool = True, pooled: bool = True
 ) -> Engine:
     """An engine whose transactions begin when it says so, not when the driver guesses."""
+    return _engine(lambda: connect(path, key=key, foreign_keys=foreign_keys), pooled=pooled)
+
+
+def reading_engine(path: Path, *, key: FileKey | None = None) -> Engine:
+    """An engine that only reads, also where neither the file nor its folder may be written."""
+    has_log = path.with_name(f"{path.name}-wal").exists()
+    opened = look if has_log or os.access(path.parent, os.W_OK) else look_past_log
+    return _engine(lambda: opened(path, key=key), pooled=True)
+
+
+def _engine(creator: Callable[[], Any], *, pooled: bool) -> Engine:
     engine = create_engine(
-        "sqlite://",
-        module=dbapi2,
-        creator=lambda: connect(path, key=key, foreign_keys=foreign_keys),
-        poolclass=QueuePool if pooled else NullPool,
+        "sqlite://", module=dbapi2, creator=creator, poolclass=QueuePool if pooled else NullPool
     )
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _bare(path: Path, key: bytes | None) -> Any:
-    connection = dbapi2.connect(str(path), check_same_thread=False, isolation_level=None, timeout=5.0)
+def _bare(place: str, key: FileKey | None, *, uri: bool = False) -> Any:
+    connection = dbapi2.connect(place, check_same_thread=False, isolation_level=None, timeout=5.0, uri=uri)
     if key is not None:
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("PRAGMA cipher_log = off")  # it would write to the error output
+        connection.execute(f'PRAGMA key = "{key.words}"')
     return connection
+
+
+def _only_read(connection: Any) -> None:
+    connection.execute("PRAGMA query_only = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")
 
 
 def _begin(connection: Any) -> None:

@@ -2,20 +2,23 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from threading import RLock
 from typing import TypeVar
 
-from sqlalchemy import event
+from sqlalchemy import Engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session, sessionmaker, with_loader_criteria
 from sqlalchemy.orm.exc import StaleDataError
 
 from db import history
-from db.connection import engine_for
+from db.connection import engine_for, reading_engine
+from db.encryption import FileKey
+from db.hold import Hold
 from db.record import Record
 from db.reversal import reverse
-from db.trouble import StaleRecord, trouble_in
+from db.trouble import SealedFile, StaleRecord, trouble_in
 
 R = TypeVar("R", bound=Record)
 Listener = Callable[[frozenset[type[Record]]], None]
@@ -76,10 +79,23 @@ class Store:
     with the execution option `include_deleted`.
     """
 
-    def __init__(self, path: Path, *, key: bytes | None = None, who: str = "") -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        key: FileKey | None = None,
+        who: str = "",
+        hold: Hold | None = None,
+        only_reads: bool = False,
+    ) -> None:
         self.path = path
         self.who = who
-        self._engine = engine_for(path, key=key)
+        self.key = key
+        self.only_reads = only_reads
+        self.is_locked = False
+        self.last_kept_at: datetime | None = None
+        self._hold = hold
+        self._engine = self._made_engine()
         self._sessions = sessionmaker(self._engine, expire_on_commit=False)
         self._listeners: list[Listener] = []
         self._lock = RLock()
@@ -107,6 +123,7 @@ class Store:
                 session.flush()
             change_set = recorder.close()
             session.commit()
+            self.last_kept_at = history.now()
             if change_set is not None:  # under the lock: actions of two threads stand as they were kept
                 self._journal.add(change_set, label, undoes=undoes)
         if change_set is not None:
@@ -165,9 +182,66 @@ class Store:
         """After each commit, tell this listener which kinds of record were touched."""
         self._listeners.append(listener)
 
+    @property
+    def ended_well(self) -> bool:
+        """Whether the run before this one closed the file; else it deserves a full check."""
+        return self._hold is None or self._hold.ended_well
+
+    @property
+    def log_set_aside(self) -> Path | None:
+        """The log that stood beside the file and was not its own, where one did."""
+        return self._hold.set_aside if self._hold is not None else None
+
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
+        if self._hold is not None:
+            if not self.is_locked:
+                self._hold.rest(self.key)
+            self._hold.let_go()
+            self._hold = None
+
+    def lock(self) -> None:
+        """Close the file and forget its key, while what is on the screen waits for the password."""
+        with self._lock:
+            if self.key is None or self.is_locked:
+                return
+            self._engine.dispose()
+            if self._hold is not None:
+                self._hold.rest(self.key)
+            self.key, self.is_locked = None, True
+
+    def unlock(self, key: FileKey) -> None:
+        """Go on with the file after `lock`.
+
+        Raises:
+            FileTrouble: when the file or the disk fails meanwhile.
+        """
+        with self._lock:
+            if self._hold is not None:
+                self._hold.begin(key)
+            self.key, self.is_locked = key, False
+            self._engine = self._made_engine()
+            self._sessions.configure(bind=self._engine)
+
+    @contextmanager
+    def let_go(self) -> Iterator[None]:
+        """Hold nothing of the file open while it is replaced (a new password); nobody writes meanwhile.
+
+        The lock stays. `key` may be set inside; the file is opened again on leaving.
+        """
+        with self._lock:
+            self._engine.dispose()
+            try:
+                yield
+            finally:
+                self._engine = self._made_engine()
+                self._sessions.configure(bind=self._engine)
+
+    def _made_engine(self) -> Engine:
+        if self.only_reads:
+            return reading_engine(self.path, key=self.key)
+        return engine_for(self.path, key=self.key)
 
     def _reverse(self, step: history.Step | None) -> str:
         if step is None:
@@ -182,6 +256,8 @@ class Store:
 
     @contextmanager
     def _told_plainly(self) -> Iterator[None]:
+        if self.is_locked:
+            raise SealedFile(self.path, "locked")
         try:
             yield
         except (DBAPIError, OSError) as error:

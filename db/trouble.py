@@ -21,8 +21,20 @@ class MissingFile(FileTrouble):
     """There is no file at this path."""
 
 
+class EmptyFile(FileTrouble):
+    """The file is there and holds nothing, as a copy leaves that was stopped."""
+
+
 class ForeignFile(FileTrouble):
     """The file was not written by Letea."""
+
+
+class SealedFile(FileTrouble):
+    """The file is encrypted, and no key was given."""
+
+
+class WrongKey(FileTrouble):
+    """The password or the recovery code is not this file's; the file itself may be sound."""
 
 
 class DamagedFile(FileTrouble):
@@ -38,7 +50,11 @@ class BusyFile(FileTrouble):
 
 
 class DiskFull(FileTrouble):
-    """There is no room left on the disk."""
+    """There is no room left on the disk; `needed` is how many bytes the work asks for, where known."""
+
+    def __init__(self, path: Path | None = None, detail: str = "", *, needed: int = 0) -> None:
+        super().__init__(path, detail)
+        self.needed = needed
 
 
 class ReadOnlyPlace(FileTrouble):
@@ -47,6 +63,10 @@ class ReadOnlyPlace(FileTrouble):
 
 class DiskFault(FileTrouble):
     """The disk or the stick failed while reading or writing."""
+
+
+class Stopped(Exception):  # noqa: N818 - a wish, not an error
+    """Who watched a long statement asked for its end; nothing was changed."""
 
 
 class StaleRecord(Exception):  # noqa: N818 - a fact about the record
@@ -60,7 +80,7 @@ _SENTENCES = (
     ("unable to open database file", ReadOnlyPlace),
     ("disk I/O error", DiskFault),
     ("database disk image is malformed", DamagedFile),
-    ("file is not a database", ForeignFile),
+    ("file is not a database", DamagedFile),  # whose it is was told before it was opened
 )
 
 

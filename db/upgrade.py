@@ -1,23 +1,34 @@
 """Making a new office file, telling what a file is, and bringing an older one to the present schema."""
 
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
 from sqlcipher3 import dbapi2
 
+from db.checking import cut_short
 from db.connection import APPLICATION_ID, engine_for, look
-from db.trouble import DamagedFile, FileTrouble, ForeignFile, NewerFile, trouble_in
+from db.encryption import PLAIN_HEADER, FileKey, is_opened_by, is_sealed
+from db.trouble import (
+    DamagedFile,
+    EmptyFile,
+    FileTrouble,
+    ForeignFile,
+    NewerFile,
+    SealedFile,
+    WrongKey,
+    trouble_in,
+)
 
-SCHEMA = 1
-LOWEST_READER = 1
+SCHEMA = 2
+LOWEST_READER = 2
 PROGRAM = "0.1.0"
 _MIGRATIONS = Path(__file__).parent / "migrations"
-_HEADER = b"SQLite format 3\x00"
 
 
-def make_file(path: Path, *, key: bytes | None = None) -> None:
-    """Make a new, empty office file.
+def make_file(path: Path, *, key: FileKey | None = None) -> None:
+    """Make a new, empty office file; with a key, sealed with it.
 
     Raises:
         FileTrouble: when something is already there, or the place cannot be written.
@@ -25,60 +36,51 @@ def make_file(path: Path, *, key: bytes | None = None) -> None:
     if path.exists():
         raise ForeignFile(path, "already there")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.touch(mode=0o600)
         _migrate(path, key)
     except Exception as error:
         clear_away(path)
         raise (trouble_in(error, path) or error) from error
 
 
-def make_ready(path: Path, *, key: bytes | None = None) -> None:
-    """See that the file is Letea's and of the present schema; an older one is upgraded.
+def make_ready(
+    path: Path, *, key: FileKey | None = None, before_upgrade: Callable[[], None] | None = None
+) -> None:
+    """See that the file is Letea's and of the present schema; an older one is upgraded in one transaction.
+
+    `before_upgrade` is called first (to keep a verified copy); what it raises leaves the file as it was.
 
     Raises:
-        MissingFile, ForeignFile, DamagedFile, NewerFile: and the file is left untouched.
+        FileTrouble: what the file is instead; it is left untouched.
     """
-    schema = schema_of(path, key=key)
-    if schema < SCHEMA:
-        try:
-            _migrate(path, key)
-        except Exception as error:
-            raise (trouble_in(error, path) or error) from error
+    if schema_of(path, key=key) >= SCHEMA:
+        return
+    if before_upgrade is not None:
+        before_upgrade()
+    try:
+        _migrate(path, key)
+    except Exception as error:
+        raise (trouble_in(error, path) or error) from error
 
 
-def schema_of(path: Path, *, key: bytes | None = None) -> int:
+def schema_of(path: Path, *, key: FileKey | None = None) -> int:
     """The schema number of an office file.
 
     Raises:
-        MissingFile, ForeignFile, DamagedFile, NewerFile: when it cannot be opened, and why.
+        MissingFile, EmptyFile, ForeignFile, SealedFile, WrongKey, DamagedFile, NewerFile: why it cannot be
+            opened.
     """
-    _look_at_header(path, encrypted=key is not None)
+    look_from_outside(path, key)
     try:
         with closing(look(path, key=key)) as connection:
-            return _schema_in(connection, path)
+            schema = _schema_in(connection, path)
+            missing = cut_short(connection, path)
     except dbapi2.Error as error:
         raise (trouble_in(error, path) or DamagedFile(path, str(error))) from error
-
-
-def check_integrity(path: Path, *, key: bytes | None = None) -> list[str]:
-    """What SQLite finds wrong in the file; an empty list for a sound one."""
-    try:
-        with closing(look(path, key=key)) as connection:
-            found = _cut_short(connection, path)
-            found += [row[0] for row in connection.execute("PRAGMA integrity_check")]
-            orphans = [f"{row[0]} → {row[2]}" for row in connection.execute("PRAGMA foreign_key_check")]
-    except dbapi2.Error as error:
-        return [str(error)]
-    return [text for text in found if text != "ok"] + orphans
-
-
-def _cut_short(connection: Any, path: Path) -> list[str]:
-    """What a file cut at its end lacks: SQLite itself forgives a last page that is not whole."""
-    if path.with_name(f"{path.name}-wal").exists():
-        return []  # its last pages may still stand beside it
-    pages, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
-    missing = pages * size - path.stat().st_size
-    return [f"{missing} bytes are missing at the end"] if missing > 0 else []
+    if missing:
+        raise DamagedFile(path, missing[0])
+    return schema
 
 
 def clear_away(path: Path) -> None:
@@ -88,14 +90,27 @@ def clear_away(path: Path) -> None:
             path.with_name(name).unlink()
 
 
-def _look_at_header(path: Path, *, encrypted: bool) -> None:
+def look_from_outside(path: Path, key: FileKey | None) -> None:
+    """Tell what a file is by its bytes alone, before it is opened.
+
+    Raises:
+        MissingFile, EmptyFile, ForeignFile, SealedFile, WrongKey: when it cannot be opened with this key.
+    """
     try:
         with path.open("rb") as file:
-            header = file.read(len(_HEADER))
+            header = file.read(len(PLAIN_HEADER))
+        if not header and not path.with_name(f"{path.name}-wal").exists():
+            raise EmptyFile(path, "0 bytes")
+        if header == PLAIN_HEADER and key is None:
+            return
+        if not is_sealed(path):
+            raise ForeignFile(path, "neither a database nor sealed")
+        if key is None:
+            raise SealedFile(path, "no key")
+        if not is_opened_by(path, key):
+            raise WrongKey(path, "no page answers")
     except OSError as error:
         raise (trouble_in(error, path) or FileTrouble(path, str(error))) from error
-    if not encrypted and header != _HEADER:
-        raise ForeignFile(path, "not a database")
 
 
 def _schema_in(connection: Any, path: Path) -> int:
@@ -110,7 +125,7 @@ def _schema_in(connection: Any, path: Path) -> int:
     return int(schema)
 
 
-def _migrate(path: Path, key: bytes | None) -> None:
+def _migrate(path: Path, key: FileKey | None) -> None:
     from alembic import command  # noqa: PLC0415 - costs a third of a second, and is rarely needed
     from alembic.config import Config  # noqa: PLC0415 - same
 

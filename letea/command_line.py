@@ -34,6 +34,7 @@ class Asked:
     out: Path | None = None
     year: int | None = None
     stage: str = ""
+    password_file: Path | None = None
     json: bool = False
     replace: bool = False
     or_demonstration: bool = False

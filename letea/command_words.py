@@ -64,8 +64,14 @@ class Words(argparse.ArgumentParser):
         self.asked.add_argument("-h", "--help", action="help", help=_("arată acest ajutor"))
 
     def add_file(self) -> None:
-        """The office file, and an answer for programs."""
+        """The office file, its password, and an answer for programs."""
         self.needed.add_argument("file", type=Path, metavar=_("FIȘIER"), help=_("fișierul biroului (.letea)"))
+        self.asked.add_argument(
+            "--password-file",
+            type=Path,
+            metavar=_("FIȘIER"),
+            help=_("fișierul text cu parola pe primul rând; fără el, parola se cere"),
+        )
         self.add_json()
 
     def add_json(self) -> None:
@@ -110,6 +116,8 @@ def window_words(version: str) -> Words:
             "  letea check FIȘIER [--year 2022] [--json]    verifică fișierul și ce îi lipsește planului\n"
             "  letea plan export FIȘIER --year 2022 --out plan.json\n"
             "  letea plan import FIȘIER --from plan.json [--replace]\n\n"
+            "Unui birou cu parolă i se adaugă --password-file FIȘIER (parola pe primul rând);\n"
+            "fără el, parola se cere.\n\n"
             "Coduri de ieșire: 0 făcut; 1 ceva de îndreptat; 2 comandă greșită; 3 fișierul sau discul;\n"
             "4 eroare a programului, scrisă în jurnal."
         ),

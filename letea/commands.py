@@ -12,6 +12,7 @@ from typing import Any
 
 from db.store import Store
 from db.upgrade import clear_away
+from letea.command_keys import key_asked
 from letea.command_line import DONE, FAILED, FAULT, STAGES, TO_MEND, Asked
 from letea.errors import Problem, Refused, Trouble
 from letea.folders import SUFFIX, folders_here
@@ -36,7 +37,7 @@ def annex(asked: Asked) -> int:
 
     out = _out(asked)
     stage = PlanStage(STAGES[asked.stage]) if asked.stage else None
-    with closing(_open(asked)) as store:
+    with closing(_read(asked)) as store:
         save_annex(store, _plan_id(store, asked), out, stage=stage)
     _tell(
         asked,
@@ -48,12 +49,12 @@ def annex(asked: Asked) -> int:
 
 def check(asked: Asked) -> int:
     """`letea check`: the file's integrity and what each plan, or that of a year, still lacks."""
-    from db.upgrade import check_integrity  # noqa: PLC0415 - not before the words are read
+    from db.checking import check_integrity  # noqa: PLC0415 - not before the words are read
     from letea.actions.plan_reading import plan_rows  # noqa: PLC0415 - same
     from letea.actions.plan_view import what_plan_lacks  # noqa: PLC0415 - same
 
-    with closing(_open(asked)) as store:
-        damage = check_integrity(store.path)
+    with closing(_read(asked)) as store:
+        damage = check_integrity(store.path, key=store.key)
         held = [] if damage else plan_rows(store)
         plans = [row for row in held if asked.year in {None, row.year}]
         lacks = {row.year: what_plan_lacks(store, row.id, date.today()) for row in plans}
@@ -80,7 +81,7 @@ def plan_out(asked: Asked) -> int:
     from letea.actions.plan_files import save_plan_file  # noqa: PLC0415 - not before the words are read
 
     out = _out(asked)
-    with closing(_open(asked)) as store:
+    with closing(_read(asked)) as store:
         save_plan_file(store, _plan_id(store, asked), out)
     _tell(
         asked,
@@ -151,11 +152,19 @@ def _set_aside(office: Path) -> Path | None:
     return office.with_name(f"{office.stem}-{stamp}{SUFFIX}")
 
 
+def _read(asked: Asked) -> Store:
+    """Open the office only to read it: also beside its window, or where it cannot be written."""
+    from letea.actions.office_file import look_into_office  # noqa: PLC0415 - not before the words are read
+
+    assert asked.file is not None  # noqa: S101 - the words ask for it
+    return look_into_office(asked.file, key=key_asked(asked))
+
+
 def _open(asked: Asked) -> Store:
     from letea.actions.office_file import open_office  # noqa: PLC0415 - not before the words are read
 
     assert asked.file is not None  # noqa: S101 - the words ask for it
-    return open_office(asked.file)
+    return open_office(asked.file, key=key_asked(asked))
 
 
 def _out(asked: Asked) -> Path:

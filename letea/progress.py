@@ -19,6 +19,10 @@ class Progress:
         """Ask the job to stop at its next step."""
         self._stop.set()
 
+    def wants_stop(self) -> bool:
+        """Whether the worker asked to stop; for work that is asked, not stepped (one long statement)."""
+        return self._stop.is_set()
+
     def step(self, stage: str, done: int = 0, total: int = 0) -> None:
         """Say where the job stands; `total` 0 means unknown.
 

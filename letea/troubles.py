@@ -12,6 +12,18 @@ _SENTENCES: dict[type[FileTrouble], tuple[str, str]] = {
         _("Fișierul {file} nu a fost găsit."),
         _("Verificați dacă a fost mutat sau dacă stick-ul este introdus, apoi deschideți-l din nou."),
     ),
+    trouble.EmptyFile: (
+        _("Fișierul {file} este gol."),
+        _("Nu îl ștergeți; reveniți la cea mai nouă copie de siguranță."),
+    ),
+    trouble.SealedFile: (
+        _("Fișierul {file} este protejat cu parolă."),
+        _("Scrieți parola biroului sau codul de pe fișa de recuperare."),
+    ),
+    trouble.WrongKey: (
+        _("Parola nu este a fișierului {file}."),
+        _("Verificați literele mari și tastatura; dacă ați uitat-o, folosiți fișa de recuperare."),
+    ),
     trouble.ForeignFile: (
         _("Fișierul {file} nu este un birou Letea."),
         _("Alegeți un fișier cu terminația .letea, făcut de acest program."),
@@ -63,4 +75,23 @@ def _told(found: FileTrouble) -> Trouble:
     )
     name = found.path.name if found.path else _("biroului")
     folder = str(found.path.parent) if found.path else _("ales")
+    if isinstance(found, trouble.DiskFull):
+        advice = _room_advice(found) or advice
     return Trouble(sentence.format(file=name, folder=folder, detail=found.detail), advice)
+
+
+def _room_advice(found: trouble.DiskFull) -> str:
+    """How much room is needed and on which disk, where both are known."""
+    from letea.drives import drive_name, free_bytes  # noqa: PLC0415 - only when a disk is full
+
+    if found.path is None or not found.needed:
+        return ""
+    needed, free = (-(-size // _MEBI) for size in (found.needed, free_bytes(found.path)))
+    said = _(
+        "Pe discul {drive} trebuie {needed} MB liberi și sunt {free} MB. Eliberați loc și încercați din nou;"
+    )
+    return f"{said.format(drive=drive_name(found.path), needed=needed, free=free)} {_UNHARMED}"
+
+
+_MEBI = 1024 * 1024
+_UNHARMED = _("ce era salvat a rămas neatins.")

@@ -20,6 +20,7 @@ class Covers(QObject):
         self._window = window
         self._sheets: list[_Sheet] = []
         self._before: QWidget | None = None
+        self._by_key = True
         self._give_key(window)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -29,15 +30,26 @@ class Covers(QObject):
         """Whether the screen is hidden now."""
         return bool(self._sheets)
 
-    def put_on(self) -> None:
-        """Hide what is on the screen, names in the titles of windows included."""
+    def put_on(self, *, by_key: bool = True) -> None:
+        """Hide what is on the screen, names in the titles of windows included.
+
+        Without `by_key` no key takes the cover off: the office is locked.
+        """
+        if self._sheets and not by_key:
+            self.take_off()
         if self._sheets:
             return
+        self._by_key = by_key
         self._before = QApplication.focusWidget()
         shown = [self._window, *(dialog for dialog in _dialogs() if dialog is not self._window)]
-        self._sheets = [_Sheet(window, self) for window in shown]
+        self._sheets = [_Sheet(window, self, by_key=by_key) for window in shown]
         in_front = next((s for s in self._sheets if s.covered.isActiveWindow()), self._sheets[-1])
         in_front.setFocus()
+
+    def uncover(self) -> None:
+        """What a key or a click does: show the screen again, unless the office is locked."""
+        if self._by_key:
+            self.take_off()
 
     def take_off(self) -> None:
         """Show the screen again, the cursor where it was."""
@@ -55,13 +67,13 @@ class Covers(QObject):
     def _give_key(self, window: QWidget) -> None:
         if window.property("hides") is None:
             window.setProperty("hides", KEY)
-            QShortcut(QKeySequence(KEY), window).activated.connect(self.put_on)
+            QShortcut(QKeySequence(KEY), window).activated.connect(lambda: self.put_on())
 
 
 class _Sheet(QFrame):
     """What lies over one window; it takes every key and click."""
 
-    def __init__(self, covered: QWidget, covers: Covers) -> None:
+    def __init__(self, covered: QWidget, covers: Covers, *, by_key: bool) -> None:
         super().__init__(covered)
         self.covered = covered
         self._covers = covers
@@ -73,7 +85,10 @@ class _Sheet(QFrame):
         column = QVBoxLayout(self)
         column.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(label("Letea", "title"), alignment=Qt.AlignmentFlag.AlignCenter)
-        told = label(_("Ecranul este ascuns. Apăsați o tastă ca să reveniți."), "secondary")
+        words = (
+            _("Ecranul este ascuns. Apăsați o tastă ca să reveniți.") if by_key else _("Biroul este încuiat.")
+        )
+        told = label(words, "secondary")
         column.addWidget(told, alignment=Qt.AlignmentFlag.AlignCenter)
         covered.installEventFilter(self)
         covered.setWindowTitle("Letea")
@@ -101,12 +116,12 @@ class _Sheet(QFrame):
         """Any key brings the screen back; one that is only held does not, so Alt+Tab stays safe."""
         event.accept()
         if Qt.Key(event.key()) not in _HELD:
-            self._covers.take_off()
+            self._covers.uncover()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """So does a click."""
         event.accept()
-        self._covers.take_off()
+        self._covers.uncover()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep covering the whole window when it is resized."""

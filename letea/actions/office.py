@@ -1,18 +1,23 @@
 """The office: setting it up, changing its profile, officials, staff and lists."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 from sqlalchemy import select
 
 import resources
+from db.backup import put_in_place
+from db.encryption import FileKey
+from db.lock import lock_path
 from db.store import Store, Writing
 from db.tables.office import NomenclatureCode, Office, Official, StaffMember, VocabularyItem
 from db.upgrade import clear_away
 from letea.actions.codes_used import codes_used, service_codes_used
-from letea.actions.office_file import make_office_file
+from letea.actions.office_file import make_office_file, told_plainly
 from letea.actions.office_reading import open_profile
+from letea.drives import Standing, in_words, standing_of
 from letea.errors import Problem, refuse_if
 from letea.fields.office import LIST_NAMES
 from letea.rules.office import (
@@ -26,22 +31,24 @@ from letea.rules.office import (
 from letea.wording import _
 
 
-def begin_office(path: Path, office: Office, worker: str, today: date) -> None:
-    """Make the office's file on its first day, whole or not at all.
+def begin_office(path: Path, office: Office, worker: str, today: date, *, key: FileKey) -> None:
+    """Make the office's file on its first day, sealed with its key, whole or not at all.
 
     Raises:
         Refused: when something is missing, or a file is already there.
         Trouble: when the place cannot be written.
     """
     refuse_if([*_check_first_day(office, worker, today), *check_new_file(path)])
-    store = make_office_file(path)
+    partial = path.with_name(f".{path.name}.partial")
+    clear_away(partial)
     try:
-        set_up_office(store, office, worker, today)
-    except BaseException:
-        store.close()
-        clear_away(path)
-        raise
-    store.close()
+        with closing(make_office_file(partial, key=key)) as store:
+            set_up_office(store, office, worker, today)
+        with told_plainly(path):
+            put_in_place(partial, path)
+    finally:
+        clear_away(partial)
+        lock_path(partial).unlink(missing_ok=True)
 
 
 def check_new_file(path: Path) -> list[Problem]:
@@ -51,7 +58,8 @@ def check_new_file(path: Path) -> list[Problem]:
     above = next(folder for folder in path.absolute().parents if folder.exists())
     if not above.is_dir():
         return [Problem("path", _("„{name}” nu este un folder; alegeți altul.").format(name=above.name))]
-    return []
+    standing = standing_of(path)
+    return [Problem("path", in_words(standing))] if standing is not Standing.LOCAL else []
 
 
 def set_up_office(store: Store, office: Office, worker: str, today: date) -> Office:

@@ -7,6 +7,10 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from db.connection import APPLICATION_ID, connect, look
+from db.encryption import FileKey
+
+
+KEY = FileKey(b"k" * 20, b"s" * 16)
 
 
 def test_a_connection_writes_ahead_fully_synchronised_with_foreign_keys(office_file: Path) -> None:
@@ -40,12 +44,12 @@ def test_looking_leaves_another_programs_file_in_its_own_mode(tmp_path: Path) ->
 
 def test_a_file_made_with_a_key_opens_only_with_it(tmp_path: Path) -> None:
     path = tmp_path / "secret.letea"
-    connection = connect(path, key=b"k" * 32)
+    connection = connect(path, key=KEY)
     connection.execute("CREATE TABLE person (name TEXT)")
     connection.close()
     assert b"person" not in path.read_bytes()
-    again = connect(path, key=b"k" * 32)
+    again = connect(path, key=KEY)
     assert again.execute("SELECT count(*) FROM person").fetchone() == (0,)
     again.close()
     with pytest.raises(dbapi2.DatabaseError):
-        connect(path, key=b"x" * 32)
+        connect(path, key=FileKey(b"x" * 20, KEY.salt))

@@ -10,11 +10,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlcipher3 import dbapi2
 
+from db.checking import check_integrity
 from db.connection import engine_for
 from db.record import Record
 from db.store import Store
-from db.trouble import DamagedFile, FileTrouble, ForeignFile, MissingFile, NewerFile, ReadOnlyPlace
-from db.upgrade import SCHEMA, check_integrity, make_file, make_ready, schema_of
+from db.trouble import DamagedFile, EmptyFile, FileTrouble, ForeignFile, MissingFile, NewerFile, ReadOnlyPlace
+from db.upgrade import SCHEMA, make_file, make_ready, schema_of
 from tests.samples import a_person
 
 PAGE = 4096
@@ -83,7 +84,7 @@ def newer(path: Path) -> None:
     ("spoil", "told"),
     [
         (missing, MissingFile),
-        (empty, ForeignFile),
+        (empty, EmptyFile),
         (text, ForeignFile),
         (another_programs, ForeignFile),
         (truncated, DamagedFile),

@@ -1,4 +1,4 @@
-"""The first day: three questions, and the office is ready; the rest can wait."""
+"""The first day: a few questions, and the office is ready; the rest can wait."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -7,11 +7,15 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
+from db.encryption import FileKey
 from db.tables.office import Office
 from letea.actions.office import begin_office
+from letea.actions.office_file import new_key
 from letea.errors import Problem, Refused, Trouble
 from letea.folders import SUFFIX, Folders
 from letea.places import Place
+from letea.progress import Progress
+from letea.rules.passwords import check_password
 from letea.troubles import plainly
 from letea.wording import _
 from ui import messages
@@ -24,6 +28,8 @@ from ui.work import Work
 _WIDTH, _MARGIN = 580, 28
 _SERVICE = _("Compartimentul de Asistență Socială")
 _FIELDS = {
+    "password": "password",
+    "again": "again",
     "unit_name": "place",
     "county": "place",
     "service_name": "service",
@@ -35,12 +41,13 @@ _FIELDS = {
 
 
 class SetUpDialog(QDialog):
-    """Asks for the commune, the name of the service and the worker's name, and makes the office's file.
+    """Asks for the commune, the service, the worker and a password, and makes the office's file.
 
-    `made(path, wants_import)` tells of the new file, and whether a table of persons waits to be brought in.
+    `made(path, key, wants_import)` tells of the new file, what opens it, and whether a table of persons waits
+    to be brought in.
     """
 
-    made = Signal(str, bool)
+    made = Signal(str, object, bool)
 
     def __init__(self, folders: Folders, work: Work, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +60,7 @@ class SetUpDialog(QDialog):
         self.service = QLineEdit(_SERVICE)
         self.worker = QLineEdit()
         self.worker.setPlaceholderText(_("de exemplu: Ana Exemplu"))
+        self.password, self.again = _secret(), _secret()
         self.path = QLineEdit()
         self.has_table = Tick(_("Am deja un tabel Excel cu persoane și vreau să îl import acum"))
         self._notes: dict[str, Note] = {}
@@ -66,9 +74,16 @@ class SetUpDialog(QDialog):
         if chosen is None or problems:
             return
         office, path, worker = self._office(chosen), self._path(), self.worker.text()
+        password = self.password.text()
+
+        def begin(_progress: Progress) -> FileKey:
+            key = new_key(password)
+            begin_office(path, office, worker, date.today(), key=key)
+            return key
+
         self._set_busy(busy=True)
         self._work.run(
-            lambda _progress: begin_office(path, office, worker, date.today()),
+            begin,
             done=self._close_made,
             failed=self._refuse,
             title=_("Se pregătește biroul"),
@@ -78,10 +93,10 @@ class SetUpDialog(QDialog):
         """What is said beside an answer ("place", "service", "worker", "path")."""
         return self._notes[name].text()
 
-    def _close_made(self, _nothing: object) -> None:
+    def _close_made(self, key: FileKey) -> None:
         self._set_busy(busy=False)
         self.accept()
-        self.made.emit(str(self._path()), self.has_table.isChecked())
+        self.made.emit(str(self._path()), key, self.has_table.isChecked())
 
     def _refuse(self, error: Exception) -> None:
         self._set_busy(busy=False)
@@ -116,7 +131,11 @@ class SetUpDialog(QDialog):
                 _("Alegeți unde se păstrează fișierul; numele lui se termină în .letea."),
             ),
         )
-        return [Problem(name, sentence) for name, answered, sentence in questions if not answered]
+        problems = [Problem(name, sentence) for name, answered, sentence in questions if not answered]
+        chosen = self.place.place()
+        names = [self.worker.text(), *([chosen.name] if chosen else [])]
+        found = check_password(self.password.text(), self.again.text(), names=names)
+        return problems + [problem for problem in found if problem.blocking]
 
     def _tell(self, problems: Iterable[Problem]) -> None:
         told = {_FIELDS.get(problem.field, ""): problem for problem in problems}
@@ -166,7 +185,7 @@ class SetUpDialog(QDialog):
         self.place.changed.connect(lambda: self._tell_at("place", ""))
         self.place.changed.connect(self._offer_path)
         self.path.textEdited.connect(self._own_path)
-        for name in ("service", "worker", "path"):
+        for name in ("service", "worker", "password", "again", "path"):
             self._clear_while_typing(name)
 
     def _clear_while_typing(self, name: str) -> None:
@@ -179,12 +198,18 @@ class SetUpDialog(QDialog):
             "place": self.place,
             "service": self.service,
             "worker": self.worker,
+            "password": self.password,
+            "again": self.again,
             "path": self.path,
         }
         self._help = {
             "place": "",
             "service": _("Așa cum apare în acte; o puteți schimba oricând."),
             "worker": _("Istoricul spune cine a făcut fiecare schimbare."),
+            "password": _(
+                "Cel puțin 10 semne; fără ea sau fișa de recuperare nimeni nu poate citi fișierul."
+            ),
+            "again": "",
             "path": _("Tot biroul stă în acest singur fișier, pe acest calculator."),
         }
         column = QVBoxLayout(self)
@@ -193,12 +218,13 @@ class SetUpDialog(QDialog):
         column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         column.addStrut(_WIDTH - 2 * _MARGIN)  # the constraint would let the dialog be narrower
         column.addWidget(label(_("Pregătirea biroului"), "title"))
-        said = _("Trei răspunsuri ajung pentru prima zi. Restul vă așteaptă pe Acasă, la „De completat”.")
+        said = _("Atât ajunge pentru prima zi. Restul vă așteaptă pe Acasă, la „De completat”.")
         column.addWidget(label(said, "secondary", wrap=True))
         column.addSpacing(8)
         self._ask(column, "place", _("Comuna, orașul sau municipiul"), self.place)
         self._ask(column, "service", _("Denumirea serviciului"), self.service)
         self._ask(column, "worker", _("Numele și prenumele dumneavoastră"), self.worker)
+        column.addLayout(self._secrets())
         column.addSpacing(8)
         column.addWidget(hairline())
         self._ask(column, "path", _("Fișierul biroului"), self._path_line())
@@ -221,6 +247,18 @@ class SetUpDialog(QDialog):
         self._notes[name] = note
         column.addWidget(note)
 
+    def _secrets(self) -> QHBoxLayout:
+        """The password and the same again, side by side."""
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        for name, question in (("password", _("Parola biroului")), ("again", _("Parola încă o dată"))):
+            half = QVBoxLayout()
+            half.setSpacing(4)
+            self._ask(half, name, question, self._editors[name])
+            half.addStretch(1)
+            line.addLayout(half, 1)
+        return line
+
     def _path_line(self) -> QWidget:
         whole = QWidget()
         line = QHBoxLayout(whole)
@@ -241,6 +279,12 @@ class SetUpDialog(QDialog):
         self.create_button.setDefault(True)
         line.addWidget(self.create_button, 0, Qt.AlignmentFlag.AlignRight)
         return line
+
+
+def _secret() -> QLineEdit:
+    made = QLineEdit()
+    made.setEchoMode(QLineEdit.EchoMode.Password)
+    return made
 
 
 def _free_path(home: Path, name: str) -> Path:

@@ -181,6 +181,12 @@ class RecordDialog(DialogFrame, Generic[R]):
         if self._draft_saver is not None and not self._draft_later.isActive():
             self._draft_later.start()
 
+    def keep_typed(self) -> None:
+        """Keep the draft now, as before the screen is locked."""
+        if self._draft_later.isActive():
+            self._draft_later.stop()
+            self._keep_draft()
+
     def _keep_draft(self) -> None:
         if self._draft_saver is not None and self.is_changed():
             self._draft_saver({str(place): part.typed() for place, part in enumerate(self._parts)})

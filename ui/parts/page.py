@@ -64,6 +64,9 @@ class Page(QWidget):
     def print_paper(self) -> None:
         """Ctrl+P: print or save the paper of this page; the page's own."""
 
+    def keep_typed(self) -> None:
+        """Put what is typed into the file now, as before the screen is locked; the page's own."""
+
     def may_leave(self) -> bool:
         """Whether the window may close: false when the worker stays to finish something here."""
         return True

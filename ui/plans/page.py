@@ -186,6 +186,10 @@ class PlanPage(Page):
             title=_("Ștergerea planului"),
         )
 
+    def keep_typed(self) -> None:
+        """Save the section that is written."""
+        self.workbench.autosave.flush()
+
     def may_leave(self) -> bool:
         """What is typed is saved; where that fails, the worker chooses."""
         if self.workbench.settle():

@@ -1,0 +1,79 @@
+"""Opening an office with care: the check after a crash, the copy before an upgrade, the copy that is due."""
+
+from datetime import datetime
+from pathlib import Path
+
+from db.checking import check_integrity
+from db.encryption import FileKey
+from db.store import Store
+from db.tables.safety import SafetyKind
+from db.trouble import DamagedFile
+from letea.actions.copies import copy_before_upgrade, is_copy_due, make_copy
+from letea.actions.office_file import Care, open_office, told_plainly
+from letea.actions.safety_marks import add_mark, last_mark
+from letea.progress import Progress
+from letea.wording import _
+
+
+def open_with_care(path: Path, key: FileKey | None, progress: Progress, now: datetime) -> Store:
+    """Open an office to work in it.
+
+    A file that was not closed (a crash, a power cut) is checked whole before anything is written; an older one
+    is copied before it is upgraded; a copy that an earlier day still owes is made.
+
+    Raises:
+        NotSealed: when it is an office's own and has no password yet.
+        Trouble: when it cannot be opened; a damaged file is left as it was.
+        Cancelled: when the worker stopped it.
+    """
+    checked = False
+
+    def check() -> None:
+        nonlocal checked
+        _check(path, key, progress)
+        checked = True
+
+    def keep_copy() -> None:
+        copy_before_upgrade(path, key, progress, now)
+        progress.step(_("Se aduce fișierul la zi"))
+
+    progress.step(_("Se deschide fișierul"))
+    store = open_office(path, key=key, care=Care(check, keep_copy))
+    try:
+        if checked:
+            add_mark(store, SafetyKind.CHECK)
+        if is_copy_due(store, now) and _is_owed(store, now):
+            make_copy(store, progress, now)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def check_whole(store: Store, progress: Progress) -> None:
+    """Check the open file whole: seals, tables, references; the day and the verdict are noted.
+
+    Raises:
+        Trouble: when it is damaged.
+        Cancelled: when the worker stopped it.
+    """
+    try:
+        _check(store.path, store.key, progress)
+    except DamagedFile as error:
+        add_mark(store, SafetyKind.CHECK, sound=False, note=error.detail)
+        with told_plainly(store.path):
+            raise
+    add_mark(store, SafetyKind.CHECK)
+
+
+def _check(path: Path, key: FileKey | None, progress: Progress) -> None:
+    progress.step(_("Se verifică fișierul întreg"))
+    found = check_integrity(path, key=key, watch=progress.wants_stop)
+    if found:
+        raise DamagedFile(path, found[0])
+
+
+def _is_owed(store: Store, now: datetime) -> bool:
+    """Whether the last copy is of an earlier day than this one."""
+    made = last_mark(store, SafetyKind.COPY, only_sound=True)
+    return made is not None and made.at.astimezone().date() < now.astimezone().date()

@@ -1,0 +1,42 @@
+"""What was done for the safety of the file: copies, drills, checks, sheets, passwords; outside history."""
+
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import select
+
+from db import history
+from db.store import Store
+from db.tables.history import ChangeSet
+from db.tables.safety import SafetyKind, SafetyMark
+
+
+def add_mark(
+    store: Store,
+    kind: SafetyKind,
+    *,
+    place: Path | None = None,
+    size: int = 0,
+    sound: bool = True,
+    note: str = "",
+) -> SafetyMark:
+    """Note that something was done now; `size` is in bytes."""
+    mark = SafetyMark(kind=kind, at=history.now(), place=str(place or ""), bytes=size, sound=sound, note=note)
+    with store.outside_history() as session:
+        session.add(mark)
+    return mark
+
+
+def last_mark(store: Store, kind: SafetyKind, *, only_sound: bool = False) -> SafetyMark | None:
+    """The newest mark of a kind; None where there is none."""
+    asked = select(SafetyMark).where(SafetyMark.kind == kind)
+    if only_sound:
+        asked = asked.where(SafetyMark.sound)
+    with store.reading() as session:
+        return session.scalar(asked.order_by(SafetyMark.id.desc()).limit(1))
+
+
+def last_change_at(store: Store) -> datetime | None:
+    """When the office was changed last; None before its first day."""
+    with store.reading() as session:
+        return session.scalar(select(ChangeSet.at).order_by(ChangeSet.id.desc()).limit(1))

@@ -1,0 +1,216 @@
+"""Which office the window opens, and how: its password, the check after a crash, the ways out of trouble."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from letea.errors import Refused, Trouble
+from letea.folders import SUFFIX, Folders
+from letea.wording import _
+from ui import messages
+from ui.room import BRING_IN
+from ui.window import Window
+
+if TYPE_CHECKING:
+    from db.encryption import FileKey
+    from db.store import Store
+
+
+class Opening:
+    """Opens the office asked for, the last one, a new one, or the demonstration.
+
+    An office that cannot be opened never ends in an empty window: what was open stays, else the recovery
+    screen or the welcome says why and offers the other ways.
+    """
+
+    def __init__(self, window: Window, folders: Folders) -> None:
+        self._window = window
+        self._folders = folders
+        window.new_office_asked.connect(self.set_up)
+        window.open_office_asked.connect(self.choose)
+        window.demonstration_asked.connect(self.demonstrate)
+
+    def start(self, office: Path | None, *, or_demonstration: bool = False, to_recover: bool = False) -> None:
+        """Open this office; without one, the demonstration or the welcome. Shift asks for the recovery screen."""
+        if to_recover:
+            self.recover(office)
+        elif office is not None:
+            self.open(office)
+        elif or_demonstration:
+            self.demonstrate()
+        else:
+            self.welcome()
+
+    def open(self, path: Path) -> None:
+        """Open an office file; where it has a password, ask for it first."""
+        from letea.actions.office_file import is_sealed, open_office  # noqa: PLC0415 - after the first paint
+
+        if self._is_open(path):
+            self._window.activateWindow()
+            return
+        try:
+            if not self._may_stand_there(path):
+                return
+            if is_sealed(path):
+                self._ask_key(path)
+            else:
+                self._take(open_office(path), path)
+        except (Refused, Trouble) as error:
+            self._tell(error, path)
+
+    def open_with(
+        self, path: Path, key: "FileKey", *, was_code: bool = False, then_import: bool = False
+    ) -> None:
+        """Open a sealed file with its key, upgraded first if it is older; long work shows its progress."""
+        from letea.actions.opening import open_with_care  # noqa: PLC0415 - after the first paint
+
+        def take(store: "Store") -> None:
+            self._take(store, path)
+            if self._window.room is None or self._window.room.desk.store is not store:
+                return
+            if was_code:
+                self._window.ask_new_password()
+            if then_import:
+                self._window.go("people", BRING_IN)
+
+        self._window.work.run(
+            lambda progress: open_with_care(path, key, progress, datetime.now().astimezone()),
+            done=take,
+            failed=lambda error: self._tell(error, path),
+            title=_("Se deschide biroul"),
+        )
+
+    def demonstrate(self) -> None:
+        """Open the demonstration office, made on the first time."""
+        if not self._window.may_leave():
+            return
+        from letea.actions.demonstration import open_demonstration  # noqa: PLC0415 - after the first paint
+
+        path = self._folders.home / f"Birou demonstrativ{SUFFIX}"
+        if self._is_open(path):
+            return
+        self._window.work.run(
+            lambda _progress: open_demonstration(path),
+            done=lambda store: self._take(store, path),
+            failed=lambda error: self._tell(error, path),
+            title=_("Se pregătește biroul demonstrativ"),
+        )
+
+    def set_up(self) -> None:
+        """Guide the worker through the first day of a new office."""
+        if not self._window.may_leave():
+            return
+        from ui.office.setup import SetUpDialog  # noqa: PLC0415 - once in an office's life
+
+        dialog = SetUpDialog(self._folders, self._window.work, parent=self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.made.connect(self._begin)
+        dialog.open()
+
+    def choose(self) -> None:
+        """Let the worker choose an office file."""
+        name, _filter = QFileDialog.getOpenFileName(
+            self._window, _("Deschide un birou"), str(self._folders.home), _("Birou Letea (*.letea)")
+        )
+        if name and self._window.may_leave():
+            self.open(Path(name))
+
+    def welcome(self, told: str = "", *, again: Path | None = None) -> None:
+        """Show the first page of somebody who has no office yet."""
+        from ui.office.welcome import Welcome  # noqa: PLC0415 - once in an office's life
+
+        page = Welcome()
+        page.tell(told)
+        page.new_asked.connect(self.set_up)
+        page.open_asked.connect(self.choose)
+        page.demonstration_asked.connect(self.demonstrate)
+        if again is not None:
+            page.again_asked.connect(lambda: self.open(again))
+        self._window.show_welcome(page)
+
+    def recover(self, path: Path | None, error: Exception | None = None) -> None:
+        """Show the recovery screen: what is wrong with the file, and every way back to work."""
+        from ui.safety.recovery import Recovery  # noqa: PLC0415 - only in trouble
+
+        page = Recovery(path, error, self._window.work, self._folders)
+        page.again_asked.connect(self.open)
+        page.other_asked.connect(self.choose)
+        page.new_asked.connect(self.set_up)
+        page.demonstration_asked.connect(self.demonstrate)
+        page.opened.connect(self._take)
+        self._window.show_welcome(page)
+
+    def _begin(self, path: str, key: "FileKey", wants_import: bool) -> None:  # noqa: FBT001 - a signal's own
+        self.open_with(Path(path), key, then_import=wants_import)
+
+    def _is_open(self, path: Path) -> bool:
+        room = self._window.room
+        return room is not None and path.exists() and room.desk.store.path.samefile(path)
+
+    def _may_stand_there(self, path: Path) -> bool:
+        """Whether the live file may be used where it stands; else the worker chooses what to do with it."""
+        from letea.drives import Standing, standing_of  # noqa: PLC0415 - after the first paint
+
+        standing = standing_of(path)
+        if standing is Standing.LOCAL or not path.exists():
+            return True
+        from ui.safety.elsewhere import ask_what_to_do  # noqa: PLC0415 - rarely so
+
+        chosen = ask_what_to_do(self._window, path, standing, self._folders)
+        if chosen is not None:
+            self.open(chosen)
+        elif self._window.room is None:
+            self.welcome()
+        return False
+
+    def _ask_key(self, path: Path) -> None:
+        if self._window.room is not None:
+            from ui.safety.unlock import UnlockDialog  # noqa: PLC0415 - only a sealed file needs it
+
+            dialog = UnlockDialog(path, self._window.work, self._window)
+            dialog.known.connect(lambda key, was_code: self.open_with(path, key, was_code=was_code))
+            dialog.open()
+            return
+        from ui.safety.unlock import Unlock  # noqa: PLC0415 - only a sealed file needs it
+
+        page = Unlock(path, self._window.work)
+        page.known.connect(lambda key, was_code: self.open_with(path, key, was_code=was_code))
+        page.open_asked.connect(self.choose)
+        page.recovery_asked.connect(lambda: self.recover(path))
+        self._window.show_welcome(page)
+
+    def _take(self, store: "Store", path: Path) -> None:
+        from letea.desk import Desk  # noqa: PLC0415 - after the first paint
+
+        if not self._window.may_leave():  # a form may have been opened while this was made ready
+            store.close()
+            return
+        if not store.only_reads:
+            self._window.settings.last_office = path
+        self._window.open_desk(Desk(store, self._folders))
+
+    def _tell(self, error: Exception, path: Path) -> None:
+        from letea.actions.office_file import NotSealed  # noqa: PLC0415 - only when something fails
+        from letea.troubles import plainly  # noqa: PLC0415 - same
+
+        told = plainly(error)
+        if isinstance(told, NotSealed):
+            self._seal(path)
+            return
+        if self._window.room is not None or told is None:
+            messages.show(self._window, told or error)
+        if self._window.room is None:
+            self.recover(path, told or error)
+
+    def _seal(self, path: Path) -> None:
+        """An office's file without a password gets one before anybody works in it."""
+        from ui.safety.passwords import SealDialog  # noqa: PLC0415 - once in a file's life
+
+        dialog = SealDialog(path, self._window.work, self._window)
+        dialog.sealed.connect(lambda key: self.open_with(path, key))
+        dialog.open()
+        if self._window.room is None:
+            self.welcome()

@@ -1,0 +1,1 @@
+"""Siguranță: the password, the lock of the screen, copies, recovery."""
