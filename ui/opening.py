@@ -72,7 +72,7 @@ class Opening:
             if self._window.room is None or self._window.room.desk.store is not store:
                 return
             if was_code:
-                self._window.ask_new_password()
+                self._window.guards.ask_new_password()
             if then_import:
                 self._window.go("people", BRING_IN)
 

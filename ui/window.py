@@ -19,6 +19,7 @@ from ui.topbar import TopBar
 if TYPE_CHECKING:
     from letea.desk import Desk
     from ui.cover import Covers
+    from ui.guards import Guards
     from ui.office.worker import WorkerMenu
     from ui.parts.page import Page
     from ui.room import Room
@@ -102,6 +103,13 @@ class Window(QMainWindow):
 
         return Covers(self)
 
+    @cached_property
+    def guards(self) -> "Guards":
+        """The lock of the screen, the copies, and what is done before the window closes."""
+        from ui.guards import Guards  # noqa: PLC0415 - after the first paint
+
+        return Guards(self)
+
     def open_desk(self, desk: "Desk", *, page: str = "home") -> None:
         """Work with this office from now on, beginning with a page."""
         self.close_desk()
@@ -114,7 +122,7 @@ class Window(QMainWindow):
         self._forget_welcome()
         self.tell_office()
         self.go(page)
-        QTimer.singleShot(0, self, self._make_cover)
+        QTimer.singleShot(0, self, lambda: self.guards.wake())
 
     def close_desk(self) -> None:
         """Let go of the office that is open."""
@@ -197,7 +205,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place and let go of the office."""
-        if not self.may_leave():
+        if not self.guards.let_close():
             event.ignore()
             return
         self.settings.keep_geometry("window", self.saveGeometry())
@@ -243,9 +251,6 @@ class Window(QMainWindow):
         self.search.chosen.connect(self._open_hit)
         self.topbar.hide_screen.clicked.connect(self._hide)
         give_commands(self)
-
-    def _make_cover(self) -> None:
-        self.cover.take_off()  # made once the page is in sight, so that its key works
 
     def _hide(self) -> None:
         self.cover.put_on()

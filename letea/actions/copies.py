@@ -62,6 +62,19 @@ def is_copy_due(store: Store, now: datetime) -> bool:
     return is_due(made.at if made is not None else None, last_change_at(store), now)
 
 
+def is_copy_owed(store: Store, now: datetime) -> bool:
+    """Whether an earlier day ended with changes that no copy holds."""
+    made = last_mark(store, SafetyKind.COPY, only_sound=True)
+    changed = last_change_at(store)
+    held = made.at if made is not None else None
+    return (
+        is_copy_due(store, now)
+        and changed is not None
+        and changed.astimezone().date() < now.astimezone().date()
+        and (held is None or held < changed)
+    )
+
+
 def make_copy(store: Store, progress: Progress, now: datetime) -> Copy:
     """Make a verified copy of the open office; only then older ones go, by the ladder.
 

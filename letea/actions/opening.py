@@ -8,9 +8,9 @@ from db.encryption import FileKey
 from db.store import Store
 from db.tables.safety import SafetyKind
 from db.trouble import DamagedFile
-from letea.actions.copies import copy_before_upgrade, is_copy_due, make_copy
+from letea.actions.copies import copy_before_upgrade, is_copy_owed, make_copy
 from letea.actions.office_file import Care, open_office, told_plainly
-from letea.actions.safety_marks import add_mark, last_mark
+from letea.actions.safety_marks import add_mark
 from letea.progress import Progress
 from letea.wording import _
 
@@ -42,7 +42,7 @@ def open_with_care(path: Path, key: FileKey | None, progress: Progress, now: dat
     try:
         if checked:
             add_mark(store, SafetyKind.CHECK)
-        if is_copy_due(store, now) and _is_owed(store, now):
+        if is_copy_owed(store, now):
             make_copy(store, progress, now)
     except BaseException:
         store.close()
@@ -71,9 +71,3 @@ def _check(path: Path, key: FileKey | None, progress: Progress) -> None:
     found = check_integrity(path, key=key, watch=progress.wants_stop)
     if found:
         raise DamagedFile(path, found[0])
-
-
-def _is_owed(store: Store, now: datetime) -> bool:
-    """Whether the last copy is of an earlier day than this one."""
-    made = last_mark(store, SafetyKind.COPY, only_sound=True)
-    return made is not None and made.at.astimezone().date() < now.astimezone().date()
