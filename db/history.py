@@ -9,11 +9,13 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import event, insert, inspect, select
+from sqlalchemy import event, func, insert, inspect, select, update
 from sqlalchemy.orm import Session
 
+from db.history_chain import hash_of, head_in
 from db.record import Record
 from db.tables.history import ChangeRow, ChangeSet
+from db.tables.safety import history_head
 
 _UNTOLD = frozenset({"id", "uid", "version", "finder", "name_key", "address_key"})
 _BATCH = 5_000
@@ -112,6 +114,7 @@ class Recorder:
         """Write the change set; None where nothing changed. An undo is written even so: it was a step."""
         if not self._rows and self._set.undoes is None:
             return None
+        self._chain()
         self._session.add(self._set)
         self._session.flush()
         for row in self._rows:
@@ -119,6 +122,16 @@ class Recorder:
         for start in range(0, len(self._rows), _BATCH):
             self._session.execute(insert(ChangeRow), self._rows[start : start + _BATCH])
         return self._set.id
+
+    def _chain(self) -> None:
+        """Give the set its number and its hash before it is written: history allows no change after."""
+        connection = self._session.connection().connection.driver_connection
+        last, before = head_in(connection)
+        self._set.id = max(last, self._session.scalar(select(func.max(ChangeSet.id))) or 0) + 1
+        at = self._set.at.astimezone(UTC).isoformat(timespec="microseconds")
+        action = (self._set.id, at, self._set.who, self._set.label, self._set.undoes)
+        self._set.hash = hash_of(before, action, (tuple(row.values()) for row in self._rows))
+        self._session.execute(update(history_head).values(change_set_id=self._set.id, hash=self._set.hash))
 
     def _note(self, session: Session, _context: object) -> None:
         for record in session.new:

@@ -10,6 +10,7 @@ from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session, sessionmaker, with_loader_criteria
 from sqlalchemy.orm.exc import StaleDataError
+from sqlcipher3 import dbapi2
 
 from db import history
 from db.connection import engine_for
@@ -184,7 +185,7 @@ class Store:
     def _told_plainly(self) -> Iterator[None]:
         try:
             yield
-        except (DBAPIError, OSError) as error:
+        except (DBAPIError, dbapi2.Error, OSError) as error:
             trouble = trouble_in(error, self.path)
             if trouble is None:
                 raise

@@ -9,8 +9,8 @@ from sqlcipher3 import dbapi2
 from db.connection import APPLICATION_ID, engine_for, look
 from db.trouble import DamagedFile, FileTrouble, ForeignFile, NewerFile, trouble_in
 
-SCHEMA = 1
-LOWEST_READER = 1
+SCHEMA = 2
+LOWEST_READER = 2
 PROGRAM = "0.1.0"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _HEADER = b"SQLite format 3\x00"

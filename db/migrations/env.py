@@ -9,6 +9,7 @@ import db.tables.office
 import db.tables.outreach
 import db.tables.people
 import db.tables.plans
+import db.tables.safety
 import db.tables.services
 import db.tables.training  # noqa: F401 - each puts its tables into the metadata
 from db.record import Record

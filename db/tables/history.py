@@ -19,8 +19,7 @@ class Trace(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False, repr=Fal
 class ChangeSet(Trace):
     """One action of the worker: its label, who and when; `undoes` names the set it reverses.
 
-    `hash` chains it to the one before (hand-over and safety use it); `open_run` is the run of the program
-    in which it can be undone.
+    `hash` chains it to the one before (`db.history_chain`).
     """
 
     __tablename__ = "change_set"
