@@ -13,9 +13,9 @@ import pytest
 from sqlalchemy import select
 
 import letea.actions
+from db.checking import check_integrity
 from db.record import Record
 from db.store import Store
-from db.upgrade import check_integrity
 from letea.actions.demonstration import make_demonstration
 from letea.actions.history_check import judge_history
 from letea.progress import Progress
