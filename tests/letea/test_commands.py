@@ -1,6 +1,5 @@
 """The jobs of the command: what is said, what is written, and the exit code of each end."""
 
-import io
 import json
 import os
 import re
@@ -19,7 +18,6 @@ from db.tables.people import Person
 from letea.__main__ import main
 from letea.command_line import DONE, FAILED, FAULT, TO_MEND, WRONG_WORDS
 from letea.folders import folders_here
-from tests.conftest import PASSWORD
 from tests.samples import a_person
 
 ROOT = Path(__file__).parents[2]
@@ -31,14 +29,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The log and settings of the test's own."""
     monkeypatch.setenv("LETEA_HOME", str(tmp_path / "home"))
     return tmp_path / "home"
-
-
-@pytest.fixture
-def password_file(tmp_path: Path) -> Path:
-    """A text file with the password on its first line, as Windows' own editor writes it."""
-    path = tmp_path / "parola.txt"
-    path.write_text(f"{PASSWORD}\r\n", encoding="utf-8-sig")
-    return path
 
 
 def change(path: Path, sql: str) -> None:
@@ -141,42 +131,6 @@ def test_a_plan_that_would_print_wrong_is_to_be_mended(
     code, told = answer(capsys, "check", demonstration_file)
     assert code == TO_MEND
     assert [one["field"] for one in told["plans"][0]["problems"] if one["blocking"]] == ["title"]
-
-
-def test_a_sealed_office_is_read_with_its_password_file(
-    sealed_file: Path, password_file: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    code, said, complained = run(capsys, "check", sealed_file, "--password-file", password_file)
-    assert (code, complained) == (DONE, "")
-    assert said.startswith("Fișierul este întreg.")
-
-
-def test_a_wrong_password_is_told_apart_from_damage(
-    sealed_file: Path, password_file: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    password_file.write_text("alta, mai lungă", encoding="utf-8")
-    code, _said, complained = run(capsys, "check", sealed_file, "--password-file", password_file)
-    assert (code, complained) == (
-        *(TO_MEND, "Parola nu se potrivește. Verificați literele mari și tastatura.\n"),
-    )
-
-
-def test_a_password_that_cannot_be_asked_is_told(
-    sealed_file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO())
-    code, _said, complained = run(capsys, "check", sealed_file)
-    assert (code, complained) == (
-        *(TO_MEND, "Fișierul Exemplu.letea cere parola: adăugați --password-file FIȘIER.\n"),
-    )
-
-
-def test_an_office_without_a_password_is_not_worked_in(
-    office_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    code, _said, complained = run(capsys, "plan", "import", office_file, "--from", tmp_path / "plan.json")
-    assert code == FAILED
-    assert complained.startswith("Fișierul Exemplu.letea nu are încă o parolă.")
 
 
 def test_a_failure_answers_a_program_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -30,7 +30,7 @@ WRITES = re.compile(
 BOOKKEEPING = {"version", "deleted_at"}
 NEVER_UNDONE = {  # an office set up, drafts and marks of safety are outside what Ctrl+Z reaches
     *("begin_office", "set_up_office", "make_demonstration", "open_demonstration"),
-    *("keep_draft", "drop_draft", "check_history"),
+    *("keep_draft", "drop_draft", "check_history", "add_mark"),
 }
 
 
