@@ -24,7 +24,7 @@ from db.trouble import (
 
 SCHEMA = 2
 LOWEST_READER = 2
-PROGRAM = "0.1.0"
+PROGRAM = "0.2.0"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -1,6 +1,7 @@
 """A new password is a new file, verified before it takes the old one's place."""
 
 import hashlib
+import itertools
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,8 @@ def test_what_does_not_verify_never_takes_the_files_place(
 ) -> None:
     before = hashlib.sha256(sealed_file.read_bytes()).digest()
     held = sealing.counts_in
-    monkeypatch.setattr(sealing, "counts_in", lambda connection: held(connection) | {str(id(connection)): 1})
+    calls = itertools.count()
+    monkeypatch.setattr(sealing, "counts_in", lambda connection: held(connection) | {"person": next(calls)})
     with pytest.raises(DamagedFile):
         seal_anew(sealed_file, key=office_key, new_key=another_key())
     assert hashlib.sha256(sealed_file.read_bytes()).digest() == before
