@@ -1,9 +1,10 @@
 """History as a chain: each action's hash stands on the one before, so that no change to it goes unseen.
 
-The hash of a change set is the SHA-256, in hex, of these lines, each ended by a line feed: the hash of the set
-before (empty for the first); the set as a JSON array `[id, at, who, label, undoes]`; each of its rows, in the
-order of their ids, as `[table, record id, record uid, field, old, new]`. JSON is ASCII, without spaces: what the
-file holds has one form, and no line can be taken for two. This form is never changed: files are sealed with it.
+The hash of a change set is the SHA-256, in hex, of these lines, each ended by a line feed: the hash of the
+set before (empty for the first); the set as a JSON array `[id, at, who, label, undoes]`; each of its rows, in
+the order of their ids, as `[table, record id, record uid, field, old, new]`. JSON is ASCII, without spaces:
+what the file holds has one form, and no line can be taken for two. This form is never changed, for files and
+papers bear its hashes.
 
 Whoever rewrites the whole chain to its end is not found here, but by the head printed or kept elsewhere.
 """
@@ -52,10 +53,10 @@ class Link:
 class ChainVerdict:
     """Whether history is as it was written; where it is not, the first place found.
 
-    `sets` were found whole, from `first` to `last`. `broken` is the id of the change set that is changed or
-    missing, stands last under a head that does not agree, or is named by rows without being there; `beside` is
-    the action to name to the worker: the broken one, or that next to the gap. A set that was changed and given
-    a new hash shows as a break at the one after.
+    `sets` were found whole, from `first` to `last`; `head` is the hash of the last. `broken` is the id of the
+    change set that is changed or missing, stands last under a head that does not agree, or is named by rows
+    without being there; `beside` is the action to name to the worker, broken or next to the gap.
+    A set that was changed and given a new hash shows as a break at the one after.
     """
 
     sets: int

@@ -11,6 +11,7 @@ from sqlalchemy import Engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session, sessionmaker, with_loader_criteria
 from sqlalchemy.orm.exc import StaleDataError
+from sqlcipher3 import dbapi2
 
 from db import history
 from db.connection import engine_for, reading_engine
@@ -260,7 +261,7 @@ class Store:
             raise SealedFile(self.path, "locked")
         try:
             yield
-        except (DBAPIError, OSError) as error:
+        except (DBAPIError, dbapi2.Error, OSError) as error:
             trouble = trouble_in(error, self.path)
             if trouble is None:
                 raise
