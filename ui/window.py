@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.office.worker import WorkerMenu
     from ui.parts.page import Page
     from ui.room import Room
+    from ui.safety.copy_sign import CopySign
     from ui.undoing import Undoing
     from ui.work import Work
 
@@ -102,6 +103,13 @@ class Window(QMainWindow):
 
         return Covers(self)
 
+    @cached_property
+    def copy_sign(self) -> "CopySign":
+        """The last verified copy, told in the bar above all pages."""
+        from ui.safety.copy_sign import CopySign  # noqa: PLC0415 - after the first paint
+
+        return CopySign(self)
+
     def open_desk(self, desk: "Desk", *, page: str = "home") -> None:
         """Work with this office from now on, beginning with a page."""
         self.close_desk()
@@ -114,7 +122,7 @@ class Window(QMainWindow):
         self._forget_welcome()
         self.tell_office()
         self.go(page)
-        QTimer.singleShot(0, self, self._make_cover)
+        QTimer.singleShot(0, self, self._make_ready)
 
     def close_desk(self) -> None:
         """Let go of the office that is open."""
@@ -128,6 +136,7 @@ class Window(QMainWindow):
         self.room.desk.store.close()
         self.room = None
         self.undoing.work_with(None)
+        self.copy_sign.tell()
         self._set_open(is_open=False)
 
     def show_welcome(self, welcome: QWidget) -> None:
@@ -244,8 +253,9 @@ class Window(QMainWindow):
         self.topbar.hide_screen.clicked.connect(self._hide)
         give_commands(self)
 
-    def _make_cover(self) -> None:
+    def _make_ready(self) -> None:
         self.cover.take_off()  # made once the page is in sight, so that its key works
+        self.copy_sign.tell()
 
     def _hide(self) -> None:
         self.cover.put_on()
@@ -264,6 +274,7 @@ class Window(QMainWindow):
         if _OFFICE_KINDS & {kind.__name__ for kind in kinds}:
             self.tell_office()
         self.undoing.tell()
+        self.copy_sign.tell()
 
     def _set_open(self, *, is_open: bool) -> None:
         self.navigation.set_enabled(enabled=is_open)

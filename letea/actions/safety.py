@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
@@ -138,12 +137,14 @@ def _read(store: Store) -> tuple[dict[SafetyKind, SafetyMark], datetime | None]:
         .group_by(SafetyMark.kind)
     )
     with store.reading() as session:
-        marks = {mark.kind: mark for mark in session.scalars(select(SafetyMark).where(SafetyMark.id.in_(newest)))}
+        marks = {
+            mark.kind: mark for mark in session.scalars(select(SafetyMark).where(SafetyMark.id.in_(newest)))
+        }
         return marks, _first_change_after(session, marks.get(SafetyKind.COPY))
 
 
 def _first_change_after(session: Session, copy: SafetyMark | None) -> datetime | None:
-    asked: Any = select(ChangeSet.at).order_by(ChangeSet.id).limit(1)
+    asked = select(ChangeSet.at).order_by(ChangeSet.id).limit(1)
     if copy is None:
         return session.scalar(asked)
     # Backwards from the newest, which stands near the copy: the whole of history is never read.

@@ -67,6 +67,16 @@ def is_copy_late(state: SafetyState) -> bool:
     return _is_older(state.due_since, COPY_SOON, state.now)
 
 
+def copy_age(state: SafetyState) -> str:
+    """Of when the last copy is, in few words that stay true for hours: "de azi, 14:30"."""
+    if state.copy is None:
+        return ""
+    made = state.copy.at.astimezone()
+    if made.date() == state.now.astimezone().date():
+        return _("de azi, {hour}").format(hour=f"{made.hour}:{made.minute:02}")
+    return age_in_words(state.copy.at, state.now)
+
+
 def need_in_words(need: Need, state: SafetyState) -> str:
     """What is to be done, as the first page asks for it."""
     match need:
