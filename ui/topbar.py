@@ -1,6 +1,7 @@
 """The bar above all pages: search, the last copy, undo, redo, hiding the screen, the office's menu."""
 
 from collections.abc import Callable
+from typing import Literal
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -11,6 +12,7 @@ from ui.parts.basics import button, icon_button, restyle
 from ui.parts.icon import icon
 from ui.parts.search import SearchBox
 
+Tone = Literal["good", "warning", "secondary"]
 _ROOMY = 560  # pixels beside the search from which the last copy is told in words, not by its icon alone
 
 
@@ -52,14 +54,14 @@ class TopBar(QWidget):
         )
         self.redo.setToolTip(_("Refă: {what} (Ctrl+Y)").format(what=redo) if redo else _("Nimic de refăcut"))
 
-    def tell_copy(self, words: str, tip: str = "", *, late: bool = False) -> None:
-        """Say of when the last copy is, and whether one is overdue; without words nothing is shown."""
+    def tell_copy(self, words: str, tip: str = "", *, tone: Tone = "good") -> None:
+        """Say of when the last copy is, and how that stands; without words nothing is shown."""
         self._copy_words = words
         self.copy_state.setVisible(bool(words))
         self.copy_state.setAccessibleName(f"{words}. {tip}".strip())
         self.copy_state.setToolTip(f"{words}\n{tip}".strip())
-        self.copy_state.setIcon(icon("alert-triangle", "warning") if late else icon("shield-check", "good"))
-        restyle(self.copy_state, state="warning" if late else "")
+        self.copy_state.setIcon(icon("alert-triangle" if tone == "warning" else "shield-check", tone))
+        restyle(self.copy_state, state="warning" if tone == "warning" else "")
         self._fit_copy()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,4 +1,4 @@
-"""The diagnostics packet (pachet de diagnostic): what helps whoever mends the program, and nothing of persons."""
+"""The diagnostics packet (pachet de diagnostic): what helps to mend the program, and nothing of persons."""
 
 import platform
 import sys
@@ -28,9 +28,9 @@ from letea.wording import _
 
 Packet = dict[str, str]
 _LIBRARIES = (
-    "PySide6",
+    "PySide6_Essentials",
     "SQLAlchemy",
-    "sqlcipher3-wheels",
+    "sqlcipher3",
     "alembic",
     "argon2-cffi",
     "reportlab",
@@ -77,7 +77,8 @@ def save_diagnostics(packet: Packet, out: Path) -> None:
 
 def _program(store: Store) -> Iterator[str]:
     yield f"Letea {PROGRAM}"
-    yield f"Python {platform.python_version()} ({platform.python_implementation()}, {sys.maxsize.bit_length() + 1} bit)"
+    bits = sys.maxsize.bit_length() + 1
+    yield f"Python {platform.python_version()} ({platform.python_implementation()}, {bits} bit)"
     yield f"{platform.system()} {platform.release()} {platform.version()} {platform.machine()}"
     with closing(look(store.path, key=store.key)) as connection:
         yield f"SQLite {connection.execute('SELECT sqlite_version()').fetchone()[0]}"
@@ -93,7 +94,8 @@ def _program(store: Store) -> Iterator[str]:
 def _places(store: Store) -> Iterator[str]:
     path = store.path
     yield f"folder: {_place(path.parent, names_in(store))}"
-    yield f"disk: {standing_of(path).value}, {_place(Path(drive_name(path)), [])}, {free_bytes(path)} bytes free"
+    disk = _place(Path(drive_name(path)), [])
+    yield f"disk: {standing_of(path).value}, {disk}, {free_bytes(path)} bytes free"
     yield f"schema {schema_of(path, key=store.key)} (program {SCHEMA}, reader {LOWEST_READER})"
     yield f"sealed: {store.key is not None}; only reads: {store.only_reads}; ended well: {store.ended_well}"
     for ending in ("", "-wal", "-shm"):
@@ -110,7 +112,8 @@ def _counts(store: Store) -> Iterator[str]:
 def _marks(store: Store) -> Iterator[str]:
     with store.reading() as session:
         for mark in session.scalars(select(SafetyMark).order_by(SafetyMark.id)):
-            yield f"{mark.at.isoformat(timespec='seconds')} {mark.kind.value} {'ok' if mark.sound else 'NOT SOUND'}"
+            verdict = "ok" if mark.sound else "NOT SOUND"
+            yield f"{mark.at.isoformat(timespec='seconds')} {mark.kind.value} {verdict}"
 
 
 def _copies(store: Store) -> Iterator[str]:

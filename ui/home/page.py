@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.tables.households import Household, HouseholdMember
@@ -13,7 +14,7 @@ from db.tables.services import Enrolment, Licence, Service
 from letea.actions.overview import Due, Overview, overview
 from letea.actions.safety import safety_glance
 from letea.fields.plans import STAGES
-from letea.rules.safety import need_in_words, need_note, needs_of
+from letea.rules.safety import Need, SafetyState, need_in_words, need_note, needs_of
 from letea.wording import _, counted, long_day
 from ui.home.bars import Bars
 from ui.home.steps import FirstSteps
@@ -63,6 +64,7 @@ class HomePage(Page):
         self.set_body(self._area)
         self.setFocusProxy(self._area)
         self._demonstration: Banner | None = None
+        self._needs_shown: list[Need] = []
 
     def refresh(self) -> None:
         """Read the office again."""
@@ -85,6 +87,11 @@ class HomePage(Page):
         column.addLayout(self._panels(told, today))
         column.addStretch(1)
         self._area.show_inside(inside)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is done for safety is no change of the office: see whether it was done meanwhile."""
+        self._stale = self._stale or needs_of(self._glance()) != self._needs_shown
+        super().showEvent(event)
 
     def new(self) -> None:
         """Ctrl+N: register a person."""
@@ -117,11 +124,14 @@ class HomePage(Page):
         line.addLayout(right, 4)
         return line
 
+    def _glance(self) -> SafetyState:
+        now, place = datetime.now().astimezone(), second_place(self._room.settings)
+        return safety_glance(self._room.desk.store, now, place)
+
     def _safety(self) -> Panel | None:
         """What is to be done so that the file is not lost; each line leads to the page for it."""
-        now, place = datetime.now().astimezone(), second_place(self._room.settings)
-        state = safety_glance(self._room.desk.store, now, place)
-        needs = needs_of(state)
+        state = self._glance()
+        needs = self._needs_shown = needs_of(state)
         if not needs:
             return None
         panel = Panel(_("Siguranța fișierului"))

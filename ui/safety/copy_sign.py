@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from letea.actions.safety import safety_glance
 from letea.rules.safety import SafetyState, copy_age, is_copy_late
 from letea.wording import _
+from ui.topbar import Tone
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -35,8 +36,13 @@ class CopySign(QObject):
             self._window.topbar.tell_copy("")
             return
         state = safety_glance(room.desk.store, datetime.now().astimezone(), None)
-        words = _("Copie: {age}").format(age=copy_age(state)) if state.copy is not None else _("Nicio copie")
-        self._window.topbar.tell_copy(words, _tip(state), late=is_copy_late(state))
+        tone: Tone = "warning" if is_copy_late(state) else "good"
+        if state.copy is None:
+            tone = "warning" if tone == "warning" else "secondary"
+            self._window.topbar.tell_copy(_("Nicio copie"), _tip(state), tone=tone)
+            return
+        words = _("Copie: {age}").format(age=copy_age(state))
+        self._window.topbar.tell_copy(words, _tip(state), tone=tone)
 
     def _tell_when_idle(self, is_busy: bool) -> None:  # noqa: FBT001 - a signal's own
         if not is_busy:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.record import Record
 from letea.actions.safety import safety_state
@@ -27,6 +27,7 @@ from ui.safety.second_place import second_place
 from ui.safety.sheet import Sheet
 from ui.safety.standing import Standing
 
+_BESIDE_FROM = 900  # pixels of page width from which the two columns stand side by side
 _MINUTES = ("0", "5", "10", "15", "30")
 
 
@@ -42,6 +43,7 @@ class SafetyPage(Page):
         super().__init__(_("Siguranță"))
         self._room = room
         self._writing: list[QPushButton] = []
+        self._line: QBoxLayout | None = None
         self.deeds = Deeds(room, self)
         self.sheet = Sheet(room, self)
         self.deeds.ended.connect(self.refresh)
@@ -69,6 +71,11 @@ class SafetyPage(Page):
         """Copies are made, and days go by, without a change of the office: always read again."""
         self._stale = True
         super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the second column under the first where there is no room for both."""
+        super().resizeEvent(event)
+        self._fit()
 
     def touched(self, kinds: Iterable[type[Record]]) -> None:
         """Every change is one that the last copy does not have."""
@@ -121,17 +128,22 @@ class SafetyPage(Page):
             self.set_title(_("Siguranță"), state=_("în regulă") if state.is_sealed else "", tone="good")
         self._writing = [self.copy_button]
         inside = QWidget()
-        line = QHBoxLayout(inside)
+        line = self._line = QHBoxLayout(inside)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
-        left = [self._copies(state), self._second(state), self._file(state)]
-        right = [self._password(state)]
-        if needs:
-            right.insert(0, self._needs(state, needs))
-        line.addLayout(_column(*left), 1)
-        line.addLayout(_column(*right), 1)
+        left = [self._needs(state, needs)] if needs else []
+        line.addLayout(_column(*left, self._copies(state), self._second(state)), 1)
+        line.addLayout(_column(self._password(state), self._file(state)), 1)
+        self._fit()
         self._area.show_inside(inside)
         self._set_writing(state)
+
+    def _fit(self) -> None:
+        if self._line is not None:
+            beside = self.width() >= _BESIDE_FROM
+            self._line.setDirection(
+                QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+            )
 
     def _set_writing(self, state: SafetyState) -> None:
         for made in self._writing:

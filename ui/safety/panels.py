@@ -3,16 +3,17 @@
 from datetime import datetime
 
 from db.tables.safety import SafetyMark
+from letea.actions.copies import FOLDER
 from letea.rules.copies import age_in_words
 from letea.rules.safety import DRILL_WITHIN, SECOND_WITHIN, SafetyState, is_copy_late
 from letea.wording import _, counted, long_day, moment, size_in_words
-from ui.safety.standing import Standing
+from ui.safety.standing import Standing, Tone
 
 
 def copy_standing(state: SafetyState) -> Standing:
     """The last verified copy."""
     if state.copy is None:
-        return Standing("warning", _("Nu există încă nicio copie verificată."))
+        return Standing(_missing(state), _("Nu există încă nicio copie verificată."))
     age = age_in_words(state.copy.at, state.now)
     detail = f"{moment(state.copy.at)} · {size_in_words(state.copy.bytes)} · {state.copy.place}"
     if is_copy_late(state):
@@ -22,15 +23,15 @@ def copy_standing(state: SafetyState) -> Standing:
 
 
 def copies_in_words(state: SafetyState) -> str:
-    """How many copies there are, and when the next one is made."""
-    count = counted(state.copies, _("copie"), _("copii"))
-    if state.due_since is None:
-        return _("Sunt {count} lângă fișierul biroului. De la ultima nu s-a schimbat nimic.").format(
-            count=count
+    """How many copies there are, and what happens with them."""
+    if not state.copies:
+        return _("Copiile se fac singure, după ce schimbați ceva, în folderul „{folder}”.").format(
+            folder=FOLDER
         )
-    told = _(
-        "Sunt {count} lângă fișierul biroului. Cele vechi se răresc singure: rămâne cel puțin una pe an."
-    )
+    count = counted(state.copies, _("copie"), _("copii"))
+    told = _("Lângă fișierul biroului: {count}. Cele vechi se răresc singure; rămâne cel puțin una pe an.")
+    if state.due_since is None:
+        told = _("Lângă fișierul biroului: {count}. De la ultima nu s-a schimbat nimic.")
     return told.format(count=count)
 
 
@@ -39,7 +40,7 @@ def second_standing(state: SafetyState) -> Standing:
     place = str(state.second_place)
     if state.second_place is None:
         words = _("Nu este ales încă al doilea loc.")
-        return Standing("warning", words, _("Un stick sau alt disc, ținut departe de calculator."))
+        return Standing(_missing(state), words, _("Un stick sau alt disc, ținut departe de calculator."))
     if not state.is_second_there:
         return Standing("warning", _("Al doilea loc nu este la îndemână acum."), place + _second_age(state))
     if state.second is None:
@@ -56,7 +57,7 @@ def second_standing(state: SafetyState) -> Standing:
 def drill_standing(state: SafetyState) -> Standing:
     """The last restore drill."""
     if state.drill is None:
-        return Standing("warning", _("Nu s-a încercat încă dacă o copie se poate restaura."))
+        return Standing(_missing(state), _("Nu s-a încercat încă dacă o copie se poate restaura."))
     age = age_in_words(state.drill.at, state.now)
     if _is_past(state.drill, state.now - DRILL_WITHIN):
         return Standing("warning", _("Ultimul test de restaurare este {age}.").format(age=age))
@@ -118,6 +119,11 @@ def _checked(mark: SafetyMark | None, state: SafetyState, *, never: str, good: s
         if mark.sound
         else Standing("bad", bad.format(age=age), mark.note)
     )
+
+
+def _missing(state: SafetyState) -> Tone:
+    """How grave it is that something was never done: nobody loses the demonstration."""
+    return "warning" if state.is_sealed else "calm"
 
 
 def _second_age(state: SafetyState) -> str:

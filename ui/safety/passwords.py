@@ -203,7 +203,7 @@ class _OfficePasswordDialog(_PasswordDialog):
 
     sheet_asked = Signal()
 
-    def __init__(  # noqa: PLR0913, PLR0917 - a dialog's words and surroundings
+    def __init__(
         self, title: str, told: str, do: str, store: "Store", work: Work, parent: QWidget | None
     ) -> None:
         super().__init__(title, told, do, work, parent)
@@ -232,7 +232,7 @@ class _OfficePasswordDialog(_PasswordDialog):
         self._column.addLayout(foot)
         self.sheet_button.setDefault(True)
         self.sheet_button.setFocus()
-        self.adjustSize()
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
 
     def _ask_sheet(self) -> None:
         self.accept()

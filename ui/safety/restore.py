@@ -1,4 +1,4 @@
-"""Choosing the copy that takes the office's place: which there are, what is lost, which password it asks for."""
+"""Choosing the copy that takes the office's place: which there are, what is lost, what opens it."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -35,7 +35,7 @@ _HEADINGS = (_("De când"), _("Mărime"), _("Loc"), _("Se deschide cu"))
 
 
 class RestoreDialog(QDialog):
-    """Lists the copies of an office, the newest first; `chosen(copy, key)` tells the one taken and what opens it."""
+    """Lists the copies of an office, the newest first; `chosen(copy, key)` tells which one and its key."""
 
     chosen = Signal(object, object)
 
@@ -62,7 +62,10 @@ class RestoreDialog(QDialog):
         self.restore_button = button(
             _("Restaurați copia…"), self._confirm_own, look="primary", name="restore.do"
         )
+        self.other_password = label("", "secondary", wrap=True)
         self._place = QVBoxLayout()
+        self._place.setSpacing(8)
+        self._place.addWidget(self.other_password)
         self._lay_out()
         self.table.itemSelectionChanged.connect(self._follow)
         self._read()
@@ -150,10 +153,8 @@ class RestoreDialog(QDialog):
             self.lost.tell("" if self._copies else _("Nu s-a găsit nicio copie; alegeți una din alt loc."))
             self._put_asking(None)
             return
-        told = _("Se pierde tot ce s-a scris după {moment} ({age}).")
-        self.lost.tell(
-            told.format(moment=moment(copy.at), age=age_in_words(copy.at, datetime.now().astimezone()))
-        )
+        told, now = _("Se pierde tot ce s-a scris după {moment} ({age})."), datetime.now().astimezone()
+        self.lost.tell(told.format(moment=moment(copy.at), age=age_in_words(copy.at, now)))
         self._put_asking(None if is_own else copy)
 
     def _put_asking(self, copy: Copy | None) -> None:
@@ -166,6 +167,10 @@ class RestoreDialog(QDialog):
             self.asking.deleteLater()
             self.asking = None
         self._asked_mark = mark
+        told = _("Copia nu se deschide cu parola de acum, ci cu {password}, sau cu fișa ei de recuperare.")
+        words = password_in_words(copy, self._copies, self._present) if copy is not None else ""
+        self.other_password.setText(told.format(password=words) if words else "")
+        self.other_password.setVisible(bool(words))
         if copy is not None:
             self.asking = KeyAsking(copy.path, self._work, do=_("Restaurați copia…"))
             self.asking.known.connect(self._confirm_with)
@@ -184,8 +189,8 @@ class RestoreDialog(QDialog):
     def _confirm(self, copy: Copy, key: "FileKey | None") -> None:
         question = _("Puneți copia din {moment} în locul biroului de acum?")
         detail = _(
-            "Fișierul de acum nu se șterge: rămâne în folderul „{folder}”, sub alt nume. Biroul se închide și "
-            "se deschide din nou, din copie."
+            "Fișierul de acum nu se șterge: rămâne în folderul „{folder}”, sub alt nume. Biroul se închide "
+            "și se deschide din nou, din copie."
         )
         if messages.ask(
             self,
