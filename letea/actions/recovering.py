@@ -46,7 +46,7 @@ class Outlook:
 
     choices: tuple[Restorable, ...] = ()
     was_cut_short: bool = False
-    is_there: bool = False
+    has_bytes: bool = False
     repairs: Copy | None = None
 
     @property
@@ -68,7 +68,10 @@ def outlook_of(office: Path, now: datetime) -> Outlook:
     ordered = [*asides[:1], *choices, *asides[1:]] if cut_short else [*choices, *asides]
     newest = copies[0] if copies else None
     return Outlook(
-        tuple(ordered), cut_short, office.is_file(), newest if has_other_beginning(office, newest) else None
+        tuple(ordered),
+        was_cut_short=cut_short,
+        has_bytes=_size_of(office) > 0,
+        repairs=newest if has_other_beginning(office, newest) else None,
     )
 
 
@@ -195,6 +198,13 @@ def _written_at(office: Path) -> datetime | None:
         return datetime.fromtimestamp(office.stat().st_mtime).astimezone()
     except OSError:
         return None
+
+
+def _size_of(office: Path) -> int:
+    try:
+        return office.stat().st_size if office.is_file() else 0
+    except OSError:
+        return 0
 
 
 def _present_mark(office: Path) -> str:
