@@ -54,25 +54,18 @@ def copies_of(office: Path, folder: Path | None = None) -> list[Copy]:
     return sorted(found, key=lambda copy: copy.at, reverse=True)
 
 
-def is_copy_due(store: Store, now: datetime) -> bool:
+def is_copy_due(store: Store) -> bool:
     """Whether something was kept in the office since its last verified copy."""
     if store.only_reads:
         return False
     made = last_mark(store, SafetyKind.COPY, only_sound=True)
-    return is_due(made.at if made is not None else None, last_change_at(store), now)
+    return is_due(made.at if made is not None else None, last_change_at(store))
 
 
 def is_copy_owed(store: Store, now: datetime) -> bool:
     """Whether an earlier day ended with changes that no copy holds."""
-    made = last_mark(store, SafetyKind.COPY, only_sound=True)
     changed = last_change_at(store)
-    held = made.at if made is not None else None
-    return (
-        is_copy_due(store, now)
-        and changed is not None
-        and changed.astimezone().date() < now.astimezone().date()
-        and (held is None or held < changed)
-    )
+    return changed is not None and changed.astimezone().date() < now.date() and is_copy_due(store)
 
 
 def make_copy(store: Store, progress: Progress, now: datetime) -> Copy:
