@@ -59,7 +59,7 @@ def put_back(
 
 
 def set_aside(office: Path, kept: Path) -> Path | None:
-    """Keep the office file under another name, and its log: the file first, so that it never lacks its log."""
+    """Keep the office file under another name, and its log: the file first, lest it lack its log."""
     is_there = office.exists()
     make_private(kept.parent)
     if is_there:

@@ -21,7 +21,7 @@ _SENTENCES: dict[type[FileTrouble], tuple[str, str]] = {
         _("Scrieți parola biroului sau codul de pe fișa de recuperare."),
     ),
     trouble.WrongKey: (
-        _("Parola nu este a fișierului {file}."),
+        _("Fișierul {file} nu se deschide cu această parolă."),
         _("Verificați literele mari și tastatura; dacă ați uitat-o, folosiți fișa de recuperare."),
     ),
     trouble.ForeignFile: (
@@ -47,6 +47,10 @@ _SENTENCES: dict[type[FileTrouble], tuple[str, str]] = {
     trouble.ReadOnlyPlace: (
         _("Fișierul {file} nu poate fi scris în folderul {folder}."),
         _("Alegeți alt folder sau alt nume, ori închideți fișierul dacă este deschis în alt program."),
+    ),
+    trouble.OnlyRead: (
+        _("Biroul este deschis doar pentru citire; nu s-a schimbat nimic."),
+        _("Ca să lucrați în el, deschideți fișierul dintr-un folder al acestui calculator."),
     ),
     trouble.DiskFault: (
         _("Discul sau stick-ul cu fișierul {file} nu răspunde."),

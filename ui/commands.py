@@ -27,6 +27,7 @@ def give_commands(window: "Window") -> None:
         ("F3", window.search.start),
         ("Ctrl+N", partial(_ask_page, window, "new")),
         ("Ctrl+E", partial(_ask_page, window, "edit")),
+        ("Ctrl+L", partial(_lock, window)),
         ("Ctrl+P", partial(_ask_page, window, "print_paper")),
     ]
     keys += [(f"Ctrl+{number}", partial(window.go, spec.key)) for number, spec in enumerate(PAGES, start=1)]
@@ -42,9 +43,15 @@ def _fill_menu(window: "Window") -> None:
     bar.add_choice(_("Deschide alt birou…"), window.open_office_asked.emit)
     bar.add_choice(_("Deschide biroul demonstrativ"), window.demonstration_asked.emit)
     bar.menu.addSeparator()
+    bar.add_choice(_("Încuie biroul (Ctrl+L)"), partial(_lock, window))
+    bar.menu.addSeparator()
     bar.add_choice(_("Scurtături (Ctrl+/)"), partial(_show_shortcuts, window))
     bar.add_choice(_("Ajutor (F1)"), partial(_show_help, window))
     bar.add_choice(_("Închide programul"), window.close)
+
+
+def _lock(window: "Window") -> None:
+    window.guards.lock()
 
 
 def _ask_page(window: "Window", name: str) -> None:

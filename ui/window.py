@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from letea.wording import _
 from ui import messages
 from ui.commands import give_commands
 from ui.navigation import Navigation
@@ -19,10 +20,10 @@ from ui.topbar import TopBar
 if TYPE_CHECKING:
     from letea.desk import Desk
     from ui.cover import Covers
+    from ui.guards import Guards
     from ui.office.worker import WorkerMenu
     from ui.parts.page import Page
     from ui.room import Room
-    from ui.safety.copy_sign import CopySign
     from ui.undoing import Undoing
     from ui.work import Work
 
@@ -104,11 +105,11 @@ class Window(QMainWindow):
         return Covers(self)
 
     @cached_property
-    def copy_sign(self) -> "CopySign":
-        """The last verified copy, told in the bar above all pages."""
-        from ui.safety.copy_sign import CopySign  # noqa: PLC0415 - after the first paint
+    def guards(self) -> "Guards":
+        """The lock of the screen, the copies, and what is done before the window closes."""
+        from ui.guards import Guards  # noqa: PLC0415 - after the first paint
 
-        return CopySign(self)
+        return Guards(self)
 
     def open_desk(self, desk: "Desk", *, page: str = "home") -> None:
         """Work with this office from now on, beginning with a page."""
@@ -122,7 +123,7 @@ class Window(QMainWindow):
         self._forget_welcome()
         self.tell_office()
         self.go(page)
-        QTimer.singleShot(0, self, self._make_ready)
+        QTimer.singleShot(0, self, self._wake_guards)
 
     def close_desk(self) -> None:
         """Let go of the office that is open."""
@@ -136,8 +137,12 @@ class Window(QMainWindow):
         self.room.desk.store.close()
         self.room = None
         self.undoing.work_with(None)
-        self.copy_sign.tell()
+        self.topbar.tell_copy("")
         self._set_open(is_open=False)
+
+    def put_above_pages(self, band: QWidget) -> None:
+        """Put a band between the bar above and whatever page is in sight."""
+        self._right.insertWidget(1, band)
 
     def show_welcome(self, welcome: QWidget) -> None:
         """Show what stands there while no office is open."""
@@ -197,7 +202,10 @@ class Window(QMainWindow):
             self.worker_menu.tell(self.room, profile)
             place = place_in_words(profile.office)
             self.navigation.office.setText(place)
-            self.setWindowTitle(f"Letea – {place}")
+            only_reads = self.room.desk.store.only_reads
+            self.setWindowTitle(
+                _("Letea – {place} (doar citire)").format(place=place) if only_reads else f"Letea – {place}"
+            )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the navigation to icons in a narrow window."""
@@ -206,7 +214,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place and let go of the office."""
-        if not self.may_leave():
+        if not self.guards.let_close():
             event.ignore()
             return
         self.settings.keep_geometry("window", self.saveGeometry())
@@ -253,9 +261,8 @@ class Window(QMainWindow):
         self.topbar.hide_screen.clicked.connect(self._hide)
         give_commands(self)
 
-    def _make_ready(self) -> None:
-        self.cover.take_off()  # made once the page is in sight, so that its key works
-        self.copy_sign.tell()
+    def _wake_guards(self) -> None:
+        self.guards.wake()
 
     def _hide(self) -> None:
         self.cover.put_on()
@@ -274,7 +281,6 @@ class Window(QMainWindow):
         if _OFFICE_KINDS & {kind.__name__ for kind in kinds}:
             self.tell_office()
         self.undoing.tell()
-        self.copy_sign.tell()
 
     def _set_open(self, *, is_open: bool) -> None:
         self.navigation.set_enabled(enabled=is_open)

@@ -9,7 +9,6 @@ from sqlcipher3 import dbapi2
 from db.connection import APPLICATION_ID, connect, look
 from db.encryption import FileKey
 
-
 KEY = FileKey(b"k" * 20, b"s" * 16)
 
 

@@ -14,6 +14,7 @@ _SHORTCUTS = (
     ("Del", _("șterge ce este ales (se poate anula)")),
     ("Ctrl+S", _("salvează")),
     ("Ctrl+P", _("tipărește")),
+    ("Ctrl+L", _("încuie biroul")),
     ("Ctrl+Z, Ctrl+Y", _("anulează, refă")),
     ("Alt+↑, Alt+↓", _("mută rândul sau secțiunea mai sus, mai jos")),
     ("Ins, Shift+Ins", _("rând nou; în plan: secțiune nouă după cea aleasă sau sub ea")),

@@ -1,4 +1,4 @@
-"""Locking the screen: at will or after a time away; the file is closed and its key forgotten until the password."""
+"""Locking the office, at will or after a time away: its file is closed and its key forgotten."""
 
 from typing import TYPE_CHECKING
 
@@ -66,10 +66,14 @@ class Locking(QObject):
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK)
         self._clock.timeout.connect(self.look_at_clock)
-        self._clock.start()
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
+
+    def wake(self) -> None:
+        """Begin to count from now."""
+        self._idle = 0
+        self._clock.start()
 
     def is_on(self) -> bool:
         """Whether the office is locked now."""

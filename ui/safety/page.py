@@ -102,8 +102,8 @@ class SafetyPage(Page):
         """Choose another password."""
         from ui.safety.passwords import ChangePasswordDialog  # noqa: PLC0415 - once in a long while
 
-        dialog = ChangePasswordDialog(self._room.desk.store, self._room.work, self.window())
-        dialog.sheet_asked.connect(self.sheet.ask_where)
+        dialog = ChangePasswordDialog(self._room, self.window())
+        dialog.sheet.saved.connect(self.refresh)
         dialog.finished.connect(self.refresh)
         dialog.open()
 

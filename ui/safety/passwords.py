@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -17,11 +17,10 @@ from ui.parts.asking import Asking
 from ui.parts.banner import Banner
 from ui.parts.basics import button, label
 from ui.parts.inputs import Tick
+from ui.room import Room
+from ui.safety.sheet import Sheet
 from ui.safety.standing import Standing
 from ui.work import Job, Work
-
-if TYPE_CHECKING:
-    from db.store import Store
 
 _HELP = _("Cel puțin 10 caractere; trei-patru cuvinte alăturate se țin minte cel mai ușor.")
 
@@ -199,15 +198,12 @@ class SealDialog(_PasswordDialog):
 
 
 class _OfficePasswordDialog(_PasswordDialog):
-    """Gives the open office another password, then offers its recovery sheet."""
+    """Gives the open office another password, then offers its recovery sheet (`sheet`)."""
 
-    sheet_asked = Signal()
-
-    def __init__(
-        self, title: str, told: str, do: str, store: "Store", work: Work, parent: QWidget | None
-    ) -> None:
-        super().__init__(title, told, do, work, parent)
-        self._store = store
+    def __init__(self, title: str, told: str, room: Room, parent: QWidget) -> None:
+        super().__init__(title, told, _("Schimbă parola"), room.work, parent)
+        self._store = room.desk.store
+        self.sheet = Sheet(room, parent)
 
     def succeed(self, result: Any) -> None:
         """Say that it is done; the sheet made before opens nothing any more."""
@@ -232,19 +228,20 @@ class _OfficePasswordDialog(_PasswordDialog):
         self._column.addLayout(foot)
         self.sheet_button.setDefault(True)
         self.sheet_button.setFocus()
+        self._column.activate()  # else the form that is hidden still counts
         self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
 
     def _ask_sheet(self) -> None:
         self.accept()
-        self.sheet_asked.emit()
+        self.sheet.ask_where()
 
 
 class ChangePasswordDialog(_OfficePasswordDialog):
     """Asks for the present password and a new one."""
 
-    def __init__(self, store: "Store", work: Work, parent: QWidget | None) -> None:
+    def __init__(self, room: Room, parent: QWidget) -> None:
         told = _("Copiile făcute până acum se deschid în continuare cu parola de acum; nu o uitați.")
-        super().__init__(_("Schimbarea parolei"), told, _("Schimbă parola"), store, work, parent)
+        super().__init__(_("Schimbarea parolei"), told, room, parent)
         self.setObjectName("change-password")
         self.present = Asking(_("Parola de acum"), name="present.password", hidden=True)
         self.add_first("present", self.present)
@@ -261,9 +258,9 @@ class ChangePasswordDialog(_OfficePasswordDialog):
 class NewPasswordDialog(_OfficePasswordDialog):
     """Asks for a new password after the office was opened with its recovery code."""
 
-    def __init__(self, store: "Store", work: Work, parent: QWidget | None) -> None:
+    def __init__(self, room: Room, parent: QWidget) -> None:
         told = _("Ați deschis biroul cu codul de pe fișa de recuperare. Alegeți o parolă nouă acum.")
-        super().__init__(_("Parolă nouă"), told, _("Schimbă parola"), store, work, parent)
+        super().__init__(_("Parolă nouă"), told, room, parent)
         self.setObjectName("new-password")
 
     def job(self) -> Callable[[Progress], object]:

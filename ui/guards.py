@@ -1,0 +1,88 @@
+"""What guards the open office: the lock of the screen, its copies, what is done before the window closes."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from letea.wording import _
+from ui.parts.banner import Banner
+from ui.safety.copy_sign import CopySign
+from ui.safety.keeping import Keeping
+from ui.safety.locking import Locking
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+
+class Guards(QObject):
+    """Made once an office is in sight."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+        self._leaves = False
+        self._only_reads: Banner | None = None
+        self.keeping = Keeping(window, self)
+        self.copy_sign = CopySign(window)
+
+    @cached_property
+    def locking(self) -> Locking:
+        """What locks an office that has a password, by key or after a time away."""
+        return Locking(self._window)
+
+    def wake(self) -> None:
+        """Begin to guard the office that was just opened."""
+        self._window.cover.take_off()  # made once the page is in sight, so that its key works
+        self._tell_only_reads()
+        if self._has_password():
+            self.locking.wake()
+        self.keeping.look()
+        self.copy_sign.tell()
+
+    def lock(self) -> None:
+        """Lock the office now; one without a password is only covered."""
+        if self._has_password():
+            self.locking.lock()
+        else:
+            self._window.cover.put_on()
+
+    def let_close(self) -> bool:
+        """Whether the window may close now; a copy that is due is made first, then it closes itself."""
+        room = self._window.room
+        if self._leaves or (room is not None and room.desk.store.is_locked):
+            return True  # drafts were kept when it was locked; nothing may be shown now
+        if not self._window.may_leave():
+            return False
+        if self.keeping.is_due():
+            self.keeping.copy_and_close()
+            return False
+        return True
+
+    def close(self) -> None:
+        """Close without asking again: what was to be done before is done."""
+        self._leaves = True
+        self._window.close()
+
+    def ask_new_password(self) -> None:
+        """The office was opened with its recovery sheet: a new password makes it whole again."""
+        from ui.safety.passwords import NewPasswordDialog  # noqa: PLC0415 - rarely needed
+
+        if self._window.room is not None:
+            NewPasswordDialog(self._window.room, self._window).open()
+
+    def _tell_only_reads(self) -> None:
+        """Say over every page that what is typed is not kept."""
+        room = self._window.room
+        only_reads = room is not None and room.desk.store.only_reads
+        if only_reads and self._only_reads is None:
+            told = _("Biroul este deschis doar pentru citire; ce scrieți nu se salvează.")
+            self._only_reads = Banner(told, "warning")
+            self._only_reads.setObjectName("only-reads")
+            self._window.put_above_pages(self._only_reads)
+        if self._only_reads is not None:
+            self._only_reads.setVisible(only_reads)
+
+    def _has_password(self) -> bool:
+        room = self._window.room
+        return room is not None and room.desk.store.key is not None

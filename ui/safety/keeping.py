@@ -1,0 +1,99 @@
+"""Copies that make themselves: at the end of a day with changes, and before the program closes."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from letea.progress import Progress
+from letea.wording import _
+from ui import messages
+
+if TYPE_CHECKING:
+    from db.store import Store
+    from ui.guards import Guards
+    from ui.window import Window
+
+SECOND_PLACE = "safety/second_place"  # the setting's name: the folder on a stick or another disk
+_EVERY = 10 * 60_000  # milliseconds between two looks at whether a copy is owed
+
+
+class Keeping(QObject):
+    """Sees that the open office has its copies; what fails is told where it matters, never in passing."""
+
+    def __init__(self, window: "Window", guards: "Guards") -> None:
+        super().__init__(window)
+        self._guards = guards
+        self._window = window
+        self._clock = QTimer(self)
+        self._clock.setInterval(_EVERY)
+        self._clock.timeout.connect(self.look)
+        self._clock.start()
+
+    def look(self) -> None:
+        """Make the copy that an earlier day still owes; an office that runs for weeks has its copies too."""
+        store = self._store()
+        if store is None:
+            return
+        from letea.actions.copies import is_copy_owed  # noqa: PLC0415 - rarely needed
+
+        if is_copy_owed(store, _now()):
+            self._window.work.run(lambda progress: self._copy(store, progress), title=_("Copie de siguranță"))
+
+    def is_due(self) -> bool:
+        """Whether something was changed since the last copy."""
+        store = self._store()
+        if store is None:
+            return False
+        from letea.actions.copies import is_copy_due  # noqa: PLC0415 - when the program closes
+
+        return is_copy_due(store)
+
+    def copy_and_close(self) -> None:
+        """Make the copy of the day, then close the window; where it fails the worker chooses."""
+        store = self._store()
+        assert store is not None  # noqa: S101 - a copy is due
+        self._window.work.run(
+            lambda progress: self._copy(store, progress),
+            done=lambda _nothing: self._guards.close(),
+            failed=self._ask,
+            title=_("Copie de siguranță înainte de închidere"),
+        )
+
+    def _copy(self, store: "Store", progress: Progress) -> None:
+        from letea.actions.copies import copy_to_second_place, make_copy  # noqa: PLC0415 - in the job's thread
+        from letea.errors import Trouble  # noqa: PLC0415 - same
+
+        now = _now()
+        make_copy(store, progress, now)
+        second = self._window.settings.chosen(SECOND_PLACE)
+        if second and Path(second).is_dir():
+            try:
+                copy_to_second_place(store, Path(second), progress, now)
+            except Trouble:
+                return  # the page Siguranță tells how old the second copy is, and reminds
+
+    def _ask(self, error: Exception) -> None:
+        told = messages.told_plainly(error)
+        if told is None:
+            messages.show(self._window, error)
+        if messages.ask(
+            self._window,
+            _("Copia de siguranță nu s-a putut face."),
+            do=_("Închide fără copie"),
+            keep=_("Rămân în program"),
+            detail=f"{told or ''}\n{_('Ce ați salvat rămâne în fișierul biroului.')}".strip(),
+        ):
+            self._guards.close()
+
+    def _store(self) -> "Store | None":
+        """The open office, if it is one's own: the demonstration, which has no password, needs no copies."""
+        room = self._window.room
+        if room is None or room.desk.store.only_reads or room.desk.store.key is None:
+            return None
+        return room.desk.store
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
