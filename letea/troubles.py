@@ -48,6 +48,10 @@ _SENTENCES: dict[type[FileTrouble], tuple[str, str]] = {
         _("Fișierul {file} nu poate fi scris în folderul {folder}."),
         _("Alegeți alt folder sau alt nume, ori închideți fișierul dacă este deschis în alt program."),
     ),
+    trouble.OnlyRead: (
+        _("Biroul este deschis doar pentru citire; nu s-a schimbat nimic."),
+        _("Ca să lucrați în el, deschideți fișierul dintr-un folder al acestui calculator."),
+    ),
     trouble.DiskFault: (
         _("Discul sau stick-ul cu fișierul {file} nu răspunde."),
         _("Verificați dacă este introdus; ce era salvat a rămas neatins."),

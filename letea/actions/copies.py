@@ -46,10 +46,10 @@ def copies_of(office: Path, folder: Path | None = None) -> list[Copy]:
     """
     found: list[Copy] = []
     place = folder or copies_folder(office)
-    with suppress(OSError):
-        for path in place.glob(f"*{SUFFIX}"):
-            at = time_of_copy(path.name)
-            if at is not None and not path.name.startswith("."):
+    for path in place.glob(f"*{SUFFIX}"):
+        at = time_of_copy(path.name)
+        if at is not None and not path.name.startswith("."):
+            with suppress(OSError):  # one that cannot be read hides no other
                 found.append(Copy(path, at, path.stat().st_size, salt_mark(path)))
     return sorted(found, key=lambda copy: copy.at, reverse=True)
 
