@@ -32,8 +32,11 @@ def connect(
 
 
 def look(path: Path, *, key: FileKey | None = None) -> Any:
-    """A driver connection that reads a file without changing a byte of it, whoever wrote it."""
-    connection = _bare(str(path), key)
+    """A driver connection that reads a file without changing a byte of it or of its log, whoever wrote it."""
+    if path.with_name(f"{path.name}-wal").exists():  # the last to close may write the log into the file
+        connection = _bare(f"{path.absolute().as_uri()}?mode=ro", key, uri=True)
+    else:
+        connection = _bare(str(path), key)
     _only_read(connection)
     return connection
 
