@@ -1,7 +1,7 @@
 """Holding the office file: the lock, how the run before ended, and a log that is not the file's own."""
 
 import os
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -61,7 +61,7 @@ class Hold:
             raise (trouble_in(error, self.path) or FileTrouble(self.path, str(error))) from error
 
     def _put_foreign_log_aside(self, key: FileKey | None) -> None:
-        """Move a log beside the file that another state of it wrote, before anything reads the file with it."""
+        """Move a log that another state of the file wrote, before anything reads the file with it."""
         log = self.path.with_name(f"{self.path.name}-wal")
         noted = self._lock.noted()
         try:
@@ -81,9 +81,11 @@ class Hold:
 
     def rest(self, key: FileKey | None) -> None:
         """Say in the file that all was written; the lock stays."""
-        with suppress(dbapi2.Error, OSError):  # else the next opening looks at the file more closely
+        try:
             with closing(connect(self.path, key=key)) as connection:
                 connection.execute("UPDATE run_mark SET is_open = 0")
+        except (dbapi2.Error, OSError):
+            return  # the next opening looks at the file more closely
 
     def let_go(self) -> None:
         """Release the lock and leave the file as it stands."""

@@ -16,6 +16,7 @@ from letea.command_keys import key_asked
 from letea.command_line import DONE, FAILED, FAULT, STAGES, TO_MEND, Asked
 from letea.errors import Problem, Refused, Trouble
 from letea.folders import SUFFIX, folders_here
+from letea.progress import Progress
 from letea.troubles import plainly
 from letea.wording import _, counted
 
@@ -48,13 +49,15 @@ def annex(asked: Asked) -> int:
 
 
 def check(asked: Asked) -> int:
-    """`letea check`: the file's integrity and what each plan, or that of a year, still lacks."""
-    from db.checking import check_integrity  # noqa: PLC0415 - not before the words are read
+    """`letea check`: whether file and history are whole; what each plan, or a year's, still lacks."""
+    from db.upgrade import check_integrity  # noqa: PLC0415 - not before the words are read
+    from letea.actions.history_check import judge_history  # noqa: PLC0415 - same
     from letea.actions.plan_reading import plan_rows  # noqa: PLC0415 - same
     from letea.actions.plan_view import what_plan_lacks  # noqa: PLC0415 - same
 
-    with closing(_read(asked)) as store:
-        damage = check_integrity(store.path, key=store.key)
+    with closing(_open(asked)) as store:
+        damage = check_integrity(store.path)
+        history = None if damage else judge_history(store, Progress())
         held = [] if damage else plan_rows(store)
         plans = [row for row in held if asked.year in {None, row.year}]
         lacks = {row.year: what_plan_lacks(store, row.id, date.today()) for row in plans}
@@ -63,17 +66,19 @@ def check(asked: Asked) -> int:
         if not damage
         else _("Fișierul este deteriorat: {what}").format(what=damage[0])
     ]
+    lines += [text for text in (history.sentence, history.advice) if text] if history else []
     for year, problems in lacks.items():
         found = counted(len(problems), _("lucru de verificat"), _("lucruri de verificat"))
         lines += [_("Planul {year}: {found}.").format(year=year, found=found)]
         lines += [f"  {'!' if problem.blocking else '-'} {problem.text}" for problem in problems]
     answer = {
         "file": {"sound": not damage, "found": damage},
+        "history": history and {"sound": history.sound, "found": history.sentence},
         "plans": [{"year": year, "problems": _told(problems)} for year, problems in lacks.items()],
     }
     _tell(asked, "\n".join(lines), answer)
     blocking = any(problem.blocking for problems in lacks.values() for problem in problems)
-    return TO_MEND if damage or blocking else DONE
+    return DONE if history and history.sound and not blocking else TO_MEND
 
 
 def plan_out(asked: Asked) -> int:

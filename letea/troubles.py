@@ -21,7 +21,7 @@ _SENTENCES: dict[type[FileTrouble], tuple[str, str]] = {
         _("Scrieți parola biroului sau codul de pe fișa de recuperare."),
     ),
     trouble.WrongKey: (
-        _("Parola nu este a fișierului {file}."),
+        _("Fișierul {file} nu se deschide cu această parolă."),
         _("Verificați literele mari și tastatura; dacă ați uitat-o, folosiți fișa de recuperare."),
     ),
     trouble.ForeignFile: (

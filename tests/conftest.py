@@ -13,9 +13,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from db.encryption import FileKey, key_from_password
+from db.sealing import seal_anew
 from db.store import Store
 from db.upgrade import make_file
 from letea.actions.office import set_up_office
+from letea.actions.office_file import open_office_file
 from letea.desk import Desk
 from letea.folders import Folders
 from tests.samples import TODAY, an_office
@@ -25,6 +28,7 @@ from ui.settings import Settings
 from ui.work import Work
 
 WORKER = "Ana Exemplu"
+PASSWORD = "trei cuvinte lungi"  # noqa: S105 - of an invented office
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 if sys.version_info < (3, 12):  # PySide6 6.12 loses references to None, which ends in a crash
@@ -54,6 +58,35 @@ def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def office_file(new_file: Path, tmp_path: Path) -> Path:
     """An office file of the test's own."""
     return Path(shutil.copy(new_file, tmp_path / "Exemplu.letea"))
+
+
+@pytest.fixture(scope="session")
+def office_key() -> FileKey:
+    """What opens the sealed office of the tests: its password with a salt, worked out once."""
+    return key_from_password(PASSWORD, b"sare pentru teste"[:16])
+
+
+@pytest.fixture(scope="session")
+def new_sealed_file(new_file: Path, office_key: FileKey, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The office "Exemplu" under a password, sealed once and copied."""
+    path = Path(shutil.copy(new_file, tmp_path_factory.mktemp("sealed") / "office.letea"))
+    seal_anew(path, key=None, new_key=office_key)
+    return path
+
+
+@pytest.fixture
+def sealed_file(new_sealed_file: Path, tmp_path: Path) -> Path:
+    """A sealed office file of the test's own."""
+    return Path(shutil.copy(new_sealed_file, tmp_path / "Exemplu.letea"))
+
+
+@pytest.fixture
+def sealed_store(sealed_file: Path, office_key: FileKey) -> Iterator[Store]:
+    """The open sealed office of the test, held as the window holds it."""
+    opened = open_office_file(sealed_file, key=office_key)
+    opened.who = WORKER
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

@@ -67,7 +67,7 @@ class Covers(QObject):
     def _give_key(self, window: QWidget) -> None:
         if window.property("hides") is None:
             window.setProperty("hides", KEY)
-            QShortcut(QKeySequence(KEY), window).activated.connect(lambda: self.put_on())
+            QShortcut(QKeySequence(KEY), window).activated.connect(self.put_on)
 
 
 class _Sheet(QFrame):

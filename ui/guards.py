@@ -1,4 +1,4 @@
-"""What guards the open office: the lock of the screen, its copies, and what is done before the window closes."""
+"""What guards the open office: the lock of the screen, its copies, what is done before the window closes."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -41,7 +41,7 @@ class Guards(QObject):
             self._window.cover.put_on()
 
     def let_close(self) -> bool:
-        """Whether the window may close now; where a copy is due it is made first, and the window closes itself."""
+        """Whether the window may close now; a copy that is due is made first, then it closes itself."""
         room = self._window.room
         if self._leaves or (room is not None and room.desk.store.is_locked):
             return True  # drafts were kept when it was locked; nothing may be shown now

@@ -34,7 +34,7 @@ class Opening:
         window.demonstration_asked.connect(self.demonstrate)
 
     def start(self, office: Path | None, *, or_demonstration: bool = False, to_recover: bool = False) -> None:
-        """Open this office; without one, the demonstration or the welcome. Shift asks for the recovery screen."""
+        """Open this office, or the demonstration, or the welcome; Shift held asks for the recovery screen."""
         if to_recover:
             self.recover(office)
         elif office is not None:

@@ -122,7 +122,7 @@ class Window(QMainWindow):
         self._forget_welcome()
         self.tell_office()
         self.go(page)
-        QTimer.singleShot(0, self, lambda: self.guards.wake())
+        QTimer.singleShot(0, self, self._wake_guards)
 
     def close_desk(self) -> None:
         """Let go of the office that is open."""
@@ -251,6 +251,9 @@ class Window(QMainWindow):
         self.search.chosen.connect(self._open_hit)
         self.topbar.hide_screen.clicked.connect(self._hide)
         give_commands(self)
+
+    def _wake_guards(self) -> None:
+        self.guards.wake()
 
     def _hide(self) -> None:
         self.cover.put_on()

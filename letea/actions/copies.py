@@ -22,6 +22,7 @@ from letea.wording import _
 FOLDER = "Copii de siguranță"
 BEFORE_UPGRADE = "înainte de actualizare"
 DAMAGED = "fișier deteriorat"
+REPLACED = "înlocuit"
 
 
 @dataclass(frozen=True)
@@ -54,25 +55,18 @@ def copies_of(office: Path, folder: Path | None = None) -> list[Copy]:
     return sorted(found, key=lambda copy: copy.at, reverse=True)
 
 
-def is_copy_due(store: Store, now: datetime) -> bool:
+def is_copy_due(store: Store) -> bool:
     """Whether something was kept in the office since its last verified copy."""
     if store.only_reads:
         return False
     made = last_mark(store, SafetyKind.COPY, only_sound=True)
-    return is_due(made.at if made is not None else None, last_change_at(store), now)
+    return is_due(made.at if made is not None else None, last_change_at(store))
 
 
 def is_copy_owed(store: Store, now: datetime) -> bool:
     """Whether an earlier day ended with changes that no copy holds."""
-    made = last_mark(store, SafetyKind.COPY, only_sound=True)
     changed = last_change_at(store)
-    held = made.at if made is not None else None
-    return (
-        is_copy_due(store, now)
-        and changed is not None
-        and changed.astimezone().date() < now.astimezone().date()
-        and (held is None or held < changed)
-    )
+    return changed is not None and changed.astimezone().date() < now.date() and is_copy_due(store)
 
 
 def make_copy(store: Store, progress: Progress, now: datetime) -> Copy:
@@ -163,7 +157,7 @@ def restore(office: Path, copy: Copy, key: FileKey | None, progress: Progress, n
     progress.step(_("Se verifică copia"))
     with told_plainly(office):
         make_private(office.parent)
-        kept = copies_folder(office) / f"{office.stem} (înlocuit la {now:%Y-%m-%d %H-%M-%S}){SUFFIX}"
+        kept = copies_folder(office) / name_of_copy(office.stem, now, mark=REPLACED)
         step: Callable[[int], None] = lambda written: progress.step(  # noqa: E731 - said once, handed down
             _("Se scrie copia în locul fișierului"), written, copy.size
         )
@@ -182,9 +176,13 @@ def _copy(office: Path, target: Path, key: FileKey | None, progress: Progress) -
 
 
 def _drop_old(copies: list[Copy], now: datetime) -> None:
-    """Let go of the copies the ladder no longer asks for; one that is in use goes another time."""
-    going = set(to_drop([copy.at for copy in copies], now))
-    for copy in copies:
+    """Let go of the copies the ladder no longer asks for; one that is in use goes another time.
+
+    Those of a damaged file or of a replaced one stand outside: they never push out a good one.
+    """
+    good = [copy for copy in copies if not copy.path.stem.endswith((f"({DAMAGED})", f"({REPLACED})"))]
+    going = set(to_drop([copy.at for copy in good], now))
+    for copy in good:
         if copy.at in going:
             with suppress(OSError):
                 copy.path.unlink()

@@ -18,8 +18,8 @@ from letea.wording import _
 def open_with_care(path: Path, key: FileKey | None, progress: Progress, now: datetime) -> Store:
     """Open an office to work in it.
 
-    A file that was not closed (a crash, a power cut) is checked whole before anything is written; an older one
-    is copied before it is upgraded; a copy that an earlier day still owes is made.
+    A file that was not closed (a crash, a power cut) is checked whole before anything is written; an older
+    one is copied before it is upgraded; a copy that an earlier day still owes is made.
 
     Raises:
         NotSealed: when it is an office's own and has no password yet.

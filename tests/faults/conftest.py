@@ -76,18 +76,18 @@ def made_sealed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def sealed_file(made_sealed: Path, tmp_path: Path) -> Path:
+def office_at(made_sealed: Path, tmp_path: Path) -> Path:
     """A sealed office of the test's own, in a folder of its own."""
     (tmp_path / "birou").mkdir()
     return Path(shutil.copy(made_sealed, tmp_path / "birou" / "Exemplu.letea"))
 
 
 @pytest.fixture
-def sealed_store(sealed_file: Path) -> Iterator[Store]:
+def at_work(office_at: Path) -> Iterator[Store]:
     """The open sealed office."""
     from letea.actions.office_file import open_office
 
-    opened = open_office(sealed_file, key=KEY)
+    opened = open_office(office_at, key=KEY)
     yield opened
     opened.close()
 

@@ -14,10 +14,10 @@ from letea.actions.office_file import open_office
 from letea.desk import Desk
 from letea.folders import Folders
 from tests.walks import driving as hands
-from ui.app import Opening
 from ui.households.dialog import HouseholdDialog
 from ui.households.new_member import NewMember
 from ui.office.setup import SetUpDialog
+from ui.opening import Opening
 from ui.parts.year_page import YearPage
 from ui.plans.dialogs import LacksDialog
 from ui.plans.page import PlanPage

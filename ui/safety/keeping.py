@@ -34,7 +34,7 @@ class Keeping(QObject):
     def look(self) -> None:
         """Make the copy that an earlier day still owes; an office that runs for weeks has its copies too."""
         store = self._store()
-        if store is None or store.is_locked:
+        if store is None:
             return
         from letea.actions.copies import is_copy_owed  # noqa: PLC0415 - rarely needed
 
@@ -44,11 +44,11 @@ class Keeping(QObject):
     def is_due(self) -> bool:
         """Whether something was changed since the last copy."""
         store = self._store()
-        if store is None or store.is_locked:
+        if store is None:
             return False
         from letea.actions.copies import is_copy_due  # noqa: PLC0415 - when the program closes
 
-        return is_copy_due(store, _now())
+        return is_copy_due(store)
 
     def copy_and_close(self) -> None:
         """Make the copy of the day, then close the window; where it fails the worker chooses."""
@@ -88,8 +88,11 @@ class Keeping(QObject):
             self._guards.close()
 
     def _store(self) -> "Store | None":
+        """The open office, if it is one's own: the demonstration, which has no password, needs no copies."""
         room = self._window.room
-        return room.desk.store if room is not None and not room.desk.store.only_reads else None
+        if room is None or room.desk.store.only_reads or room.desk.store.key is None:
+            return None
+        return room.desk.store
 
 
 def _now() -> datetime:

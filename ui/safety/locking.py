@@ -1,4 +1,4 @@
-"""Locking the screen: at will or after a time away; the file is closed and its key forgotten until the password."""
+"""Locking the office, at will or after a time away: its file is closed and its key forgotten."""
 
 from typing import TYPE_CHECKING
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from db.encryption import FileKey
 from db.store import Store
 from db.tables.office import NomenclatureCode, OfficialRole, StaffMember, VocabularyItem
 from db.trouble import StaleRecord
@@ -28,6 +29,8 @@ from tests.samples import TODAY, a_person, a_service, an_office, an_official
 
 LIST = "marital_status"
 
+KEY = FileKey(b"k" * 20, b"s" * 16)
+
 
 def fields_refused(caught: pytest.ExceptionInfo[Refused]) -> list[str]:
     """Where the blocking problems stand."""
@@ -41,8 +44,8 @@ def an_entry(label: str, **given: Any) -> VocabularyItem:
 
 def test_an_office_begins_with_its_file_its_worker_and_the_lists(tmp_path: Path) -> None:
     path = tmp_path / "Exemplu" / "birou.letea"
-    begin_office(path, an_office(), "  Ana Exemplu ", TODAY)
-    store = open_office_file(path)
+    begin_office(path, an_office(), "  Ana Exemplu ", TODAY, key=KEY)
+    store = open_office_file(path, key=KEY)
     profile = open_profile(store)
     assert (profile.office.unit_name, [one.name for one in profile.staff]) == ("Exemplu", ["Ana Exemplu"])
     assert len(vocabularies(store)) > 10
@@ -73,7 +76,7 @@ def test_an_office_that_cannot_be_begun_leaves_no_file(
     tmp_path: Path, given: dict[str, Any], worker: str, field: str
 ) -> None:
     with pytest.raises(Refused) as caught:
-        begin_office(tmp_path / "birou.letea", an_office(**given), worker, TODAY)
+        begin_office(tmp_path / "birou.letea", an_office(**given), worker, TODAY, key=KEY)
     assert fields_refused(caught) == [field]
     assert list(tmp_path.iterdir()) == []
 
@@ -81,14 +84,14 @@ def test_an_office_that_cannot_be_begun_leaves_no_file(
 def test_an_office_is_not_begun_over_another_file(office_file: Path) -> None:
     before = office_file.read_bytes()
     with pytest.raises(Refused) as caught:
-        begin_office(office_file, an_office(), "Ana", TODAY)
+        begin_office(office_file, an_office(), "Ana", TODAY, key=KEY)
     assert fields_refused(caught) == ["path"]
     assert office_file.read_bytes() == before
 
 
 def test_an_office_is_not_begun_beneath_a_file(office_file: Path) -> None:
     with pytest.raises(Refused) as caught:
-        begin_office(office_file / "birou.letea", an_office(), "Ana", TODAY)
+        begin_office(office_file / "birou.letea", an_office(), "Ana", TODAY, key=KEY)
     assert fields_refused(caught) == ["path"]
 
 

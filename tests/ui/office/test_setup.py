@@ -13,8 +13,8 @@ from letea.actions.office_file import open_office
 from letea.actions.office_reading import open_profile
 from letea.folders import Folders
 from ui import theme
-from ui.app import Opening
 from ui.office.setup import SetUpDialog
+from ui.opening import Opening
 from ui.people.import_dialog import ImportDialog
 from ui.window import Window
 from ui.work import Work

@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from db.upgrade import make_file
 from letea.folders import Folders
-from ui.app import Opening, make_application
+from ui.app import make_application
 from ui.office.setup import SetUpDialog
 from ui.office.welcome import Welcome
+from ui.opening import Opening
 from ui.parts.message import MessageDialog
 from ui.window import Window
 

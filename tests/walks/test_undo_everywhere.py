@@ -1,0 +1,103 @@
+"""Whatever the worker does in the office, undo brings every row back as it was, and redo does it again."""
+
+import importlib
+import inspect
+import pkgutil
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+import letea.actions
+from db.record import Record
+from db.store import Store
+from db.upgrade import check_integrity
+from letea.actions.demonstration import make_demonstration
+from letea.actions.history_check import judge_history
+from letea.progress import Progress
+from tests.walks import deeds
+from tests.walks.deeds import DEEDS, Deed
+
+State = dict[tuple[str, int], dict[str, Any]]
+WRITES = re.compile(
+    r"store\.(writing|keep|keep_many|remove|outside_history)\(|_reorder\(|save_year\(|set_up_office\(|"
+    r"make_demonstration\(|keep_plan\(|bring_in_plan\("
+)
+BOOKKEEPING = {"version", "deleted_at"}
+NEVER_UNDONE = {  # an office set up, drafts and marks of safety are outside what Ctrl+Z reaches
+    *("begin_office", "set_up_office", "make_demonstration", "open_demonstration"),
+    *("keep_draft", "drop_draft", "check_history"),
+}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration office, closed."""
+    path = tmp_path_factory.mktemp("made") / "birou.letea"
+    make_demonstration(path).close()
+    return path
+
+
+@pytest.fixture
+def demonstration(made: Path, tmp_path: Path) -> Iterator[Store]:
+    """The open demonstration office of the test."""
+    opened = Store(Path(shutil.copy(made, tmp_path / "birou.letea")), who="Ana Exemplu")
+    yield opened
+    opened.close()
+
+
+def state_of(store: Store) -> State:
+    """Every row of every kind of record, deleted ones too; whether it is deleted, not since when."""
+    held: State = {}
+    with store.reading() as session:
+        for kind in (mapper.class_ for mapper in Record.registry.mappers):
+            for row in session.execute(select(kind.__table__)).mappings():
+                values = {name: value for name, value in row.items() if name not in BOOKKEEPING}
+                held[kind.__tablename__, row["id"]] = values | {"is_deleted": row["deleted_at"] is not None}
+    return held
+
+
+def only_known(state: State, before: State) -> State:
+    """A state without the rows that were not there before, each of which must be deleted now."""
+    new = {key: row for key, row in state.items() if key not in before}
+    assert [key for key, row in new.items() if not row["is_deleted"]] == []
+    return {key: row for key, row in state.items() if key in before}
+
+
+@pytest.mark.parametrize("deed", DEEDS.values(), ids=DEEDS.keys())
+def test_undo_brings_every_row_back_and_redo_does_it_again(demonstration: Store, deed: Deed) -> None:
+    states = [state_of(demonstration)]
+    demonstration.listen(lambda _touched: states.append(state_of(demonstration)))
+    deed(demonstration)
+    kept = list(states)
+    assert len(kept) > 1
+    for before in kept[-2::-1]:
+        label = demonstration.undo_label()
+        assert label.strip()
+        assert not re.search(r"[{}]|None", label)
+        assert demonstration.undo() == label
+        assert only_known(state_of(demonstration), before) == before
+    for after in kept[1:]:
+        demonstration.redo()
+        assert only_known(state_of(demonstration), after) == after
+    assert demonstration.redo_label() == ""
+    assert check_integrity(demonstration.path) == []
+    assert judge_history(demonstration, Progress()).sound
+
+
+def test_every_action_that_changes_the_office_is_walked() -> None:
+    """An action added later is walked too, or told to be outside what can be undone."""
+    changing = set()
+    for module in pkgutil.iter_modules(letea.actions.__path__):
+        actions = importlib.import_module(f"letea.actions.{module.name}")
+        for name, action in inspect.getmembers(actions, inspect.isfunction):
+            is_own = action.__module__ == actions.__name__ and not name.startswith("_")
+            if is_own and WRITES.search(inspect.getsource(action)):
+                changing.add(name)
+    walked = Path(deeds.__file__).read_text(encoding="utf-8")
+    assert {name for name in changing - NEVER_UNDONE if f".{name}(" not in walked} == set()
+    assert NEVER_UNDONE - changing == set()
