@@ -80,11 +80,17 @@ def set_aside(office: Path, kept: Path) -> Path | None:
     """
     is_there = office.exists()
     make_private(kept.parent)
-    log = office.with_name(f"{office.name}-wal")
+    log, kept_log = (path.with_name(f"{path.name}-wal") for path in (office, kept))
     if is_there and log.exists():
-        write_bytes(log, kept.with_name(f"{kept.name}-wal"))
+        try:
+            write_bytes(log, kept_log)
+        except OSError:
+            clear_away(kept)
+            raise
     if is_there:
         office.replace(kept)
+    elif log.exists():
+        log.replace(kept_log)
     for ending in _SIDES:
         office.with_name(office.name + ending).unlink(missing_ok=True)
     return kept if is_there else None

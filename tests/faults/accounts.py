@@ -43,7 +43,7 @@ class State:
 def state_of(store: Store) -> State:
     """The state of an open office."""
     with store.reading() as session:
-        return _state_in(session.connection().connection.driver_connection)
+        return state_in_connection(session.connection().connection.driver_connection)
 
 
 class Saying:
@@ -92,7 +92,7 @@ def faults_in(path: Path, key: FileKey, account: Account) -> list[str]:
     found = check_integrity(path, key=key)
     with closing(look(path, key=key)) as connection:
         chain = check_chain(connection)
-        state = _state_in(connection)
+        state = state_in_connection(connection)
         found += [] if chain.sound else [f"the chain of history is broken: {chain.wrong}"]
         found += _differences(connection)
         heads = [row[0] for row in connection.execute("SELECT hash FROM change_set ORDER BY id")]
@@ -116,7 +116,8 @@ def _lines(path: Path) -> Iterator[tuple[str, dict[str, Any] | None]]:
                 yield what, state
 
 
-def _state_in(connection: Any) -> State:
+def state_in_connection(connection: Any) -> State:
+    """The state of an office, through a connection of the driver."""
     sets, head = connection.execute("SELECT change_set_id, hash FROM history_head").fetchone()
     digest = hashlib.sha256()
     for table in WATCHED:
