@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 import resources
 from letea.errors import Refused, Trouble
@@ -15,6 +15,7 @@ from letea.wording import _
 from ui import messages, theme
 from ui.room import BRING_IN
 from ui.settings import Settings
+from ui.unread_sources import spare_sources
 from ui.window import Window
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def main(office: Path | None = None, *, or_demonstration: bool = False) -> int:
 
 def make_application() -> QApplication:
     """The Qt application in Romanian, Qt's own words included."""
+    spare_sources()
     present = QApplication.instance()
     app = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Letea")
@@ -124,6 +126,8 @@ class Opening:
 
     def choose(self) -> None:
         """Let the worker choose an office file."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - PySide makes 5 ms of it
+
         name, _filter = QFileDialog.getOpenFileName(
             self._window, _("Deschide un birou"), str(self._folders.home), _("Birou Letea (*.letea)")
         )
