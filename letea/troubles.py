@@ -77,7 +77,7 @@ def _told(found: FileTrouble) -> Trouble:
     sentence, advice = _SENTENCES.get(
         type(found), (_("Fișierul {file} nu poate fi folosit."), _("Încercați din nou sau alegeți altul."))
     )
-    name = found.path.name if found.path else _("biroului")
+    name = found.path.name.removeprefix(".").removesuffix(".partial") if found.path else _("biroului")
     folder = str(found.path.parent) if found.path else _("ales")
     if isinstance(found, trouble.DiskFull):
         advice = _room_advice(found) or advice

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from letea.wording import _
 from ui.parts.banner import Banner
+from ui.safety.copy_sign import CopySign
 from ui.safety.keeping import Keeping
 from ui.safety.locking import Locking
 
@@ -23,6 +24,7 @@ class Guards(QObject):
         self._leaves = False
         self._only_reads: Banner | None = None
         self.keeping = Keeping(window, self)
+        self.copy_sign = CopySign(window)
 
     @cached_property
     def locking(self) -> Locking:
@@ -36,6 +38,7 @@ class Guards(QObject):
         if self._has_password():
             self.locking.wake()
         self.keeping.look()
+        self.copy_sign.tell()
 
     def lock(self) -> None:
         """Lock the office now; one without a password is only covered."""

@@ -137,6 +137,7 @@ class Window(QMainWindow):
         self.room.desk.store.close()
         self.room = None
         self.undoing.work_with(None)
+        self.topbar.tell_copy("")
         self._set_open(is_open=False)
 
     def put_above_pages(self, band: QWidget) -> None:

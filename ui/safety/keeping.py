@@ -48,7 +48,7 @@ class Keeping(QObject):
             return False
         from letea.actions.copies import is_copy_due  # noqa: PLC0415 - when the program closes
 
-        return is_copy_due(store)
+        return is_copy_due(store, _now())
 
     def copy_and_close(self) -> None:
         """Make the copy of the day, then close the window; where it fails the worker chooses."""
