@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+FILLER = ".umplutura"
+
 
 @contextmanager
 def small_disk(place: Path, size: str) -> Iterator[Path]:
@@ -51,10 +53,23 @@ def _mounted(place: Path, *words: str) -> Iterator[None]:
 
 def fill(folder: Path, *, leaving: int = 0) -> Path:
     """Fill the disk of a folder but for so many bytes; the file that fills it is returned."""
-    filler = folder / ".umplutura"
+    filler = folder / FILLER
     size = max(shutil.disk_usage(folder).free - leaving, 0)
     with suppress(OSError), filler.open("ab", buffering=0) as file:
         block = bytes(64 * 1024)
         while size > 0:
             size -= file.write(block[: min(size, len(block))])
     return filler
+
+
+@contextmanager
+def limited(size: int) -> Iterator[None]:
+    """Where nothing may be mounted: no file of this process may grow past so many bytes."""
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
