@@ -13,7 +13,6 @@ from letea.errors import Refused, Trouble
 from letea.folders import SUFFIX, Folders, folders_here
 from letea.wording import _
 from ui import messages, theme
-from ui.room import BRING_IN
 from ui.settings import Settings
 from ui.unread_sources import spare_sources
 from ui.window import Window
@@ -121,12 +120,14 @@ class Opening:
         dialog.open()
 
     def _begin(self, path: str, wants_import: bool) -> None:  # noqa: FBT001 - a signal's own
+        from ui.room import BRING_IN  # noqa: PLC0415 - after the first paint
+
         if self.open(Path(path)) and wants_import:
             self._window.go("people", BRING_IN)
 
     def choose(self) -> None:
         """Let the worker choose an office file."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - PySide makes 5 ms of it
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - after the first paint
 
         name, _filter = QFileDialog.getOpenFileName(
             self._window, _("Deschide un birou"), str(self._folders.home), _("Birou Letea (*.letea)")
