@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 from letea.errors import Refused, Trouble
 from letea.folders import SUFFIX, Folders
@@ -115,6 +114,8 @@ class Opening:
 
     def choose(self) -> None:
         """Let the worker choose an office file."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - PySide makes 5 ms of it
+
         name, _filter = QFileDialog.getOpenFileName(
             self._window, _("Deschide un birou"), str(self._folders.home), _("Birou Letea (*.letea)")
         )

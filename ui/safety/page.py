@@ -11,7 +11,6 @@ from db.record import Record
 from letea.actions.safety import safety_state
 from letea.rules.safety import Need, SafetyState, need_in_words, need_note, needs_of
 from letea.wording import _, counted
-from ui.parts.banner import Banner
 from ui.parts.basics import ButtonLook, button, label
 from ui.parts.chips import Chip, Chips
 from ui.parts.flow import Flow
@@ -55,8 +54,6 @@ class SafetyPage(Page):
             _("Creează o copie de siguranță"), self.deeds.copy, icon="shield-check", primary=True
         )
         self.copy_button.setObjectName("safety.copy")
-        self._only_reads = Banner("", "warning")
-        self.banners.addWidget(self._only_reads)
 
     def refresh(self) -> None:
         """Read again how the file stands, beside the window: the second place may be slow to answer."""
@@ -148,8 +145,6 @@ class SafetyPage(Page):
     def _set_writing(self, state: SafetyState) -> None:
         for made in self._writing:
             made.setDisabled(state.only_reads)
-        told = _("Fișierul este deschis numai pentru citire; din el se poate doar restaura o copie.")
-        self._only_reads.tell(told if state.only_reads else "")
 
     def _needs(self, state: SafetyState, needs: list[Need]) -> Panel:
         panel = Panel(_("De făcut"))

@@ -24,6 +24,8 @@ def copy_standing(state: SafetyState) -> Standing:
 
 def copies_in_words(state: SafetyState) -> str:
     """How many copies there are, and what happens with them."""
+    if state.only_reads:
+        return _("Biroul este deschis doar pentru citire: de aici se poate doar restaura o copie.")
     if not state.copies:
         return _("Copiile se fac singure, după ce schimbați ceva, în folderul „{folder}”.").format(
             folder=FOLDER

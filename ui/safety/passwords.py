@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from letea.actions.passwords import change_password, replace_lost_password, seal_plain_office
@@ -228,7 +228,10 @@ class _OfficePasswordDialog(_PasswordDialog):
         self._column.addLayout(foot)
         self.sheet_button.setDefault(True)
         self.sheet_button.setFocus()
-        self._column.activate()  # else the form that is hidden still counts
+        QTimer.singleShot(0, self, self._fit)  # only then do the new words count
+
+    def _fit(self) -> None:
+        self._column.activate()
         self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
 
     def _ask_sheet(self) -> None:
