@@ -11,7 +11,7 @@ from db.connection import look
 from db.encryption import FileKey
 from db.trouble import Stopped
 
-_EVERY = 20_000  # steps of SQLite's machine between two looks at who waits
+_EVERY = 2_000  # steps of SQLite's machine between two looks at who waits
 Watch = Callable[[], bool]  # whether to stop
 
 

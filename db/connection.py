@@ -1,6 +1,5 @@
 """One connection to the office file, set as Letea needs it."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from sqlalchemy.pool import NullPool, QueuePool
 from sqlcipher3 import dbapi2
 
 from db.encryption import FileKey
+from db.trouble import ReadOnlyPlace, trouble_in
 
 APPLICATION_ID = 0x4C455445  # "LETE": tells Letea's files from others
 
@@ -32,12 +32,24 @@ def connect(
 
 
 def look(path: Path, *, key: FileKey | None = None) -> Any:
-    """A driver connection that reads a file without changing a byte of it or of its log, whoever wrote it."""
+    """A driver connection that reads a file without changing a byte of it or of its log, whoever wrote it.
+
+    Where neither the file nor its folder may be written SQLite cannot keep its shared memory; a file without
+    a log is then read as it lies there.
+    """
     if path.with_name(f"{path.name}-wal").exists():  # the last to close may write the log into the file
         connection = _bare(f"{path.absolute().as_uri()}?mode=ro", key, uri=True)
     else:
         connection = _bare(str(path), key)
     _only_read(connection)
+    if path.with_name(f"{path.name}-wal").exists():
+        return connection
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1")
+    except dbapi2.Error as error:  # any other is met again, and told, by whoever reads on
+        if isinstance(trouble_in(error, path), ReadOnlyPlace):
+            connection.close()
+            return look_past_log(path, key=key)
     return connection
 
 
@@ -57,9 +69,7 @@ def engine_for(
 
 def reading_engine(path: Path, *, key: FileKey | None = None) -> Engine:
     """An engine that only reads, also where neither the file nor its folder may be written."""
-    has_log = path.with_name(f"{path.name}-wal").exists()
-    opened = look if has_log or os.access(path.parent, os.W_OK) else look_past_log
-    return _engine(lambda: opened(path, key=key), pooled=True)
+    return _engine(lambda: look(path, key=key), pooled=True)
 
 
 def _engine(creator: Callable[[], Any], *, pooled: bool) -> Engine:

@@ -80,10 +80,11 @@ def is_sealed(path: Path) -> bool:
     """
     with path.open("rb") as file:
         block = file.read(PAGE)
-    needed = _FEWEST_KINDS_OF_BYTE * min(len(block), PAGE) // PAGE
-    if len(block) < PAGE:  # cut short: fewer bytes, fewer kinds of them
-        needed = min(len(block) // 2, _FEWEST_KINDS_OF_BYTE // 2)
-    return len(block) > SALT_BYTES and block[:SALT_BYTES] != PLAIN_HEADER and len(set(block)) >= needed
+    if len(block) <= SALT_BYTES or block[:SALT_BYTES] == PLAIN_HEADER:
+        return False
+    if len(block) < PAGE:  # cut short
+        return not _is_text(block)
+    return len(set(block)) >= _FEWEST_KINDS_OF_BYTE
 
 
 def is_opened_by(path: Path, key: FileKey) -> bool:
@@ -97,6 +98,14 @@ def is_opened_by(path: Path, key: FileKey) -> bool:
     marking = hashlib.pbkdf2_hmac("sha512", key.raw, bytes(byte ^ 0x3A for byte in key.salt), 2, 32)
     with path.open("rb") as file:
         return any(_answers(file, number, marking) for number in _sample(path.stat().st_size // PAGE))
+
+
+def _is_text(block: bytes) -> bool:
+    try:
+        block.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _sample(pages: int) -> Iterator[int]:

@@ -76,7 +76,7 @@ def _take_in_log(copy: Path, partial: Path, key: FileKey | None) -> None:
 def set_aside(office: Path, kept: Path) -> Path | None:
     """Keep the office file under another name, and its log, of which it is never without one beside it.
 
-    The log is copied first: a crash before the file is moved leaves it with its own, a crash after with the copy.
+    The log is copied first: a crash before the file is moved leaves it with its own, one after with the copy.
     """
     is_there = office.exists()
     make_private(kept.parent)

@@ -19,7 +19,7 @@ from db.encryption import FileKey
 from db.hold import Hold
 from db.record import Record
 from db.reversal import reverse
-from db.trouble import SealedFile, StaleRecord, trouble_in
+from db.trouble import OnlyRead, SealedFile, StaleRecord, trouble_in
 
 R = TypeVar("R", bound=Record)
 Listener = Callable[[frozenset[type[Record]]], None]
@@ -114,8 +114,9 @@ class Store:
         """One transaction, committed on leaving, undone on any exception; history is written in it.
 
         Raises:
-            FileTrouble: when the disk or the file fails.
+            FileTrouble: when the disk or the file fails, or the file is open only to be read.
         """
+        self._see_that_it_writes()
         with self._lock, self._told_plainly(), self._sessions() as session:
             session.connection(execution_options={"begin_mode": "IMMEDIATE"})
             recorder = history.Recorder(session, who=self.who, label=label, undoes=undoes)
@@ -133,6 +134,7 @@ class Store:
     @contextmanager
     def outside_history(self) -> Iterator[Session]:
         """A transaction that is no action: neither history, undo nor pages learn of it; for drafts only."""
+        self._see_that_it_writes()
         with self._lock, self._told_plainly(), self._sessions() as session:
             session.connection(execution_options={"begin_mode": "IMMEDIATE"})
             yield session
@@ -238,6 +240,10 @@ class Store:
             finally:
                 self._engine = self._made_engine()
                 self._sessions.configure(bind=self._engine)
+
+    def _see_that_it_writes(self) -> None:
+        if self.only_reads:
+            raise OnlyRead(self.path, "open only to be read")
 
     def _made_engine(self) -> Engine:
         if self.only_reads:

@@ -62,6 +62,10 @@ class ReadOnlyPlace(FileTrouble):
     """The file or its folder may not be written."""
 
 
+class OnlyRead(FileTrouble):
+    """The file was opened only to be read, and something was to be written."""
+
+
 class DiskFault(FileTrouble):
     """The disk or the stick failed while reading or writing."""
 

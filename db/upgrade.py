@@ -16,6 +16,7 @@ from db.trouble import (
     FileTrouble,
     ForeignFile,
     NewerFile,
+    ReadOnlyPlace,
     SealedFile,
     WrongKey,
     trouble_in,
@@ -23,7 +24,7 @@ from db.trouble import (
 
 SCHEMA = 2
 LOWEST_READER = 2
-PROGRAM = "0.1.0"
+PROGRAM = "0.2.0"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -36,8 +37,7 @@ def make_file(path: Path, *, key: FileKey | None = None) -> None:
     if path.exists():
         raise ForeignFile(path, "already there")
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.touch(mode=0o600)
+        _make_place(path)
         _migrate(path, key)
     except Exception as error:
         clear_away(path)
@@ -88,6 +88,15 @@ def clear_away(path: Path) -> None:
     for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
         with suppress(OSError):
             path.with_name(name).unlink()
+
+
+def _make_place(path: Path) -> None:
+    """An empty file that only its owner may read, in a folder that only its owner may look into."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+    except FileNotFoundError as error:  # the system refuses to make it, whatever it calls that
+        raise ReadOnlyPlace(path, str(error)) from error
 
 
 def look_from_outside(path: Path, key: FileKey | None) -> None:

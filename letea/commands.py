@@ -50,13 +50,13 @@ def annex(asked: Asked) -> int:
 
 def check(asked: Asked) -> int:
     """`letea check`: whether file and history are whole; what each plan, or a year's, still lacks."""
-    from db.upgrade import check_integrity  # noqa: PLC0415 - not before the words are read
+    from db.checking import check_integrity  # noqa: PLC0415 - not before the words are read
     from letea.actions.history_check import judge_history  # noqa: PLC0415 - same
     from letea.actions.plan_reading import plan_rows  # noqa: PLC0415 - same
     from letea.actions.plan_view import what_plan_lacks  # noqa: PLC0415 - same
 
-    with closing(_open(asked)) as store:
-        damage = check_integrity(store.path)
+    with closing(_read(asked)) as store:
+        damage = check_integrity(store.path, key=store.key)
         history = None if damage else judge_history(store, Progress())
         held = [] if damage else plan_rows(store)
         plans = [row for row in held if asked.year in {None, row.year}]

@@ -48,6 +48,10 @@ _SENTENCES: dict[type[FileTrouble], tuple[str, str]] = {
         _("Fișierul {file} nu poate fi scris în folderul {folder}."),
         _("Alegeți alt folder sau alt nume, ori închideți fișierul dacă este deschis în alt program."),
     ),
+    trouble.OnlyRead: (
+        _("Biroul este deschis doar pentru citire; nu s-a schimbat nimic."),
+        _("Ca să lucrați în el, deschideți fișierul dintr-un folder al acestui calculator."),
+    ),
     trouble.DiskFault: (
         _("Discul sau stick-ul cu fișierul {file} nu răspunde."),
         _("Verificați dacă este introdus; ce era salvat a rămas neatins."),
@@ -73,7 +77,7 @@ def _told(found: FileTrouble) -> Trouble:
     sentence, advice = _SENTENCES.get(
         type(found), (_("Fișierul {file} nu poate fi folosit."), _("Încercați din nou sau alegeți altul."))
     )
-    name = found.path.name if found.path else _("biroului")
+    name = found.path.name.removeprefix(".").removesuffix(".partial") if found.path else _("biroului")
     folder = str(found.path.parent) if found.path else _("ales")
     if isinstance(found, trouble.DiskFull):
         advice = _room_advice(found) or advice

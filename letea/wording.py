@@ -23,6 +23,7 @@ MONTHS = (
 )
 
 _ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_MEGABYTE = 1_000_000
 _LAST_TEEN = 19  # from 20 on a count takes "de"
 
 _translations = gettext.NullTranslations()
@@ -86,6 +87,13 @@ def counted(number: int, one: str, many: str) -> str:
         return f"1 {one}"
     joint = " " if number == 0 or 1 <= abs(number) % 100 <= _LAST_TEEN else " de "
     return f"{grouped(number)}{joint}{many}"
+
+
+def size_in_words(count: int) -> str:
+    """A file's size as the screen shows it: "812 KB", "3,2 MB"."""
+    if count < _MEGABYTE:
+        return _("{count} KB").format(count=max(1, round(count / 1000)))
+    return _("{count} MB").format(count=f"{count / _MEGABYTE:.1f}".replace(".", ","))
 
 
 def yes_no(value: bool | None) -> str:  # noqa: FBT001 - it words a yes or no

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from letea.folders import folders_here
+from letea.wording import _
 from ui import messages, theme
 from ui.opening import Opening
 from ui.settings import Settings
+from ui.single import bring_forward
+from ui.unread_sources import spare_sources
 from ui.window import Window
 
 _NONE_IS_IMMORTAL_FROM = (3, 12)
@@ -22,12 +25,15 @@ def main(office: Path | None = None, *, or_demonstration: bool = False) -> int:
     app = make_application()
     folders = folders_here()
     settings = Settings(folders.settings)
+    wanted = office or settings.last_office
+    if wanted is not None and bring_forward(wanted):
+        print(_("Biroul este deja deschis; fereastra lui a fost adusă în față."))  # noqa: T201 - nobody else says it
+        return 0
     messages.install(folders.log)
     theme.apply(app, settings.theme)
     window = Window(settings)
     window.show()
     opening = Opening(window, folders)
-    wanted = office or settings.last_office
 
     def begin() -> None:
         held = bool(app.queryKeyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -42,6 +48,7 @@ def main(office: Path | None = None, *, or_demonstration: bool = False) -> int:
 
 def make_application() -> QApplication:
     """The Qt application in Romanian, Qt's own words included."""
+    spare_sources()
     present = QApplication.instance()
     app = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Letea")

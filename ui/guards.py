@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from letea.wording import _
+from ui.parts.banner import Banner
+from ui.safety.copy_sign import CopySign
 from ui.safety.keeping import Keeping
 from ui.safety.locking import Locking
 
@@ -19,7 +22,9 @@ class Guards(QObject):
         super().__init__(window)
         self._window = window
         self._leaves = False
+        self._only_reads: Banner | None = None
         self.keeping = Keeping(window, self)
+        self.copy_sign = CopySign(window)
 
     @cached_property
     def locking(self) -> Locking:
@@ -29,9 +34,11 @@ class Guards(QObject):
     def wake(self) -> None:
         """Begin to guard the office that was just opened."""
         self._window.cover.take_off()  # made once the page is in sight, so that its key works
+        self._tell_only_reads()
         if self._has_password():
             self.locking.wake()
         self.keeping.look()
+        self.copy_sign.tell()
 
     def lock(self) -> None:
         """Lock the office now; one without a password is only covered."""
@@ -63,6 +70,18 @@ class Guards(QObject):
 
         if self._window.room is not None:
             NewPasswordDialog(self._window.room, self._window).open()
+
+    def _tell_only_reads(self) -> None:
+        """Say over every page that what is typed is not kept."""
+        room = self._window.room
+        only_reads = room is not None and room.desk.store.only_reads
+        if only_reads and self._only_reads is None:
+            told = _("Biroul este deschis doar pentru citire; ce scrieți nu se salvează.")
+            self._only_reads = Banner(told, "warning")
+            self._only_reads.setObjectName("only-reads")
+            self._window.put_above_pages(self._only_reads)
+        if self._only_reads is not None:
+            self._only_reads.setVisible(only_reads)
 
     def _has_password(self) -> bool:
         room = self._window.room

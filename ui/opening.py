@@ -1,11 +1,11 @@
 """Which office the window opens, and how: its password, the check after a crash, the ways out of trouble."""
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 from letea.errors import Refused, Trouble
 from letea.folders import SUFFIX, Folders
@@ -17,6 +17,7 @@ from ui.window import Window
 if TYPE_CHECKING:
     from db.encryption import FileKey
     from db.store import Store
+    from ui.single import Answering
 
 
 class Opening:
@@ -29,6 +30,7 @@ class Opening:
     def __init__(self, window: Window, folders: Folders) -> None:
         self._window = window
         self._folders = folders
+        self._answering: Answering | None = None
         window.new_office_asked.connect(self.set_up)
         window.open_office_asked.connect(self.choose)
         window.demonstration_asked.connect(self.demonstrate)
@@ -46,7 +48,7 @@ class Opening:
 
     def open(self, path: Path) -> None:
         """Open an office file; where it has a password, ask for it first."""
-        from letea.actions.office_file import is_sealed, open_office  # noqa: PLC0415 - after the first paint
+        from letea.actions.office_file import is_sealed  # noqa: PLC0415 - after the first paint
 
         if self._is_open(path):
             self._window.activateWindow()
@@ -57,7 +59,7 @@ class Opening:
             if is_sealed(path):
                 self._ask_key(path)
             else:
-                self._take(open_office(path), path)
+                self._take(_open_plain(path), path)
         except (Refused, Trouble) as error:
             self._tell(error, path)
 
@@ -65,7 +67,7 @@ class Opening:
         self, path: Path, key: "FileKey", *, was_code: bool = False, then_import: bool = False
     ) -> None:
         """Open a sealed file with its key, upgraded first if it is older; long work shows its progress."""
-        from letea.actions.opening import open_with_care  # noqa: PLC0415 - after the first paint
+        from letea.actions.opening import open_as_may_be  # noqa: PLC0415 - after the first paint
 
         def take(store: "Store") -> None:
             self._take(store, path)
@@ -77,7 +79,7 @@ class Opening:
                 self._window.go("people", BRING_IN)
 
         self._window.work.run(
-            lambda progress: open_with_care(path, key, progress, datetime.now().astimezone()),
+            lambda progress: open_as_may_be(path, key, progress, datetime.now().astimezone()),
             done=take,
             failed=lambda error: self._tell(error, path),
             title=_("Se deschide biroul"),
@@ -112,6 +114,8 @@ class Opening:
 
     def choose(self) -> None:
         """Let the worker choose an office file."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - PySide makes 5 ms of it
+
         name, _filter = QFileDialog.getOpenFileName(
             self._window, _("Deschide un birou"), str(self._folders.home), _("Birou Letea (*.letea)")
         )
@@ -157,27 +161,66 @@ class Opening:
         standing = standing_of(path)
         if standing is Standing.LOCAL or not path.exists():
             return True
-        from ui.safety.elsewhere import ask_what_to_do  # noqa: PLC0415 - rarely so
+        from ui.safety.elsewhere import Choice, ask_what_to_do, here_already  # noqa: PLC0415 - rarely so
 
-        chosen = ask_what_to_do(self._window, path, standing, self._folders)
-        if chosen is not None:
-            self.open(chosen)
-        elif self._window.room is None:
-            self.welcome()
+        match ask_what_to_do(self._window, path, standing, self._folders):
+            case Choice.COPY:
+                self._bring_here(path)
+            case Choice.HERE:
+                self.open(here_already(path, self._folders))
+            case Choice.LOOK:
+                self._look(path)
+            case Choice.LEAVE if self._window.room is None:
+                self.welcome()
         return False
 
-    def _ask_key(self, path: Path) -> None:
+    def _bring_here(self, path: Path) -> None:
+        from letea.actions.moving import bring_here  # noqa: PLC0415 - rarely so
+
+        self._window.work.run(
+            lambda progress: bring_here(path, self._folders.home, progress),
+            done=self.open,
+            failed=lambda error: self._tell(error, path),
+            title=_("Se aduce biroul pe acest calculator"),
+        )
+
+    def _look(self, path: Path) -> None:
+        """Open an office only to read it, after its password."""
+        from letea.actions.office_file import is_sealed  # noqa: PLC0415 - rarely so
+
+        if is_sealed(path):
+            self._ask_key(path, lambda key: self._look_with(path, key))
+        else:
+            self._look_with(path, None)
+
+    def _look_with(self, path: Path, key: "FileKey | None") -> None:
+        from letea.actions.opening import look_closely  # noqa: PLC0415 - rarely so
+
+        self._window.work.run(
+            lambda _progress: look_closely(path, key),
+            done=lambda store: self._take(store, path),
+            failed=lambda error: self._tell(error, path),
+            title=_("Se deschide biroul"),
+        )
+
+    def _ask_key(self, path: Path, then: "Callable[[FileKey], None] | None" = None) -> None:
+        def go_on(key: "FileKey", was_code: bool) -> None:  # noqa: FBT001 - a signal's own
+            if then is not None:
+                then(key)
+            else:
+                self.open_with(path, key, was_code=was_code)
+
         if self._window.room is not None:
             from ui.safety.unlock import UnlockDialog  # noqa: PLC0415 - only a sealed file needs it
 
             dialog = UnlockDialog(path, self._window.work, self._window)
-            dialog.known.connect(lambda key, was_code: self.open_with(path, key, was_code=was_code))
+            dialog.known.connect(go_on)
             dialog.open()
             return
         from ui.safety.unlock import Unlock  # noqa: PLC0415 - only a sealed file needs it
 
         page = Unlock(path, self._window.work)
-        page.known.connect(lambda key, was_code: self.open_with(path, key, was_code=was_code))
+        page.known.connect(go_on)
         page.open_asked.connect(self.choose)
         page.recovery_asked.connect(lambda: self.recover(path))
         self._window.show_welcome(page)
@@ -191,6 +234,18 @@ class Opening:
         if not store.only_reads:
             self._window.settings.last_office = path
         self._window.open_desk(Desk(store, self._folders))
+        self._answer_for(store)
+
+    def _answer_for(self, store: "Store") -> None:
+        """Whoever starts this office once more is shown this window; one only read is held by nobody."""
+        if self._answering is None:
+            from ui.single import Answering  # noqa: PLC0415 - after the first paint
+
+            self._answering = Answering(self._window)
+        if store.only_reads:
+            self._answering.stop()
+        else:
+            self._answering.listen(store.path)
 
     def _tell(self, error: Exception, path: Path) -> None:
         from letea.actions.office_file import NotSealed  # noqa: PLC0415 - only when something fails
@@ -214,3 +269,10 @@ class Opening:
         dialog.open()
         if self._window.room is None:
             self.welcome()
+
+
+def _open_plain(path: Path) -> "Store":
+    from letea.actions.opening import open_as_may_be  # noqa: PLC0415 - after the first paint
+    from letea.progress import Progress  # noqa: PLC0415 - same
+
+    return open_as_may_be(path, None, Progress(), datetime.now().astimezone())

@@ -47,6 +47,8 @@ QPushButton[look="danger"] { color: $bad; }
 QPushButton[look="link"] { background: transparent; border: 2px solid transparent; color: $accent;
   padding: 0 6px; min-height: 28px; font-weight: 500; }
 QPushButton[look="link"]:hover { background: $accent_soft; }
+QPushButton[look="link"][state="warning"] { color: $warning; }
+QPushButton[look="link"][state="warning"]:hover { background: $warning_soft; }
 QPushButton[look="link"]:focus { border-color: $accent; }
 QPushButton[look="link"]:disabled { color: $secondary; }
 QPushButton[look="chip"] { background: $hairline; color: $secondary; border: 2px solid transparent;

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from letea.wording import _
 from ui import messages
 from ui.commands import give_commands
 from ui.navigation import Navigation
@@ -136,7 +137,12 @@ class Window(QMainWindow):
         self.room.desk.store.close()
         self.room = None
         self.undoing.work_with(None)
+        self.topbar.tell_copy("")
         self._set_open(is_open=False)
+
+    def put_above_pages(self, band: QWidget) -> None:
+        """Put a band between the bar above and whatever page is in sight."""
+        self._right.insertWidget(1, band)
 
     def show_welcome(self, welcome: QWidget) -> None:
         """Show what stands there while no office is open."""
@@ -196,7 +202,10 @@ class Window(QMainWindow):
             self.worker_menu.tell(self.room, profile)
             place = place_in_words(profile.office)
             self.navigation.office.setText(place)
-            self.setWindowTitle(f"Letea – {place}")
+            only_reads = self.room.desk.store.only_reads
+            self.setWindowTitle(
+                _("Letea – {place} (doar citire)").format(place=place) if only_reads else f"Letea – {place}"
+            )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the navigation to icons in a narrow window."""

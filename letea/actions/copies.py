@@ -47,26 +47,26 @@ def copies_of(office: Path, folder: Path | None = None) -> list[Copy]:
     """
     found: list[Copy] = []
     place = folder or copies_folder(office)
-    with suppress(OSError):
-        for path in place.glob(f"*{SUFFIX}"):
-            at = time_of_copy(path.name)
-            if at is not None and not path.name.startswith("."):
+    for path in place.glob(f"*{SUFFIX}"):
+        at = time_of_copy(path.name)
+        if at is not None and not path.name.startswith("."):
+            with suppress(OSError):  # one that cannot be read hides no other
                 found.append(Copy(path, at, path.stat().st_size, salt_mark(path)))
     return sorted(found, key=lambda copy: copy.at, reverse=True)
 
 
-def is_copy_due(store: Store) -> bool:
+def is_copy_due(store: Store, now: datetime) -> bool:
     """Whether something was kept in the office since its last verified copy."""
     if store.only_reads:
         return False
     made = last_mark(store, SafetyKind.COPY, only_sound=True)
-    return is_due(made.at if made is not None else None, last_change_at(store))
+    return is_due(made.at if made is not None else None, last_change_at(store), now)
 
 
 def is_copy_owed(store: Store, now: datetime) -> bool:
     """Whether an earlier day ended with changes that no copy holds."""
     changed = last_change_at(store)
-    return changed is not None and changed.astimezone().date() < now.date() and is_copy_due(store)
+    return changed is not None and changed.astimezone().date() < now.date() and is_copy_due(store, now)
 
 
 def make_copy(store: Store, progress: Progress, now: datetime) -> Copy:

@@ -10,7 +10,12 @@ from db.tables.office import Draft
 
 
 def keep_draft(store: Store, key: str, content: dict[str, Any]) -> None:
-    """Keep what is typed now in the form of this name, in place of what was kept before."""
+    """Keep what is typed now in the form of this name, in place of what was kept before.
+
+    An office that is only read keeps none: the worker is told when she saves, not while she types.
+    """
+    if store.only_reads:
+        return
     with store.outside_history() as session:
         session.execute(delete(Draft).where(Draft.key == key))
         session.add(Draft(key=key, at=history.now(), content=content))
@@ -24,5 +29,7 @@ def draft_of(store: Store, key: str) -> dict[str, Any] | None:
 
 def drop_draft(store: Store, key: str) -> None:
     """Forget the draft: it was saved or given up."""
+    if store.only_reads:
+        return
     with store.outside_history() as session:
         session.execute(delete(Draft).where(Draft.key == key))

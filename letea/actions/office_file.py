@@ -117,7 +117,7 @@ def open_office(path: Path, *, key: FileKey | None = None, care: Care = _NO_CARE
     """
     store = open_office_file(path, key=key, care=care)
     try:
-        _see_that_it_may_be_used(store)
+        see_that_it_may_be_used(store)
     except BaseException:
         store.close()
         raise
@@ -156,6 +156,25 @@ def has_office(store: Store) -> bool:
         return session.scalar(select(Office.id).limit(1)) is not None
 
 
+def see_that_it_may_be_used(store: Store) -> None:
+    """See that an open file holds an office, and that its password is where it should be.
+
+    Raises:
+        NotSealed: when it is an office's own and has no password yet.
+        Trouble: when no office was set up in it, or it cannot be read.
+    """
+    with told_plainly(store.path), store.reading() as session:
+        office = session.scalar(select(Office).limit(1))
+    if office is None:
+        sentence = _("Fișierul {name} nu conține încă un birou.").format(name=store.path.name)
+        raise Trouble(sentence, _("Alegeți alt fișier sau pregătiți un birou nou."))
+    if store.key is None and not office.demonstration:
+        sentence = _("Fișierul {name} nu are încă o parolă.").format(name=store.path.name)
+        raise NotSealed(
+            sentence, _("Deschideți-l în fereastra Letea și alegeți una; până atunci nu se lucrează în el.")
+        )
+
+
 @contextmanager
 def told_plainly(path: Path | None = None) -> Iterator[None]:
     """Turn what the file or the disk did into what the worker is told.
@@ -171,19 +190,6 @@ def told_plainly(path: Path | None = None) -> Iterator[None]:
     except (FileTrouble, OSError) as error:
         found = error if isinstance(error, FileTrouble) else trouble_in(error, path)
         raise (plainly(found or error, path) or error) from (found or error)
-
-
-def _see_that_it_may_be_used(store: Store) -> None:
-    with told_plainly(store.path), store.reading() as session:
-        office = session.scalar(select(Office).limit(1))
-    if office is None:
-        sentence = _("Fișierul {name} nu conține încă un birou.").format(name=store.path.name)
-        raise Trouble(sentence, _("Alegeți alt fișier sau pregătiți un birou nou."))
-    if store.key is None and not office.demonstration:
-        sentence = _("Fișierul {name} nu are încă o parolă.").format(name=store.path.name)
-        raise NotSealed(
-            sentence, _("Deschideți-l în fereastra Letea și alegeți una; până atunci nu se lucrează în el.")
-        )
 
 
 def _proven(path: Path, key: FileKey, field: str, told: str) -> FileKey:

@@ -7,10 +7,17 @@ from db.checking import check_integrity
 from db.encryption import FileKey
 from db.store import Store
 from db.tables.safety import SafetyKind
-from db.trouble import DamagedFile
+from db.trouble import DamagedFile, ReadOnlyPlace
 from letea.actions.copies import copy_before_upgrade, is_copy_owed, make_copy
-from letea.actions.office_file import Care, open_office, told_plainly
+from letea.actions.office_file import (
+    Care,
+    look_into_office,
+    open_office,
+    see_that_it_may_be_used,
+    told_plainly,
+)
 from letea.actions.safety_marks import add_mark
+from letea.errors import Trouble
 from letea.progress import Progress
 from letea.wording import _
 
@@ -44,6 +51,37 @@ def open_with_care(path: Path, key: FileKey | None, progress: Progress, now: dat
             add_mark(store, SafetyKind.CHECK)
         if is_copy_owed(store, now):
             make_copy(store, progress, now)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def open_as_may_be(path: Path, key: FileKey | None, progress: Progress, now: datetime) -> Store:
+    """Open an office to work in it or, where its file or folder may not be written, only to read it.
+
+    Raises:
+        Trouble, NotSealed, Cancelled: as `open_with_care` does.
+    """
+    try:
+        return open_with_care(path, key, progress, now)
+    except Trouble as error:
+        cause = error.__cause__
+        if not isinstance(cause, ReadOnlyPlace) or cause.path != path:
+            raise
+        return look_closely(path, key)
+
+
+def look_closely(path: Path, key: FileKey | None) -> Store:
+    """Open an office only to read it, once it is seen that what it holds can be read.
+
+    Raises:
+        NotSealed: when it is an office's own and has no password yet.
+        Trouble: when not even that can be done.
+    """
+    store = look_into_office(path, key=key)
+    try:
+        see_that_it_may_be_used(store)
     except BaseException:
         store.close()
         raise

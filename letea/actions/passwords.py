@@ -13,7 +13,7 @@ from letea.actions.office_file import key_for, new_key, told_plainly
 from letea.actions.office_reading import open_profile
 from letea.actions.safety_marks import add_mark, last_mark
 from letea.documents.outline import Outline
-from letea.errors import Problem, refuse_if
+from letea.errors import Problem, Refused, refuse_if
 from letea.progress import Progress
 from letea.rules.passwords import check_password
 from letea.wording import _
@@ -31,7 +31,10 @@ def change_password(store: Store, present: str, password: str, again: str, progr
     """
     refuse_if(check_password(password, again, names=names_in(store)))
     progress.step(_("Se verifică parola de acum"))
-    key_for(store.path, present)
+    try:
+        key_for(store.path, present)
+    except Refused as error:  # beside its own field, not beside the new one's
+        raise Refused([Problem("present", problem.text) for problem in error.problems]) from error
     _seal(store, new_key(password), progress)
 
 

@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import Any
 
 from db.tables.office import Office, Official
-from letea.documents.annex_mark import annex_mark, letterhead, unit_line, watermark
+from letea.documents.annex_mark import annex_mark, letterhead, watermark
 from letea.documents.annex_sections import PlanPrinter
+from letea.documents.letterhead import unit_line
 from letea.documents.outline import Block, Item, Letterhead, Outline, Paragraph, Table, text_of
 from letea.layouts import Family
 from letea.rules.plan_tree import PlanTree

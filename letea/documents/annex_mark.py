@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from db.tables.office import Office, UnitKind
+from db.tables.office import Office
 from db.tables.plans import Plan, PlanStage
+from letea.documents.letterhead import letterhead_of
 from letea.documents.outline import Letterhead
 from letea.wording import _, day
 
@@ -38,26 +39,7 @@ def letterhead(plan: Plan, office: Office) -> Letterhead:
     """Country, county, unit and who issues: the service in consultation, the council from the draft on."""
     service = plan.stage is PlanStage.CONSULTATION
     issuer = office.service_name if service and office.service_name else _("CONSILIUL LOCAL")
-    lines = (_("ROMÂNIA"), _county_line(office), unit_line(office).upper(), issuer)
-    return Letterhead(tuple(line for line in lines if line), coat_of_arms=office.coat_of_arms)
-
-
-def unit_line(office: Office) -> str:
-    """The territorial unit with its kind: "Comuna Letea Veche", "Sectorul 3"."""
-    number = "".join(letter for letter in office.unit_name if letter.isdigit())
-    words = {
-        UnitKind.COMMUNE: _("Comuna {name}"),
-        UnitKind.TOWN: _("Orașul {name}"),
-        UnitKind.MUNICIPALITY: _("Municipiul {name}"),
-        UnitKind.SECTOR: _("Sectorul {number}"),
-    }
-    return words[office.unit_kind].format(name=office.unit_name, number=number)
-
-
-def _county_line(office: Office) -> str:
-    if office.unit_kind is UnitKind.SECTOR:
-        return _("MUNICIPIUL BUCUREȘTI")
-    return _("JUDEȚUL {name}").format(name=office.county.upper()) if office.county else ""
+    return letterhead_of(office, issuer)
 
 
 def _day(known: date | None) -> str:

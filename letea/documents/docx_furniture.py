@@ -1,7 +1,5 @@
 """What the pages of a Word paper carry beside its text: letterhead, annex mark, page numbers, watermark."""
 
-from io import BytesIO
-
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENTATION
 from docx.oxml import parse_xml
@@ -9,6 +7,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Cm, Pt
 
+from letea.documents.docx_plate import picture_paragraph
 from letea.documents.docx_styles import SANS
 from letea.documents.docx_table import plain_table
 from letea.documents.docx_text import Letters, Setting, field, paragraph, run_elements
@@ -78,7 +77,9 @@ def letterhead_table(document: WordDocument, outline: Outline, sheet: Sheet) -> 
     cells = [_letterhead_lines(letterhead)]
     if letterhead.coat_of_arms:
         widths.insert(0, arms_width)
-        cells.insert(0, [_picture(document, png_on_white(letterhead.coat_of_arms))])
+        arms = png_on_white(letterhead.coat_of_arms)
+        drawn = picture_paragraph(document, arms, tallest=_ARMS_HEIGHT, widest=_ARMS_WIDTH - 4)
+        cells.insert(0, [drawn])
     if outline.annex_mark:
         widths.append(mark_width)
         runs = run_elements(plain(outline.annex_mark, bold=True), Letters(11))
@@ -96,19 +97,6 @@ def _letterhead_lines(letterhead: Letterhead) -> list[BaseOxmlElement]:
         )
         for line in letterhead.lines or ("",)
     ]
-
-
-def _picture(document: WordDocument, png: bytes) -> BaseOxmlElement:
-    """A paragraph with the picture, whose file the document keeps."""
-    run = document.add_paragraph().add_run()
-    shape = run.add_picture(BytesIO(png), height=Pt(_ARMS_HEIGHT))
-    if shape.width > Pt(_ARMS_WIDTH - 4):
-        shape.height = round(shape.height * Pt(_ARMS_WIDTH - 4) / shape.width)
-        shape.width = Pt(_ARMS_WIDTH - 4)
-    started = run.element.getparent()
-    made = paragraph([run.element], Setting(below=0))
-    started.getparent().remove(started)
-    return made
 
 
 def _watermark(text: str, number: int) -> BaseOxmlElement:

@@ -104,6 +104,18 @@ class Signatures:
 
 
 @dataclass(frozen=True)
+class Plate:
+    """What is typed or scanned from the paper: rows of groups in large letters, a square picture beside them.
+
+    `picture` is the bytes of a PNG or JPEG picture, `side` its measure in points.
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+    picture: bytes
+    side: float = 150.0
+
+
+@dataclass(frozen=True)
 class PageBreak:
     """What follows starts a new page."""
 
@@ -115,7 +127,7 @@ class Orientation:
     landscape: bool
 
 
-Block: TypeAlias = Heading | Paragraph | Item | Table | Pairs | Signatures | PageBreak | Orientation
+Block: TypeAlias = Heading | Paragraph | Item | Table | Pairs | Signatures | Plate | PageBreak | Orientation
 
 
 @dataclass(frozen=True)

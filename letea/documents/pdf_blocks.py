@@ -18,11 +18,13 @@ from letea.documents.outline import (
     PageBreak,
     Pairs,
     Paragraph,
+    Plate,
     Signatures,
     Table,
     plain,
 )
 from letea.documents.pdf_flow import Draw, Pager, Strip
+from letea.documents.pdf_plate import plate_strip
 from letea.documents.pdf_signatures import signature_strips
 from letea.documents.pdf_table import SPACE, TableCutter
 from letea.documents.pdf_text import Line, Style, break_lines
@@ -63,19 +65,25 @@ def _place(pager: Pager, block: Block, after: Block | None, *, hang: float) -> N
         case Item():
             _add(pager, _item_strips(block, pager.width, hang=hang, keep=keep))
         case Table():
-            if block.head or block.body:
-                tail = _tail(after, pager.width) if closes(after) else 0.0
-                pager.add_long(TableCutter(block, pager.width, full=pager.full, tail=tail), space=SPACE)
+            _add_table(pager, block, after)
         case Pairs():
             _add(pager, _pair_strips(block, pager.width))
         case Signatures():
             _add(pager, signature_strips(block, BODY, pager.width))
+        case Plate():
+            pager.add(plate_strip(block, pager.width))
         case PageBreak():
             pager.break_page()
         case Orientation():
             pager.turn(landscape=block.landscape)
         case _:
             assert_never(block)
+
+
+def _add_table(pager: Pager, table: Table, after: Block | None) -> None:
+    if table.head or table.body:
+        tail = _tail(after, pager.width) if closes(after) else 0.0
+        pager.add_long(TableCutter(table, pager.width, full=pager.full, tail=tail), space=SPACE)
 
 
 def _tail(after: Block | None, width: float) -> float:

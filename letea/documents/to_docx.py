@@ -10,6 +10,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from letea.documents.docx_blocks import INDENT, item_paragraph, pairs_table, signatures_table
 from letea.documents.docx_furniture import furnish, letterhead_table, set_page
+from letea.documents.docx_plate import plate_table
 from letea.documents.docx_styles import new_document
 from letea.documents.docx_table import ruled_table
 from letea.documents.docx_text import Setting, element, paragraph, run_elements, twips
@@ -25,6 +26,7 @@ from letea.documents.outline import (
     PageBreak,
     Pairs,
     Paragraph,
+    Plate,
     Signatures,
     Table,
     plain,
@@ -42,7 +44,7 @@ def write_docx(outline: Outline, out: BinaryIO) -> None:
     """Write the paper as a Word document.
 
     Raises:
-        NotAPictureError: the coat of arms is no picture; nothing is written.
+        NotAPictureError: the coat of arms or a plate's picture is none; nothing is written.
         TableShapeError: a table's row has too many cells; nothing is written.
     """
     written = BytesIO()
@@ -77,10 +79,7 @@ class _Writer:
             case Heading() | Paragraph() | Item():
                 self._add_text(block, after, hang=hang)
             case Table():
-                if block.head or block.body:
-                    self._kept = closes(after)
-                    setting, width = self._setting(), self._sheet.text_width
-                    self._put_table(ruled_table(block, width, setting, keep=self._kept))
+                self._add_table(block, after)
             case Pairs():
                 if block.rows:
                     self._put_table(pairs_table(block, self._sheet.text_width, self._setting()))
@@ -88,6 +87,9 @@ class _Writer:
                 if block.parties:
                     self._put(paragraph([], Setting(above=_OVER_SIGNATURES - 14, below=0, keep_next=True)))
                     self._put_table(signatures_table(block, self._sheet.text_width, self._setting()))
+            case Plate():
+                setting, width = self._setting(), self._sheet.text_width
+                self._put_table(plate_table(self.document, block, width, setting))
             case PageBreak():
                 self._new_page = not self._empty
             case Orientation():
@@ -113,6 +115,12 @@ class _Writer:
                 self._put(item_paragraph(block, hang, replace(setting, keep_next=keep or None)))
             case _:
                 assert_never(block)
+
+    def _add_table(self, table: Table, after: Block | None) -> None:
+        if table.head or table.body:
+            self._kept = closes(after)
+            setting, width = self._setting(), self._sheet.text_width
+            self._put_table(ruled_table(table, width, setting, keep=self._kept))
 
     def _setting(self) -> Setting:
         """What the place asks of the next paragraph: a new page, or space under a table."""

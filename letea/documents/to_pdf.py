@@ -28,7 +28,7 @@ def write_pdf(outline: Outline, out: BinaryIO, progress: Progress | None = None)
     """Write the paper as PDF; the number of its pages.
 
     Raises:
-        NotAPictureError: the coat of arms is no picture; nothing is written.
+        NotAPictureError: the coat of arms or a plate's picture is none; nothing is written.
         TableShapeError: a table's row has too many cells; nothing is written.
         Cancelled: the worker stopped the job; nothing is written.
     """
@@ -51,7 +51,7 @@ def pdf_bytes(outline: Outline) -> bytes:
     """The paper as PDF in memory, for the preview.
 
     Raises:
-        NotAPictureError: the coat of arms is no picture.
+        NotAPictureError: the coat of arms or a plate's picture is none.
         TableShapeError: a table's row has too many cells.
     """
     out = BytesIO()

@@ -14,7 +14,6 @@ from db.trouble import (
     DiskFault,
     DiskFull,
     FileTrouble,
-    ForeignFile,
     MissingFile,
     ReadOnlyPlace,
     trouble_in,

@@ -8,6 +8,7 @@ import pytest
 
 from db.store import Store
 from letea.actions.demonstration import make_demonstration
+from tests.conftest import PASSWORD
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +31,11 @@ def demonstration(demonstration_file: Path) -> Iterator[Store]:
     store = Store(demonstration_file)
     yield store
     store.close()
+
+
+@pytest.fixture
+def password_file(tmp_path: Path) -> Path:
+    """A text file with the password on its first line, as Windows' own editor writes it."""
+    path = tmp_path / "parola.txt"
+    path.write_text(f"{PASSWORD}\r\n", encoding="utf-8-sig")
+    return path

@@ -140,17 +140,22 @@ def test_a_failure_answers_a_program_too(tmp_path: Path, capsys: pytest.CaptureF
 
 
 def test_a_plan_goes_out_into_another_office_and_comes_back_the_same(
-    demonstration_file: Path, office_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    demonstration_file: Path,
+    sealed_file: Path,
+    password_file: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
+    opened = (sealed_file, "--password-file", password_file)
     first, second = tmp_path / "plan.json", tmp_path / "inapoi.json"
     assert answer(capsys, "plan", "export", demonstration_file, "--year", YEAR, "--out", first) == (
         *(DONE, {"ok": True, "out": str(first)}),
     )
-    assert answer(capsys, "plan", "import", office_file, "--from", first) == (
+    assert answer(capsys, "plan", "import", *opened, "--from", first) == (
         DONE,
         {"ok": True, "year": 2022},
     )
-    run(capsys, "plan", "export", office_file, "--year", YEAR, "--out", second)
+    run(capsys, "plan", "export", *opened, "--year", YEAR, "--out", second)
     told = [json.loads(path.read_text(encoding="utf-8")) for path in (first, second)]
     assert told[0]["commune"]["name"] == "Letea Veche"
     assert (told[0]["plan"], told[0]["sections"]) == (told[1]["plan"], told[1]["sections"])
@@ -172,11 +177,11 @@ def test_a_plan_replaces_that_of_its_year_only_when_told_to(
 
 
 def test_a_plan_file_that_is_broken_or_missing_is_told(
-    office_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    demonstration_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "rupt.json").write_text("{", encoding="utf-8")
-    broken = run(capsys, "plan", "import", office_file, "--from", tmp_path / "rupt.json")
-    missing = run(capsys, "plan", "import", office_file, "--from", tmp_path / "lipsa.json")
+    broken = run(capsys, "plan", "import", demonstration_file, "--from", tmp_path / "rupt.json")
+    missing = run(capsys, "plan", "import", demonstration_file, "--from", tmp_path / "lipsa.json")
     assert (broken[0], missing[0]) == (TO_MEND, FAILED)
     assert "lipsa.json nu a fost găsit" in missing[2]
     assert broken[2].count("\n") == 1

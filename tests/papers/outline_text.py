@@ -13,6 +13,7 @@ from letea.documents.outline import (
     PageBreak,
     Pairs,
     Paragraph,
+    Plate,
     Run,
     Runs,
     Signatures,
@@ -52,6 +53,9 @@ def block_lines(block: Block) -> Iterator[str]:
             yield from (f"{label}: {value}" for label, value in block.rows)
         case Signatures():
             yield from (f"signs: {party.office} – {party.name or '____'}" for party in block.parties)
+        case Plate():
+            yield from (f"plate: {' '.join(row)}" for row in block.rows)
+            yield f"plate: (a picture of {block.side:g} points)"
         case PageBreak():
             yield "(new page)"
         case Orientation():

@@ -73,7 +73,7 @@ def test_an_opened_office_shows_its_place_and_its_first_page(window: Window) -> 
     assert window.current_page() is window.page("home")
 
 
-@pytest.mark.parametrize("number", range(1, 9))
+@pytest.mark.parametrize("number", range(1, 10))
 def test_each_page_has_its_number(window: Window, number: int) -> None:
     window.go("settings" if number == 1 else "home")
     press(window, Qt.Key(Qt.Key.Key_0 + number), CONTROL)

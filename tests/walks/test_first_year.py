@@ -10,9 +10,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QTreeWidget, QTreeWidgetItemIterator, QWidget
 from typing_extensions import override
 
-from letea.actions.office_file import open_office
+from letea.actions.office_file import key_for, open_office
 from letea.desk import Desk
 from letea.folders import Folders
+from tests.conftest import PASSWORD
 from tests.walks import driving as hands
 from ui.households.dialog import HouseholdDialog
 from ui.households.new_member import NewMember
@@ -75,11 +76,15 @@ def set_up_the_office(window: Window, folders: Folders) -> None:
     hands.key(Qt.Key.Key_Return)
     hands.write(dialog, "set-up.service", "Compartimentul Asistență Socială")
     hands.write(dialog, "set-up.worker", "Ana Exemplu")
+    for name in ("set-up.password", "set-up.again"):
+        hands.write(dialog, name, PASSWORD)
     hands.press(dialog, "Creează biroul")
     assert window.work.wait_idle()
     assert window.navigation.office.text() == "Comuna Letea Veche, Bacău"
     # The story goes on the next time she opens Letea, on a day that stays the same.
-    window.open_desk(Desk(open_office(folders.home / "Letea Veche.letea"), folders, lambda: TODAY))
+    path = folders.home / "Letea Veche.letea"
+    window.close_desk()
+    window.open_desk(Desk(open_office(path, key=key_for(path, PASSWORD)), folders, lambda: TODAY))
     hands.settle()
 
 

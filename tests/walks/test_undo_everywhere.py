@@ -13,9 +13,9 @@ import pytest
 from sqlalchemy import select
 
 import letea.actions
+from db.checking import check_integrity
 from db.record import Record
 from db.store import Store
-from db.upgrade import check_integrity
 from letea.actions.demonstration import make_demonstration
 from letea.actions.history_check import judge_history
 from letea.progress import Progress
@@ -30,7 +30,7 @@ WRITES = re.compile(
 BOOKKEEPING = {"version", "deleted_at"}
 NEVER_UNDONE = {  # an office set up, drafts and marks of safety are outside what Ctrl+Z reaches
     *("begin_office", "set_up_office", "make_demonstration", "open_demonstration"),
-    *("keep_draft", "drop_draft", "check_history"),
+    *("keep_draft", "drop_draft", "check_history", "add_mark"),
 }
 
 

@@ -7,7 +7,7 @@ from letea.wording import _
 from ui.parts.basics import button, label
 
 _SHORTCUTS = (
-    ("Ctrl+1 … Ctrl+8", _("paginile, în ordine")),
+    ("Ctrl+1 … Ctrl+9", _("paginile, în ordine")),
     ("Ctrl+F, F3", _("caută peste tot")),
     ("Ctrl+N", _("înregistrare nouă pe pagina deschisă")),
     ("Enter, Ctrl+E", _("deschide pentru modificare")),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.tables.households import Household, HouseholdMember
@@ -11,7 +12,9 @@ from db.tables.people import DisabilityCertificate, Person, PersonCategory
 from db.tables.plans import Plan
 from db.tables.services import Enrolment, Licence, Service
 from letea.actions.overview import Due, Overview, overview
+from letea.actions.safety import safety_glance
 from letea.fields.plans import STAGES
+from letea.rules.safety import Need, SafetyState, need_in_words, need_note, needs_of
 from letea.wording import _, counted, long_day
 from ui.home.bars import Bars
 from ui.home.steps import FirstSteps
@@ -23,6 +26,7 @@ from ui.parts.page_area import PageArea
 from ui.parts.panel import Panel
 from ui.parts.pill import State, pill
 from ui.room import NEW, SET_UP, Room
+from ui.safety.second_place import second_place
 
 _MOST_DUE = 8
 _STEPS = 3
@@ -60,6 +64,7 @@ class HomePage(Page):
         self.set_body(self._area)
         self.setFocusProxy(self._area)
         self._demonstration: Banner | None = None
+        self._needs_shown: list[Need] = []
 
     def refresh(self) -> None:
         """Read the office again."""
@@ -83,6 +88,11 @@ class HomePage(Page):
         column.addStretch(1)
         self._area.show_inside(inside)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is done for safety is no change of the office: see whether it was done meanwhile."""
+        self._stale = self._stale or needs_of(self._glance()) != self._needs_shown
+        super().showEvent(event)
+
     def new(self) -> None:
         """Ctrl+N: register a person."""
         self._room.go("people", NEW)
@@ -99,6 +109,9 @@ class HomePage(Page):
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(16)
+        needs = self._safety()
+        if needs is not None:
+            left.addWidget(needs)
         left.addWidget(self._due(told, today))
         complete, categories = self._to_complete(told), _categories(told)
         left.addWidget(complete if told.categories else categories)
@@ -110,6 +123,23 @@ class HomePage(Page):
         line.addLayout(left, 5)
         line.addLayout(right, 4)
         return line
+
+    def _glance(self) -> SafetyState:
+        now, place = datetime.now().astimezone(), second_place(self._room.settings)
+        return safety_glance(self._room.desk.store, now, place)
+
+    def _safety(self) -> Panel | None:
+        """What is to be done so that the file is not lost; each line leads to the page for it."""
+        state = self._glance()
+        needs = self._needs_shown = needs_of(state)
+        if not needs:
+            return None
+        panel = Panel(_("Siguranța fișierului"))
+        for need in needs:
+            note = pill(need_note(need, state), "warning")
+            go = lambda: self._room.go("safety", None)  # noqa: E731 - one line says it
+            panel.add_row(need_in_words(need, state), go, note, name=f"need.{need.value}")
+        return panel
 
     def _due(self, told: Overview, today: date) -> Panel:
         panel = Panel(_("De urmărit"))

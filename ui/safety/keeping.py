@@ -1,7 +1,6 @@
 """Copies that make themselves: at the end of a day with changes, and before the program closes."""
 
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -9,13 +8,13 @@ from PySide6.QtCore import QObject, QTimer
 from letea.progress import Progress
 from letea.wording import _
 from ui import messages
+from ui.safety.second_place import second_place
 
 if TYPE_CHECKING:
     from db.store import Store
     from ui.guards import Guards
     from ui.window import Window
 
-SECOND_PLACE = "safety/second_place"  # the setting's name: the folder on a stick or another disk
 _EVERY = 10 * 60_000  # milliseconds between two looks at whether a copy is owed
 
 
@@ -48,7 +47,7 @@ class Keeping(QObject):
             return False
         from letea.actions.copies import is_copy_due  # noqa: PLC0415 - when the program closes
 
-        return is_copy_due(store)
+        return is_copy_due(store, _now())
 
     def copy_and_close(self) -> None:
         """Make the copy of the day, then close the window; where it fails the worker chooses."""
@@ -67,10 +66,10 @@ class Keeping(QObject):
 
         now = _now()
         make_copy(store, progress, now)
-        second = self._window.settings.chosen(SECOND_PLACE)
-        if second and Path(second).is_dir():
+        second = second_place(self._window.settings)
+        if second is not None and second.is_dir():
             try:
-                copy_to_second_place(store, Path(second), progress, now)
+                copy_to_second_place(store, second, progress, now)
             except Trouble:
                 return  # the page Siguranță tells how old the second copy is, and reminds
 

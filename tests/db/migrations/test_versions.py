@@ -15,10 +15,11 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2
 
+from db.checking import check_integrity
 from db.connection import look
 from db.history_chain import check_chain
 from db.store import Store
-from db.upgrade import SCHEMA, check_integrity, make_file, make_ready, schema_of
+from db.upgrade import SCHEMA, make_file, make_ready, schema_of
 from tests.samples import a_person
 
 SHIPPED = sorted((Path(__file__).parents[1] / "shipped").glob("schema-*.letea"))

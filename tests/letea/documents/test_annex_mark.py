@@ -6,7 +6,7 @@ import pytest
 
 from db.tables.office import UnitKind
 from db.tables.plans import PlanStage
-from letea.documents.annex_mark import annex_mark, letterhead, unit_line, watermark
+from letea.documents.annex_mark import annex_mark, letterhead, watermark
 from tests.papers.plan_samples import a_plan, an_annex, an_office
 
 KNOWN = {
@@ -66,19 +66,6 @@ def test_the_letterhead_carries_the_coat_of_arms() -> None:
 def test_a_plan_may_do_without_a_letterhead() -> None:
     paper = an_annex(plan=a_plan(letterhead=False), office=an_office(coat_of_arms=b"picture"))
     assert (paper.letterhead.lines, paper.letterhead.coat_of_arms) == ((), None)
-
-
-@pytest.mark.parametrize(
-    ("kind", "name", "line"),
-    [
-        (UnitKind.COMMUNE, "Valea Exemplu", "Comuna Valea Exemplu"),
-        (UnitKind.TOWN, "Târgu Exemplu", "Orașul Târgu Exemplu"),
-        (UnitKind.MUNICIPALITY, "Bacău", "Municipiul Bacău"),
-        (UnitKind.SECTOR, "București Sectorul 3", "Sectorul 3"),
-    ],
-)
-def test_each_kind_of_unit_is_called_by_its_name(kind: UnitKind, name: str, line: str) -> None:
-    assert unit_line(an_office(unit_kind=kind, unit_name=name)) == line
 
 
 def test_a_sector_stands_under_its_municipality() -> None:

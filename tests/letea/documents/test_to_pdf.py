@@ -35,6 +35,7 @@ def test_the_words_of_every_block_are_copied_in_reading_order(
         "B. Servicii propuse",
         "Pagina 2 din 4",
         "Subliniat",
+        "7QK4M 0H2XZ WWWWW 11111",
         "Dispoziții Semnături",
         "Primar Ion Exemplu Șef serviciu",
         "Pagina 4 din 4",

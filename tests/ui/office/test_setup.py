@@ -9,9 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from letea.actions.office_file import open_office
+from letea.actions.office_file import key_for, open_office
 from letea.actions.office_reading import open_profile
 from letea.folders import Folders
+from tests.conftest import PASSWORD
 from ui import theme
 from ui.office.setup import SetUpDialog
 from ui.opening import Opening
@@ -42,7 +43,13 @@ def choose_letea(dialog: SetUpDialog, type_text: Type) -> None:
     QTest.keyClick(dialog.place.picker, Qt.Key.Key_Return)
 
 
+def give_password(dialog: SetUpDialog) -> None:
+    for asked in (dialog.password, dialog.again):
+        asked.setText(PASSWORD)
+
+
 def finish(dialog: SetUpDialog) -> None:
+    give_password(dialog)
     dialog.create_office()
     assert dialog._work.wait_idle()
 
@@ -63,7 +70,10 @@ def test_three_answers_by_keyboard_make_the_office(
     type_text(dialog.service, "Serviciul Asistență Socială")
     tab_to(dialog, dialog.worker)
     type_text(dialog.worker, "Ștefana Exemplu")
-    QTest.keyClick(dialog.worker, Qt.Key.Key_Return)
+    for asked in (dialog.password, dialog.again):
+        tab_to(dialog, asked)
+        type_text(asked, PASSWORD)
+    QTest.keyClick(dialog.again, Qt.Key.Key_Return)
     assert bare_window.work.wait_idle()
     assert bare_window.navigation.office.text() == "Comuna Letea Veche, Bacău"
     store = bare_window.room.desk.store if bare_window.room is not None else None
@@ -125,6 +135,17 @@ def test_a_sentence_goes_when_the_answer_is_typed(dialog: SetUpDialog, type_text
     dialog.create_office()
     type_text(dialog.worker, "A")
     assert dialog.note_text("worker") == "Istoricul spune cine a făcut fiecare schimbare."
+
+
+def test_a_password_that_will_not_do_is_told_beside_its_field(dialog: SetUpDialog, type_text: Type) -> None:
+    choose_letea(dialog, type_text)
+    type_text(dialog.worker, "Ana Exemplu")
+    dialog.password.setText("scurt")
+    dialog.again.setText("altceva")
+    dialog.create_office()
+    assert "cel puțin 10" in dialog.note_text("password")
+    assert dialog.note_text("again")
+    assert (dialog.password.text(), dialog.again.text()) == ("scurt", "altceva")
 
 
 def test_a_name_typed_and_not_chosen_is_no_place(dialog: SetUpDialog, type_text: Type) -> None:
@@ -199,6 +220,7 @@ def test_a_table_to_bring_in_opens_the_import(bare_window: Window, folders: Fold
     assert isinstance(dialog, SetUpDialog)
     choose_letea(dialog, type_text)
     dialog.worker.setText("Ana Exemplu")
+    give_password(dialog)
     dialog.has_table.setChecked(True)
     dialog.create_office()
     assert bare_window.work.wait_idle()
@@ -215,7 +237,8 @@ def test_a_sector_of_the_capital_is_kept_by_its_number(
     type_text(dialog.worker, "Ana Exemplu")
     dialog.path.setText(str(tmp_path / "s.letea"))
     finish(dialog)
-    store = open_office(tmp_path / "s.letea")
+    path = tmp_path / "s.letea"
+    store = open_office(path, key=key_for(path, PASSWORD))
     assert open_profile(store).office.unit_name == "3"
     store.close()
 

@@ -1,0 +1,215 @@
+"""What can bring an office back: its copies, which password each asks for, and what each would miss."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from db.encryption import FileKey
+from db.store import Store
+from db.tables.history import ChangeSet
+from db.trouble import FileTrouble
+from letea.actions.copies import DAMAGED, Copy, copies_folder, copies_of
+from letea.actions.office_file import told_plainly
+from letea.actions.passwords import salt_mark
+from letea.actions.repair import has_other_beginning
+from letea.folders import SUFFIX
+from letea.rules.copies import age_in_words, time_of_copy
+from letea.wording import _, counted, grouped, moment
+
+_SET_ASIDE = " (înlocuit la "
+_SMALL = 10_000_000  # bytes
+
+
+@dataclass(frozen=True)
+class Restorable:
+    """A copy that may take the office file's place, in words.
+
+    `needs` says which password it asks for, empty for none; `misses` what it does not hold. `was_live` is a
+    file that a restore had set aside; it has a log perhaps.
+    """
+
+    copy: Copy
+    title: str
+    age: str
+    needs: str
+    misses: str
+    is_good: bool = True
+    was_live: bool = False
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What there is to recover an office from; `repairs` is the copy that may lend its beginning."""
+
+    choices: tuple[Restorable, ...] = ()
+    was_cut_short: bool = False
+    has_bytes: bool = False
+    repairs: Copy | None = None
+
+    @property
+    def best(self) -> Restorable | None:
+        """What is offered first: the newest good copy."""
+        good = (one for one in self.choices if one.is_good)
+        return next(good, None) or next(iter(self.choices), None)
+
+
+def outlook_of(office: Path, now: datetime) -> Outlook:
+    """What there is to recover this office from, the newest first; it may be missing or damaged itself."""
+    copies = copies_of(office)
+    kept = kept_files(office)
+    present = _present_mark(office) or (copies[0].password if copies else "")
+    cut_short = bool(kept) and not office.exists()
+    written = _written_at(office)
+    choices = [_as_choice(copy, copies, present, written, now) for copy in copies]
+    asides = [_as_aside(copy, now, present, is_last=cut_short and copy is kept[0]) for copy in kept]
+    ordered = [*asides[:1], *choices, *asides[1:]] if cut_short else [*choices, *asides]
+    newest = copies[0] if copies else None
+    return Outlook(
+        tuple(ordered),
+        was_cut_short=cut_short,
+        has_bytes=_size_of(office) > 0,
+        repairs=newest if has_other_beginning(office, newest) else None,
+    )
+
+
+def kept_files(office: Path) -> list[Copy]:
+    """The files that a restore had set aside (înlocuite), the newest first."""
+    found: list[Copy] = []
+    for path in copies_folder(office).glob(f"*{SUFFIX}"):
+        stem, _said, at = path.stem.rpartition(_SET_ASIDE)
+        when = time_of_copy(f"{stem} {at.removesuffix(')')}{SUFFIX}") if stem == office.stem else None
+        if when is not None:
+            with suppress(OSError):
+                found.append(Copy(path, when, path.stat().st_size, salt_mark(path)))
+    return sorted(found, key=lambda copy: copy.at, reverse=True)
+
+
+def copy_elsewhere(path: Path, now: datetime) -> Restorable:
+    """A copy that the worker found in another place, as on a stick.
+
+    Raises:
+        Trouble: when it cannot be read.
+    """
+    with told_plainly(path):
+        size = path.stat().st_size
+        at = time_of_copy(path.name) or datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+        copy = Copy(path, at, size, salt_mark(path))
+    needs = _("cu parola folosită atunci") if copy.password else ""
+    return Restorable(copy, moment(at), age_in_words(at, now), needs, _misses(at))
+
+
+def office_of_copy(copy: Path, home: Path) -> Path:
+    """Where the office of a copy would stand, by the copy's name, when its own place is not known."""
+    at = time_of_copy(copy.name)
+    stem = copy.stem
+    if at is not None:
+        stem = stem[: stem.rindex(at.strftime(" %Y-%m-%d %H-%M-%S"))]
+    return home / f"{stem}{SUFFIX}"
+
+
+def actions_since(office: Path, key: FileKey | None, at: datetime) -> int | None:
+    """How many actions the office file holds that a copy of that moment does not; None where it cannot be read."""
+    if not office.is_file():
+        return None
+    store = Store(office, key=key, only_reads=True)
+    try:
+        with store.reading() as session:
+            return session.scalar(select(func.count(ChangeSet.id)).where(ChangeSet.at > at))
+    except FileTrouble:
+        return None
+    finally:
+        store.close()
+
+
+def size_in_words(size: int) -> str:
+    """The size of a file as people read it."""
+    if size < _SMALL:
+        return _("{size} KB").format(size=grouped(-(-size // 1000)))
+    return _("{size} MB").format(size=grouped(-(-size // 1_000_000)))
+
+
+def loss_in_words(actions: int) -> str:
+    """What restoring would set aside, once it could be counted."""
+    return _(
+        "Copiei îi lipsesc {actions} făcute după ea; fișierul de acum se păstrează sub alt nume."
+    ).format(actions=counted(actions, _("acțiune"), _("acțiuni")))
+
+
+def _as_choice(
+    copy: Copy, copies: list[Copy], present: str, written: datetime | None, now: datetime
+) -> Restorable:
+    is_good = f"({DAMAGED})" not in copy.path.name
+    return Restorable(
+        copy,
+        moment(copy.at),
+        age_in_words(copy.at, now),
+        _needs(copy, copies, present),
+        _misses(copy.at, written),
+        is_good=is_good,
+    )
+
+
+def _as_aside(copy: Copy, now: datetime, present: str, *, is_last: bool) -> Restorable:
+    title = _("fișierul dat la o parte la {moment}").format(moment=moment(copy.at))
+    needs = ""
+    if copy.password:
+        needs = _("cu parola de acum") if copy.password == present else _("cu parola folosită atunci")
+    misses = _("O restaurare a fost întreruptă; acesta este fișierul dinaintea ei, cu tot ce era în el.")
+    other = _("Este fișierul dinaintea unei restaurări; ce s-a lucrat după ea nu este în el.")
+    return Restorable(
+        copy,
+        title,
+        age_in_words(copy.at, now),
+        needs,
+        misses if is_last else other,
+        is_good=is_last,
+        was_live=True,
+    )
+
+
+def _needs(copy: Copy, copies: list[Copy], present: str) -> str:
+    """Which password opens a copy: today's, or the one used until the first copy with another."""
+    if not copy.password:
+        return ""
+    if copy.password == present:
+        return _("cu parola de acum")
+    later = [other for other in copies if other.at > copy.at and other.password != copy.password]
+    if not later:
+        return _("cu parola folosită la data ei")
+    return _("cu parola folosită până la {moment}").format(moment=moment(min(one.at for one in later)))
+
+
+def _misses(at: datetime, written: datetime | None = None) -> str:
+    """What a copy of that moment does not hold, by when the file was written last."""
+    if written is None:
+        return _("Ce s-a lucrat după {moment} nu este în copie.").format(moment=moment(at))
+    if written <= at:
+        return _("După această copie nu s-a mai scris în fișier.")
+    return _(
+        "Ce s-a lucrat după {moment} nu este în copie; în fișier s-a scris ultima dată la {written}."
+    ).format(moment=moment(at), written=moment(written))
+
+
+def _written_at(office: Path) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(office.stat().st_mtime).astimezone()
+    except OSError:
+        return None
+
+
+def _size_of(office: Path) -> int:
+    try:
+        return office.stat().st_size if office.is_file() else 0
+    except OSError:
+        return 0
+
+
+def _present_mark(office: Path) -> str:
+    """The mark of the present password, where the file still begins as it should."""
+    try:
+        return salt_mark(office)
+    except OSError:
+        return ""
