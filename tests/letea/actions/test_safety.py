@@ -1,4 +1,4 @@
-"""How the open office stands, read from its marks; the sheet, the drill, the words for each copy's password."""
+"""How the open office stands, read from its marks; the sheet, the drill, each copy's password in words."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
