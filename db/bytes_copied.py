@@ -16,7 +16,7 @@ def write_bytes(
 ) -> None:
     """Write what one file holds into another, down to the disk; `told` hears how many bytes are there."""
     written = 0
-    with source.open("rb") as held, target.open("wb") as out:
+    with source.open("rb") as held, open(target, "wb", opener=_private) as out:
         while block := held.read(_BLOCK):
             stop_if_asked(watch)
             out.write(block)
@@ -25,6 +25,10 @@ def write_bytes(
                 told(written)
         out.flush()
         os.fsync(out.fileno())
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def same_bytes(source: Path, target: Path, *, watch: Watch | None = None) -> bool:

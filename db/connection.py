@@ -32,12 +32,15 @@ def connect(
 
 
 def look(path: Path, *, key: FileKey | None = None) -> Any:
-    """A driver connection that reads a file without changing a byte of it, whoever wrote it.
+    """A driver connection that reads a file without changing a byte of it or of its log, whoever wrote it.
 
     Where neither the file nor its folder may be written SQLite cannot keep its shared memory; a file without
     a log is then read as it lies there.
     """
-    connection = _bare(str(path), key)
+    if path.with_name(f"{path.name}-wal").exists():  # the last to close may write the log into the file
+        connection = _bare(f"{path.absolute().as_uri()}?mode=ro", key, uri=True)
+    else:
+        connection = _bare(str(path), key)
     _only_read(connection)
     if path.with_name(f"{path.name}-wal").exists():
         return connection

@@ -4,9 +4,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from sqlcipher3 import dbapi2
+
 from db.backup import check_copy, make_private, need_room, sync
 from db.bytes_copied import same_bytes, write_bytes
 from db.checking import Watch
+from db.connection import connect
 from db.encryption import FileKey
 from db.lock import FileLock
 from db.trouble import DamagedFile, FileTrouble, trouble_in
@@ -44,6 +47,7 @@ def put_back(
         write_bytes(copy, partial, watch=watch, told=told)
         if not same_bytes(copy, partial, watch=watch):
             raise DamagedFile(office, "read back otherwise than written")
+        _take_in_log(copy, partial, key)
         check_copy(partial, key=key, watch=watch)
         found = set_aside(office, kept)
         partial.replace(office)
@@ -58,14 +62,35 @@ def put_back(
     return found
 
 
+def _take_in_log(copy: Path, partial: Path, key: FileKey | None) -> None:
+    """A file kept when another was restored may have a log: what was written last stands only there."""
+    log = copy.with_name(f"{copy.name}-wal")
+    if log.exists():
+        write_bytes(log, partial.with_name(f"{partial.name}-wal"))
+        try:
+            connect(partial, key=key, is_copy=True).close()
+        except dbapi2.Error as error:
+            raise (trouble_in(error, copy) or DamagedFile(copy, str(error))) from error
+
+
 def set_aside(office: Path, kept: Path) -> Path | None:
-    """Keep the office file under another name, and its log: the file first, lest it lack its log."""
+    """Keep the office file under another name, and its log, of which it is never without one beside it.
+
+    The log is copied first: a crash before the file is moved leaves it with its own, one after with the copy.
+    """
     is_there = office.exists()
     make_private(kept.parent)
+    log, kept_log = (path.with_name(f"{path.name}-wal") for path in (office, kept))
+    if is_there and log.exists():
+        try:
+            write_bytes(log, kept_log)
+        except OSError:
+            clear_away(kept)
+            raise
     if is_there:
         office.replace(kept)
+    elif log.exists():
+        log.replace(kept_log)
     for ending in _SIDES:
-        side = office.with_name(office.name + ending)
-        if side.exists():
-            side.replace(kept.with_name(kept.name + ending))
+        office.with_name(office.name + ending).unlink(missing_ok=True)
     return kept if is_there else None

@@ -3,6 +3,7 @@
 import errno
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -88,6 +89,7 @@ _SENTENCES = (
 )
 
 
+_ROOM_BESIDE = 64 * 1024  # bytes: a log just begun and its index (`-wal`, `-shm`)
 _NUMBERS: dict[int | None, type[FileTrouble]] = {
     errno.ENOSPC: DiskFull,
     errno.EDQUOT: DiskFull,
@@ -112,10 +114,20 @@ def trouble_in(error: BaseException, path: Path | None = None) -> FileTrouble | 
     if isinstance(cause, dbapi2.Error | sqlite3.Error):
         for sentence, kind in _SENTENCES:
             if sentence in str(cause):
-                return kind(path, str(cause))
+                is_full = kind in {DiskFault, ReadOnlyPlace} and _is_full(path)
+                return (DiskFull if is_full else kind)(path, str(cause))
     if isinstance(cause, OSError) and cause.errno in _NUMBERS:
         return _NUMBERS[cause.errno](path or _named_by(cause), str(cause))
     return None
+
+
+def _is_full(path: Path | None) -> bool:
+    """Whether SQLite could not make the files beside the database for want of room; it calls that otherwise."""
+    import shutil  # noqa: PLC0415 - only when something failed
+
+    with suppress(OSError):
+        return path is not None and shutil.disk_usage(path.parent).free < _ROOM_BESIDE
+    return False
 
 
 def _named_by(error: OSError) -> Path | None:

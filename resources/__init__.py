@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-_FOLDER = Path(__file__).parent
+_FOLDER = Path(__file__).resolve().parent
 
 
 class MissingResourceError(LookupError):
@@ -21,7 +21,7 @@ def path(name: str) -> Path:
         MissingResourceError: nothing of that name is packaged.
     """
     found = _FOLDER / name
-    if not name or not found.resolve().is_relative_to(_FOLDER.resolve()) or not found.exists():
+    if not name or not found.resolve().is_relative_to(_FOLDER) or not found.exists():
         raise MissingResourceError(name)
     return found
 

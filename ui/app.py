@@ -14,6 +14,7 @@ from ui import messages, theme
 from ui.opening import Opening
 from ui.settings import Settings
 from ui.single import bring_forward
+from ui.unread_sources import spare_sources
 from ui.window import Window
 
 _NONE_IS_IMMORTAL_FROM = (3, 12)
@@ -47,6 +48,7 @@ def main(office: Path | None = None, *, or_demonstration: bool = False) -> int:
 
 def make_application() -> QApplication:
     """The Qt application in Romanian, Qt's own words included."""
+    spare_sources()
     present = QApplication.instance()
     app = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Letea")

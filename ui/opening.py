@@ -6,13 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 from letea.errors import Refused, Trouble
 from letea.folders import SUFFIX, Folders
 from letea.wording import _
 from ui import messages
-from ui.room import BRING_IN
 from ui.window import Window
 
 if TYPE_CHECKING:
@@ -77,6 +75,8 @@ class Opening:
             if was_code:
                 self._window.guards.ask_new_password()
             if then_import:
+                from ui.room import BRING_IN  # noqa: PLC0415 - after the first paint
+
                 self._window.go("people", BRING_IN)
 
         self._window.work.run(
@@ -115,6 +115,8 @@ class Opening:
 
     def choose(self) -> None:
         """Let the worker choose an office file."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - PySide makes 5 ms of it
+
         name, _filter = QFileDialog.getOpenFileName(
             self._window, _("Deschide un birou"), str(self._folders.home), _("Birou Letea (*.letea)")
         )

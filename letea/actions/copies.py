@@ -22,6 +22,7 @@ from letea.wording import _
 FOLDER = "Copii de siguranță"
 BEFORE_UPGRADE = "înainte de actualizare"
 DAMAGED = "fișier deteriorat"
+REPLACED = "înlocuit"
 
 
 @dataclass(frozen=True)
@@ -156,7 +157,7 @@ def restore(office: Path, copy: Copy, key: FileKey | None, progress: Progress, n
     progress.step(_("Se verifică copia"))
     with told_plainly(office):
         make_private(office.parent)
-        kept = copies_folder(office) / f"{office.stem} (înlocuit la {now:%Y-%m-%d %H-%M-%S}){SUFFIX}"
+        kept = copies_folder(office) / name_of_copy(office.stem, now, mark=REPLACED)
         step: Callable[[int], None] = lambda written: progress.step(  # noqa: E731 - said once, handed down
             _("Se scrie copia în locul fișierului"), written, copy.size
         )
@@ -175,9 +176,13 @@ def _copy(office: Path, target: Path, key: FileKey | None, progress: Progress) -
 
 
 def _drop_old(copies: list[Copy], now: datetime) -> None:
-    """Let go of the copies the ladder no longer asks for; one that is in use goes another time."""
-    going = set(to_drop([copy.at for copy in copies], now))
-    for copy in copies:
+    """Let go of the copies the ladder no longer asks for; one that is in use goes another time.
+
+    Those of a damaged file or of a replaced one stand outside: they never push out a good one.
+    """
+    good = [copy for copy in copies if not copy.path.stem.endswith((f"({DAMAGED})", f"({REPLACED})"))]
+    going = set(to_drop([copy.at for copy in good], now))
+    for copy in good:
         if copy.at in going:
             with suppress(OSError):
                 copy.path.unlink()

@@ -12,7 +12,7 @@ from db.encryption import FileKey
 from db.hold import Hold
 from db.store import Store
 from db.tables.office import Office
-from db.trouble import FileTrouble, Stopped, trouble_in
+from db.trouble import DamagedFile, FileTrouble, Stopped, trouble_in
 from letea.errors import Problem, Refused, Trouble
 from letea.progress import Cancelled
 from letea.troubles import plainly
@@ -27,10 +27,13 @@ def is_sealed(path: Path) -> bool:
     """Whether the file asks for a password.
 
     Raises:
-        Trouble: when it cannot be read, or is empty.
+        Trouble: when it cannot be read, or is cut so short that no password could be proven.
     """
     with told_plainly(path):
-        return encryption.is_sealed(path)
+        sealed = encryption.is_sealed(path)
+        if sealed and path.stat().st_size < encryption.PAGE:
+            raise DamagedFile(path, "shorter than a page")
+        return sealed
 
 
 def key_for(path: Path, password: str) -> FileKey:

@@ -8,7 +8,7 @@ from pathlib import Path
 from db.backup import copy_bytes, make_private
 from db.bytes_copied import write_bytes
 from db.connection import connect
-from db.encryption import PLAIN_HEADER, SALT_BYTES, FileKey, is_opened_by
+from db.encryption import PLAIN_HEADER, SALT_BYTES, FileKey, is_opened_by, is_sealed
 from letea.actions.copies import Copy, copies_folder, restore
 from letea.actions.office_file import told_plainly
 from letea.errors import Problem, Refused, Trouble
@@ -16,6 +16,7 @@ from letea.progress import Progress
 from letea.wording import _
 
 _LOG = "-wal"
+_PLAIN_AT, _ONCE_PLAIN = 5, bytes((64, 32, 32))  # what every plain database holds after its first 16 bytes
 
 
 def has_other_beginning(office: Path, newest: Copy | None) -> bool:
@@ -27,8 +28,9 @@ def has_other_beginning(office: Path, newest: Copy | None) -> bool:
         return False
     try:
         with office.open("rb") as file:
-            found = file.read(SALT_BYTES)
-            return len(found) == SALT_BYTES and bool(file.read(1)) and found != _beginning_of(newest)
+            found, rest = file.read(SALT_BYTES), file.read(len(_ONCE_PLAIN) + _PLAIN_AT)
+        goes_on = is_sealed(office) if newest.password else rest[_PLAIN_AT:] == _ONCE_PLAIN
+        return goes_on and found != _beginning_of(newest)
     except OSError:
         return False
 

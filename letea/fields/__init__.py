@@ -57,27 +57,26 @@ _SUBJECTS = ("office", "people", "households", "services", "training", "outreach
 
 
 @cache
-def _all() -> dict[type[Record], dict[str, Field]]:
-    described: dict[type[Record], dict[str, Field]] = {}
-    for subject in _SUBJECTS:
-        described.update(import_module(f"letea.fields.{subject}").FIELDS)
+def _in_subject(name: str) -> dict[type[Record], dict[str, Field]]:
+    """What stands in `letea.fields.<name>`: the fields of the records of `db.tables.<name>`."""
+    described: dict[type[Record], dict[str, Field]] = import_module(f"letea.fields.{name}").FIELDS
     return described
 
 
 def fields_of(record: type[Record]) -> Mapping[str, Field]:
     """The fields of a kind of record, by attribute name, in the worker's order."""
-    return _all()[record]
+    # Only its own subject is imported, so that the first list does not wait for the tables of all others.
+    return _in_subject(record.__module__.rpartition(".")[2])[record]
 
 
 def field_of(attribute: InstrumentedAttribute[Any]) -> Field:
     """The field behind a record's typed attribute, as in `field_of(Person.cnp)`."""
-    record: type[Record] = attribute.parent.class_
-    return _all()[record][attribute.key]
+    return fields_of(attribute.parent.class_)[attribute.key]
 
 
 def described() -> Mapping[type[Record], Mapping[str, Field]]:
     """Every kind of record with its fields."""
-    return _all()
+    return {record: named for subject in _SUBJECTS for record, named in _in_subject(subject).items()}
 
 
 def fields(**named: Field) -> dict[str, Field]:

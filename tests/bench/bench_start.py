@@ -95,18 +95,18 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.bench
 def test_the_first_paint_is_near_a_bare_window(office: Path, note: Callable[..., None]) -> None:
-    ours, bare = alternated(
+    ours, ratio = alternated(
         ["-c", OURS.replace("UNTIL", FIRST_PAINT), str(office)], ["-c", BARE.replace("AFTER", "pass")]
     )
-    note("first paint", f"{ours * 1000:.0f} ms = {ours / bare:.2f} × bare", "1.5 ×", ours <= 1.5 * bare)
+    note("first paint", f"{ours * 1000:.0f} ms = {ratio:.2f} × bare", "1.5 ×", ratio <= 1.5)
 
 
 @pytest.mark.bench
 def test_a_usable_list_is_near_a_bare_window_with_the_tables(office: Path, note: Callable[..., None]) -> None:
-    ours, bare = alternated(
+    ours, ratio = alternated(
         ["-c", OURS.replace("UNTIL", USABLE), str(office)], ["-c", BARE.replace("AFTER", IMPORTS)]
     )
-    note("usable list", f"{ours * 1000:.0f} ms = {ours / bare:.2f} × bare", "1.3 ×", ours <= 1.3 * bare)
+    note("usable list", f"{ours * 1000:.0f} ms = {ratio:.2f} × bare", "1.3 ×", ratio <= 1.3)
 
 
 @pytest.mark.bench
@@ -116,5 +116,5 @@ def test_the_annex_command_is_near_bare_imports(
     out = tmp_path / "annex.pdf"
     annex = ["-m", "letea", "annex", str(office), "--year", "2022", "--out", str(out)]
     imports = ["-c", "import sqlalchemy.orm, reportlab.platypus"]
-    ours, bare = alternated(["-c", WHOLE, *annex], ["-c", WHOLE, *imports])
-    note("letea annex", f"{ours * 1000:.0f} ms = {ours / bare:.2f} × imports", "1.5 ×", ours <= 1.5 * bare)
+    ours, ratio = alternated(["-c", WHOLE, *annex], ["-c", WHOLE, *imports])
+    note("letea annex", f"{ours * 1000:.0f} ms = {ratio:.2f} × imports", "1.5 ×", ratio <= 1.5)

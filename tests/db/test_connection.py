@@ -1,6 +1,8 @@
 """A connection is set as the office needs it, and one that only looks changes nothing."""
 
+import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,8 @@ from sqlcipher3 import dbapi2
 
 from db.connection import APPLICATION_ID, connect, look
 from db.encryption import FileKey
+from db.store import Store
+from tests.samples import a_person
 
 KEY = FileKey(b"k" * 20, b"s" * 16)
 
@@ -39,6 +43,19 @@ def test_looking_leaves_another_programs_file_in_its_own_mode(tmp_path: Path) ->
     before = path.read_bytes()
     look(path).close()
     assert path.read_bytes() == before
+
+
+def test_looking_leaves_the_log_of_a_crash_beside_its_file(store: Store, tmp_path: Path) -> None:
+    crashed = tmp_path / "crash" / "Exemplu.letea"
+    crashed.parent.mkdir()
+    store.keep(a_person(), "Persoană nouă")
+    for ending in ("", "-wal"):
+        shutil.copy(f"{store.path}{ending}", f"{crashed}{ending}")
+    log = crashed.with_name(f"{crashed.name}-wal")
+    before = crashed.read_bytes(), log.read_bytes()
+    with closing(look(crashed)) as connection:
+        assert connection.execute("SELECT count(*) FROM person").fetchone() == (1,)
+    assert (crashed.read_bytes(), log.read_bytes()) == before
 
 
 def test_a_file_made_with_a_key_opens_only_with_it(tmp_path: Path) -> None:

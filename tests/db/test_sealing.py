@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from db import sealing
+from db import backup, sealing
 from db.checking import check_integrity
 from db.encryption import FileKey, is_opened_by, is_sealed, key_from_password, new_salt
 from db.sealing import seal_anew
@@ -43,7 +43,7 @@ def test_a_plain_file_is_sealed_with_its_search_and_its_history(store: Store, of
 def test_what_does_not_verify_never_takes_the_files_place(
     sealed_file: Path, office_key: FileKey, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held = sealing.counts_in
+    held = backup.counts_in
     calls = itertools.count()
     monkeypatch.setattr(sealing, "counts_in", lambda connection: held(connection) | {"person": next(calls)})
     with pytest.raises(DamagedFile):

@@ -1,6 +1,9 @@
 """Every column the office keeps has its words, wherever it is shown."""
 
+import subprocess
+import sys
 from enum import Enum
+from pathlib import Path
 
 import pytest
 
@@ -33,3 +36,18 @@ def test_every_member_of_a_choice_is_worded(record: type[Record]) -> None:
 
 def test_a_field_is_found_by_the_typed_attribute() -> None:
     assert field_of(Service.code).label == "Codul din nomenclator"
+
+
+def test_the_fields_of_one_subject_bring_in_no_other() -> None:
+    asked = (
+        "import sys; from db.tables.people import Person; from letea.fields import field_of; "
+        "field_of(Person.cnp); print([name for name in sys.modules if name.startswith('letea.fields.')])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", asked],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout.strip() == "['letea.fields.people']"

@@ -41,7 +41,6 @@ class CopyAsking(QWidget):
             self.list.addItem(_item(one))
         self.list.setFixedHeight(_ROW * min(len(self._choices), _ROWS_SHOWN) + 16)
         self.misses = label("", "secondary", wrap=True)
-        self.needs = label("", wrap=True)
         self._way: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +51,6 @@ class CopyAsking(QWidget):
         )
         self._column.addWidget(found, alignment=Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.misses)
-        self._column.addWidget(self.needs)
         self.list.currentRowChanged.connect(self._choose)
         self.list.setCurrentRow(self._choices.index(chosen))
 
@@ -71,9 +69,8 @@ class CopyAsking(QWidget):
         if row < 0:
             return
         one = self._choices[row]
-        self.misses.setText(one.misses)
-        self.needs.setText(_("Se deschide {needs}.").format(needs=one.needs) if one.needs else "")
-        self.needs.setVisible(bool(one.needs))
+        needs = _("Se deschide {needs}.").format(needs=one.needs) if one.needs else ""
+        self.misses.setText(f"{one.misses} {needs}".strip())
         if self._way is not None:
             self._way.hide()
             self._column.removeWidget(self._way)

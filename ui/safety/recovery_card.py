@@ -5,7 +5,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from letea.wording import _
 from ui.parts.banner import Banner
@@ -30,38 +40,33 @@ class RecoveryCard(QScrollArea):
         self._outlook: Outlook | None = None
         self._inside: QWidget | None = None
         self._before: QWidget | None = None
-        self._shows_ways = True
         self.body: QWidget | None = None  # what a way put into its view
         self.sentence = label("", "title", wrap=True)
         self.advice = label("", "secondary", wrap=True)
         self.told = Banner("", "bad")
+        self._place = label(str(path or ""), "small", wrap=True, selectable=True)
         self._lay_out()
 
     def show_ways(self, outlook: "Outlook | None") -> None:
         """What is wrong, and a button for each way, the best first and chosen."""
         self._outlook = outlook
-        self._shows_ways = True
         self.body = None
         sentence, advice = told_of(self._error, self._path, outlook)
         self.sentence.setText(sentence)
         self.advice.setText(advice)
         main, rest = ways_for(self._kind, self._path, outlook)
-        had_focus = self.isAncestorOf(self.focusWidget() or self)
-        column = self._put()
-        for way in main:
-            self._add_way(column, way, is_best=way is main[0])
+        view, column = _view()
+        made = [self._add_way(column, way, is_best=way is main[0]) for way in main]
         if rest:
             column.addSpacing(4)
             column.addWidget(hairline())
             column.addLayout(self._links(rest))
-        if had_focus:
-            self.setFocus()
+        self._put(view, made[0])
 
     def step(self, title: str, body: QWidget, said: str = "") -> None:
         """The view of one way, with a way back; the keyboard goes into it."""
-        self._shows_ways = False
         self.body = body
-        column = self._put()
+        view, column = _view()
         column.addWidget(hairline())
         column.addWidget(label(title, "heading"))
         if said:
@@ -69,7 +74,7 @@ class RecoveryCard(QScrollArea):
         column.addWidget(body)
         back = button(_("Înapoi"), self._go_back, look="link", name="recovery.back")
         column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
-        body.setFocus()
+        self._put(view, body)
 
     def wait(self) -> None:
         """Take no keys and clicks while a way is being gone."""
@@ -85,7 +90,7 @@ class RecoveryCard(QScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the ways."""
-        if event.key() == Qt.Key.Key_Escape and not self._shows_ways:
+        if event.key() == Qt.Key.Key_Escape and self.body is not None:
             self._go_back()
         else:
             super().keyPressEvent(event)
@@ -94,7 +99,7 @@ class RecoveryCard(QScrollArea):
         self.told.tell("")
         self.show_ways(self._outlook)
 
-    def _add_way(self, column: QVBoxLayout, way: Way, *, is_best: bool) -> None:
+    def _add_way(self, column: QVBoxLayout, way: Way, *, is_best: bool) -> QPushButton:
         made = button(
             name_of(way, self._kind, self._outlook),
             lambda: self.chosen.emit(way),
@@ -106,8 +111,7 @@ class RecoveryCard(QScrollArea):
         hint = hint_of(way, self._outlook)
         if hint:
             column.addWidget(label(hint, "small", wrap=True))
-        if is_best:
-            self.setFocusProxy(made)
+        return made
 
     def _links(self, ways: tuple[Way, ...]) -> QLayout:
         grid = QGridLayout()
@@ -121,18 +125,22 @@ class RecoveryCard(QScrollArea):
         grid.setColumnStretch(1, 1)
         return grid
 
-    def _put(self) -> QVBoxLayout:
-        """An empty view in place of the one before."""
-        if self._inside is not None:
-            self._inside.hide()
-            self._column.removeWidget(self._inside)
-            self._inside.deleteLater()
-        self._inside = QWidget()
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        self._column.addWidget(self._inside)
-        return column
+    def _put(self, view: QWidget, first: QWidget) -> None:
+        """Show a view in place of the one before; the keyboard stays here where it was here."""
+        before, self._inside = self._inside, view
+        had_focus = before is not None and self.isAncestorOf(QApplication.focusWidget() or self)
+        self.advice.setVisible(self.body is None)  # a way's own view needs the room
+        self._place.setVisible(self.body is None and self._path is not None)
+        self._column.addWidget(view)
+        self.setFocusProxy(first)
+        if before is None:
+            return
+        view.show()  # a widget that is not seen yet takes no keys
+        if had_focus:
+            self.setFocus()
+        before.hide()
+        self._column.removeWidget(before)
+        before.deleteLater()
 
     def _lay_out(self) -> None:
         self._card = QFrame()
@@ -143,15 +151,26 @@ class RecoveryCard(QScrollArea):
         self._column.setSpacing(10)
         self._column.addWidget(self.sentence)
         self._column.addWidget(self.advice)
-        if self._path is not None:
-            self._column.addWidget(label(str(self._path), "small", wrap=True, selectable=True))
+        self._column.addWidget(self._place)
         self._column.addWidget(self.told)
         inside = QWidget()
+        line = QHBoxLayout()  # an alignment would ask the card's height for a wider one
+        line.addStretch(1)
+        line.addWidget(self._card)
+        line.addStretch(1)
         outer = QVBoxLayout(inside)
         outer.addStretch(1)
-        outer.addWidget(self._card, alignment=Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(line)
         outer.addStretch(1)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inside)
+
+
+def _view() -> tuple[QWidget, QVBoxLayout]:
+    view = QWidget()
+    column = QVBoxLayout(view)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    return view, column
