@@ -1,4 +1,4 @@
-"""How the open office stands, read from its marks; the sheet, the drill, the words for each copy's password."""
+"""How the open office stands, read from its marks; the sheet, the drill, each copy's password in words."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,11 +17,11 @@ from letea.actions.safety import (
     copy_at,
     is_on_same_disk,
     password_in_words,
-    safety_glance,
     safety_state,
     save_recovery_sheet,
     try_newest_copy,
 )
+from letea.actions.safety_glance import safety_glance
 from letea.actions.safety_marks import add_mark
 from letea.errors import Refused, Trouble
 from letea.progress import Progress

@@ -63,7 +63,9 @@ def settle(page: SafetyPage) -> None:
 
 def standings(page: SafetyPage) -> dict[str, str]:
     """What is said, with its tone."""
-    return {shown.words: shown.tone for shown in page._area.widget().findChildren(Standing)}
+    inside = page._area.widget()
+    assert inside is not None  # an area shows its cards alone: those before are already gone
+    return {shown.words: shown.tone for shown in inside.findChildren(Standing)}
 
 
 def named(page: SafetyPage, name: str) -> QPushButton:

@@ -1,4 +1,4 @@
-"""Choosing a password: said beside the field what is wrong, nothing typed is lost, the new sheet is offered."""
+"""Choosing a password: said beside the field what is wrong, nothing typed is lost, a new sheet offered."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

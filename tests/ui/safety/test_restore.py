@@ -1,4 +1,4 @@
-"""Choosing a copy to restore: what each is, what is lost, which password it asks for, asked before it is done."""
+"""Choosing a copy to restore: what each is, what is lost, what opens it; asked before it is done."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from letea.actions.copies import Copy, make_copy
+from letea.actions.copies import Copy, copy_to_second_place, make_copy
 from letea.actions.passwords import change_password
 from letea.progress import Progress
 from tests.conftest import PASSWORD
@@ -112,8 +112,6 @@ def test_a_copy_of_another_password_asks_for_it(sealed_room: Room, home: QWidget
 def test_the_copies_of_the_second_place_are_there_too(
     sealed_room: Room, home: QWidget, tmp_path: Path
 ) -> None:
-    from letea.actions.copies import copy_to_second_place  # noqa: PLC0415 - of this test alone
-
     stick = tmp_path / "stick"
     stick.mkdir()
     make_copy(sealed_room.desk.store, Progress(), now())
