@@ -134,6 +134,8 @@ def size_in_words(size: int) -> str:
 
 def loss_in_words(actions: int) -> str:
     """What restoring would set aside, once it could be counted."""
+    if actions == 1:
+        return _("Copiei îi lipsește o acțiune făcută după ea; fișierul de acum se păstrează sub alt nume.")
     return _(
         "Copiei îi lipsesc {actions} făcute după ea; fișierul de acum se păstrează sub alt nume."
     ).format(actions=counted(actions, _("acțiune"), _("acțiuni")))

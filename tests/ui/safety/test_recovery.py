@@ -197,6 +197,16 @@ def test_a_restore_cut_short_is_told_and_its_file_offered_first(way: Way, sealed
     assert sealed_office.read_bytes() == before
 
 
+def test_what_a_copy_lacks_is_counted_before_it_takes_the_place(way: Way, sealed_office: Path) -> None:
+    way.start(sealed_office, to_recover=True)
+    way.click("recovery.restore")
+    way.type_password(way.recovery())
+    assert way.asked == [
+        "Copiei îi lipsește o acțiune făcută după ea; fișierul de acum se păstrează sub alt nume."
+    ]
+    way.unlock()
+
+
 def test_shift_at_the_start_comes_up_without_any_office(way: Way) -> None:
     way.start(None, to_recover=True)
     assert way.names() == ["other", "new", "demonstration"]
