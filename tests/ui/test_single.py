@@ -18,6 +18,12 @@ from ui.window import Window
 
 ROOT = Path(__file__).parents[2]
 SAID = "Biroul este deja deschis; fereastra lui a fost adusă în față."
+ASK = """
+import sys
+from pathlib import Path
+from ui.single import bring_forward
+sys.exit(0 if bring_forward(Path(sys.argv[1])) else 1)
+"""
 Start = Callable[[], "subprocess.Popen[str]"]
 
 
@@ -87,8 +93,7 @@ def test_a_window_put_away_is_shown_again(qtbot: QtBot, bare_window: Window, off
         [
             sys.executable,
             "-c",
-            "import sys; from pathlib import Path; from ui.single import bring_forward; "
-            "sys.exit(0 if bring_forward(Path(sys.argv[1])) else 1)",
+            ASK,
             str(office_file),
         ],
         cwd=ROOT,

@@ -9,7 +9,6 @@ from letea.drives import Standing
 from letea.folders import Folders
 from tests.ui.safety.way import Way
 from ui import messages
-from ui.safety import elsewhere
 
 
 @pytest.fixture
@@ -35,7 +34,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, chosen: str) -> list[str]:
         assert chosen in {one.key for one in answers}
         return chosen
 
-    monkeypatch.setattr(elsewhere.messages, "choose", choose)
+    monkeypatch.setattr(messages, "choose", choose)
     return told
 
 
