@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -116,9 +116,10 @@ def actions_since(office: Path, key: FileKey | None, at: datetime) -> int | None
     if not office.is_file():
         return None
     store = Store(office, key=key, only_reads=True)
+    until = at + timedelta(seconds=1)  # a copy's name tells its moment to the second
     try:
         with store.reading() as session:
-            return session.scalar(select(func.count(ChangeSet.id)).where(ChangeSet.at > at))
+            return session.scalar(select(func.count(ChangeSet.id)).where(ChangeSet.at >= until))
     except (FileTrouble, SQLAlchemyError):  # an emptied file has no table to ask
         return None
     finally:
@@ -134,6 +135,8 @@ def size_in_words(size: int) -> str:
 
 def loss_in_words(actions: int) -> str:
     """What restoring would set aside, once it could be counted."""
+    if actions == 1:
+        return _("Copiei îi lipsește o acțiune făcută după ea; fișierul de acum se păstrează sub alt nume.")
     return _(
         "Copiei îi lipsesc {actions} făcute după ea; fișierul de acum se păstrează sub alt nume."
     ).format(actions=counted(actions, _("acțiune"), _("acțiuni")))

@@ -24,7 +24,17 @@ from tests.faults.accounts import PASSWORD, TOLD, Saying, key_from_words, state_
 from tests.samples import TODAY, a_household, a_member, a_person, an_income
 
 NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
-DEEDS = {"add": 8, "change": 5, "delete": 2, "household": 3, "part": 1, "undo": 4, "redo": 3, "many": 2, "draft": 2}
+DEEDS = {
+    "add": 8,
+    "change": 5,
+    "delete": 2,
+    "household": 3,
+    "part": 1,
+    "undo": 4,
+    "redo": 3,
+    "many": 2,
+    "draft": 2,
+}
 RARE_DEEDS = {"copy": 0.4, "password": 0.3}
 
 

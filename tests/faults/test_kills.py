@@ -34,7 +34,9 @@ def test_a_kill_leaves_each_action_whole_or_absent(
     kills = Kills(nursery, made_sealed, tmp_path, chance)
     for number in range(rounds(40, 2000)):
         kills.once(number)
-    tell(f"{kills.number} kills, {kills.deeds} actions acknowledged, {kills.in_flight} cut: 0 lost, 0 torn, 0 damaged")
+    tell(
+        f"{kills.number} kills, {kills.deeds} actions acknowledged, {kills.in_flight} cut: 0 lost, 0 torn, 0 damaged"
+    )
     assert kills.in_flight > kills.number // 4
     assert kills.unclean > 0
 

@@ -19,7 +19,9 @@ _STEPS = (  # what changes the disk; a step is one call of these
     "posix/io/dir/unlink",
 )
 _ONCE = 1
-_Seen = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_char_p, ctypes.POINTER(ctypes.c_int), ctypes.c_void_p, ctypes.c_uint)
+_Seen = ctypes.CFUNCTYPE(
+    ctypes.c_int, ctypes.c_char_p, ctypes.POINTER(ctypes.c_int), ctypes.c_void_p, ctypes.c_uint
+)
 
 
 def is_here() -> bool:

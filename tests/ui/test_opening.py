@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from db.connection import connect
 from db.upgrade import make_file
 from letea.folders import Folders
 from ui.app import make_application
@@ -15,6 +16,8 @@ from ui.office.setup import SetUpDialog
 from ui.office.welcome import Welcome
 from ui.opening import Opening
 from ui.parts.message import MessageDialog
+from ui.safety.recovery import Recovery
+from ui.settings import Settings
 from ui.window import Window
 
 
@@ -22,6 +25,15 @@ from ui.window import Window
 def opening(bare_window: Window, folders: Folders) -> Opening:
     """The opening of a window without an office."""
     return Opening(bare_window, folders)
+
+
+@pytest.fixture
+def demonstration(office_file: Path) -> Path:
+    """An office that needs no password."""
+    connection = connect(office_file)
+    connection.execute("UPDATE office SET demonstration = 1")
+    connection.close()
+    return office_file
 
 
 @pytest.fixture
@@ -39,7 +51,14 @@ def welcome(window: Window) -> Welcome:
     return shown
 
 
-def click(parent: Welcome, name: str) -> None:
+def recovery(window: Window) -> Recovery:
+    assert window.work.wait_idle()
+    shown = window.stack.currentWidget()
+    assert isinstance(shown, Recovery)
+    return shown
+
+
+def click(parent: QWidget, name: str) -> None:
     found = parent.findChild(QPushButton, name)
     assert isinstance(found, QPushButton)
     found.click()
@@ -56,66 +75,72 @@ def test_the_first_start_offers_three_ways(bare_window: Window, opening: Opening
 
 
 def test_the_office_asked_for_is_opened_and_remembered(
-    bare_window: Window, opening: Opening, office_file: Path
+    bare_window: Window, opening: Opening, demonstration: Path
 ) -> None:
-    opening.start(office_file)
-    assert bare_window.navigation.office.text() == "Comuna Exemplu, Bacău"
-    assert bare_window.settings.last_office == office_file
+    opening.start(demonstration)
+    assert bare_window.navigation.office.text() == "Comuna Exemplu, Bacău (demonstrativ)"
+    assert bare_window.settings.last_office == demonstration
+
+
+@pytest.mark.parametrize("spoilt", [b'[General]\nlast_office=\x00\xff"/x', b"\x00" * 500, b"last_office={{{"])
+def test_spoilt_settings_end_in_the_welcome(
+    qapp: QApplication, bare_window: Window, folders: Folders, spoilt: bytes
+) -> None:
+    folders.settings.write_bytes(spoilt)
+    Opening(bare_window, folders).start(Settings(folders.settings).last_office)
+    welcome(bare_window)
 
 
 def test_a_missing_office_is_told_and_the_other_ways_are_open(
     bare_window: Window, opening: Opening, tmp_path: Path
 ) -> None:
     opening.start(tmp_path / "stick" / "Exemplu.letea", or_demonstration=True)
-    shown = welcome(bare_window)
-    assert "Fișierul Exemplu.letea nu a fost găsit." in shown.told.text()
-    click(shown, "welcome.new")
+    shown = recovery(bare_window)
+    assert shown.card.sentence.text() == "Fișierul Exemplu.letea nu a fost găsit."
+    click(shown, "recovery.new")
     dialog = bare_window.findChild(SetUpDialog)
     assert isinstance(dialog, SetUpDialog)
     dialog.reject()
 
 
 def test_a_stick_put_back_is_tried_again(
-    bare_window: Window, opening: Opening, office_file: Path, tmp_path: Path
+    bare_window: Window, opening: Opening, demonstration: Path, tmp_path: Path
 ) -> None:
-    away = office_file.rename(tmp_path / "plecat.letea")
-    opening.start(office_file)
-    away.rename(office_file)
-    welcome(bare_window).again_asked.emit()
-    assert bare_window.room is not None
-    assert bare_window.findChildren(Welcome) == [] or bare_window.current_page() is not None
+    away = demonstration.rename(tmp_path / "plecat.letea")
+    opening.start(demonstration)
+    away.rename(demonstration)
+    click(recovery(bare_window), "recovery.again")
+    assert bare_window.current_page() is not None
 
 
 def test_a_foreign_file_is_told(bare_window: Window, opening: Opening, tmp_path: Path) -> None:
     foreign = tmp_path / "scrisoare.letea"
     foreign.write_bytes(b"Stimate domnule primar")
     opening.start(foreign)
-    assert "nu este un birou Letea" in welcome(bare_window).told.text()
+    assert "nu este un birou Letea" in recovery(bare_window).card.sentence.text()
 
 
 def test_a_file_without_an_office_is_told(bare_window: Window, opening: Opening, tmp_path: Path) -> None:
     empty = tmp_path / "gol.letea"
     make_file(empty)
     opening.start(empty)
-    assert "nu conține încă un birou" in welcome(bare_window).told.text()
+    assert "nu conține încă un birou" in recovery(bare_window).card.sentence.text()
 
 
 def test_a_file_of_a_newer_program_is_told(bare_window: Window, opening: Opening, office_file: Path) -> None:
-    from db.connection import connect
-
     connection = connect(office_file)
     connection.execute("UPDATE file_format SET lowest_reader = 999, written_by = '9.0'")
     connection.commit()
     connection.close()
     opening.start(office_file)
-    assert "versiune mai nouă a programului (9.0)" in welcome(bare_window).told.text()
+    assert "versiune mai nouă a programului (9.0)" in recovery(bare_window).card.sentence.text()
 
 
 def test_a_file_that_cannot_be_opened_leaves_the_open_office_as_it_is(
     window: Window, folders: Folders, tmp_path: Path
 ) -> None:
     room = window.room
-    assert not Opening(window, folders).open(tmp_path / "lipsa.letea")
+    Opening(window, folders).open(tmp_path / "lipsa.letea")
     told = window.findChild(MessageDialog)
     assert isinstance(told, MessageDialog)
     assert told.text == "Fișierul lipsa.letea nu a fost găsit."

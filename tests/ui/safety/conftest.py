@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from db.connection import connect
 from db.encryption import FileKey
@@ -16,11 +15,9 @@ from ui.window import Window
 
 
 @pytest.fixture
-def way(
-    bare_window: Window, folders: Folders, qtbot: QtBot, type_text: Callable[[QWidget, str], None]
-) -> Way:
+def way(bare_window: Window, folders: Folders, type_text: Callable[[QWidget, str], None]) -> Way:
     """The window without an office, with its opening."""
-    return Way(bare_window, Opening(bare_window, folders), qtbot, type_text)
+    return Way(bare_window, Opening(bare_window, folders), type_text)
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from db.encryption import FileKey
 from letea.actions.copies import make_copy
@@ -14,6 +14,7 @@ from letea.actions.office_file import open_office_file
 from letea.progress import Progress
 from tests.conftest import PASSWORD
 from ui.opening import Opening
+from ui.parts.message import MessageDialog
 from ui.safety.recovery import Recovery
 from ui.safety.unlock import Unlock
 from ui.window import Window
@@ -22,10 +23,21 @@ from ui.window import Window
 class Way:
     """A worker before a window without an office."""
 
-    def __init__(
-        self, window: Window, opening: Opening, qtbot: QtBot, type_text: Callable[[QWidget, str], None]
-    ) -> None:
-        self.window, self.opening, self.qtbot, self.type_text = window, opening, qtbot, type_text
+    def __init__(self, window: Window, opening: Opening, type_text: Callable[[QWidget, str], None]) -> None:
+        self.window, self.opening, self.type_text = window, opening, type_text
+        self.asked: list[str] = []
+        self._answers = QTimer(window, interval=20)
+        self._answers.timeout.connect(self._say_yes)
+        self._answers.start()
+
+    def _say_yes(self) -> None:
+        """Agree to what is asked, and remember what it was."""
+        for dialog in self.window.findChildren(MessageDialog):
+            if dialog.isVisible() and dialog.objectName() == "message.ask":
+                self.asked.append(dialog.detail)
+                agreed = dialog.findChild(QPushButton, "answer.do")
+                assert isinstance(agreed, QPushButton)
+                agreed.click()
 
     def settle(self) -> None:
         """Let what is under way end."""
@@ -58,7 +70,7 @@ class Way:
         line = asked_in.findChild(QWidget, "key.password")
         assert isinstance(line, QWidget)
         self.type_text(line, PASSWORD)
-        self.qtbot.keyClick(line, Qt.Key.Key_Return)
+        QTest.keyClick(line, Qt.Key.Key_Return)
         self.settle()
 
     def button(self, name: str) -> QPushButton:
@@ -69,7 +81,7 @@ class Way:
 
     def click(self, name: str) -> None:
         """Click a button of the recovery screen."""
-        self.qtbot.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
         self.settle()
 
     def names(self) -> list[str]:

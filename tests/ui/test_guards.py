@@ -1,0 +1,59 @@
+"""An office that is only read says so over every page, and a save is one sentence."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from db.encryption import FileKey
+from db.trouble import OnlyRead
+from letea.actions.drafts import drop_draft, keep_draft
+from letea.actions.opening import look_closely
+from letea.desk import Desk
+from letea.folders import Folders
+from tests.samples import a_person
+from ui import messages
+from ui.pages import PAGES
+from ui.parts.banner import Banner
+from ui.parts.message import MessageDialog
+from ui.window import Window
+
+
+@pytest.fixture
+def read_only(bare_window: Window, sealed_file: Path, office_key: FileKey, folders: Folders) -> Window:
+    """The window with the sealed office open only to be read."""
+    bare_window.open_desk(Desk(look_closely(sealed_file, office_key), folders))
+    QApplication.processEvents()
+    return bare_window
+
+
+def test_an_office_only_read_says_so_on_every_page(read_only: Window) -> None:
+    for spec in PAGES:
+        read_only.go(spec.key)
+        read_only.work.wait_idle()
+        QApplication.processEvents()
+        band = read_only.findChild(Banner, "only-reads")
+        assert band is not None
+        assert band.isVisible()
+        assert "doar pentru citire" in band.text()
+    assert read_only.windowTitle().endswith("(doar citire)")
+    assert [dialog.text for dialog in read_only.findChildren(MessageDialog)] == []
+
+
+def test_a_save_in_an_office_only_read_is_one_sentence(read_only: Window) -> None:
+    assert read_only.room is not None
+    store = read_only.room.desk.store
+    with pytest.raises(OnlyRead) as refused:
+        store.keep(a_person(), "Persoană nouă")
+    dialog = messages.show(read_only, refused.value)
+    assert dialog.objectName() == "message.trouble"
+    assert dialog.text == "Biroul este deschis doar pentru citire: în fișierul Exemplu.letea nu s-a schimbat nimic."
+    dialog.close()
+
+
+def test_what_is_typed_meanwhile_troubles_nobody(read_only: Window, sealed_file: Path) -> None:
+    assert read_only.room is not None
+    before = sealed_file.read_bytes()
+    keep_draft(read_only.room.desk.store, "person", {"name": "Ștefan"})
+    drop_draft(read_only.room.desk.store, "person")
+    assert sealed_file.read_bytes() == before
