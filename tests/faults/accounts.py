@@ -61,7 +61,7 @@ class Saying:
 
 @dataclass(frozen=True)
 class Account:
-    """All that a child said: the last state it acknowledged, what it was about to do after, passwords it gave."""
+    """All that a child said: the last state it acknowledged, its next deed, the passwords it gave."""
 
     acknowledged: State | None
     deeds: int
@@ -144,7 +144,9 @@ def _differences(connection: Any) -> list[str]:
         names = [column[0] for column in cursor.description]
         rows = {row[names.index("id")]: dict(zip(names, row, strict=True)) for row in cursor}
         found += [f"{table} {number} has no history" for number in rows if (table, number) not in told]
-        found += [f"{table} {number} is not there" for name, number in told if name == table and number not in rows]
+        found += [
+            f"{table} {number} is not there" for name, number in told if name == table and number not in rows
+        ]
         found += [
             f"{table} {number}: {name}"
             for number, row in rows.items()

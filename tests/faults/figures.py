@@ -27,7 +27,9 @@ def told_in(reports: Iterable[Any]) -> list[Figure]:
         found += [Figure(*value) for name, value in report.user_properties if name == "figure"]
         if report.skipped and report.when in {"setup", "call"}:
             reason = str(report.longrepr[2]).removeprefix("Skipped: ")
-            found.append(Figure(report.location[2].removeprefix("test_").replace("_", " "), f"left out: {reason}", 0))
+            found.append(
+                Figure(report.location[2].removeprefix("test_").replace("_", " "), f"left out: {reason}", 0)
+            )
         if report.failed:
             found.append(Figure(report.location[2].removeprefix("test_").replace("_", " "), "FAILED", 0))
     return sorted(found, key=lambda figure: figure.row)

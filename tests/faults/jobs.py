@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 from db.store import Store
+from db.tables.people import Person
 from letea.actions.copies import Copy, make_copy, restore
 from letea.actions.drafts import keep_draft
 from letea.actions.households import HouseholdFile, remove_household, save_household
@@ -24,7 +25,17 @@ from tests.faults.accounts import PASSWORD, TOLD, Saying, key_from_words, state_
 from tests.samples import TODAY, a_household, a_member, a_person, an_income
 
 NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
-DEEDS = {"add": 8, "change": 5, "delete": 2, "household": 3, "part": 1, "undo": 4, "redo": 3, "many": 2, "draft": 2}
+DEEDS = {
+    "add": 8,
+    "change": 5,
+    "delete": 2,
+    "household": 3,
+    "part": 1,
+    "undo": 4,
+    "redo": 3,
+    "many": 2,
+    "draft": 2,
+}
 RARE_DEEDS = {"copy": 0.4, "password": 0.3}
 
 
@@ -98,7 +109,7 @@ class Day:
     def _somebody(self) -> int:
         return self.chance.choice(list_people(self.store, today=TODAY))
 
-    def _person(self) -> object:
+    def _person(self) -> Person:
         return a_person(family_name=self._name(), given_name="Ștefan")
 
     def _name(self) -> str:

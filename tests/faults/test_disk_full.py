@@ -32,7 +32,7 @@ from letea.rules.people_import import PersonEntry
 from tests.faults import mounts
 from tests.faults.conftest import KEY, Tell
 from tests.faults.jobs import NOON
-from tests.faults.test_killed_steps import SHIPPED, state_in
+from tests.faults.test_killed_steps import PASSWORD, SHIPPED, state_in
 from tests.samples import TODAY, a_person
 
 LEVELS = (0, 12_000, 60_000, 250_000, 1_000_000, 3_000_000)  # bytes left free: at once, and midway
@@ -124,10 +124,14 @@ Job = Callable[[Place, Store, Progress], object]
 JOBS: dict[str, Job] = {
     "person": lambda _place, store, _p: save_person(store, PersonFile(a_person(notes="n" * 9000)), TODAY),
     "draft": lambda _place, store, _p: keep_draft(store, "person", {"notes": "n" * 90_000}),
-    "bulk": lambda _place, store, _p: store.keep_many([a_person(notes="n" * 500) for _ in range(500)], "Import"),
+    "bulk": lambda _place, store, _p: store.keep_many(
+        [a_person(notes="n" * 500) for _ in range(500)], "Import"
+    ),
     "copy": lambda _place, store, progress: make_copy(store, progress, NOON),
-    "second copy": lambda place, store, progress: copy_to_second_place(store, place.folder / "stick", progress, NOON),
-    "password": lambda _place, store, progress: replace_lost_password(store, *["cireșe amare 17"] * 2, progress),
+    "second copy": lambda place, store, progress: copy_to_second_place(
+        store, place.folder / "stick", progress, NOON
+    ),
+    "password": lambda _place, store, progress: replace_lost_password(store, PASSWORD, PASSWORD, progress),
     "pdf": lambda place, store, _p: save_annex(store, place.plan, place.folder / "anexa.pdf"),
     "docx": lambda place, store, _p: save_annex(store, place.plan, place.folder / "anexa.docx"),
     "plan file": lambda place, store, _p: save_plan_file(store, place.plan, place.folder / "plan.json"),
@@ -137,7 +141,9 @@ JOBS: dict[str, Job] = {
 }
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # openpyxl, of what it left open
+@pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning"
+)  # openpyxl, of what it left open
 @pytest.mark.parametrize("name", JOBS)
 def test_a_full_disk_is_told_and_costs_nothing(name: str, place: Place, tell: Tell) -> None:
     """Disk full"""
@@ -146,7 +152,7 @@ def test_a_full_disk_is_told_and_costs_nothing(name: str, place: Place, tell: Te
         reset(place)
         before = held_in(place)
         with closing(open_office(place.office, key=KEY)) as store, place.full(leaving):
-            told = run(lambda: job(place, store, Progress()))  # noqa: B023 - run here
+            told = run(lambda: job(place, store, Progress()))
         if not told:
             break
         sentences.append(told)
@@ -168,7 +174,9 @@ def test_an_office_on_a_full_disk_is_told_so_when_opened(place: Place, tell: Tel
 
 
 @pytest.mark.parametrize("name", ["copy", "second copy", "password"])
-def test_a_disk_that_fills_midway_is_told_and_costs_nothing(name: str, place: Place, made_large: Path, tell: Tell) -> None:
+def test_a_disk_that_fills_midway_is_told_and_costs_nothing(
+    name: str, place: Place, made_large: Path, tell: Tell
+) -> None:
     """Disk full midway, after the room was looked at"""
     place.made = made_large
     reset(place)
@@ -220,11 +228,11 @@ def test_sealing_on_a_full_disk_leaves_the_plain_file(place: Place, office_file:
         store.keep_many([a_person() for _each in range(8000)], "Import")
     before = place.office.read_bytes()
     with place.full(100_000):
-        told = run(lambda: seal_plain_office(place.office, *["cireșe amare 17"] * 2, Progress()))
+        told = run(lambda: seal_plain_office(place.office, PASSWORD, PASSWORD, Progress()))
     judge(place, "seal", told)
     with ExitStack() as stack:
         filling = Filling(place, stack)
-        told = run(lambda: seal_plain_office(place.office, *["cireșe amare 17"] * 2, filling))
+        told = run(lambda: seal_plain_office(place.office, PASSWORD, PASSWORD, filling))
     judge(place, "", told)
     assert place.office.read_bytes() == before
     tell("seal: at once and midway; the plain file byte for byte")
@@ -267,7 +275,11 @@ def judge(place: Place, name: str, told: str) -> None:
 
 def held_in(place: Place) -> tuple[object, ...]:
     """What is on the disk: the office's state and key, the copies and papers byte for byte."""
-    papers = [path.read_bytes() for path in sorted(place.folder.iterdir()) if path.suffix != ".letea" and path.is_file() and not path.name.startswith(("Exemplu", "."))]
+    papers = [
+        path.read_bytes()
+        for path in sorted(place.folder.iterdir())
+        if path.suffix != ".letea" and path.is_file() and not path.name.startswith(("Exemplu", "."))
+    ]
     copies = [(copy.path.name, copy.path.read_bytes()) for copy in copies_of(place.office)]
     return state_in(place.office), salt_of(place.office), papers, copies
 

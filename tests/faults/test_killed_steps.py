@@ -36,7 +36,9 @@ Rounds = Callable[[int, int], int]
 class Ordeal:
     """A job done anew each time over files made anew, killed, and looked at after."""
 
-    def __init__(self, nursery: Nursery, prepare: Callable[[], list[object]], look: Callable[[], object]) -> None:
+    def __init__(
+        self, nursery: Nursery, prepare: Callable[[], list[object]], look: Callable[[], object]
+    ) -> None:
         self._nursery, self._prepare, self._look = nursery, prepare, look
         self.kills = 0
 
@@ -79,7 +81,6 @@ def old_sealed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-
 def test_an_upgrade_killed_leaves_the_old_or_the_new(
     wired_nursery: Nursery, old_sealed: Path, tmp_path: Path, rounds: Rounds, chance: Random, tell: Tell
 ) -> None:
@@ -107,7 +108,8 @@ def test_an_upgrade_killed_leaves_the_old_or_the_new(
     ordeal.at_steps(rounds(23, 1))
     ordeal.at_moments(rounds(3, 300), chance)
     assert set(seen) == {1, SCHEMA}
-    tell(f"{ordeal.kills} kills: {seen[1]} old, {seen[SCHEMA]} new, all whole, each new one with its copy before")
+    told = f"{ordeal.kills} kills: {seen[1]} old, {seen[SCHEMA]} new, all whole"
+    tell(f"{told}, each new one with its copy from before")
 
 
 def test_a_restore_killed_leaves_the_old_or_the_new_or_the_old_kept(
@@ -191,4 +193,6 @@ def test_a_password_change_killed_leaves_the_old_or_the_new_password(
     ordeal.at_steps(rounds(47, 1))
     ordeal.at_moments(rounds(2, 200), chance)
     assert set(seen) == {True, False}
-    tell(f"{ordeal.kills} kills: {seen[True]} with the old password, {seen[False]} with the new one, all whole")
+    tell(
+        f"{ordeal.kills} kills: {seen[True]} with the old password, {seen[False]} with the new one, all whole"
+    )
