@@ -40,7 +40,8 @@ def broken_seals(connection: Any) -> list[str]:
 
 def cut_short(connection: Any, path: Path) -> list[str]:
     """What a file cut at its end lacks: SQLite itself forgives a last page that is not whole."""
-    if path.with_name(f"{path.name}-wal").exists():
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:  # reading makes an empty one
         return []  # its last pages may still stand beside it
     pages, size = (
         int(connection.execute(f"PRAGMA {name}").fetchone()[0])  # SQLCipher tells the size as text

@@ -17,6 +17,16 @@ _IV, _MAC = 16, 64  # what SQLCipher 4 keeps at the end of each page
 _RESERVED = _IV + _MAC
 _PASSES, _MEMORY_KIB, _LANES = 3, 64 * 1024, 4  # argon2id, RFC 9106 §4, second recommended choice
 _PAGES_TRIED = 24
+# How packed files of others begin: papers, pictures, archives, whose bytes look encrypted too.
+_OTHERS = (
+    b"PK\x03\x04",
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff\xe0",
+    b"\xff\xd8\xff\xe1",
+    b"Rar!",
+    b"7z\xbc\xaf",
+)
 _FEWEST_KINDS_OF_BYTE = 200  # 4 KiB of cipher text hold all 256; no text, picture or emptied page comes near
 
 
@@ -43,7 +53,9 @@ class FileKey:
 
 def new_salt() -> bytes:
     """A salt for a file that is to be made or sealed again."""
-    return os.urandom(SALT_BYTES)
+    while (salt := os.urandom(SALT_BYTES)).startswith(_OTHERS):
+        pass  # one of half a thousand million would pass for another's file
+    return salt
 
 
 def key_from_password(password: str, salt: bytes) -> FileKey:
@@ -80,7 +92,7 @@ def is_sealed(path: Path) -> bool:
     """
     with path.open("rb") as file:
         block = file.read(PAGE)
-    if len(block) <= SALT_BYTES or block[:SALT_BYTES] == PLAIN_HEADER:
+    if len(block) <= SALT_BYTES or block[:SALT_BYTES] == PLAIN_HEADER or block.startswith(_OTHERS):
         return False
     if len(block) < PAGE:  # cut short
         return not _is_text(block)

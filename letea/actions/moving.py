@@ -1,4 +1,4 @@
-"""Bringing an office file from a stick, the network or a cloud folder onto this computer, to work in it here."""
+"""Bringing an office file from a stick, the network or a cloud folder onto this computer."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

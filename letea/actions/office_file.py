@@ -12,7 +12,7 @@ from db.encryption import FileKey
 from db.hold import Hold
 from db.store import Store
 from db.tables.office import Office
-from db.trouble import FileTrouble, Stopped, trouble_in
+from db.trouble import DamagedFile, FileTrouble, Stopped, trouble_in
 from letea.errors import Problem, Refused, Trouble
 from letea.progress import Cancelled
 from letea.troubles import plainly
@@ -27,10 +27,13 @@ def is_sealed(path: Path) -> bool:
     """Whether the file asks for a password.
 
     Raises:
-        Trouble: when it cannot be read, or is empty.
+        Trouble: when it cannot be read, or is cut so short that no password could be proven.
     """
     with told_plainly(path):
-        return encryption.is_sealed(path)
+        sealed = encryption.is_sealed(path)
+        if sealed and path.stat().st_size < encryption.PAGE:
+            raise DamagedFile(path, "shorter than a page")
+        return sealed
 
 
 def key_for(path: Path, password: str) -> FileKey:
@@ -156,6 +159,20 @@ def has_office(store: Store) -> bool:
         return session.scalar(select(Office.id).limit(1)) is not None
 
 
+def office_in(store: Store) -> Office:
+    """The office that was set up in this file.
+
+    Raises:
+        Trouble: when none was.
+    """
+    with told_plainly(store.path), store.reading() as session:
+        office = session.scalar(select(Office).limit(1))
+    if office is None:
+        sentence = _("Fișierul {name} nu conține încă un birou.").format(name=store.path.name)
+        raise Trouble(sentence, _("Alegeți alt fișier sau pregătiți un birou nou."))
+    return office
+
+
 def see_that_it_may_be_used(store: Store) -> None:
     """See that an open file holds an office, and that its password is where it should be.
 
@@ -163,11 +180,7 @@ def see_that_it_may_be_used(store: Store) -> None:
         NotSealed: when it is an office's own and has no password yet.
         Trouble: when no office was set up in it, or it cannot be read.
     """
-    with told_plainly(store.path), store.reading() as session:
-        office = session.scalar(select(Office).limit(1))
-    if office is None:
-        sentence = _("Fișierul {name} nu conține încă un birou.").format(name=store.path.name)
-        raise Trouble(sentence, _("Alegeți alt fișier sau pregătiți un birou nou."))
+    office = office_in(store)
     if store.key is None and not office.demonstration:
         sentence = _("Fișierul {name} nu are încă o parolă.").format(name=store.path.name)
         raise NotSealed(

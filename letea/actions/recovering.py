@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import func, select
+from sqlalchemy.exc import SQLAlchemyError
 
 from db.encryption import FileKey
 from db.store import Store
@@ -111,14 +112,14 @@ def office_of_copy(copy: Path, home: Path) -> Path:
 
 
 def actions_since(office: Path, key: FileKey | None, at: datetime) -> int | None:
-    """How many actions the office file holds that a copy of that moment does not; None where it cannot be read."""
+    """How many actions the file holds that a copy of that moment does not; None where it cannot be read."""
     if not office.is_file():
         return None
     store = Store(office, key=key, only_reads=True)
     try:
         with store.reading() as session:
             return session.scalar(select(func.count(ChangeSet.id)).where(ChangeSet.at > at))
-    except FileTrouble:
+    except (FileTrouble, SQLAlchemyError):  # an emptied file has no table to ask
         return None
     finally:
         store.close()

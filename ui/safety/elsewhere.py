@@ -1,4 +1,4 @@
-"""An office file on a stick, in the network or in a cloud folder: why it is not worked in there, and the ways."""
+"""An office file on a stick, in the network or in the cloud: why it is not worked in there, and the ways."""
 
 from enum import StrEnum
 from pathlib import Path

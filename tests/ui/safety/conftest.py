@@ -1,0 +1,38 @@
+"""An office with copies, and the way from the recovery screen back into it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from db.connection import connect
+from db.encryption import FileKey
+from letea.folders import Folders
+from tests.ui.safety.way import Way, copied
+from ui.opening import Opening
+from ui.window import Window
+
+
+@pytest.fixture
+def way(
+    bare_window: Window, folders: Folders, qtbot: QtBot, type_text: Callable[[QWidget, str], None]
+) -> Way:
+    """The window without an office, with its opening."""
+    return Way(bare_window, Opening(bare_window, folders), qtbot, type_text)
+
+
+@pytest.fixture
+def sealed_office(sealed_file: Path, office_key: FileKey) -> Path:
+    """A sealed office with two copies."""
+    return copied(sealed_file, office_key)
+
+
+@pytest.fixture
+def plain_office(office_file: Path) -> Path:
+    """A demonstration, which has no password, with two copies."""
+    connection = connect(office_file)
+    connection.execute("UPDATE office SET demonstration = 1")
+    connection.close()
+    return copied(office_file, None)

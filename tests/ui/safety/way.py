@@ -1,0 +1,91 @@
+"""A worker before a window without an office: what she clicks and types, and what she sees."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.encryption import FileKey
+from letea.actions.copies import make_copy
+from letea.actions.office_file import open_office_file
+from letea.progress import Progress
+from tests.conftest import PASSWORD
+from ui.opening import Opening
+from ui.safety.recovery import Recovery
+from ui.safety.unlock import Unlock
+from ui.window import Window
+
+
+class Way:
+    """A worker before a window without an office."""
+
+    def __init__(
+        self, window: Window, opening: Opening, qtbot: QtBot, type_text: Callable[[QWidget, str], None]
+    ) -> None:
+        self.window, self.opening, self.qtbot, self.type_text = window, opening, qtbot, type_text
+
+    def settle(self) -> None:
+        """Let what is under way end."""
+        for _time in range(3):
+            assert self.window.work.wait_idle(30)
+            QApplication.processEvents()
+
+    def recovery(self) -> Recovery:
+        """The recovery screen, which has to be there."""
+        self.settle()
+        shown = self.window.stack.currentWidget()
+        assert isinstance(shown, Recovery)
+        return shown
+
+    def start(self, path: Path | None, *, to_recover: bool = False) -> None:
+        """Start with this office; where it asks for a password, type it."""
+        self.opening.start(path, to_recover=to_recover)
+        self.settle()
+        if isinstance(self.window.stack.currentWidget(), Unlock):
+            self.unlock()
+
+    def unlock(self) -> None:
+        """Type the password on the first page."""
+        shown = self.window.stack.currentWidget()
+        assert isinstance(shown, Unlock)
+        self.type_password(shown)
+
+    def type_password(self, asked_in: QWidget) -> None:
+        """Type the password where it is asked, and Enter."""
+        line = asked_in.findChild(QWidget, "key.password")
+        assert isinstance(line, QWidget)
+        self.type_text(line, PASSWORD)
+        self.qtbot.keyClick(line, Qt.Key.Key_Return)
+        self.settle()
+
+    def button(self, name: str) -> QPushButton:
+        """A button of the recovery screen."""
+        found = self.recovery().findChild(QPushButton, name)
+        assert isinstance(found, QPushButton)
+        return found
+
+    def click(self, name: str) -> None:
+        """Click a button of the recovery screen."""
+        self.qtbot.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def names(self) -> list[str]:
+        """The buttons of the recovery screen, in their order."""
+        buttons = self.recovery().findChildren(QPushButton)
+        return [made.objectName().removeprefix("recovery.") for made in buttons if made.isVisible()]
+
+    def office_name(self) -> str:
+        """The office that is open."""
+        return self.window.navigation.office.text() if self.window.room is not None else ""
+
+
+def copied(path: Path, key: FileKey | None) -> Path:
+    """The same file after two copies were made of it, the newest an hour ago."""
+    store = open_office_file(path, key=key)
+    for hours in (30, 1):
+        make_copy(store, Progress(), datetime.now().astimezone() - timedelta(hours=hours))
+    store.close()
+    return path
