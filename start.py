@@ -3,7 +3,7 @@
   python3 start.py [FIȘIER]         pregătește programul și îl deschide (cu FIȘIER, dacă este dat)
   python3 start.py test [OPȚIUNI]   verifică programul: ruff, mypy, lint-imports, pytest (cu OPȚIUNI)
   python3 start.py bench            măsoară viteza și memoria
-  python3 start.py faults           încearcă pe larg căderile (curent, disc plin, stricăciuni) și scrie cifrele
+  python3 start.py faults           încearcă pe larg căderi, disc plin, stricăciuni și scrie cifrele
   python3 start.py pack [FOLDER] [--only linux-3.11]
                                     face un folder pentru un calculator fără rețea (implicit: pack)
 

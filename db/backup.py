@@ -117,7 +117,9 @@ def counts_in(connection: Any) -> Counts:
 
 def make_private(folder: Path) -> None:
     """Make a folder that only its owner may look into."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not folder.parent.is_dir():
+        make_private(folder.parent)  # `parents` would leave those between open to others
+    folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def need_room(folder: Path, size: int) -> None:

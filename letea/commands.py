@@ -159,10 +159,16 @@ def _set_aside(office: Path) -> Path | None:
 
 def _read(asked: Asked) -> Store:
     """Open the office only to read it: also beside its window, or where it cannot be written."""
-    from letea.actions.office_file import look_into_office  # noqa: PLC0415 - not before the words are read
+    from letea.actions.office_file import look_into_office, office_in  # noqa: PLC0415 - after the words are read
 
     assert asked.file is not None  # noqa: S101 - the words ask for it
-    return look_into_office(asked.file, key=key_asked(asked))
+    store = look_into_office(asked.file, key=key_asked(asked))
+    try:
+        office_in(store)
+    except BaseException:
+        store.close()
+        raise
+    return store
 
 
 def _open(asked: Asked) -> Store:

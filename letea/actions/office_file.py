@@ -159,6 +159,20 @@ def has_office(store: Store) -> bool:
         return session.scalar(select(Office.id).limit(1)) is not None
 
 
+def office_in(store: Store) -> Office:
+    """The office that was set up in this file.
+
+    Raises:
+        Trouble: when none was.
+    """
+    with told_plainly(store.path), store.reading() as session:
+        office = session.scalar(select(Office).limit(1))
+    if office is None:
+        sentence = _("Fișierul {name} nu conține încă un birou.").format(name=store.path.name)
+        raise Trouble(sentence, _("Alegeți alt fișier sau pregătiți un birou nou."))
+    return office
+
+
 def see_that_it_may_be_used(store: Store) -> None:
     """See that an open file holds an office, and that its password is where it should be.
 
@@ -166,11 +180,7 @@ def see_that_it_may_be_used(store: Store) -> None:
         NotSealed: when it is an office's own and has no password yet.
         Trouble: when no office was set up in it, or it cannot be read.
     """
-    with told_plainly(store.path), store.reading() as session:
-        office = session.scalar(select(Office).limit(1))
-    if office is None:
-        sentence = _("Fișierul {name} nu conține încă un birou.").format(name=store.path.name)
-        raise Trouble(sentence, _("Alegeți alt fișier sau pregătiți un birou nou."))
+    office = office_in(store)
     if store.key is None and not office.demonstration:
         sentence = _("Fișierul {name} nu are încă o parolă.").format(name=store.path.name)
         raise NotSealed(

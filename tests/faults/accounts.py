@@ -61,7 +61,7 @@ class Saying:
 
 @dataclass(frozen=True)
 class Account:
-    """All that a child said: the last state it acknowledged, what it was about to do after, passwords it gave."""
+    """All that a child said: the last state it acknowledged, its next deed, the passwords it gave."""
 
     acknowledged: State | None
     deeds: int

@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 from db.store import Store
+from db.tables.people import Person
 from letea.actions.copies import Copy, make_copy, restore
 from letea.actions.drafts import keep_draft
 from letea.actions.households import HouseholdFile, remove_household, save_household
@@ -108,7 +109,7 @@ class Day:
     def _somebody(self) -> int:
         return self.chance.choice(list_people(self.store, today=TODAY))
 
-    def _person(self) -> object:
+    def _person(self) -> Person:
         return a_person(family_name=self._name(), given_name="Ștefan")
 
     def _name(self) -> str:

@@ -68,7 +68,7 @@ class Child:
         os.kill(self.pid, signal.SIGSTOP)
 
     def wait(self) -> int:
-        """Wait for its end: 0, or 1 with the reason on the error output, or minus the signal that killed it."""
+        """Wait for its end: 0, 1 with the reason on the error output, or minus the signal that killed it."""
         return os.waitstatus_to_exitcode(int(self.nursery.ask("wait", self.pid)))
 
 

@@ -32,7 +32,7 @@ from letea.rules.people_import import PersonEntry
 from tests.faults import mounts
 from tests.faults.conftest import KEY, Tell
 from tests.faults.jobs import NOON
-from tests.faults.test_killed_steps import SHIPPED, state_in
+from tests.faults.test_killed_steps import PASSWORD, SHIPPED, state_in
 from tests.samples import TODAY, a_person
 
 LEVELS = (0, 12_000, 60_000, 250_000, 1_000_000, 3_000_000)  # bytes left free: at once, and midway
@@ -131,9 +131,7 @@ JOBS: dict[str, Job] = {
     "second copy": lambda place, store, progress: copy_to_second_place(
         store, place.folder / "stick", progress, NOON
     ),
-    "password": lambda _place, store, progress: replace_lost_password(
-        store, *["cireșe amare 17"] * 2, progress
-    ),
+    "password": lambda _place, store, progress: replace_lost_password(store, PASSWORD, PASSWORD, progress),
     "pdf": lambda place, store, _p: save_annex(store, place.plan, place.folder / "anexa.pdf"),
     "docx": lambda place, store, _p: save_annex(store, place.plan, place.folder / "anexa.docx"),
     "plan file": lambda place, store, _p: save_plan_file(store, place.plan, place.folder / "plan.json"),
@@ -154,7 +152,7 @@ def test_a_full_disk_is_told_and_costs_nothing(name: str, place: Place, tell: Te
         reset(place)
         before = held_in(place)
         with closing(open_office(place.office, key=KEY)) as store, place.full(leaving):
-            told = run(lambda: job(place, store, Progress()))  # noqa: B023 - run here
+            told = run(lambda: job(place, store, Progress()))
         if not told:
             break
         sentences.append(told)
@@ -230,11 +228,11 @@ def test_sealing_on_a_full_disk_leaves_the_plain_file(place: Place, office_file:
         store.keep_many([a_person() for _each in range(8000)], "Import")
     before = place.office.read_bytes()
     with place.full(100_000):
-        told = run(lambda: seal_plain_office(place.office, *["cireșe amare 17"] * 2, Progress()))
+        told = run(lambda: seal_plain_office(place.office, PASSWORD, PASSWORD, Progress()))
     judge(place, "seal", told)
     with ExitStack() as stack:
         filling = Filling(place, stack)
-        told = run(lambda: seal_plain_office(place.office, *["cireșe amare 17"] * 2, filling))
+        told = run(lambda: seal_plain_office(place.office, PASSWORD, PASSWORD, filling))
     judge(place, "", told)
     assert place.office.read_bytes() == before
     tell("seal: at once and midway; the plain file byte for byte")

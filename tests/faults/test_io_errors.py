@@ -1,4 +1,4 @@
-"""A disk that fails (EIO) while something is saved or copied: one sentence, and nothing acknowledged is lost."""
+"""A disk that fails (EIO) while something is saved or copied: one sentence, nothing acknowledged lost."""
 
 import errno
 import shutil

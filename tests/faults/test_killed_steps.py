@@ -108,9 +108,8 @@ def test_an_upgrade_killed_leaves_the_old_or_the_new(
     ordeal.at_steps(rounds(23, 1))
     ordeal.at_moments(rounds(3, 300), chance)
     assert set(seen) == {1, SCHEMA}
-    tell(
-        f"{ordeal.kills} kills: {seen[1]} old, {seen[SCHEMA]} new, all whole, each new one with its copy before"
-    )
+    told = f"{ordeal.kills} kills: {seen[1]} old, {seen[SCHEMA]} new, all whole"
+    tell(f"{told}, each new one with its copy from before")
 
 
 def test_a_restore_killed_leaves_the_old_or_the_new_or_the_old_kept(

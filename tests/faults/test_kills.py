@@ -1,4 +1,4 @@
-"""The program killed at any moment: each action is there whole or not at all, and none that was told done is lost."""
+"""The program killed at any moment: each action is whole or absent, none that was told done is lost."""
 
 import shutil
 import time
@@ -9,10 +9,10 @@ from pathlib import Path
 from random import Random
 
 from db.encryption import FileKey, is_opened_by, key_from_password, salt_of
+from db.tables.safety import SafetyKind
 from letea.actions.opening import open_with_care
 from letea.actions.safety_marks import last_mark
 from letea.progress import Progress
-from db.tables.safety import SafetyKind
 from tests.faults.accounts import Account, account_in, faults_in, key_in_words
 from tests.faults.conftest import KEY, Tell
 from tests.faults.jobs import NOON
@@ -34,9 +34,8 @@ def test_a_kill_leaves_each_action_whole_or_absent(
     kills = Kills(nursery, made_sealed, tmp_path, chance)
     for number in range(rounds(40, 2000)):
         kills.once(number)
-    tell(
-        f"{kills.number} kills, {kills.deeds} actions acknowledged, {kills.in_flight} cut: 0 lost, 0 torn, 0 damaged"
-    )
+    told = f"{kills.number} kills, {kills.deeds} actions acknowledged, {kills.in_flight} cut"
+    tell(f"{told}: 0 lost, 0 torn, 0 damaged")
     assert kills.in_flight > kills.number // 4
     assert kills.unclean > 0
 
@@ -61,7 +60,7 @@ class Kills:
         self._said.unlink(missing_ok=True)
         seed = self._chance.randrange(10**9)
         child = self._nursery.start("work", self._office, key_in_words(self._key), self._said, seed)
-        self._wait(child.pid)
+        self._wait()
         time.sleep(self._chance.random() * LONGEST)
         assert child.kill() == -9
         account = account_in(self._said)
@@ -72,7 +71,7 @@ class Kills:
         self.deeds += account.deeds
         self.in_flight += bool(account.in_flight)
 
-    def _wait(self, pid: int) -> None:
+    def _wait(self) -> None:
         """Most children have opened the file; a few are killed while they do."""
         patience = 0.02 if self._chance.random() < 0.1 else 5.0
         end = time.monotonic() + patience

@@ -48,7 +48,7 @@ def no_office(path: Path) -> None:
     ("spoil", "told"),
     [
         (missing, "nu a fost găsit"),
-        (empty, "nu este un birou Letea"),
+        (empty, "este gol"),
         (foreign, "nu este un birou Letea"),
         (truncated, "este deteriorat"),
         (no_office, "nu conține încă un birou"),

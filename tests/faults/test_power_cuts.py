@@ -1,4 +1,4 @@
-"""The power going: what was told done is on the disk, and a log whose end is missing costs nothing but its end."""
+"""The power going: what was told done is on the disk; a log without its end costs its end only."""
 
 import shutil
 import time

@@ -37,7 +37,6 @@ def at(step: int) -> Iterator[None]:
         return
     left = step
 
-    @_Seen
     def seen(_name: bytes, _failnum: object, _info: object, _flags: int) -> int:
         nonlocal left
         left -= 1
@@ -45,9 +44,9 @@ def at(step: int) -> Iterator[None]:
             os.kill(os.getpid(), signal.SIGKILL)
         return 0
 
-    library = _library()
+    library, called = _library(), _Seen(seen)
     for name in _STEPS:
-        library.fiu_enable_external(name.encode(), 1, None, 0, seen)
+        library.fiu_enable_external(name.encode(), 1, None, 0, called)
     try:
         yield
     finally:
