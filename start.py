@@ -3,6 +3,7 @@
   python3 start.py [FIȘIER]         pregătește programul și îl deschide (cu FIȘIER, dacă este dat)
   python3 start.py test [OPȚIUNI]   verifică programul: ruff, mypy, lint-imports, pytest (cu OPȚIUNI)
   python3 start.py bench            măsoară viteza și memoria
+  python3 start.py faults           încearcă pe larg căderile (curent, disc plin, stricăciuni) și scrie cifrele
   python3 start.py pack [FOLDER] [--only linux-3.11]
                                     face un folder pentru un calculator fără rețea (implicit: pack)
 
@@ -313,6 +314,13 @@ def bench(arguments: Sequence[str]) -> int:
     return 0 if run_step("bench", [*words, *arguments]) else 1
 
 
+def faults(arguments: Sequence[str]) -> int:
+    """Try at length what may befall the file, and write the figures into docs/reliability.md."""
+    prepare_tests()
+    os.environ["LETEA_FAULTS"] = "long"
+    return 0 if run_step("faults", ["-m", "pytest", "tests/faults", "-n", "2", "-q", *arguments]) else 1
+
+
 def targets() -> list[str]:
     """The kinds of PC a pack serves: `linux-3.11` … `windows-3.14`."""
     return [f"{system}-3.{m}" for system in ("linux", "windows") for m in range(OLDEST[1], NEWEST[1] + 1)]
@@ -417,7 +425,7 @@ def choose(arguments: Sequence[str]) -> int:
     if {"-h", "--help"} & set(arguments[:2]):
         say(str(__doc__))
         return 0
-    jobs = {"test": test, "bench": bench, "pack": pack}
+    jobs = {"test": test, "bench": bench, "faults": faults, "pack": pack}
     if first in jobs:
         return jobs[first](arguments[1:])
     if first.startswith("-") or len(arguments) > 1:

@@ -122,7 +122,7 @@ def trouble_in(error: BaseException, path: Path | None = None) -> FileTrouble | 
 
 
 def _is_full(path: Path | None) -> bool:
-    """Whether SQLite could not make the files beside the database for want of room, which it calls otherwise."""
+    """Whether SQLite lacked the room for the files beside the database, which it calls otherwise."""
     import shutil  # noqa: PLC0415 - only when something failed
 
     with suppress(OSError):

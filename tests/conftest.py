@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -77,7 +78,9 @@ def new_sealed_file(new_file: Path, office_key: FileKey, tmp_path_factory: pytes
 @pytest.fixture
 def sealed_file(new_sealed_file: Path, tmp_path: Path) -> Path:
     """A sealed office file of the test's own."""
-    return Path(shutil.copy(new_sealed_file, tmp_path / "Exemplu.letea"))
+    folder = tmp_path / "sub parolă"
+    folder.mkdir()
+    return Path(shutil.copy(new_sealed_file, folder / "Exemplu.letea"))
 
 
 @pytest.fixture
@@ -137,6 +140,12 @@ def room(qapp: QApplication, desk: Desk, trail: Trail) -> Iterator[Room]:
     settings = Settings(desk.folders.settings)
     yield Room(desk, work, settings, lambda page, record: trail.went.append((page, record)), trail.say)
     work.stop()
+
+
+@pytest.fixture
+def sealed_room(room: Room, sealed_store: Store) -> Room:
+    """The same around a page of an office that has a password."""
+    return replace(room, desk=Desk(sealed_store, room.desk.folders, lambda: TODAY))
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from letea.errors import Refused, Trouble
 from letea.folders import SUFFIX, Folders
 from letea.wording import _
 from ui import messages
-from ui.room import BRING_IN
 from ui.window import Window
 
 if TYPE_CHECKING:
@@ -76,6 +75,8 @@ class Opening:
             if was_code:
                 self._window.guards.ask_new_password()
             if then_import:
+                from ui.room import BRING_IN  # noqa: PLC0415 - after the first paint
+
                 self._window.go("people", BRING_IN)
 
         self._window.work.run(

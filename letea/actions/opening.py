@@ -47,9 +47,11 @@ def open_with_care(path: Path, key: FileKey | None, progress: Progress, now: dat
     progress.step(_("Se deschide fișierul"))
     store = open_office(path, key=key, care=Care(check, keep_copy))
     try:
-        if checked:
-            add_mark(store, SafetyKind.CHECK)
-        if is_copy_owed(store, now):
+        with told_plainly(path):
+            if checked:
+                add_mark(store, SafetyKind.CHECK)
+            is_owed = is_copy_owed(store, now)
+        if is_owed:
             make_copy(store, progress, now)
     except BaseException:
         store.close()

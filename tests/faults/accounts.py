@@ -17,6 +17,7 @@ from db.store import Store
 
 WATCHED = ("person", "identity_paper", "income", "household", "household_member")
 PASSWORD = "parola "  # before a password that is about to be given
+TOLD = "spus: "  # before what the worker was told
 _NOT_IN_HISTORY = {"id", "uid", "version", "finder", "name_key", "address_key", "deleted_at"}
 
 
@@ -66,6 +67,7 @@ class Account:
     deeds: int
     in_flight: str
     passwords: tuple[str, ...]
+    told: str = ""
 
     @property
     def was_open(self) -> bool:
@@ -77,14 +79,17 @@ def account_in(path: Path) -> Account:
     """What was said up to now; a line that is not whole was not said."""
     acknowledged, deeds, in_flight = None, 0, ""
     passwords: list[str] = []
+    told = ""
     for what, state in _lines(path):
         if what.startswith(PASSWORD):
             passwords.append(what.removeprefix(PASSWORD))
+        if what.startswith(TOLD):
+            told = what.removeprefix(TOLD)
         if state is not None:
             acknowledged, in_flight, deeds = State(**state), "", deeds + 1
         else:
             in_flight = what
-    return Account(acknowledged, deeds, in_flight, tuple(passwords))
+    return Account(acknowledged, deeds, in_flight, tuple(passwords), told)
 
 
 def faults_in(path: Path, key: FileKey, account: Account) -> list[str]:
@@ -96,14 +101,14 @@ def faults_in(path: Path, key: FileKey, account: Account) -> list[str]:
         found += [] if chain.sound else [f"the chain of history is broken: {chain.wrong}"]
         found += _differences(connection)
         heads = [row[0] for row in connection.execute("SELECT hash FROM change_set ORDER BY id")]
-    told = account.acknowledged
-    if told is None:
+    last = account.acknowledged
+    if last is None:
         return found
-    if told.head not in heads:
+    if last.head not in heads:
         return [*found, "an acknowledged action is lost"]
-    if state.sets - told.sets > (1 if account.in_flight else 0):
-        found.append(f"{state.sets - told.sets} actions that nobody acknowledged")
-    if state.sets == told.sets and state.rows != told.rows:
+    if state.sets - last.sets > (1 if account.in_flight else 0):
+        found.append(f"{state.sets - last.sets} actions that nobody acknowledged")
+    if state.sets == last.sets and state.rows != last.rows:
         found.append("the rows are not those acknowledged")
     return found
 

@@ -1,5 +1,6 @@
 """What the children of the nursery do: a worker's day in random order, an opening, an upgrade, a restore."""
 
+import os
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -11,7 +12,7 @@ from db.store import Store
 from letea.actions.copies import Copy, make_copy, restore
 from letea.actions.drafts import keep_draft
 from letea.actions.households import HouseholdFile, remove_household, save_household
-from letea.actions.office_file import open_office
+from letea.actions.office_file import open_office, told_plainly
 from letea.actions.opening import open_with_care
 from letea.actions.passwords import replace_lost_password
 from letea.actions.people import PersonFile, open_person, remove_person, save_person
@@ -19,7 +20,7 @@ from letea.actions.people_lists import list_people
 from letea.errors import Refused, Trouble
 from letea.progress import Progress
 from tests.faults import tripwire
-from tests.faults.accounts import PASSWORD, Saying, key_from_words, state_of
+from tests.faults.accounts import PASSWORD, TOLD, Saying, key_from_words, state_of
 from tests.samples import TODAY, a_household, a_member, a_person, an_income
 
 NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
@@ -129,6 +130,21 @@ def open_at(path: str, key: str, said: str, moment: str) -> None:
     store.close()
 
 
+def open_as_nobody(path: str, key: str, said: str) -> None:
+    """Open an office without the rights of root, which nothing refuses, and say how it went."""
+    saying = Saying(Path(said))
+    if os.geteuid() == 0:
+        os.setgroups([])
+        os.setgid(65534)
+        os.setuid(65534)
+    try:
+        open_office(Path(path), key=key_from_words(key)).close()
+    except Trouble as error:
+        saying.say(str(error))
+        return
+    saying.say("open")
+
+
 def upgrade(path: str, key: str, step: str) -> None:
     """Open an older office with care, killed at a step where one is told."""
     with tripwire.at(int(step)), closing(open_with_care(Path(path), key_from_words(key), Progress(), NOON)):
@@ -148,9 +164,31 @@ def change_password(path: str, key: str, password: str, step: str) -> None:
         replace_lost_password(store, password, password, Progress())
 
 
+def meet_error(path: str, key: str, said: str, deed: str, call: str, error: str, once: str) -> None:
+    """Do a deed while a system call fails, and say what the worker is told; then do it again, undisturbed."""
+    saying = Saying(Path(said))
+    store = open_office(Path(path), key=key_from_words(key))
+    day = Day(store, Random(1), saying)
+    for _each in range(3):
+        day.do("add")
+    saying.say("open", state_of(store))
+    saying.say(deed)
+    try:
+        with tripwire.failing(call, int(error), once=once == "once"), told_plainly(store.path):
+            day.do(deed)
+    except Trouble as trouble:
+        saying.say(f"{TOLD}{trouble}")
+    with told_plainly(store.path):
+        day.do("add")
+    saying.say("done", state_of(store))
+    store.close()
+
+
 JOBS: dict[str, Callable[..., None]] = {
     "work": work,
+    "meet_error": meet_error,
     "open_at": open_at,
+    "open_as_nobody": open_as_nobody,
     "upgrade": upgrade,
     "put_back": put_back,
     "change_password": change_password,

@@ -8,7 +8,18 @@ from decimal import Decimal
 
 import pytest
 
-from letea.wording import MONTHS, counted, day, long_day, moment, money, percent, thousands, yes_no
+from letea.wording import (
+    MONTHS,
+    counted,
+    day,
+    long_day,
+    moment,
+    money,
+    percent,
+    size_in_words,
+    thousands,
+    yes_no,
+)
 
 
 @pytest.fixture
@@ -111,3 +122,10 @@ def test_an_instant_is_shown_by_the_clock_on_the_wall(bucharest: None) -> None:
 
 def test_yes_no_and_not_known() -> None:
     assert (yes_no(True), yes_no(False), yes_no(None)) == ("da", "nu", "")
+
+
+@pytest.mark.parametrize(
+    ("size", "words"), [(0, "1 KB"), (812_400, "812 KB"), (3_240_000, "3,2 MB"), (120_000_000, "120,0 MB")]
+)
+def test_a_file_is_as_large_as_people_say(size: int, words: str) -> None:
+    assert size_in_words(size) == words

@@ -12,7 +12,7 @@ from db.tables.people import DisabilityCertificate, Person, PersonCategory
 from db.tables.plans import Plan
 from db.tables.services import Enrolment, Licence, Service
 from letea.actions.overview import Due, Overview, overview
-from letea.actions.safety import safety_glance
+from letea.actions.safety_glance import safety_glance
 from letea.fields.plans import STAGES
 from letea.rules.safety import Need, SafetyState, need_in_words, need_note, needs_of
 from letea.wording import _, counted, long_day

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from letea.actions.safety import safety_glance
+from letea.actions.safety_glance import safety_glance
 from letea.rules.safety import SafetyState, copy_age, is_copy_late
 from letea.wording import _
 from ui.topbar import Tone

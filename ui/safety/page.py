@@ -58,6 +58,8 @@ class SafetyPage(Page):
     def refresh(self) -> None:
         """Read again how the file stands, beside the window: the second place may be slow to answer."""
         store, place = self._room.desk.store, second_place(self._room.settings)
+        if store.is_locked:
+            return
         self._room.work.latest(
             "safety",
             lambda _progress: safety_state(store, datetime.now().astimezone(), place),

@@ -26,6 +26,8 @@ def copies_in_words(state: SafetyState) -> str:
     """How many copies there are, and what happens with them."""
     if state.only_reads:
         return _("Biroul este deschis doar pentru citire: de aici se poate doar restaura o copie.")
+    if not state.copies and not state.is_sealed:
+        return _("În biroul demonstrativ copiile nu se fac singure; puteți încerca una.")
     if not state.copies:
         return _("Copiile se fac singure, după ce schimbați ceva, în folderul „{folder}”.").format(
             folder=FOLDER

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from letea.actions.office_reading import open_profile
+from letea.actions.passwords import note_sheet
 from tests.conftest import Trail
 from tests.samples import a_household, a_licence, a_person, a_plan, a_service, an_enrolment
 from tests.ui.following import Herald
@@ -139,3 +140,30 @@ def test_the_demonstration_offers_an_office_of_ones_own(page: HomePage, room: Ro
     page.refresh()
     link(page, "Pregătiți biroul dumneavoastră").click()
     assert trail.went == [("set-up", None)]
+
+
+@pytest.fixture
+def sealed_page(qtbot: QtBot, sealed_room: Room) -> HomePage:
+    """The page of an office with a password."""
+    made = HomePage(sealed_room)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_what_the_file_lacks_leads_to_the_page_for_it(sealed_page: HomePage, trail: Trail) -> None:
+    link(sealed_page, "Tipăriți fișa de recuperare și puneți-o în seif").click()
+    assert trail.went == [("safety", None)]
+
+
+def test_what_was_done_meanwhile_is_asked_no_more(sealed_page: HomePage, sealed_room: Room) -> None:
+    sealed_page.hide()
+    note_sheet(sealed_room.desk.store, sealed_room.desk.folders.papers / "Fișa.pdf")
+    sealed_page.show()
+    assert "Tipăriți fișa de recuperare și puneți-o în seif" not in [
+        made.text() for made in sealed_page.findChildren(QPushButton)
+    ]
+
+
+def test_nobody_loses_the_demonstration(page: HomePage) -> None:
+    assert "Siguranța fișierului" not in texts(page)

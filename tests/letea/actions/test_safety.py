@@ -1,0 +1,166 @@
+"""How the open office stands, read from its marks; the sheet, the drill, each copy's password in words."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from db import history
+from db.encryption import FileKey
+from db.store import Store
+from db.tables.history import ChangeSet
+from db.tables.safety import SafetyKind, SafetyMark
+from letea.actions.copies import Copy, copies_of, make_copy
+from letea.actions.passwords import change_password, salt_mark
+from letea.actions.safety import (
+    copy_at,
+    is_on_same_disk,
+    password_in_words,
+    safety_state,
+    save_recovery_sheet,
+    try_newest_copy,
+)
+from letea.actions.safety_glance import safety_glance
+from letea.actions.safety_marks import add_mark
+from letea.errors import Refused, Trouble
+from letea.progress import Progress
+from tests.conftest import PASSWORD
+from tests.samples import a_person
+
+NOW = datetime(2026, 11, 26, 14, 30, tzinfo=UTC)
+
+
+def now() -> datetime:
+    return history.now()
+
+
+def test_a_new_office_has_no_copy_and_no_sheet(sealed_store: Store) -> None:
+    state = safety_state(sealed_store, now(), None)
+    assert state.is_sealed
+    assert state.needs_sheet
+    assert (state.copy, state.copies, state.drill, state.check) == (None, 0, None, None)
+    assert state.due_since is not None
+
+
+def test_a_copy_takes_everything_along(sealed_store: Store) -> None:
+    make_copy(sealed_store, Progress(), now())
+    state = safety_state(sealed_store, now(), None)
+    assert state.copy is not None
+    assert state.copies == 1
+    assert state.due_since is None
+
+
+def test_a_change_is_due_from_the_first_one_after_the_copy(sealed_store: Store) -> None:
+    make_copy(sealed_store, Progress(), now())
+    sealed_store.keep(a_person(), "Persoană")
+    sealed_store.keep(a_person(given_name="Ion", house_number="9"), "Persoană")
+    with sealed_store.reading() as session:
+        first = session.scalar(
+            select(ChangeSet.at).where(ChangeSet.label == "Persoană").order_by(ChangeSet.id)
+        )
+    assert safety_glance(sealed_store, now(), None).due_since == first
+
+
+def test_a_copy_of_a_damaged_file_is_not_the_last_good_one(sealed_store: Store) -> None:
+    make_copy(sealed_store, Progress(), now())
+    good = safety_glance(sealed_store, now(), None).copy
+    add_mark(sealed_store, SafetyKind.COPY, sound=False)
+    assert good is not None
+    last = safety_glance(sealed_store, now(), None).copy
+    assert last is not None
+    assert last.id == good.id
+
+
+def test_only_the_newest_mark_of_a_kind_counts(sealed_store: Store) -> None:
+    add_mark(sealed_store, SafetyKind.CHECK, sound=False)
+    add_mark(sealed_store, SafetyKind.CHECK)
+    found = safety_glance(sealed_store, now(), None).check
+    assert isinstance(found, SafetyMark)
+    assert found.sound
+
+
+def test_the_demonstration_needs_no_sheet(store: Store) -> None:
+    state = safety_state(store, now(), None)
+    assert not state.is_sealed
+    assert not state.needs_sheet
+
+
+def test_the_second_place_is_looked_at(sealed_store: Store, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    assert not safety_state(sealed_store, now(), stick).is_second_there
+    stick.mkdir()
+    state = safety_state(sealed_store, now(), stick)
+    assert state.is_second_there
+    assert state.is_second_near  # both on the disk of the test
+    assert not is_on_same_disk(sealed_store.path, tmp_path / "nowhere")
+
+
+def test_the_sheet_is_a_paper_and_is_noted(sealed_store: Store, tmp_path: Path) -> None:
+    out = tmp_path / "Acte" / "Fișa.pdf"
+    save_recovery_sheet(sealed_store, out, Progress())
+    assert out.read_bytes().startswith(b"%PDF")
+    state = safety_glance(sealed_store, now(), None)
+    assert not state.needs_sheet
+    assert state.sheet is not None
+
+
+def test_a_new_password_asks_for_a_new_sheet(sealed_store: Store, tmp_path: Path) -> None:
+    save_recovery_sheet(sealed_store, tmp_path / "Fișa.pdf", Progress())
+    new = "patru cuvinte si mai lungi"
+    change_password(sealed_store, PASSWORD, new, new, Progress())
+    state = safety_glance(sealed_store, now(), None)
+    assert state.needs_sheet
+    assert state.sheet is not None
+    assert state.password is not None
+
+
+def test_a_wrong_present_password_is_told_beside_its_own_field(sealed_store: Store) -> None:
+    new = "patru cuvinte si mai lungi"
+    with pytest.raises(Refused) as refused:
+        change_password(sealed_store, "alta", new, new, Progress())
+    assert [problem.field for problem in refused.value.problems] == ["present"]
+
+
+def test_no_sheet_without_a_password(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(Refused):
+        save_recovery_sheet(store, tmp_path / "Fișa.pdf", Progress())
+    assert not (tmp_path / "Fișa.pdf").exists()
+
+
+def test_the_newest_copy_is_tried(sealed_store: Store) -> None:
+    with pytest.raises(Trouble):
+        try_newest_copy(sealed_store, Progress())
+    make_copy(sealed_store, Progress(), now() - timedelta(days=2))
+    newest = make_copy(sealed_store, Progress(), now())
+    assert try_newest_copy(sealed_store, Progress()).path == newest.path
+    assert safety_glance(sealed_store, now(), None).drill is not None
+
+
+def test_a_copy_from_elsewhere_has_the_day_of_its_name(sealed_store: Store, tmp_path: Path) -> None:
+    made = make_copy(sealed_store, Progress(), NOW)
+    found = copy_at(made.path)
+    assert (found.at, found.size, found.password) == (NOW, made.size, made.password)
+    other = tmp_path / "alt nume.letea"
+    other.write_bytes(made.path.read_bytes())
+    assert copy_at(other).password == made.password
+    with pytest.raises(Trouble):
+        copy_at(tmp_path / "nimic.letea")
+
+
+def test_each_copy_says_which_password_it_asks_for(sealed_store: Store, office_key: FileKey) -> None:
+    make_copy(sealed_store, Progress(), NOW - timedelta(days=30))
+    make_copy(sealed_store, Progress(), NOW - timedelta(days=20))
+    new = "patru cuvinte si mai lungi"
+    change_password(sealed_store, PASSWORD, new, new, Progress())
+    make_copy(sealed_store, Progress(), NOW)
+    copies = copies_of(sealed_store.path)
+    present = salt_mark(sealed_store.path)
+    assert [password_in_words(copy, copies, present) for copy in copies] == [
+        "parola de acum",
+        "parola folosită până la 06.11.2026",
+        "parola folosită până la 06.11.2026",
+    ]
+    assert copies[-1].password == office_key.salt.hex()
+    plain = Copy(Path("x"), NOW, 1, "")
+    assert password_in_words(plain, copies, present) == "fără parolă"
