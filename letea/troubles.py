@@ -49,7 +49,7 @@ _SENTENCES: dict[type[FileTrouble], tuple[str, str]] = {
         _("Alegeți alt folder sau alt nume, ori închideți fișierul dacă este deschis în alt program."),
     ),
     trouble.OnlyRead: (
-        _("Biroul este deschis doar pentru citire: în fișierul {file} nu s-a schimbat nimic."),
+        _("Fișierul {file} este deschis doar pentru citire; nu s-a schimbat nimic."),
         _("Ca să lucrați în el, deschideți fișierul dintr-un folder al acestui calculator."),
     ),
     trouble.DiskFault: (

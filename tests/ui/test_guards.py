@@ -47,10 +47,7 @@ def test_a_save_in_an_office_only_read_is_one_sentence(read_only: Window) -> Non
         store.keep(a_person(), "Persoană nouă")
     dialog = messages.show(read_only, refused.value)
     assert dialog.objectName() == "message.trouble"
-    assert (
-        dialog.text
-        == "Biroul este deschis doar pentru citire: în fișierul Exemplu.letea nu s-a schimbat nimic."
-    )
+    assert dialog.text == "Fișierul Exemplu.letea este deschis doar pentru citire; nu s-a schimbat nimic."
     dialog.close()
 
 
