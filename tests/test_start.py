@@ -246,6 +246,8 @@ def test_absent_debian_tools_are_named_with_what_needs_them(monkeypatch: pytest.
     assert start.absent_tools() == [
         "poppler-utils (textul citit înapoi din PDF)",
         "libreoffice-writer-nogui (documentele DOCX deschise în LibreOffice)",
+        "fiu-utils (apelurile de sistem care nu reușesc sau opresc programul la un pas anume)",
+        "strace (programul nu deschide nicio legătură de rețea)",
     ]
 
 

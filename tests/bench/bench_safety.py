@@ -1,4 +1,4 @@
-"""A sealed office: opening it, saving in it, copying it, searching it, beside the raw driver with the same key."""
+"""A sealed office opened, saved in, copied and searched, beside the raw driver with the same key."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -28,7 +28,7 @@ from tests.bench.bench_many import FRAME, milliseconds, prefixes, raw_fetch
 from tests.faults.jobs import NOON
 from tests.samples import TODAY, a_person
 
-PASSWORD = "cireșe amare 17"
+PASSWORD = "cireșe amare 17"  # noqa: S105 - of an invented office
 LARGE = 100_000_000  # bytes
 Note = Callable[[str, str, str, bool], None]
 
@@ -58,7 +58,9 @@ def sealed(many_sealed: Path, key: FileKey) -> Iterator[Store]:
 @pytest.mark.bench
 def test_a_sealed_office_opens_soon(many_sealed: Path, note: Note) -> None:
     def open_it() -> None:
-        open_with_care(many_sealed, key_for(many_sealed, PASSWORD), Progress(), NOON.replace(year=2022)).close()
+        open_with_care(
+            many_sealed, key_for(many_sealed, PASSWORD), Progress(), NOON.replace(year=2022)
+        ).close()
 
     open_it()
     taken = median(milliseconds(open_it) for _round in range(5))
@@ -99,7 +101,10 @@ def test_a_verified_copy_costs_little_over_the_raw_driver(
                 connection.execute("INSERT INTO filling VALUES (?)", (os.urandom(1_000_000),))
     target = tmp_path / "copie.letea"
     pairs = [
-        (timed(lambda: copy_office(many_sealed, target, key=key)), timed(partial(raw_copy, many_sealed, key, tmp_path)))
+        (
+            timed(lambda: copy_office(many_sealed, target, key=key)),
+            timed(partial(raw_copy, many_sealed, key, tmp_path)),
+        )
         for _round in range(5)
     ]
     ours, raw = (median(column) for column in zip(*pairs, strict=True))
