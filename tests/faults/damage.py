@@ -42,7 +42,9 @@ def zeros(content: bytearray, chance: Random) -> None:
 
 def cut(content: bytearray, chance: Random) -> None:
     """It is cut short."""
-    del content[chance.choice((0, 1, 15, 100, 511, PAGE, len(content) // 2, chance.randrange(len(content)), -1)) :]
+    del content[
+        chance.choice((0, 1, 15, 100, 511, PAGE, len(content) // 2, chance.randrange(len(content)), -1)) :
+    ]
 
 
 def grown(content: bytearray, chance: Random) -> None:
@@ -57,7 +59,9 @@ def all_zeros(content: bytearray, chance: Random) -> None:
 
 def foreign(content: bytearray, chance: Random) -> None:
     """Another kind of file, renamed."""
-    head = chance.choice((b"PK\x03\x04", b"%PDF-1.7\n", b"SQLite format 3\x00", b"\xff\xd8\xff\xe0", b"<html>", b"\x7fELF"))
+    head = chance.choice(
+        (b"PK\x03\x04", b"%PDF-1.7\n", b"SQLite format 3\x00", b"\xff\xd8\xff\xe0", b"<html>", b"\x7fELF")
+    )
     content[:] = head + chance.choice((b" scrisoare" * 3000, chance.randbytes(20_000), b""))
 
 

@@ -134,7 +134,9 @@ def test_a_log_of_another_day_never_mixes_with_a_file_put_back_by_hand(
     tell(f"from {restored_from}: never a mix")
 
 
-def test_a_newer_file_is_refused_untouched_with_its_log(made_sealed: Path, tmp_path: Path, tell: Tell) -> None:
+def test_a_newer_file_is_refused_untouched_with_its_log(
+    made_sealed: Path, tmp_path: Path, tell: Tell
+) -> None:
     """A newer file is refused untouched"""
     office = crash(made_sealed, tmp_path / "nou" / "Exemplu.letea")
     with closing(connect(office, key=KEY)) as connection:
@@ -143,8 +145,13 @@ def test_a_newer_file_is_refused_untouched_with_its_log(made_sealed: Path, tmp_p
             shutil.copy(f"{office}{ending}", f"{office}.tinut{ending}")
     for ending in ("", "-wal"):
         Path(f"{office}.tinut{ending}").replace(f"{office}{ending}")
-    before = {path.name: hashlib.sha256(path.read_bytes()).digest() for path in office.parent.glob("Exemplu*")}
-    for opened in (lambda: open_with_care(office, KEY, Progress(), NOON), lambda: look_into_office(office, key=KEY)):
+    before = {
+        path.name: hashlib.sha256(path.read_bytes()).digest() for path in office.parent.glob("Exemplu*")
+    }
+    for opened in (
+        lambda: open_with_care(office, KEY, Progress(), NOON),
+        lambda: look_into_office(office, key=KEY),
+    ):
         with pytest.raises(Trouble, match=r"versiune mai nouă a programului \(9\.1\.0\)"):
             opened()
     after = {name: hashlib.sha256(office.with_name(name).read_bytes()).digest() for name in before}
