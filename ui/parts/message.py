@@ -40,7 +40,7 @@ class MessageDialog(QDialog):
         column.setSpacing(MARGIN)
         column.addLayout(self._said(kind))
         column.addLayout(self._buttons(answers))
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(max(420, column.minimumSize().width()))
         self._last.setFocus()
 
     def _said(self, kind: str) -> QHBoxLayout:
@@ -65,6 +65,8 @@ class MessageDialog(QDialog):
             made = button(answer.text, look=answer.look, name=f"answer.{answer.key}")
             made.clicked.connect(lambda _on, key=answer.key: self._take(key))
             made.setAutoDefault(True)
+            made.ensurePolished()
+            made.setMinimumWidth(made.sizeHint().width())  # Qt holds a dialog to two thirds of the screen
             line.addWidget(made)
         made.setDefault(True)
         self._last = made

@@ -3,12 +3,15 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QPushButton
 
 import letea.drives
 from letea.drives import Standing
 from letea.folders import Folders
 from tests.ui.safety.way import Way
 from ui import messages
+from ui.parts.message import MessageDialog
 
 
 @pytest.fixture
@@ -78,3 +81,22 @@ def test_whoever_gives_up_is_at_the_welcome(
     answer(monkeypatch, "leave")
     way.start(on_stick)
     assert way.window.room is None
+
+
+def test_every_answer_can_be_read_whole(way: Way, on_stick: Path, folders: Folders) -> None:
+    (folders.home / on_stick.name).write_bytes(b"altceva")
+    widths: list[tuple[int, int]] = []
+
+    def look() -> None:
+        dialog = way.window.findChild(MessageDialog)
+        assert dialog is not None
+        shown = dialog.findChildren(QPushButton)
+        widths.extend((made.width(), made.sizeHint().width()) for made in shown)
+        told = dialog.findChildren(QLabel)[-1]
+        widths.append((told.height(), told.heightForWidth(told.width())))
+        dialog.reject()
+
+    QTimer.singleShot(100, way.window, look)
+    way.opening.start(on_stick)
+    assert len(widths) == 5
+    assert all(given >= needed for given, needed in widths)

@@ -33,10 +33,9 @@ class Way:
     def _say_yes(self) -> None:
         """Agree to what is asked, and remember what it was."""
         for dialog in self.window.findChildren(MessageDialog):
-            if dialog.isVisible() and dialog.objectName() == "message.ask":
+            agreed = dialog.findChild(QPushButton, "answer.do")
+            if dialog.isVisible() and isinstance(agreed, QPushButton):
                 self.asked.append(dialog.detail)
-                agreed = dialog.findChild(QPushButton, "answer.do")
-                assert isinstance(agreed, QPushButton)
                 agreed.click()
 
     def settle(self) -> None:
