@@ -1,11 +1,13 @@
 """What guards the open office: the lock of the screen, its copies, what is done before the window closes."""
 
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from letea.wording import _
+from ui import messages
 from ui.parts.banner import Banner
 from ui.safety.copy_sign import CopySign
 from ui.safety.keeping import Keeping
@@ -37,6 +39,7 @@ class Guards(QObject):
         self._tell_only_reads()
         if self._has_password():
             self.locking.wake()
+        messages.tell_of_safety(self._last_kept)
         self.keeping.look()
         self.copy_sign.tell()
 
@@ -71,6 +74,14 @@ class Guards(QObject):
         if self._window.room is not None:
             NewPasswordDialog(self._window.room, self._window).open()
 
+    def offer_sheet(self) -> None:
+        """A new office has no recovery sheet yet; the reminder on the first page stays until it is printed."""
+        self._window.say(
+            _("Biroul este gata. Tipăriți fișa de recuperare și puneți-o în seif."),
+            do=_("Fișa de recuperare…"),
+            on_do=lambda: self._window.go("safety"),
+        )
+
     def _tell_only_reads(self) -> None:
         """Say over every page that what is typed is not kept."""
         room = self._window.room
@@ -82,6 +93,10 @@ class Guards(QObject):
             self._window.put_above_pages(self._only_reads)
         if self._only_reads is not None:
             self._only_reads.setVisible(only_reads)
+
+    def _last_kept(self) -> datetime | None:
+        room = self._window.room
+        return room.desk.store.last_kept_at if room is not None else None
 
     def _has_password(self) -> bool:
         room = self._window.room

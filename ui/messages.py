@@ -3,6 +3,7 @@
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ __all__ = [
     "show",
     "show_refused",
     "show_trouble",
+    "tell_of_safety",
     "told_plainly",
 ]
 
@@ -60,6 +62,7 @@ class _Bugs(QObject):
 
 
 _installed: list[_Bugs] = []
+_safe_until: list[Callable[[], datetime | None]] = []
 
 
 def install(log_path: Path) -> None:
@@ -79,6 +82,11 @@ def install(log_path: Path) -> None:
 
     sys.excepthook = hook
     threading.excepthook = thread_hook
+
+
+def tell_of_safety(last_kept: Callable[[], datetime | None]) -> None:
+    """Let the dialog of a bug say until when all is safe: the moment of the last change that was kept."""
+    _safe_until[:] = [last_kept]
 
 
 def show(parent: QWidget | None, error: Exception) -> "MessageDialog":
@@ -146,7 +154,12 @@ def choose(parent: QWidget | None, question: str, answers: Sequence[Answer], *, 
 
 
 def _show_bug(parent: QWidget | None, log_path: Path | None) -> "MessageDialog":
+    kept_at = _safe_until[0]() if _safe_until else None
     safe = _("Datele sunt în siguranță: ce ați salvat până acum a rămas salvat. Puteți continua lucrul.")
+    if kept_at is not None:
+        safe = _("Datele sunt în siguranță până la ora {time}, când ați salvat ultima dată.").format(
+            time=f"{kept_at.astimezone():%H:%M:%S}"
+        )
     where = _("Unde: {path}").format(path=log_path) if log_path else ""
     text = _("S-a întâmplat ceva neașteptat și acțiunea nu s-a terminat.")
     return _open(parent, "bug", text, f"{safe}\n{where}".strip())

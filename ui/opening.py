@@ -16,6 +16,7 @@ from ui.window import Window
 if TYPE_CHECKING:
     from db.encryption import FileKey
     from db.store import Store
+    from letea.actions.copies import Copy
     from ui.single import Answering
 
 
@@ -33,6 +34,7 @@ class Opening:
         window.new_office_asked.connect(self.set_up)
         window.open_office_asked.connect(self.choose)
         window.demonstration_asked.connect(self.demonstrate)
+        window.restore_asked.connect(self.restore)
 
     def start(self, office: Path | None, *, or_demonstration: bool = False, to_recover: bool = False) -> None:
         """Open this office, or the demonstration, or the welcome; Shift held asks for the recovery screen."""
@@ -60,10 +62,16 @@ class Opening:
             else:
                 self._take(_open_plain(path), path)
         except (Refused, Trouble) as error:
-            self._tell(error, path)
+            self.tell(error, path)
 
     def open_with(
-        self, path: Path, key: "FileKey", *, was_code: bool = False, then_import: bool = False
+        self,
+        path: Path,
+        key: "FileKey",
+        *,
+        was_code: bool = False,
+        is_new: bool = False,
+        then_import: bool = False,
     ) -> None:
         """Open a sealed file with its key, upgraded first if it is older; long work shows its progress."""
         from letea.actions.opening import open_as_may_be  # noqa: PLC0415 - after the first paint
@@ -74,6 +82,8 @@ class Opening:
                 return
             if was_code:
                 self._window.guards.ask_new_password()
+            if is_new:
+                self._window.guards.offer_sheet()
             if then_import:
                 from ui.room import BRING_IN  # noqa: PLC0415 - after the first paint
 
@@ -82,7 +92,7 @@ class Opening:
         self._window.work.run(
             lambda progress: open_as_may_be(path, key, progress, datetime.now().astimezone()),
             done=take,
-            failed=lambda error: self._tell(error, path),
+            failed=lambda error: self.tell(error, path),
             title=_("Se deschide biroul"),
         )
 
@@ -98,7 +108,7 @@ class Opening:
         self._window.work.run(
             lambda _progress: open_demonstration(path),
             done=lambda store: self._take(store, path),
-            failed=lambda error: self._tell(error, path),
+            failed=lambda error: self.tell(error, path),
             title=_("Se pregătește biroul demonstrativ"),
         )
 
@@ -148,8 +158,14 @@ class Opening:
         page.opened.connect(self._take)
         self._window.show_welcome(page)
 
+    def restore(self, copy: "Copy", key: "FileKey | None") -> None:
+        """Put a copy in the open office's place, which is closed first and kept, and open it again."""
+        from ui.safety.restoring import restore_open_office  # noqa: PLC0415 - rarely needed
+
+        restore_open_office(self._window, self, copy, key)
+
     def _begin(self, path: str, key: "FileKey", wants_import: bool) -> None:  # noqa: FBT001 - a signal's own
-        self.open_with(Path(path), key, then_import=wants_import)
+        self.open_with(Path(path), key, is_new=True, then_import=wants_import)
 
     def _is_open(self, path: Path) -> bool:
         room = self._window.room
@@ -181,7 +197,7 @@ class Opening:
         self._window.work.run(
             lambda progress: bring_here(path, self._folders.home, progress),
             done=self.open,
-            failed=lambda error: self._tell(error, path),
+            failed=lambda error: self.tell(error, path),
             title=_("Se aduce biroul pe acest calculator"),
         )
 
@@ -200,7 +216,7 @@ class Opening:
         self._window.work.run(
             lambda _progress: look_closely(path, key),
             done=lambda store: self._take(store, path),
-            failed=lambda error: self._tell(error, path),
+            failed=lambda error: self.tell(error, path),
             title=_("Se deschide biroul"),
         )
 
@@ -248,7 +264,8 @@ class Opening:
         else:
             self._answering.listen(store.path)
 
-    def _tell(self, error: Exception, path: Path) -> None:
+    def tell(self, error: Exception, path: Path) -> None:
+        """Say why an office did not open, where the worker can do something about it."""
         from letea.actions.office_file import NotSealed  # noqa: PLC0415 - only when something fails
         from letea.troubles import plainly  # noqa: PLC0415 - same
 

@@ -43,6 +43,7 @@ class Window(QMainWindow):
     new_office_asked = Signal()
     open_office_asked = Signal()
     demonstration_asked = Signal()
+    restore_asked = Signal(object, object)  # a copy and its key, to be put in the open office's place
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -180,6 +181,7 @@ class Window(QMainWindow):
         assert self.room is not None  # noqa: S101 - pages exist only with an office
         if key not in self._pages:
             page = _spec(key).make(self.room)
+            page.restore_asked.connect(self.restore_asked)
             self._pages[key] = page
             self.stack.addWidget(page)
         return self._pages[key]

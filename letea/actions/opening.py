@@ -8,7 +8,7 @@ from db.encryption import FileKey
 from db.store import Store
 from db.tables.safety import SafetyKind
 from db.trouble import DamagedFile, ReadOnlyPlace
-from letea.actions.copies import copy_before_upgrade, is_copy_owed, make_copy
+from letea.actions.copies import copy_before_upgrade
 from letea.actions.office_file import (
     Care,
     look_into_office,
@@ -26,7 +26,7 @@ def open_with_care(path: Path, key: FileKey | None, progress: Progress, now: dat
     """Open an office to work in it.
 
     A file that was not closed (a crash, a power cut) is checked whole before anything is written; an older
-    one is copied before it is upgraded; a copy that an earlier day still owes is made.
+    one is copied before it is upgraded.
 
     Raises:
         NotSealed: when it is an office's own and has no password yet.
@@ -50,9 +50,6 @@ def open_with_care(path: Path, key: FileKey | None, progress: Progress, now: dat
         with told_plainly(path):
             if checked:
                 add_mark(store, SafetyKind.CHECK)
-            is_owed = is_copy_owed(store, now)
-        if is_owed:
-            make_copy(store, progress, now)
     except BaseException:
         store.close()
         raise

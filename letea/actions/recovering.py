@@ -102,15 +102,6 @@ def copy_elsewhere(path: Path, now: datetime) -> Restorable:
     return Restorable(copy, moment(at), age_in_words(at, now), needs, _misses(at))
 
 
-def office_of_copy(copy: Path, home: Path) -> Path:
-    """Where the office of a copy would stand, by the copy's name, when its own place is not known."""
-    at = time_of_copy(copy.name)
-    stem = copy.stem
-    if at is not None:
-        stem = stem[: stem.rindex(at.strftime(" %Y-%m-%d %H-%M-%S"))]
-    return home / f"{stem}{SUFFIX}"
-
-
 def actions_since(office: Path, key: FileKey | None, at: datetime) -> int | None:
     """How many actions the file holds that a copy of that moment does not; None where it cannot be read."""
     if not office.is_file():

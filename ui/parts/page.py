@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ class Page(QWidget):
     `touched` after each commit, and the page reads again, at once or when it comes into sight.
     """
 
+    restore_asked = Signal(object, object)  # a copy and its key, to be put in the open office's place
     shows: ClassVar[frozenset[type[Record]]] = frozenset()
 
     def __init__(self, title: str) -> None:

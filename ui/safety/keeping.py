@@ -38,7 +38,16 @@ class Keeping(QObject):
         from letea.actions.copies import is_copy_owed  # noqa: PLC0415 - rarely needed
 
         if is_copy_owed(store, _now()):
-            self._window.work.run(lambda progress: self._copy(store, progress), title=_("Copie de siguranță"))
+            self._window.work.run(
+                lambda progress: self._copy(store, progress),
+                done=self._tell_sign,
+                failed=self._tell_sign,
+                title=_("Copie de siguranță"),
+            )
+
+    def _tell_sign(self, _what: object) -> None:
+        """The sign in the top bar says how old the last copy is, also where the new one failed."""
+        self._guards.copy_sign.tell()
 
     def is_due(self) -> bool:
         """Whether something was changed since the last copy."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -35,8 +34,6 @@ class SafetyPage(Page):
 
     `restore_asked(copy, key)` asks the window to close the office and put this copy in its place.
     """
-
-    restore_asked = Signal(object, object)
 
     def __init__(self, room: Room) -> None:
         super().__init__(_("Siguranță"))
