@@ -75,7 +75,7 @@ class Guards(QObject):
             NewPasswordDialog(self._window.room, self._window).open()
 
     def offer_sheet(self) -> None:
-        """A new office has no recovery sheet yet; the reminder on the first page stays until it is printed."""
+        """A new office has no recovery sheet yet; a reminder stays on the first page until it is printed."""
         self._window.say(
             _("Biroul este gata. Tipăriți fișa de recuperare și puneți-o în seif."),
             do=_("Fișa de recuperare…"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from db import history
 from db.backup import Counts, check_copy, copy_bytes, copy_office, make_private
 from db.encryption import FileKey
 from db.store import Store
@@ -82,8 +83,9 @@ def make_copy(store: Store, progress: Progress, now: datetime) -> Copy:
         name_of_copy(store.path.stem, now) if is_sound else name_of_copy(store.path.stem, now, mark=DAMAGED)
     )
     target = copies_folder(store.path) / name
+    begun = history.now()  # what is kept while the copy is made is not in it
     made = _copy(store.path, target, store.key, progress)
-    add_mark(store, SafetyKind.COPY, place=target, size=made, sound=is_sound)
+    add_mark(store, SafetyKind.COPY, place=target, size=made, sound=is_sound, at=begun)
     if is_sound:  # a copy of a damaged file never takes the place of a good one
         _drop_old(copies_of(store.path), now)
     return Copy(target, now, made, salt_mark(target))
@@ -114,7 +116,7 @@ def copy_to_second_place(store: Store, place: Path, progress: Progress, now: dat
                 watch=progress.wants_stop,
                 told=lambda written: progress.step(stage, written, newest.size),
             )
-    add_mark(store, SafetyKind.SECOND_COPY, place=target, size=newest.size)
+    add_mark(store, SafetyKind.SECOND_COPY, place=target, size=newest.size, at=newest.at)
     _drop_old(copies_of(store.path, folder), now)
     return Copy(target, newest.at, newest.size, newest.password)
 

@@ -13,10 +13,12 @@ from db.encryption import FileKey
 from db.lock import lock_path
 from db.store import Store, Writing
 from db.tables.office import NomenclatureCode, Office, Official, StaffMember, VocabularyItem
+from db.tables.safety import SafetyKind
 from db.upgrade import clear_away
 from letea.actions.codes_used import codes_used, service_codes_used
 from letea.actions.office_file import make_office_file, told_plainly
 from letea.actions.office_reading import open_profile
+from letea.actions.safety_marks import add_mark, key_mark
 from letea.drives import Standing, in_words, standing_of
 from letea.errors import Problem, refuse_if
 from letea.fields.office import LIST_NAMES
@@ -44,6 +46,7 @@ def begin_office(path: Path, office: Office, worker: str, today: date, *, key: F
     try:
         with closing(make_office_file(partial, key=key)) as store:
             set_up_office(store, office, worker, today)
+            add_mark(store, SafetyKind.PASSWORD, note=key_mark(key))
         with told_plainly(path):
             put_in_place(partial, path)
     finally:

@@ -11,7 +11,7 @@ from db.store import Store
 from db.tables.safety import SafetyKind
 from letea.actions.office_file import key_for, new_key, told_plainly
 from letea.actions.office_reading import open_profile
-from letea.actions.safety_marks import add_mark, last_mark
+from letea.actions.safety_marks import add_mark, key_mark, last_mark
 from letea.documents.outline import Outline
 from letea.errors import Problem, Refused, refuse_if
 from letea.progress import Progress
@@ -101,11 +101,6 @@ def note_sheet(store: Store, path: Path) -> None:
     """Note that the sheet of the present password was printed or saved."""
     assert store.key is not None  # noqa: S101 - the sheet was made from it
     add_mark(store, SafetyKind.SHEET, place=path, note=key_mark(store.key))
-
-
-def key_mark(key: FileKey) -> str:
-    """What tells one password's time from another's without telling anything of it: the file's salt."""
-    return key.salt.hex()
 
 
 def names_in(store: Store) -> list[str]:

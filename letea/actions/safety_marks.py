@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from db import history
+from db.encryption import FileKey
 from db.store import Store
 from db.tables.history import ChangeSet
 from db.tables.safety import SafetyKind, SafetyMark
@@ -19,9 +20,12 @@ def add_mark(
     size: int = 0,
     sound: bool = True,
     note: str = "",
+    at: datetime | None = None,
 ) -> SafetyMark:
-    """Note that something was done now; `size` is in bytes."""
-    mark = SafetyMark(kind=kind, at=history.now(), place=str(place or ""), bytes=size, sound=sound, note=note)
+    """Note that something was done, now or at a moment; `size` is in bytes."""
+    mark = SafetyMark(
+        kind=kind, at=at or history.now(), place=str(place or ""), bytes=size, sound=sound, note=note
+    )
     with store.outside_history() as session:
         session.add(mark)
     return mark
@@ -40,3 +44,8 @@ def last_change_at(store: Store) -> datetime | None:
     """When the office was changed last; None before its first day."""
     with store.reading() as session:
         return session.scalar(select(ChangeSet.at).order_by(ChangeSet.id.desc()).limit(1))
+
+
+def key_mark(key: FileKey) -> str:
+    """What tells one password's time from another's without telling anything of it: the file's salt."""
+    return key.salt.hex()

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout
 
 from letea.wording import _
@@ -46,10 +46,12 @@ class LockDialog(QDialog):
         column.addWidget(asking)
         self.setMinimumWidth(420)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc does not open a lock."""
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
+    def reject(self) -> None:
+        """Neither Esc nor the window's own button opens a lock."""
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay until the password is right."""
+        event.setAccepted(not self.isVisible())
 
 
 class Locking(QObject):

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from db.connection import connect
 from db.encryption import FileKey
+from db.store import Store
+from letea.desk import Desk
 from letea.folders import Folders
 from tests.ui.safety.way import Way, copied
 from ui.opening import Opening
@@ -33,3 +35,18 @@ def plain_office(office_file: Path) -> Path:
     connection.execute("UPDATE office SET demonstration = 1")
     connection.close()
     return copied(office_file, None)
+
+
+@pytest.fixture
+def opening(bare_window: Window, folders: Folders) -> Opening:
+    """The opening of a window without an office."""
+    return Opening(bare_window, folders)
+
+
+@pytest.fixture
+def sealed_window(bare_window: Window, sealed_store: Store, folders: Folders) -> Window:
+    """The window with a sealed office open, its guards awake."""
+    bare_window.open_desk(Desk(sealed_store, folders))
+    bare_window.guards.wake()
+    assert bare_window.work.wait_idle()
+    return bare_window
