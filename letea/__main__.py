@@ -21,6 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def run_whole() -> None:
     """Run the command and end the process at once: all is closed, and taking modules apart takes time."""
+    os.umask(0o077)  # what the program writes is for its owner only
     gc.disable()  # a command ends before a collection could pay; the window turns it on again
     code = main()
     sys.stdout.flush()
