@@ -40,6 +40,7 @@ class Guards(QObject):
         if self._has_password():
             self.locking.wake()
         messages.tell_of_safety(self._last_kept)
+        self._tell_run_before()
         self.keeping.look()
         self.copy_sign.tell()
 
@@ -73,6 +74,19 @@ class Guards(QObject):
 
         if self._window.room is not None:
             NewPasswordDialog(self._window.room, self._window).open()
+
+    def _tell_run_before(self) -> None:
+        """After a crash or a power cut: that the file was checked, and what was put aside."""
+        store = self._window.room.desk.store if self._window.room is not None else None
+        if store is None or store.ended_well:
+            return
+        if store.log_set_aside is not None:
+            told = _("Lângă fișier era un jurnal care nu era al lui; se păstrează ca „{name}”.")
+            self._window.say(told.format(name=store.log_set_aside.name))
+        elif store.key is not None:
+            self._window.say(
+                _("Data trecută programul nu s-a închis; fișierul a fost verificat și este întreg.")
+            )
 
     def offer_sheet(self) -> None:
         """A new office has no recovery sheet yet; a reminder stays on the first page until it is printed."""

@@ -1,5 +1,6 @@
 """An office that is only read says so over every page, and a save is one sentence."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,14 +9,17 @@ from PySide6.QtWidgets import QApplication
 from db.encryption import FileKey
 from db.trouble import OnlyRead
 from letea.actions.drafts import drop_draft, keep_draft
+from letea.actions.office_file import open_office_file
 from letea.actions.opening import look_closely
 from letea.desk import Desk
 from letea.folders import Folders
 from tests.samples import a_person
 from ui import messages
+from ui.opening import Opening
 from ui.pages import PAGES
 from ui.parts.banner import Banner
 from ui.parts.message import MessageDialog
+from ui.parts.toast import Toast
 from ui.window import Window
 
 
@@ -57,3 +61,21 @@ def test_what_is_typed_meanwhile_troubles_nobody(read_only: Window, sealed_file:
     keep_draft(read_only.room.desk.store, "person", {"name": "Ștefan"})
     drop_draft(read_only.room.desk.store, "person")
     assert sealed_file.read_bytes() == before
+
+
+def test_after_a_crash_the_office_is_told_to_be_whole(
+    bare_window: Window, sealed_file: Path, office_key: FileKey, folders: Folders, tmp_path: Path
+) -> None:
+    running = open_office_file(sealed_file, key=office_key)
+    running.keep(a_person(), "Persoană nouă")
+    crashed = tmp_path / "dupa cadere"
+    crashed.mkdir()
+    for path in (sealed_file, sealed_file.with_name(f"{sealed_file.name}-wal")):
+        shutil.copy(path, crashed / path.name)
+    running.close()
+    Opening(bare_window, folders).open_with(crashed / sealed_file.name, office_key)
+    assert bare_window.work.wait_idle()
+    QApplication.processEvents()
+    toast = bare_window.findChild(Toast)
+    assert toast is not None
+    assert "fișierul a fost verificat și este întreg" in toast.text
