@@ -18,10 +18,9 @@ from letea.actions.passwords import salt_mark
 from letea.actions.repair import has_other_beginning
 from letea.folders import SUFFIX
 from letea.rules.copies import age_in_words, time_of_copy
-from letea.wording import _, counted, grouped, moment
+from letea.wording import _, counted, moment
 
 _SET_ASIDE = " (înlocuit la "
-_SMALL = 10_000_000  # bytes
 
 
 @dataclass(frozen=True)
@@ -115,13 +114,6 @@ def actions_since(office: Path, key: FileKey | None, at: datetime) -> int | None
         return None
     finally:
         store.close()
-
-
-def size_in_words(size: int) -> str:
-    """The size of a file as people read it."""
-    if size < _SMALL:
-        return _("{size} KB").format(size=grouped(-(-size // 1000)))
-    return _("{size} MB").format(size=grouped(-(-size // 1_000_000)))
 
 
 def loss_in_words(actions: int) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from letea.wording import _
+from letea.wording import _, size_in_words
 from ui.parts.basics import button, label
 from ui.safety.key_asking import KeyAsking
 from ui.work import Work
@@ -93,8 +93,6 @@ class CopyAsking(QWidget):
 
 
 def _item(one: "Restorable") -> QListWidgetItem:
-    from letea.actions.recovering import size_in_words  # noqa: PLC0415 - only in trouble
-
     parts = [one.title, one.age, size_in_words(one.copy.size), one.needs]
     if not one.is_good and not one.was_live:
         parts.append(_("făcută dintr-un fișier deteriorat"))
