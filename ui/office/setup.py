@@ -27,17 +27,7 @@ from ui.work import Work
 
 _WIDTH, _MARGIN = 580, 28
 _SERVICE = _("Compartimentul de Asistență Socială")
-_FIELDS = {
-    "password": "password",
-    "again": "again",
-    "unit_name": "place",
-    "county": "place",
-    "service_name": "service",
-    "service": "service",
-    "worker": "worker",
-    "path": "path",
-    "place": "place",
-}
+_FIELDS = {"unit_name": "place", "county": "place", "service_name": "service"}
 
 
 class SetUpDialog(QDialog):
@@ -138,14 +128,23 @@ class SetUpDialog(QDialog):
         return problems + [problem for problem in found if problem.blocking]
 
     def _tell(self, problems: Iterable[Problem]) -> None:
-        told = {_FIELDS.get(problem.field, ""): problem for problem in problems}
+        named = {_FIELDS.get(problem.field, problem.field): problem for problem in problems}
+        told = {name if name in self._notes else "": problem for name, problem in named.items()}
         for name in self._notes:
             self._tell_at(name, told[name].text if name in told else "")
+        self._fit()
         first = next((name for name in self._notes if name in told), None)
         if first is not None:
             self._editors[first].setFocus()
         if "" in told:
             messages.show(self, Refused([told[""]]))
+
+    def _fit(self) -> None:
+        """A note of two lines asks for more height than the dialog was given."""
+        layout = self.layout()
+        wanted = layout.heightForWidth(self.width()) if layout is not None else 0
+        if wanted > self.height():
+            self.resize(self.width(), wanted)
 
     def _tell_at(self, name: str, sentence: str) -> None:
         self._notes[name].tell("bad" if sentence else "", sentence or self._help[name])

@@ -146,6 +146,13 @@ def test_a_password_that_will_not_do_is_told_beside_its_field(dialog: SetUpDialo
     assert "cel puțin 10" in dialog.note_text("password")
     assert dialog.note_text("again")
     assert (dialog.password.text(), dialog.again.text()) == ("scurt", "altceva")
+    QApplication.processEvents()
+    for name in ("password", "again"):
+        field, note = dialog._editors[name], dialog._notes[name]
+        assert (
+            field.mapTo(dialog, field.rect().bottomLeft()).y() < note.mapTo(dialog, note.rect().topLeft()).y()
+        )
+        assert note.height() >= note.heightForWidth(note.width())
 
 
 def test_a_name_typed_and_not_chosen_is_no_place(dialog: SetUpDialog, type_text: Type) -> None:
