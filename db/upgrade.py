@@ -83,6 +83,16 @@ def schema_of(path: Path, *, key: FileKey | None = None) -> int:
     return schema
 
 
+def is_an_offices_own(path: Path) -> bool:
+    """Whether a plain file, of whatever schema, holds an office that is no demonstration."""
+    try:
+        with closing(look(path)) as connection:
+            row = connection.execute("SELECT demonstration FROM office LIMIT 1").fetchone()
+    except dbapi2.Error:
+        return False
+    return row is not None and not row[0]
+
+
 def clear_away(path: Path) -> None:
     """A file made by half would be in the way of the next attempt."""
     for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):

@@ -118,6 +118,8 @@ def open_office(path: Path, *, key: FileKey | None = None, care: Care = _NO_CARE
         NotSealed: when it is an office's own and has no password yet.
         Trouble: when the file cannot be opened, or holds no office yet.
     """
+    if key is None and path.is_file() and upgrade.is_an_offices_own(path):
+        raise _not_sealed(path)  # before an upgrade could leave a copy of it in the clear
     store = open_office_file(path, key=key, care=care)
     try:
         see_that_it_may_be_used(store)
@@ -182,10 +184,14 @@ def see_that_it_may_be_used(store: Store) -> None:
     """
     office = office_in(store)
     if store.key is None and not office.demonstration:
-        sentence = _("Fișierul {name} nu are încă o parolă.").format(name=store.path.name)
-        raise NotSealed(
-            sentence, _("Deschideți-l în fereastra Letea și alegeți una; până atunci nu se lucrează în el.")
-        )
+        raise _not_sealed(store.path)
+
+
+def _not_sealed(path: Path) -> NotSealed:
+    return NotSealed(
+        _("Fișierul {name} nu are încă o parolă.").format(name=path.name),
+        _("Deschideți-l în fereastra Letea și alegeți una; până atunci nu se lucrează în el."),
+    )
 
 
 @contextmanager

@@ -47,6 +47,8 @@ def replace_lost_password(store: Store, password: str, again: str, progress: Pro
 def seal_plain_office(path: Path, password: str, again: str, progress: Progress) -> FileKey:
     """Give a password to an office's file that has none; returns the key that opens it from now on.
 
+    An older file keeps its schema: it is upgraded when it is opened, after a copy that is sealed too.
+
     Raises:
         Refused: when the password will not do.
         Trouble: when the file is held by another, is damaged, or the disk fails.
@@ -56,8 +58,7 @@ def seal_plain_office(path: Path, password: str, again: str, progress: Progress)
     with told_plainly(path):
         hold = Hold(path)
         try:
-            progress.step(_("Se aduce fișierul la zi"))
-            upgrade.make_ready(path)
+            upgrade.schema_of(path)
             progress.step(_("Se protejează fișierul cu parolă"))
             seal_anew(path, key=None, new_key=key, watch=progress.wants_stop)
         finally:
