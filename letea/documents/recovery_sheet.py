@@ -36,13 +36,14 @@ def recovery_sheet(
 ) -> Outline:
     """The sheet of the code that opens the file since the password was set on that day.
 
-    `history_head` is the mark of the newest row of history at its printing: a history without it was changed.
+    `history_head` is the mark of the newest action in history at its printing, in groups (`short_head`): a
+    history without it was changed.
     """
     facts = (
         (_("Fișierul"), file_name),
         (_("Data parolei"), long_day(set_on)),
         (_("Data tipăririi"), long_day(printed_on)),
-        (_("Amprenta istoricului"), _in_groups(history_head)),
+        (_("Amprenta istoricului"), history_head),
         (_("Locul din seif"), _RULE),
     )
     blocks: tuple[Block, ...] = (
@@ -92,10 +93,6 @@ def _entries(*texts: str) -> Iterator[Item]:
 
 def _rows(code: str) -> tuple[tuple[str, ...], ...]:
     return _parted(tuple(code.split("-")))
-
-
-def _in_groups(mark: str) -> str:
-    return " ".join("".join(letters) for letters in _parted(tuple(mark)))
 
 
 def _parted(all_of_them: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

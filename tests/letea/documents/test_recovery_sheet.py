@@ -29,7 +29,7 @@ def a_sheet(office: Office | None = None, **given: Any) -> Outline:
         "code": CODE,
         "set_on": date(2026, 11, 26),
         "printed_on": date(2026, 12, 3),
-        "history_head": "9f4c21ab03de77c5",
+        "history_head": "9F4C 21AB 03DE 77C5",
     }
     return recovery_sheet(office or an_office(), **known | given)
 
@@ -60,7 +60,7 @@ def test_it_stays_one_page_with_long_names_and_a_coat_of_arms() -> None:
     sheet = a_sheet(
         office,
         file_name=f"{'Registrul comunei ' * 4}.letea",
-        history_head="9f4c" * 16,
+        history_head="9F4C " * 16,
         code="-".join(["WWWWW"] * 8),
     )
     assert "Primit" in page_of(sheet).get_textpage().get_text_range()
