@@ -25,6 +25,7 @@ class Covers(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusWindowChanged.connect(self._meet)
+        self._meet(None)  # one may have been opened sooner
 
     def is_on(self) -> bool:
         """Whether the screen is hidden now."""

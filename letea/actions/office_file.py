@@ -119,6 +119,8 @@ def open_office(path: Path, *, key: FileKey | None = None, care: Care = _NO_CARE
         Trouble: when the file cannot be opened, or holds no office yet.
     """
     if key is None and path.is_file() and upgrade.is_an_offices_own(path):
+        with told_plainly(path):
+            upgrade.schema_of(path)
         raise _not_sealed(path)  # before an upgrade could leave a copy of it in the clear
     store = open_office_file(path, key=key, care=care)
     try:

@@ -58,6 +58,7 @@ def test_dialogs_are_hidden_too_and_have_the_key(window: Window) -> None:
     dialog.open()
     dialog.activateWindow()
     QApplication.processEvents()
+    assert not window.cover.is_on()
     QTest.keyClick(dialog, Qt.Key.Key_F9)
     assert sheets(dialog)
     assert sheets(window)
