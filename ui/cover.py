@@ -58,6 +58,7 @@ class Covers(QObject):
             sheet.leave()
         self._sheets = []
         if self._before is not None and isValid(self._before):
+            self._before.activateWindow()  # a form may stand over the window
             self._before.setFocus()
 
     def _meet(self, _found: QWindow | None) -> None:

@@ -182,7 +182,10 @@ class RecordDialog(DialogFrame, Generic[R]):
             self._draft_later.start()
 
     def keep_typed(self) -> None:
-        """Keep the draft now, as before the screen is locked."""
+        """Keep the draft and check what waits to be now, as before the office is locked."""
+        if self._check_later.isActive():
+            self._check_later.stop()
+            self.check_typed()
         if self._draft_later.isActive():
             self._draft_later.stop()
             self._keep_draft()

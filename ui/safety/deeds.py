@@ -120,7 +120,7 @@ class Deeds(QObject):
         return lambda _result: self._room.say(text)
 
     def _tell_drill(self, copy: "Copy") -> None:
-        told = _("Copia {age} se poate restaura: este întreagă.")
+        told = _("Ultima copie ({age}) se poate restaura: este întreagă.")
         self._room.say(told.format(age=age_in_words(copy.at, _now())))
 
     def _tell_history(self, verdict: "HistoryVerdict") -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout
 
 from letea.wording import _
@@ -94,9 +94,12 @@ class Locking(QObject):
             self.lock()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Somebody is here."""
+        """Somebody is here; Ctrl+L locks from a dialog too, where the window's own key does not reach."""
         if event.type() in _SIGNS:
             self._idle = 0
+        if isinstance(event, QKeyEvent) and _asks_lock(event) and not self.is_on():
+            self.lock()
+            return self.is_on()
         return super().eventFilter(watched, event)
 
     def lock(self) -> None:
@@ -111,7 +114,7 @@ class Locking(QObject):
         asking.known.connect(self._unlock)
         asking.turn_button.hide()
         self._dialog = LockDialog(self._window, asking, self._window.navigation.office.text())
-        self._dialog.open()
+        self._dialog.show()  # open() would leave the forms beside it to be closed by their frames
         asking.setFocus()
         self._window.work.run(lambda _progress: store.lock(), done=self._tell_locked)
 
@@ -138,3 +141,11 @@ class Locking(QObject):
         self._idle = 0
         self._window.cover.take_off()
         self.unlocked.emit()
+
+
+def _asks_lock(event: QKeyEvent) -> bool:
+    return (
+        event.type() == QEvent.Type.KeyPress
+        and event.key() == Qt.Key.Key_L
+        and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    )

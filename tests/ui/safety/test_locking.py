@@ -133,3 +133,14 @@ def test_a_locked_window_closes_without_showing_or_asking_anything(
     assert sealed_window.close()
     assert sealed_window.room is None
     assert not sealed_file.with_name(f"{sealed_file.name}-wal").exists()
+
+
+def test_a_form_in_front_is_locked_by_its_key_too(sealed_window: Window, sealed_store: Store) -> None:
+    person = sealed_store.keep(a_person(), "Persoană nouă")
+    assert sealed_window.room is not None
+    form = PersonDialog(sealed_window.room, open_person(sealed_store, person.id), parent=sealed_window)
+    form.open()
+    QTest.keyClick(form, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert sealed_window.work.wait_idle()
+    assert sealed_store.is_locked
+    assert sealed_window.guards.locking.is_on()

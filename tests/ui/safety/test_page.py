@@ -106,7 +106,7 @@ def test_a_drill_is_noted(page: SafetyPage, trail: Trail) -> None:
     click(page, "safety.copy")
     click(page, "safety.drill")
     assert standings(page)["Test de restaurare reușit: chiar acum"] == "good"
-    assert trail.said[-1] == "Copia chiar acum se poate restaura: este întreagă."
+    assert trail.said[-1] == "Ultima copie (chiar acum) se poate restaura: este întreagă."
 
 
 def test_the_file_and_its_history_are_checked(page: SafetyPage) -> None:
