@@ -54,7 +54,10 @@ class Guards(QObject):
     def let_close(self) -> bool:
         """Whether the window may close now; a copy that is due is made first, then it closes itself."""
         room = self._window.room
-        if self._leaves or (room is not None and room.desk.store.is_locked):
+        if self._leaves:
+            return True
+        if room is not None and room.desk.store.is_locked:
+            self.locking.dismiss()
             return True  # drafts were kept when it was locked; nothing may be shown now
         if not self._window.may_leave():
             return False

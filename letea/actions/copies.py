@@ -61,7 +61,9 @@ def is_copy_due(store: Store, now: datetime) -> bool:
     if store.only_reads:
         return False
     made = last_mark(store, SafetyKind.COPY, only_sound=True)
-    return is_due(made.at if made is not None else None, last_change_at(store), now)
+    sealed = last_mark(store, SafetyKind.PASSWORD)  # no copy before it opens with the present password
+    changes = [at for at in (last_change_at(store), sealed.at if sealed else None) if at is not None]
+    return is_due(made.at if made is not None else None, max(changes, default=None), now)
 
 
 def is_copy_owed(store: Store, now: datetime) -> bool:

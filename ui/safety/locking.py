@@ -112,11 +112,17 @@ class Locking(QObject):
         self._window.cover.put_on(by_key=False)
         asking = KeyAsking(store.path, self._window.work, do=_("Descuie"))
         asking.known.connect(self._unlock)
-        asking.turn_button.hide()
         self._dialog = LockDialog(self._window, asking, self._window.navigation.office.text())
         self._dialog.show()  # open() would leave the forms beside it to be closed by their frames
         asking.setFocus()
         self._window.work.run(lambda _progress: store.lock(), done=self._tell_locked)
+
+    def dismiss(self) -> None:
+        """Take the question away with the window that closes; the office stays locked."""
+        if self._dialog is not None:
+            self._dialog.hide()
+            self._dialog.deleteLater()
+            self._dialog = None
 
     def _keep_typed(self) -> None:
         """What is typed goes into the file while it is still open: drafts of forms, the plan."""

@@ -1,6 +1,6 @@
 """An office with copies, and the way from the recovery screen back into it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -44,9 +44,10 @@ def opening(bare_window: Window, folders: Folders) -> Opening:
 
 
 @pytest.fixture
-def sealed_window(bare_window: Window, sealed_store: Store, folders: Folders) -> Window:
+def sealed_window(bare_window: Window, sealed_store: Store, folders: Folders) -> Iterator[Window]:
     """The window with a sealed office open, its guards awake."""
     bare_window.open_desk(Desk(sealed_store, folders))
     bare_window.guards.wake()
     assert bare_window.work.wait_idle()
-    return bare_window
+    yield bare_window
+    bare_window.guards.locking.dismiss()  # it would keep the windows of other tests from the keys

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QPushButton
 
 from db import history
 from db.store import Store
-from letea.actions.copies import copies_of
+from letea.actions.copies import copies_of, make_copy
+from letea.actions.passwords import change_password
+from letea.progress import Progress
+from tests.conftest import PASSWORD
 from tests.samples import a_person
 from ui.parts.message import MessageDialog
 from ui.safety.keeping import Keeping
@@ -75,3 +78,13 @@ def test_a_day_that_ended_without_its_copy_gets_it_the_next_time(
 
 def test_an_office_without_a_password_needs_no_copy(window: Window) -> None:
     assert not window.guards.keeping.is_due()
+
+
+def test_a_new_password_asks_for_a_copy_that_opens_with_it(
+    sealed_window: Window, sealed_store: Store
+) -> None:
+    sealed_store.keep(a_person(), "Persoană nouă")
+    make_copy(sealed_store, Progress(), history.now().astimezone())
+    assert not sealed_window.guards.keeping.is_due()
+    change_password(sealed_store, PASSWORD, "alte trei cuvinte lungi", "alte trei cuvinte lungi", Progress())
+    assert sealed_window.guards.keeping.is_due()
