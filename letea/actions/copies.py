@@ -12,7 +12,7 @@ from db.backup import Counts, check_copy, copy_bytes, copy_office, make_private
 from db.encryption import FileKey
 from db.store import Store
 from db.tables.safety import SafetyKind
-from letea.actions.office_file import look_into_office, told_plainly
+from letea.actions.office_file import told_plainly
 from letea.actions.passwords import salt_mark
 from letea.actions.safety_marks import add_mark, last_change_at, last_mark
 from letea.folders import SUFFIX
@@ -166,11 +166,6 @@ def restore(office: Path, copy: Copy, key: FileKey | None, progress: Progress, n
             _("Se scrie copia în locul fișierului"), written, copy.size
         )
         return put_back(copy.path, office, kept, key=key, watch=progress.wants_stop, told=step)
-
-
-def look_into_copy(copy: Path, key: FileKey | None) -> Store:
-    """Open a copy only to read it."""
-    return look_into_office(copy, key=key)
 
 
 def _copy(office: Path, target: Path, key: FileKey | None, progress: Progress) -> int:
