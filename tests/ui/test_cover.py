@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
+from pytestqt.qtbot import QtBot
 
 from ui.home.help import HelpDialog
 from ui.window import Window
@@ -53,11 +54,11 @@ def test_it_covers_the_window_when_it_grows(window: Window) -> None:
     assert sheets(window)[0].geometry() == window.rect()
 
 
-def test_dialogs_are_hidden_too_and_have_the_key(window: Window) -> None:
+def test_dialogs_are_hidden_too_and_have_the_key(window: Window, qtbot: QtBot) -> None:
     dialog = HelpDialog(window)
     dialog.open()
     dialog.activateWindow()
-    QApplication.processEvents()
+    qtbot.waitUntil(dialog.isActiveWindow)  # a key reaches only the window in front
     assert not window.cover.is_on()
     QTest.keyClick(dialog, Qt.Key.Key_F9)
     assert sheets(dialog)

@@ -55,14 +55,14 @@ def finish(dialog: SetUpDialog) -> None:
 
 
 def test_three_answers_by_keyboard_make_the_office(
-    bare_window: Window, folders: Folders, type_text: Type
+    bare_window: Window, folders: Folders, type_text: Type, qtbot: QtBot
 ) -> None:
     opening = Opening(bare_window, folders)
     opening.set_up()
     dialog = bare_window.findChild(SetUpDialog)
     assert isinstance(dialog, SetUpDialog)
     dialog.activateWindow()
-    QApplication.processEvents()
+    qtbot.waitUntil(dialog.isActiveWindow)
     assert dialog.place.picker.hasFocus()
     choose_letea(dialog, type_text)
     assert "județul Bacău" in dialog.place.about.text()

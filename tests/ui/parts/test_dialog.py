@@ -105,10 +105,10 @@ def test_enter_in_several_lines_is_a_new_line(dialog: SomeDialog) -> None:
     assert dialog.notes.area.toPlainText() == "\n"
 
 
-def test_ctrl_s_saves_from_everywhere(dialog: SomeDialog) -> None:
+def test_ctrl_s_saves_from_everywhere(dialog: SomeDialog, qtbot: QtBot) -> None:
     dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
     dialog.notes.area.setFocus()
-    QApplication.processEvents()
     QTest.keyClick(dialog.notes.area, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert dialog.kept == ["Exemplu"]
 

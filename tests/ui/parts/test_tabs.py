@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ui.parts.tabs import Tabs
@@ -18,7 +18,7 @@ def tabs(qtbot: QtBot) -> Tabs:
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
-    QApplication.processEvents()
+    qtbot.waitUntil(made.isActiveWindow)
     return made
 
 
