@@ -22,9 +22,9 @@ from db.trouble import (
     trouble_in,
 )
 
-SCHEMA = 2
-LOWEST_READER = 2
-PROGRAM = "0.2.0"
+SCHEMA = 3
+LOWEST_READER = 3
+PROGRAM = "0.3.0"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -2,12 +2,15 @@
 
 from alembic import context
 
+import db.tables.contents
+import db.tables.council
 import db.tables.file_format
 import db.tables.history
 import db.tables.households
 import db.tables.office
 import db.tables.outreach
 import db.tables.people
+import db.tables.plan_life
 import db.tables.plans
 import db.tables.safety
 import db.tables.services

@@ -1,10 +1,10 @@
-"""Plans: the plan of a year, its sections, what it takes into account, its objectives and measures."""
+"""Plans: the plan of a year or of several, its sections, what it takes into account, objectives, measures."""
 
 from datetime import date
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, text
+from sqlalchemy import JSON, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.record import Record, by_value
@@ -72,7 +72,8 @@ class Plan(Record):
 
     `decision_…` is the council decision (HCL) that approves it, `draft_…` its draft. `figures_on` is the
     day on which occupancy and beneficiaries are counted. `transcribed` plans keep headings and numbers as
-    adopted. `council` is the council's name as the title prints it.
+    adopted. `council` is the council's name as the title prints it. A plan of several years runs from `year`
+    to `until_year`. `origin_uid` is the plan of the year before from which this one was started.
     """
 
     __table_args__ = (
@@ -92,6 +93,8 @@ class Plan(Record):
     figures_on: Mapped[date | None] = mapped_column(default=None)
     transcribed: Mapped[bool] = mapped_column(default=False)
     letterhead: Mapped[bool] = mapped_column(default=True)
+    until_year: Mapped[int | None] = mapped_column(default=None)
+    origin_uid: Mapped[str] = mapped_column(String(36), default="")
 
 
 class Section(Record):
@@ -144,8 +147,11 @@ class Basis(Record):
 class Node(Record):
     """A node of the plan's tree: an objective or a measure, on a level its family names.
 
-    `number` is typed ("Obiectiv specific 1"); `cells` are the texts of the family's columns (term,
-    responsible, categories) by column key.
+    `number` is text ("Obiectiv specific 1"), given by the family's style and the node's place unless
+    `number_kept` says that it was typed by hand. `cells` are the texts of the family's columns (term,
+    responsible, categories) by column key; where a column holds several (indicators), one a line. `note` is
+    written in the margin, for the office alone: it never prints. `origin_uid` is the node of last year's
+    plan that this one carries on.
     """
 
     section_id: Mapped[int] = mapped_column(ForeignKey("section.id"), index=True)
@@ -155,3 +161,6 @@ class Node(Record):
     number: Mapped[str] = mapped_column(default="")
     text: Mapped[str] = mapped_column(default="")
     cells: Mapped[dict[str, str]] = mapped_column(JSON, default_factory=dict)
+    number_kept: Mapped[bool] = mapped_column(default=False)
+    note: Mapped[str] = mapped_column(default="")
+    origin_uid: Mapped[str] = mapped_column(String(36), default="")

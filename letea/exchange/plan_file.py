@@ -15,7 +15,7 @@ from db.tables.plans import Basis, BasisKind, Display, Node, Plan, PlanStage, Se
 from letea.exchange.plan_file_checks import FORMAT, VERSION, checked, content_of, parsed
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
 
-PROGRAM = "0.2.0"
+PROGRAM = "0.3.0"
 
 _PLAN = (
     *("uid", "family", "year", "title", "council", "stage", "annex_number", "draft_number", "draft_on"),

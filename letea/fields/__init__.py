@@ -53,7 +53,10 @@ class Field:
     private: bool = False
 
 
-_SUBJECTS = ("office", "people", "households", "services", "training", "outreach", "plans")
+_SUBJECTS = (
+    *("office", "people", "households", "services", "training", "outreach", "plans", "plan_life", "council"),
+    *("contents",),
+)
 
 
 @cache

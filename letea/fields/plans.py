@@ -60,6 +60,10 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
             kind=Kind.YES_NO,
         ),
         letterhead=Field(_("Antet pe prima pagină"), kind=Kind.YES_NO),
+        until_year=Field(
+            _("Până în anul"), help=_("Pentru un plan pe mai mulți ani."), example="2029", kind=Kind.COUNT
+        ),
+        origin_uid=_HIDDEN,
     ),
     Section: fields(
         plan_id=_HIDDEN,
@@ -113,5 +117,16 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         number=_NUMBER,
         text=Field(_("Textul"), kind=Kind.LONG_TEXT, required=True),
         cells=_HIDDEN,
+        number_kept=Field(
+            _("Păstrează numărul scris"),
+            help=_("Altfel numărul urmează locul din plan."),
+            kind=Kind.YES_NO,
+        ),
+        note=Field(
+            _("Notă pe margine"),
+            help=_("Se vede numai în program; nu se tipărește niciodată."),
+            kind=Kind.LONG_TEXT,
+        ),
+        origin_uid=_HIDDEN,
     ),
 }
