@@ -1,128 +1,37 @@
 """Plan families (modele de plan): the levels, tables and sections of each, from resources/layouts."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
 import resources
 from letea.errors import Problem, Refused
-from letea.wording import _, roman
+from letea.layout_specs import ColumnSpec, Family, Level, SectionSpec, TableSpec
+from letea.wording import _
+
+__all__ = [
+    "ANNUAL",
+    "ColumnSpec",
+    "Family",
+    "Level",
+    "SectionSpec",
+    "TableSpec",
+    "families",
+    "family",
+    "family_from",
+    "layout_data",
+    "read_family",
+    "template",
+]
 
 ANNUAL = "anual-ordin-1086-2018"
 
 
 _TEMPLATE = ".template.toml"
-
-
-@dataclass(frozen=True)
-class ColumnSpec:
-    """A column of a table.
-
-    `width` is a relative weight; `group` is the head that stands above several columns; `sum` asks for a
-    total; `level` names, in the table of objectives, the level whose texts the column holds.
-    """
-
-    key: str
-    heading: str
-    group: str = ""
-    width: float = 1.0
-    align: str = "left"
-    sum: bool = False
-    level: str = ""
-
-
-@dataclass(frozen=True)
-class TableSpec:
-    """A table from the registers; `list` ones print as a list, `wide` ones in smaller letters.
-
-    `unit` says whether the worker chooses in what its sums are printed (lei or mii lei).
-    """
-
-    name: str
-    columns: tuple[ColumnSpec, ...]
-    wide: bool = False
-    unit: bool = False
-    list: bool = False
-
-
-@dataclass(frozen=True)
-class Level:
-    """A level of the objectives: its name, how it is numbered (roman, arabic, none), where it prints."""
-
-    key: str
-    name: str
-    number: str = "none"
-    display: str = "column"
-
-    def numbered(self, place: int) -> str:
-        """The typed number of the node at this place, from 1: "Obiectiv general II"."""
-        if self.number == "none":
-            return ""
-        return f"{self.name} {roman(place) if self.number == 'roman' else place}"
-
-
-@dataclass(frozen=True)
-class SectionSpec:
-    """A section of the family: where it stands, how it prints, what to write in it (`hint`).
-
-    `absence` is the phrase a new plan carries there ("nu este cazul"); `required` headings are the order's
-    own; `optional` sections may be left out of print.
-    """
-
-    key: str
-    kind: str
-    parent: str = ""
-    number: str = ""
-    heading: str = ""
-    display: str = "heading"
-    table_name: str = ""
-    parts: str = ""
-    absence: str = ""
-    optional: bool = False
-    required: bool = False
-    landscape: bool = False
-    hint: str = ""
-
-
-@dataclass(frozen=True)
-class Family:
-    """A kind of plan. `order` is the act it follows, `absence` the phrase offered where there is nothing."""
-
-    key: str
-    name: str
-    order: str
-    title: str
-    valid_from: date
-    councils: Mapping[str, str]
-    levels: tuple[Level, ...]
-    objectives: tuple[ColumnSpec, ...]
-    tables: Mapping[str, TableSpec]
-    sections: tuple[SectionSpec, ...]
-    absence: str = "nu este cazul"
-
-    def section(self, key: str) -> SectionSpec | None:
-        """The section of that key, or None for one the worker added."""
-        return next((spec for spec in self.sections if spec.key == key), None)
-
-    def children(self, parent: str = "") -> Iterator[SectionSpec]:
-        """The sections right beneath that one, in print order."""
-        return (spec for spec in self.sections if spec.parent == parent)
-
-    def table(self, name: str) -> TableSpec | None:
-        """The table of that name, or None."""
-        return self.tables.get(name)
-
-    def level(self, key: str) -> Level | None:
-        """The level of that key, or None."""
-        return next((level for level in self.levels if level.key == key), None)
-
-    def council(self, unit_kind: str, name: str) -> str:
-        """The council as the title prints it: "Consiliului Local al comunei Letea Veche"."""
-        number = "".join(letter for letter in name if letter.isdigit())
-        return self.councils.get(unit_kind, "{name}").format(name=name, number=number)
+_NAMED_LEVEL = re.compile(r"\{(\w+):[1IiaA]\}")
 
 
 def families() -> list[Family]:
@@ -140,7 +49,18 @@ def family(key: str) -> Family:
     Raises:
         MissingResourceError: Letea carries none of that key.
     """
-    return _family(resources.data(f"layouts/{key}.toml"))
+    return _family(layout_data(key))
+
+
+def layout_data(key: str) -> dict[str, Any]:
+    """What the file of a family says, with what it takes from the one it extends.
+
+    Raises:
+        MissingResourceError: Letea carries none of that key.
+    """
+    data = dict(resources.data(f"layouts/{key}.toml"))
+    base = data.pop("extends", "")
+    return _extended(layout_data(base), data) if base else data
 
 
 @cache
@@ -152,7 +72,12 @@ def template(key: str) -> Mapping[str, Any]:
     try:
         return dict(resources.data(f"layouts/{key}{_TEMPLATE}"))
     except resources.MissingResourceError:
+        pass
+    try:
+        base = resources.data(f"layouts/{key}.toml").get("extends", "")
+    except resources.MissingResourceError:
         return {}
+    return template(base) if base else {}
 
 
 def read_family(text: str) -> Family:
@@ -161,13 +86,22 @@ def read_family(text: str) -> Family:
     Raises:
         Refused: one sentence for each thing the file has wrong.
     """
-    from letea.schema import breaches  # noqa: PLC0415 - checking is rare and slow to import
-
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         sentence = _("Modelul de plan nu se poate citi: {error}. Corectați fișierul și încercați din nou.")
         raise Refused([Problem("family", sentence.format(error=error))]) from error
+    return family_from(data)
+
+
+def family_from(data: Mapping[str, Any]) -> Family:
+    """An office's own family, from what its file or the office file says.
+
+    Raises:
+        Refused: one sentence for each thing wrong in it.
+    """
+    from letea.schema import breaches  # noqa: PLC0415 - checking is rare and slow to import
+
     if wrong := [
         Problem(breach.path, breach.sentence) for breach in breaches(data, "layouts/layout.schema.json")
     ]:
@@ -178,6 +112,18 @@ def read_family(text: str) -> Family:
     return found
 
 
+def _extended(base: Mapping[str, Any], data: Mapping[str, Any]) -> dict[str, Any]:
+    """A family that says only what differs: `omit` names sections left out, `changes` what others say."""
+    own = {key: value for key, value in data.items() if key not in {"omit", "changes"}}
+    changes = data.get("changes", {})
+    sections = [
+        {**section, **changes.get(section["key"], {})}
+        for section in base["sections"]
+        if section["key"] not in data.get("omit", [])
+    ]
+    return {**base, "sections": sections, **own}
+
+
 def _family(data: Mapping[str, Any]) -> Family:
     tables = {
         name: TableSpec(
@@ -185,10 +131,14 @@ def _family(data: Mapping[str, Any]) -> Family:
         )
         for name, table in data["tables"].items()
     }
-    plain = {key: data[key] for key in ("name", "order", "title", "valid_from", "councils")}
+    plain = {key: data[key] for key in ("name", "order", "title", "councils")}
+    began = data["valid_from"]
     return Family(
         key=data["family"],
         absence=data.get("absence", "nu este cazul"),
+        valid_from=date.fromisoformat(began) if isinstance(began, str) else began,
+        years=data.get("years", 1),
+        units=tuple(data.get("units", ())),
         levels=tuple(Level(**level) for level in data["levels"]),
         objectives=_columns(data["objectives"]["columns"]),
         tables=tables,
@@ -203,6 +153,7 @@ def _columns(rows: list[dict[str, Any]]) -> tuple[ColumnSpec, ...]:
 
 def _loose_ends(found: Family) -> Iterator[Problem]:
     """What the schema cannot see: parents, tables and levels that are named and not there, keys twice."""
+    yield from _loose_levels(found)
     seen: set[str] = set()
     for spec in found.sections:
         if spec.key in seen:
@@ -214,7 +165,17 @@ def _loose_ends(found: Family) -> Iterator[Problem]:
             sentence = _("Secțiunea „{key}” cere tabelul „{table}”, pe care modelul nu îl descrie.")
             yield Problem(spec.key, sentence.format(key=spec.key, table=spec.table_name))
         seen.add(spec.key)
+
+
+def _loose_levels(found: Family) -> Iterator[Problem]:
     for column in found.objectives:
         if column.level and found.level(column.level) is None:
             sentence = _("Coloana „{key}” cere nivelul „{level}”, pe care modelul nu îl descrie.")
             yield Problem(column.key, sentence.format(key=column.key, level=column.level))
+    above: list[str] = []
+    for level in found.levels:
+        above.append(level.key)
+        for named in _NAMED_LEVEL.findall(level.number):
+            if named not in above:
+                sentence = _("Numărul nivelului „{key}” cere nivelul „{level}”, care nu stă deasupra lui.")
+                yield Problem(level.key, sentence.format(key=level.key, level=named))

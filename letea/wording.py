@@ -22,7 +22,11 @@ MONTHS = (
     "decembrie",
 )
 
-_ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN = (
+    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
+    *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _MEGABYTE = 1_000_000
 _LAST_TEEN = 19  # from 20 on a count takes "de"
 
@@ -102,9 +106,18 @@ def yes_no(value: bool | None) -> str:  # noqa: FBT001 - it words a yes or no
 
 
 def roman(number: int) -> str:
-    """A number from 1 to 89 in Roman digits."""
+    """A number from 1 to 3999 in Roman digits."""
     written = ""
     for value, digits in _ROMAN:
         times, number = divmod(number, value)
         written += digits * times
+    return written
+
+
+def letters(number: int) -> str:
+    """A number from 1 as the letter of a list: a, b, … z, aa, ab."""
+    written = ""
+    while number > 0:
+        number, place = divmod(number - 1, len(_ALPHABET))
+        written = _ALPHABET[place] + written
     return written

@@ -12,7 +12,6 @@ from letea.documents.annex import OfficeFacts, annex_outline
 from letea.documents.outline import Outline
 from letea.errors import Problem, Refused
 from letea.exchange.safe_file import replace_file
-from letea.layouts import family
 from letea.progress import Progress
 from letea.wording import _
 
@@ -26,7 +25,7 @@ def annex_of(store: Store, plan_id: int, *, stage: PlanStage | None = None) -> O
         tree.plan.stage = stage
     profile = open_profile(store)
     facts = OfficeFacts(profile.office, profile.officials)
-    return annex_outline(tree, family(tree.plan.family), facts, plan_tables(store, tree))
+    return annex_outline(tree, tree.layout, facts, plan_tables(store, tree))
 
 
 def annex_pdf(store: Store, plan_id: int, progress: Progress, *, stage: PlanStage | None = None) -> bytes:

@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 
 from db.store import Store, Writing
 from db.tables.plans import Basis, Node, Plan, Section
+from letea.actions.families import family_in
 from letea.actions.plan_reading import open_plan
 from letea.errors import Problem, Refused
-from letea.layouts import family
 from letea.rules.plan_outline import display_beneath, display_beside, may_be_removed, own_key
 from letea.rules.plan_sections import name_of
 from letea.rules.plan_tree import PlanTree, SectionTree
@@ -56,7 +56,7 @@ def remove_section(store: Store, section_id: int) -> str:
         Refused: for a heading the plan's family asks for; it may carry "nu este cazul" instead.
     """
     held, tree = _held(store, section_id)
-    if not may_be_removed(held, family(tree.plan.family)):
+    if not may_be_removed(held, tree.layout):
         text = _(
             "„{name}” este cerută de modelul planului și rămâne; puteți scrie „nu este cazul” sau motivul."
         )
@@ -72,7 +72,7 @@ def remove_section(store: Store, section_id: int) -> str:
 def mark_absent(store: Store, plan_id: int, keys: Collection[str]) -> int:
     """Write the phrase of the plan's family ("nu este cazul") in sections left empty; how many there were."""
     with store.writing(_("„Nu este cazul” la secțiunile goale")) as writing:
-        phrase = family(writing.session.get_one(Plan, plan_id).family).absence
+        phrase = family_in(writing.session, writing.session.get_one(Plan, plan_id).family).absence
         empty = [
             section
             for section in writing.session.scalars(select(Section).where(Section.plan_id == plan_id))

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from db.store import Store
 from db.tables.plans import Basis, Node, Plan, PlanStage, Section
+from letea.actions.families import own_family_in
 from letea.layouts import ANNUAL
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
 
@@ -47,7 +48,8 @@ def open_plan(store: Store, plan_id: int) -> PlanTree:
                 select(Section).where(Section.plan_id == plan_id).order_by(Section.place, Section.id)
             )
         )
-        return PlanTree(plan, _hang_sections(sections, _Held(session, [section.id for section in sections])))
+        held = _Held(session, [section.id for section in sections])
+        return PlanTree(plan, _hang_sections(sections, held), own_family_in(session, plan.family))
 
 
 def open_section(store: Store, section_id: int) -> SectionTree:

@@ -8,11 +8,12 @@ from sqlalchemy import select
 from db.store import Store, Writing
 from db.tables.outreach import Publication
 from db.tables.plans import Basis, Node, Plan, Section
+from letea.actions.families import family_of
 from letea.actions.office_reading import open_profile
 from letea.actions.plan_identity import adopt_identities
 from letea.actions.plan_reading import open_section, plan_of_year
 from letea.errors import Problem, Refused, refuse_if
-from letea.layouts import ANNUAL, family
+from letea.layouts import ANNUAL
 from letea.rules.outreach import standard_publications
 from letea.rules.plan_sections import name_of
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
@@ -20,13 +21,13 @@ from letea.rules.plans import check_plan_profile, new_plan
 from letea.wording import _
 
 
-def start_plan(store: Store, year: int, today: date) -> int:
-    """Start a new plan from the commune's template, nothing of another year in it; returns its id.
+def start_plan(store: Store, year: int, today: date, *, key: str = ANNUAL) -> int:
+    """Start a new plan from its family's template, nothing of another year in it; returns its id.
 
     A year without published information (II.1) takes the list every office publishes.
     """
-    _refuse_second(store, year, ANNUAL)
-    tree = new_plan(family(ANNUAL), open_profile(store).office, year, today=today)
+    _refuse_second(store, year, key)
+    tree = new_plan(family_of(store, key), open_profile(store).office, year, today=today)
     with store.writing(_("Plan nou pentru anul {year}").format(year=year)) as writing:
         plan_id = _keep_plan_tree(writing, tree)
         published = writing.session.scalar(select(Publication.id).where(Publication.year == year).limit(1))

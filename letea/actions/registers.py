@@ -13,8 +13,8 @@ from db.tables.people import Person, PersonCategory, PersonState
 from db.tables.plans import Plan, Section, SectionKind
 from db.tables.services import Enrolment, Licence, ProgrammeRow, ProposedService, Service, ServiceBudget
 from db.tables.training import TrainingRow
+from letea.actions.families import family_in, family_of
 from letea.actions.office_reading import vocabularies
-from letea.layouts import family
 from letea.rules.plan_sections import name_of
 from letea.rules.plan_tables import Registers, table_rows
 from letea.rules.plan_tree import PlanTree
@@ -55,7 +55,7 @@ def plan_tables(store: Store, tree: PlanTree) -> TableRows:
     """The rows of every table that prints live from the registers, by section uid."""
     figures_on = figures_day(tree.plan)
     registers = open_registers(store, tree.plan.year, figures_on)
-    layout = family(tree.plan.family)
+    layout = tree.layout
     return {
         held.section.uid: table_rows(
             held.section, registers, year=tree.plan.year, figures_on=figures_on, layout=layout
@@ -85,7 +85,8 @@ def include_beneficiaries(store: Store, plan_id: int) -> int:
         sections = writing.session.scalars(select(Section).where(Section.plan_id == plan_id)).all()
         section = next((one for one in sections if one.table_name == BENEFICIARIES), None)
         if section is None:
-            section = writing.keep(_beneficiaries_of(writing.session.get_one(Plan, plan_id), sections))
+            plan = writing.session.get_one(Plan, plan_id)
+            section = writing.keep(_beneficiaries_of(writing.session, plan, sections))
         section.included = True
     return section.id
 
@@ -96,13 +97,13 @@ def _live_rows(store: Store, section_id: int) -> tuple[Section, list[dict[str, A
         plan = session.get_one(Plan, section.plan_id)
     figures_on = figures_day(plan)
     registers = open_registers(store, plan.year, figures_on)
-    layout = family(plan.family)
+    layout = family_of(store, plan.family)
     rows = table_rows(section, registers, year=plan.year, figures_on=figures_on, layout=layout)
     return section, rows
 
 
-def _beneficiaries_of(plan: Plan, sections: Sequence[Section]) -> Section:
-    spec = family(plan.family).section(BENEFICIARIES)
+def _beneficiaries_of(session: Session, plan: Plan, sections: Sequence[Section]) -> Section:
+    spec = family_in(session, plan.family).section(BENEFICIARIES)
     parent = next((one for one in sections if spec and one.key == spec.parent), None)
     return Section(
         plan_id=plan.id,

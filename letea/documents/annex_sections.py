@@ -174,10 +174,11 @@ class PlanPrinter:
         in_table = {column.level for column in columns if column.level}
         for tabled, group in groupby(nodes, key=lambda tree: tree.node.level in in_table):
             if tabled:
-                yield objectives_table(group, columns)
+                yield objectives_table(group, columns, self._family)
                 continue
             for tree in group:
-                yield from _objective_head(tree, level=level + 1)
+                spec = self._family.level(tree.node.level)
+                yield from _objective_head(tree, spec.joint if spec else "", level=level + 1)
                 yield from self._objectives(tree.children, columns, level=level + 1)
 
 
@@ -198,9 +199,11 @@ def _numbered(texts: Iterable[str]) -> Iterator[Item]:
         yield Item(f"{number}.", plain(text))
 
 
-def _objective_head(tree: NodeTree, *, level: int) -> Iterator[Block]:
+def _objective_head(tree: NodeTree, joint: str, *, level: int) -> Iterator[Block]:
     node = tree.node
-    if node.number:
+    if node.number and node.text and joint:
+        yield Heading(f"{node.number}{joint}{node.text}", level)
+    elif node.number:
         yield Heading(node.number, level)
         if node.text:
             yield Paragraph(plain(node.text), keep_next=bool(tree.children))

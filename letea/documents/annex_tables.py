@@ -40,13 +40,13 @@ def register_list(rows: Iterable[Mapping[str, Any]]) -> Iterator[Item]:
         yield Item(cells.get("marker", ""), plain(cells.get("text", "")), int(cells.get("level") or 0))
 
 
-def objectives_table(nodes: Iterable[NodeTree], columns: Sequence[ColumnSpec]) -> Table:
+def objectives_table(nodes: Iterable[NodeTree], columns: Sequence[ColumnSpec], family: Family) -> Table:
     """Objectives as a table: each stands once, over the rows of its measures."""
-    body = [row for tree in nodes for row in _rows_under(tree, columns)]
+    joints = {level.key: level.joint for level in family.levels}
     return Table(
         widths=tuple(column.width for column in columns),
         head=_head(columns),
-        body=tuple(body),
+        body=tuple(row for tree in nodes for row in _rows_under(tree, columns, joints)),
         wide=len(columns) >= WIDE,
     )
 
@@ -77,22 +77,48 @@ def _body_row(row: Mapping[str, Any], columns: Sequence[ColumnSpec]) -> tuple[Ce
     return tuple(Cell(plain(cells.get(column.key, ""), bold=bold), Align(column.align)) for column in columns)
 
 
-def _rows_under(tree: NodeTree, columns: Sequence[ColumnSpec]) -> Iterator[tuple[Cell, ...]]:
-    """The rows of a node: one for each measure, where those above it span all that is theirs."""
-    begun: set[int] = set()
-    for path in _paths(tree):
-        on_level = {one.node.level: one for one in path}
-        row: list[Cell] = []
-        for column in columns:
-            holder = on_level.get(column.level)
-            if not column.level:
-                row.append(Cell(plain(path[-1].node.cells.get(column.key, "")), Align(column.align)))
-            elif holder is None:
-                row.append(Cell())
-            elif id(holder) not in begun:
-                begun.add(id(holder))
-                row.append(Cell(_objective(holder), Align(column.align), rows=len(list(_paths(holder)))))
-        yield tuple(row)
+def _rows_under(
+    tree: NodeTree, columns: Sequence[ColumnSpec], joints: Mapping[str, str]
+) -> Iterator[tuple[Cell, ...]]:
+    """The rows of a node: one for each measure, where what belongs to several spans them all."""
+    paths = list(_paths(tree))
+    held = [_column_cells(column, paths, joints) for column in columns]
+    for row in zip(*held, strict=True):
+        yield tuple(cell for cell in row if cell is not None)
+
+
+def _column_cells(
+    column: ColumnSpec, paths: Sequence[tuple[NodeTree, ...]], joints: Mapping[str, str]
+) -> Iterator[Cell | None]:
+    """A column's cells down the rows; None where the cell above spans the row."""
+    for _same, rows in groupby(enumerate(paths), key=lambda numbered: _spanned(column, *numbered)):
+        path, *covered = [path for _place, path in rows]
+        runs = _runs(column, path, joints)
+        yield Cell(runs, Align(column.align), rows=1 + len(covered))
+        yield from (None for _path in covered)
+
+
+def _spanned(column: ColumnSpec, place: int, path: tuple[NodeTree, ...]) -> object:
+    """What neighbouring rows must share to stand in one cell of the column."""
+    if column.level:
+        holder = _on_level(path, column.level)
+        return place if holder is None else id(holder)
+    words = path[-1].node.cells.get(column.key, "").strip()
+    return (words, id(path[-2]) if len(path) > 1 else 0) if column.merge and words else place
+
+
+def _runs(column: ColumnSpec, path: tuple[NodeTree, ...], joints: Mapping[str, str]) -> Runs:
+    if column.level:
+        holder = _on_level(path, column.level)
+        return _objective(holder, joints.get(column.level, "")) if holder is not None else ()
+    words = path[-1].node.cells.get(column.key, "")
+    if not column.lines:
+        return plain(words)
+    return plain("\n".join(f"{column.lines} {line.strip()}" for line in words.splitlines() if line.strip()))
+
+
+def _on_level(path: tuple[NodeTree, ...], level: str) -> NodeTree | None:
+    return next((one for one in path if one.node.level == level), None)
 
 
 def _paths(tree: NodeTree) -> Iterator[tuple[NodeTree, ...]]:
@@ -104,10 +130,12 @@ def _paths(tree: NodeTree) -> Iterator[tuple[NodeTree, ...]]:
             yield (tree, *path)
 
 
-def _objective(tree: NodeTree) -> Runs:
-    """A node's words: its typed number underlined on a line of its own."""
+def _objective(tree: NodeTree, joint: str) -> Runs:
+    """A node's words: its number before them, or underlined on a line of its own."""
     node = tree.node
     if not node.number:
         return plain(node.text)
+    if joint and node.text:
+        return plain(f"{node.number}{joint}{node.text}")
     rest = plain(f"\n{node.text}") if node.text else ()
     return (Run(node.number, underline=True), *rest)

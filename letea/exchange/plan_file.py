@@ -19,14 +19,14 @@ PROGRAM = "0.3.0"
 
 _PLAN = (
     *("uid", "family", "year", "title", "council", "stage", "annex_number", "draft_number", "draft_on"),
-    *("decision_number", "decision_on", "figures_on", "transcribed", "letterhead"),
+    *("decision_number", "decision_on", "figures_on", "transcribed", "letterhead", "until_year"),
 )
 _SECTION = (
     *("uid", "key", "number", "heading", "kind", "display", "text", "closing", "absence", "table_name"),
     *("parts", "columns", "rows", "unit", "included", "landscape"),
 )
 _BASIS = ("uid", "kind", "text", "decision", "period", "objectives")
-_NODE = ("uid", "level", "number", "text", "cells")
+_NODE = ("uid", "level", "number", "number_kept", "text", "cells", "note", "origin_uid")
 
 _Readers = Mapping[str, Callable[[Any], Any]]
 

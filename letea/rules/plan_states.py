@@ -5,7 +5,6 @@ from enum import Enum
 
 from db.tables.plans import Plan, SectionKind
 from letea.errors import Problem
-from letea.layouts import family
 from letea.prose import is_blank
 from letea.rules.plan_outline import may_be_left_out
 from letea.rules.plan_sections import Rows
@@ -42,7 +41,7 @@ def section_of(problem: Problem, tree: PlanTree) -> SectionTree | None:
 def empty_sections(tree: PlanTree, problems: Iterable[Problem]) -> list[str]:
     """The keys of sections left empty that may say "nu este cazul"; optional ones are left out instead."""
     told = {problem.field for problem in problems}
-    layout = family(tree.plan.family)
+    layout = tree.layout
     sections = (held.section for held in tree.walk() if held.section.included)
     return [one.key for one in sections if one.key in told and not may_be_left_out(one, layout)]
 

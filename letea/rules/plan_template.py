@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 
 from db.tables.office import Office, UnitKind
-from db.tables.plans import Basis, BasisKind, Display, Node, Plan, Section, SectionKind
+from db.tables.plans import Basis, BasisKind, Display, Node, Plan, Section, SectionKind, Unit
 from letea.layouts import Family, SectionSpec, template
 from letea.legal import Ground, grounds, principles, standing
 from letea.prose import Prose, item, paragraph
+from letea.rules.plan_numbers import renumber
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
 from letea.wording import _, day
 
@@ -40,6 +41,7 @@ def new_plan(layout: Family, office: Office, year: int, *, today: date) -> PlanT
         title=layout.title.format(**blanks),
         council=blanks["council"],
         figures_on=min(today, date(year - 1, 12, 31)),
+        until_year=year + layout.years - 1 if layout.years > 1 else None,
     )
     made = _Template(layout, office, year=year, blanks=blanks)
     return PlanTree(plan, [made.section(spec) for spec in layout.children()])
@@ -72,6 +74,7 @@ class _Template:
             parts=spec.parts,
             live=kind is SectionKind.TABLE,
             landscape=spec.landscape,
+            unit=Unit(spec.unit),
         )
         return SectionTree(
             section,
@@ -134,10 +137,12 @@ class _Template:
 
     def _objectives(self) -> list[NodeTree]:
         """Suggested objectives, with the names and numbers of the family's first three levels."""
-        return [
+        nodes = [
             self._node(one, depth=0, place=place)
             for place, one in enumerate(self._data.get("objectives", []))
         ]
+        renumber(nodes, self._layout)
+        return nodes
 
     def _node(self, data: Mapping[str, Any], *, depth: int, place: int) -> NodeTree:
         level = self._layout.levels[depth]
@@ -147,7 +152,6 @@ class _Template:
             section_id=0,
             place=place,
             level=level.key,
-            number=level.numbered(place + 1),
             text=str(data["text"]).format(**self._blanks),
             cells=self._cells(data) if lowest else {},
         )
@@ -169,6 +173,7 @@ def _blanks(layout: Family, office: Office, year: int) -> dict[str, str]:
         "of_commune": _UNITS[office.unit_kind].format(name=office.unit_name, number=number),
         "county": office.county,
         "year": str(year),
+        "until_year": str(year + layout.years - 1),
     }
 
 

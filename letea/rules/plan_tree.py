@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from db.tables.plans import Basis, Node, Plan, Section
+from letea.layouts import Family, family
 
 
 @dataclass
@@ -38,10 +39,20 @@ class SectionTree:
 
 @dataclass
 class PlanTree:
-    """A plan with all its sections."""
+    """A plan with all its sections; `own` is the family where the office made it itself."""
 
     plan: Plan
     sections: list[SectionTree] = field(default_factory=list)
+    own: Family | None = None
+
+    @property
+    def layout(self) -> Family:
+        """The family the plan follows.
+
+        Raises:
+            MissingResourceError: when neither Letea nor the office has it.
+        """
+        return self.own or family(self.plan.family)
 
     def walk(self) -> Iterator[SectionTree]:
         """All sections, in print order."""

@@ -11,7 +11,7 @@ from db.tables.plans import Basis, BasisKind, Display, Node, Plan, PlanStage, Se
 from db.tables.services import Licence
 from letea.errors import Problem
 from letea.fields.office import ROLES
-from letea.layouts import Family, family
+from letea.layouts import Family
 from letea.legal import notes
 from letea.prose import words_of
 from letea.rules.office import holder_on
@@ -64,7 +64,7 @@ def check_plan(
     known = facts or PlanFacts()
     problems = check_plan_profile(tree.plan, today)
     try:
-        layout = family(tree.plan.family)
+        layout = tree.layout
     except resources.MissingResourceError:
         text = _("Modelul de plan „{name}” nu este cunoscut de această versiune a programului.")
         return [*problems, Problem("family", text.format(name=tree.plan.family))]

@@ -6,7 +6,16 @@ import pytest
 
 import resources
 from letea.errors import Refused
-from letea.layouts import ANNUAL, ColumnSpec, families, family, read_family, template
+from letea.layouts import (
+    ANNUAL,
+    ColumnSpec,
+    families,
+    family,
+    family_from,
+    layout_data,
+    read_family,
+    template,
+)
 from letea.wording import roman
 
 TEXT = resources.text(f"layouts/{ANNUAL}.toml")
@@ -14,7 +23,36 @@ TEXT = resources.text(f"layouts/{ANNUAL}.toml")
 
 def test_every_family_that_letea_carries_passes_its_own_schema() -> None:
     for carried in families():
-        assert read_family(resources.text(f"layouts/{carried.key}.toml")) == carried
+        assert family_from(layout_data(carried.key)) == carried
+
+
+def test_the_kinds_of_plan_an_office_keeps_are_carried() -> None:
+    assert {one.key for one in families()} >= {
+        *(ANNUAL, "anual-ordin-1086-2018-oras", "implementarea-strategiei", "plan-operational"),
+        "plan-judetean",
+    }
+
+
+def test_measures_are_the_lowest_level_and_their_columns_have_known_keys() -> None:
+    known = {"term", "responsible", "partners", "funding", "indicators", "results", "categories"}
+    for carried in families():
+        assert carried.levels[-1].key == "measure"
+        assert {column.key for column in carried.objectives if not column.level} <= known
+
+
+def test_a_variant_says_only_what_differs() -> None:
+    town, commune = family("anual-ordin-1086-2018-oras"), family(ANNUAL)
+    assert [spec.key for spec in town.sections] == [spec.key for spec in commune.sections]
+    volunteers, services = town.section("III.1.c4"), town.section("I.A")
+    assert (volunteers and volunteers.number, services and services.unit) == ("d.", "thousands")
+    assert template(town.key) == template(ANNUAL)
+    assert "town" in town.units
+
+
+def test_a_number_may_name_only_levels_above() -> None:
+    wrong = TEXT.replace("{general:I}", "{measure:I}")
+    with pytest.raises(Refused, match="care nu stă deasupra lui"):
+        read_family(wrong)
 
 
 def test_the_annual_plan_has_every_heading_of_the_framework() -> None:
@@ -41,12 +79,6 @@ def test_the_council_is_named_as_the_kind_of_unit_asks() -> None:
     annual = family(ANNUAL)
     assert annual.council("commune", "Exemplu") == "Consiliului Local al comunei Exemplu"
     assert annual.council("sector", "Sector 3") == "Consiliului Local al Sectorului 3"
-
-
-def test_objectives_are_numbered_by_their_level() -> None:
-    general, specific, measure = family(ANNUAL).levels
-    assert (general.numbered(2), specific.numbered(3)) == ("Obiectiv general II", "Obiectiv specific 3")
-    assert measure.numbered(1) == ""
 
 
 def test_a_column_may_hold_the_texts_of_a_level() -> None:

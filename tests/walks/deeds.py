@@ -14,7 +14,7 @@ from db.tables.households import HouseholdMember
 from db.tables.office import StaffMember, VocabularyItem
 from db.tables.outreach import Publication
 from db.tables.people import DisabilityCertificate, Person
-from db.tables.plans import Node, Plan, PlanStage, Section
+from db.tables.plans import Section
 from db.tables.services import Enrolment, ProposedService, Service
 from db.tables.training import TrainingRow
 from letea.actions import (
@@ -23,20 +23,12 @@ from letea.actions import (
     office,
     people,
     people_import,
-    plan_files,
-    plan_outline,
-    plans,
-    registers,
     services,
     year_lists,
 )
 from letea.actions.office_reading import open_profile
-from letea.actions.plan_reading import open_plan, open_section, plan_of_year
-from letea.exchange.plan_file import read_plan_file
-from letea.layouts import ANNUAL, family
+from letea.actions.plan_reading import plan_of_year
 from letea.rules.people_import import PersonEntry
-from letea.rules.plan_template import new_plan
-from letea.rules.plan_tree import NodeTree
 from tests.samples import (
     TODAY,
     a_budget,
@@ -197,59 +189,6 @@ def year_list(kind: Any, change: str, new: Callable[[], Any]) -> Deed:
     return deed
 
 
-def plan_data(store: Store) -> None:
-    plan = first(store, Plan)
-    plan.title, plan.stage, plan.figures_on = "Alt titlu", PlanStage.CONSULTATION, date(2021, 11, 30)
-    plans.save_plan(store, plan, TODAY)
-
-
-def plan_section(store: Store) -> None:
-    ids = ids_of(store, Section, Section.plan_id == the_plan(store))
-    held = next(tree for id in ids if (tree := open_section(store, id)).nodes)
-    held.section.heading, held.section.landscape = "Alt titlu", True
-    held.nodes[0].node.text = "Alt obiectiv"
-    held.nodes[0].children = held.nodes[0].children[:0:-1]
-    held.nodes.append(NodeTree(Node(section_id=0, level="general", text="Obiectiv nou")))
-    plans.save_section(store, held)
-
-
-def plan_replaced(store: Store) -> None:
-    out = store.path.with_suffix(".json")
-    plan_files.save_plan_file(store, the_plan(store), out)
-    plan_files.bring_in_plan_file(store, out, replace=True)
-
-
-def plan_brought_back(store: Store) -> None:
-    out = store.path.with_suffix(".json")
-    plan_files.save_plan_file(store, the_plan(store), out)
-    plans.remove_plan(store, the_plan(store))
-    plans.bring_in_plan(store, read_plan_file(out), replace=False)
-
-
-def plan_kept(store: Store) -> None:
-    tree = new_plan(family(ANNUAL), open_profile(store).office, 2025, today=TODAY)
-    plans.keep_plan(store, tree, label="Plan pentru 2025")
-
-
-def absent(store: Store) -> None:
-    keys = {one.section.key for one in open_plan(store, the_plan(store)).walk()}
-    assert plan_outline.mark_absent(store, the_plan(store), keys) > 0
-
-
-def live_section(store: Store) -> int:
-    return a_section_of(store, Section.table_name != "", Section.live.is_(True))
-
-
-def linked(store: Store) -> None:
-    section = live_section(store)
-    registers.keep_rows(store, section)
-    registers.link_rows(store, section)
-
-
-def own_section(store: Store) -> int:
-    return plan_outline.add_section(store, a_section_of(store, Section.parent_id.is_not(None))).id
-
-
 def copied_proposed(store: Store) -> None:
     new_proposed(store)
     assert services.copy_proposed(store, from_year=YEAR, to_year=2023) > 0
@@ -278,19 +217,4 @@ DEEDS: dict[str, Deed] = {
     "proposed copied": copied_proposed,
     "training": year_list(TrainingRow, "topic", a_training_row),
     "outreach": year_list(Publication, "frequency", lambda: Publication(year=YEAR, text="Buget")),
-    "plan started": lambda store: plans.start_plan(store, 2024, TODAY),
-    "plan kept": plan_kept,
-    "plan data": plan_data,
-    "plan section": plan_section,
-    "plan deleted": lambda store: plans.remove_plan(store, the_plan(store)),
-    "plan replaced": plan_replaced,
-    "plan brought back": plan_brought_back,
-    "section new": own_section,
-    "section beneath": lambda store: plan_outline.add_section(store, a_section_of(store), beneath=True),
-    "section moved": lambda store: plan_outline.move_section(store, own_section(store), -1),
-    "section deleted": lambda store: plan_outline.remove_section(store, own_section(store)),
-    "section absent": absent,
-    "rows kept": lambda store: registers.keep_rows(store, live_section(store)),
-    "rows linked": linked,
-    "beneficiaries": lambda store: registers.include_beneficiaries(store, the_plan(store)),
 }

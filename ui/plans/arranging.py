@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from letea.actions.plan_outline import add_section, move_section, remove_section
-from letea.layouts import family
 from letea.rules.plan_outline import may_be_removed
 from letea.rules.plan_sections import name_of
 from letea.wording import _
@@ -50,7 +49,7 @@ class Arranging(QWidget):
     def tell(self) -> None:
         """Offer what may be done with the section chosen."""
         held, view = self._bench.chosen(), self._bench.view
-        free = held is not None and view is not None and may_be_removed(held, family(view.tree.plan.family))
+        free = held is not None and view is not None and may_be_removed(held, view.tree.layout)
         says = (
             _("Șterge secțiunea (Ctrl+Del)")
             if free

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from db.tables.plans import Node
 from letea.fields import Field
 from letea.layouts import ColumnSpec, Family, Level
+from letea.rules.plan_numbers import keep_typed_numbers, renumber
 from letea.rules.plan_tree import NodeTree, SectionTree
 from letea.wording import _
 from ui.parts.basics import button
@@ -68,6 +69,7 @@ class ObjectivesPiece(Piece):
         self._section_id = held.section.id
         self.entries = Entries(_("Obiective și măsuri"), _words)
         self.entries.setMinimumHeight(220)
+        keep_typed_numbers(held.nodes, family)
         nodes = [one.node for top in held.nodes for one in top.walk()]
         self.form = NodeForm(family, nodes)
         column = stacked(self)
@@ -99,16 +101,18 @@ class ObjectivesPiece(Piece):
         path = self.entries.path_of(current) if current is not None else []
         like = next((one for one in path if one.record.level == level.key), None)
         above = [one for one in path if order.index(one.record.level) < depth]
-        among = (
-            self.entries.siblings(like) if like else above[-1].children if above else self.entries.branches
-        )
-        branch = Branch(
-            Node(section_id=self._section_id, level=level.key, number=level.numbered(len(among) + 1))
-        )
+        branch = Branch(Node(section_id=self._section_id, level=level.key))
         if level is self._family.levels[-1] and like is not None:
             branch.record.cells = {key: like.record.cells.get(key, "") for key in ("responsible",)}
         self.entries.put(branch, after=like, under=above[-1] if above else None)
+        self._renumber()
         self.form.box(Node.text).setFocus()
+
+    def _renumber(self) -> None:
+        known = [one for top in self.entries.branches for one in _all(top)]
+        for changed in renumber([_tree(branch) for branch in self.entries.branches], self._family):
+            self.entries.rename(next(one for one in known if one.record is changed.node))
+        self._show(self.entries.current())
 
     def _add_beside(self) -> None:
         current = self.entries.current()
@@ -121,7 +125,7 @@ class ObjectivesPiece(Piece):
         if branch is not None:
             level = self._family.level(branch.record.level)
             measure = level is self._family.levels[-1]
-            numbered = level is None or level.number != "none"
+            numbered = level is None or bool(level.number)
             self.form.show_node(branch.record, measure=measure, numbered=numbered)
 
     def _take(self) -> None:

@@ -14,7 +14,6 @@ from letea.actions.plan_reading import open_section
 from letea.actions.plan_view import PlanView
 from letea.actions.plans import save_plan, save_section
 from letea.actions.registers import include_beneficiaries, keep_rows, link_rows
-from letea.layouts import family
 from letea.prose import words_of
 from letea.rules.plan_drafts import take_versions
 from letea.rules.plan_tree import SectionTree
@@ -174,7 +173,7 @@ class Workbench(QWidget):
         held = self._held(uid)
         if held is None or self.view is None:
             return
-        editor = SectionEditor(self._room, self.view, held, family(self.view.tree.plan.family))
+        editor = SectionEditor(self._room, self.view, held, self.view.tree.layout)
         editor.reload_asked.connect(self._reload)
         editor.keep_asked.connect(self._keep_typed)
         editor.plan_asked.connect(self.plan_asked)

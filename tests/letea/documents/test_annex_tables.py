@@ -1,5 +1,7 @@
 """Tables of the annex: heads, rows, objectives over their measures."""
 
+from dataclasses import replace
+
 from letea.documents.annex_tables import (
     objective_columns,
     objectives_table,
@@ -7,7 +9,7 @@ from letea.documents.annex_tables import (
     register_table,
 )
 from letea.documents.outline import Align, Cell, Item, Run, Table, plain, text_of
-from letea.layouts import ANNUAL, ColumnSpec, TableSpec, family
+from letea.layouts import ANNUAL, ColumnSpec, Level, TableSpec, family
 from tests.papers.plan_samples import a_node, a_row, a_section
 
 FAMILY = family(ANNUAL)
@@ -83,18 +85,18 @@ def test_objectives_take_the_familys_columns_where_they_have_none() -> None:
 
 def test_an_objective_stands_once_over_the_rows_of_its_measures() -> None:
     measures = [a_node("measure", text=text, term="Anual") for text in ("Prima", "A doua")]
-    table = objectives_table([a_node("specific", "1", "Să", *measures)], FAMILY.objectives)
+    table = objectives_table([a_node("specific", "1", "Să", *measures)], FAMILY.objectives, FAMILY)
     assert _texts(table) == [["1\nSă", "Prima", "Anual", "", ""], ["A doua", "Anual", "", ""]]
     assert _spans(table) == [[2, 1, 1, 1, 1], [1, 1, 1, 1]]
 
 
 def test_the_number_of_an_objective_is_underlined() -> None:
-    table = objectives_table([a_node("specific", "Obiectiv specific 1", "Să")], FAMILY.objectives)
+    table = objectives_table([a_node("specific", "Obiectiv specific 1", "Să")], FAMILY.objectives, FAMILY)
     assert table.body[0][0].runs == (Run("Obiectiv specific 1", underline=True), Run("\nSă"))
 
 
 def test_an_objective_without_measures_still_has_its_row() -> None:
-    table = objectives_table([a_node("specific", "", "Să", term="Anual")], FAMILY.objectives)
+    table = objectives_table([a_node("specific", "", "Să", term="Anual")], FAMILY.objectives, FAMILY)
     assert _texts(table) == [["Să", "", "Anual", "", ""]]
 
 
@@ -107,13 +109,35 @@ def test_three_levels_nest_in_one_table() -> None:
         a_node("b", "", "B1", a_node("c", "", "C1"), a_node("c", "", "C2")),
         a_node("b", "", "B2"),
     )
-    table = objectives_table([tree], columns)
+    table = objectives_table([tree], columns, FAMILY)
     assert _texts(table) == [["A", "B1", "C1"], ["C2"], ["B2", ""]]
     assert _spans(table) == [[3, 2, 1], [1], [1, 1]]
 
 
+def test_equal_texts_of_neighbours_stand_in_one_cell_where_the_family_says_so() -> None:
+    columns = (ColumnSpec("measure", "", level="measure"), ColumnSpec("responsible", "", merge=True))
+    measures = [a_node("measure", text=text, responsible=who) for text, who in (("A", "DAS"), ("B", "DAS"))]
+    other = a_node("measure", text="C", responsible="DAS")
+    tree = [a_node("specific", "", "1", *measures), a_node("specific", "", "2", other)]
+    table = objectives_table(tree, columns, FAMILY)
+    assert _texts(table) == [["A", "DAS"], ["B"], ["C", "DAS"]]
+    assert _spans(table) == [[1, 2], [1], [1, 1]]
+
+
+def test_several_things_in_a_cell_bear_the_sign_of_their_column() -> None:
+    columns = (ColumnSpec("results", "", lines="▪"),)
+    table = objectives_table([a_node("measure", text="A", results="un centru\n\n 2 case ")], columns, FAMILY)
+    assert _texts(table) == [["▪ un centru\n▪ 2 case"]]
+
+
+def test_a_number_may_stand_on_the_line_of_its_text() -> None:
+    family = replace(FAMILY, levels=(Level("measure", "Măsură", joint=". "),))
+    table = objectives_table([a_node("measure", "1.1.2", "Informare")], FAMILY.objectives, family)
+    assert _texts(table)[0][1] == "1.1.2. Informare"
+
+
 def test_a_measure_without_an_objective_above_it_leaves_the_place_empty() -> None:
-    table = objectives_table([a_node("measure", "", "Singură")], FAMILY.objectives)
+    table = objectives_table([a_node("measure", "", "Singură")], FAMILY.objectives, FAMILY)
     assert _texts(table)[0][:2] == ["", "Singură"]
 
 

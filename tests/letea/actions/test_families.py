@@ -1,0 +1,75 @@
+"""The plan families at hand, the office's own among them."""
+
+from datetime import date
+
+import pytest
+
+from db.store import Store
+from db.tables.office import UnitKind
+from letea.actions.families import (
+    copy_family,
+    families_for,
+    known_families,
+    own_families,
+    remove_family,
+    save_family,
+)
+from letea.actions.plan_reading import open_plan
+from letea.actions.plans import start_plan
+from letea.errors import Refused
+from letea.layouts import ANNUAL
+
+TODAY = date(2026, 11, 26)
+
+
+def test_the_offices_own_family_stands_beside_those_letea_carries(store: Store) -> None:
+    own = copy_family(store, ANNUAL, "Planul nostru")
+    known = known_families(store)
+    assert (known[-1].name, known[-1].key) == ("Planul nostru", own.key)
+    assert known[-1].sections == next(one for one in known if one.key == ANNUAL).sections
+
+
+def test_a_copy_of_a_copy_has_a_key_of_its_own(store: Store) -> None:
+    first = copy_family(store, ANNUAL, "Planul nostru")
+    second = copy_family(store, first.key, "Al doilea")
+    assert second.key not in {first.key, ANNUAL}
+    assert len(own_families(store)) == 2
+
+
+def test_a_plan_follows_the_offices_own_family(store: Store) -> None:
+    own = copy_family(store, "plan-judetean", "Planul nostru")
+    own.data = {**own.data, "title": "Planul nostru pe {year}", "order": "Dispoziția nr. 1/2027"}
+    save_family(store, own)
+    plan = open_plan(store, start_plan(store, 2027, TODAY, key=own.key))
+    assert (plan.plan.title, plan.layout.order) == ("Planul nostru pe 2027", "Dispoziția nr. 1/2027")
+    with pytest.raises(Refused, match="2027"):
+        remove_family(store, own_families(store)[0])
+
+
+def test_a_family_made_wrong_is_not_kept(store: Store) -> None:
+    own = copy_family(store, ANNUAL, "Planul nostru")
+    own.data = {**own.data, "levels": []}
+    with pytest.raises(Refused):
+        save_family(store, own)
+    own = own_families(store)[0]
+    own.name = " "
+    with pytest.raises(Refused, match="numele modelului"):
+        save_family(store, own)
+    assert own_families(store)[0].data["levels"]
+
+
+def test_a_family_no_plan_follows_can_be_deleted(store: Store) -> None:
+    remove_family(store, copy_family(store, ANNUAL, "Planul nostru"))
+    assert own_families(store) == []
+
+
+def test_a_town_is_offered_its_own_variant(store: Store) -> None:
+    offered = {kind: {one.key for one in families_for(store, kind)} for kind in UnitKind}
+    assert f"{ANNUAL}-oras" in offered[UnitKind.TOWN]
+    assert f"{ANNUAL}-oras" not in offered[UnitKind.COMMUNE]
+
+
+def test_a_plan_of_several_years_runs_until_its_last(store: Store) -> None:
+    plan = open_plan(store, start_plan(store, 2027, TODAY, key="implementarea-strategiei")).plan
+    assert (plan.year, plan.until_year) == (2027, 2036)
+    assert "2027 - 2036" in plan.title
