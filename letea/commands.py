@@ -99,10 +99,12 @@ def plan_out(asked: Asked) -> int:
 def plan_in(asked: Asked) -> int:
     """`letea plan import`: bring in a plan from a plan file."""
     from letea.actions.plan_files import bring_in_plan_file  # noqa: PLC0415 - not before the words are read
+    from letea.actions.plan_reading import plan_rows  # noqa: PLC0415 - same
 
     with closing(_open(asked)) as store:
-        year = bring_in_plan_file(store, _out(asked), replace=asked.replace)
-    _tell(asked, _("Planul pentru anul {year} a fost preluat.").format(year=year), {"year": year})
+        plan_id = bring_in_plan_file(store, _out(asked), replace=asked.replace)
+        row = next(row for row in plan_rows(store) if row.id == plan_id)
+    _tell(asked, _("„{name}” a fost preluat.").format(name=row.name), {"year": row.year})
     return DONE
 
 

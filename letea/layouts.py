@@ -14,6 +14,7 @@ from letea.wording import _
 
 __all__ = [
     "ANNUAL",
+    "ANNUALS",
     "ColumnSpec",
     "Family",
     "Level",
@@ -28,6 +29,7 @@ __all__ = [
 ]
 
 ANNUAL = "anual-ordin-1086-2018"
+ANNUALS = (ANNUAL, "anual-ordin-1086-2018-oras")
 
 
 _TEMPLATE = ".template.toml"

@@ -28,14 +28,13 @@ def save_plan_file(store: Store, plan_id: int, out: Path) -> None:
 
 
 def bring_in_plan_file(store: Store, path: Path, *, replace: bool) -> int:
-    """Bring in a plan from a plan file; returns its year.
+    """Bring in a plan from a plan file; returns its id.
 
     Raises:
         Refused: for a broken or newer file, or a year that already has a plan, unless it is to be replaced.
     """
     tree = read_plan_file(path)
-    bring_in_plan(store, tree, replace=replace)
-    return tree.plan.year
+    return bring_in_plan(store, tree, replace=replace)
 
 
 def _read_back(path: Path) -> None:

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+import resources
 from db.store import Store
+from db.tables.plan_life import OwnFamily
 from db.tables.plans import Basis, Node, Plan, PlanStage, Section
 from letea.actions.families import own_family_in
-from letea.layouts import ANNUAL
+from letea.layouts import ANNUALS, family
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
+from letea.wording import _
 
 
 @dataclass(frozen=True)
@@ -22,21 +25,51 @@ class PlanRow:
     year: int
     title: str
     stage: PlanStage
+    until_year: int | None = None
+    kind: str = ""
+
+    @property
+    def is_annual(self) -> bool:
+        """Whether it is the plan that the law asks for each year."""
+        return self.family in ANNUALS
+
+    @property
+    def period(self) -> str:
+        """Its year, or its first and last: "2019–2029"."""
+        return f"{self.year}–{self.until_year}" if self.until_year else str(self.year)
+
+    @property
+    def name(self) -> str:
+        """The plan as lists name it: "Plan anual 2027", "Plan operațional al strategiei 2019–2029"."""
+        return f"{_('Plan anual') if self.is_annual else self.kind} {self.period}".strip()
 
 
 def plan_rows(store: Store) -> list[PlanRow]:
-    """All plans, newest year first."""
+    """All plans, annual ones first, the newest year first."""
     with store.reading() as session:
         found = session.execute(
-            select(Plan.id, Plan.family, Plan.year, Plan.title, Plan.stage).order_by(Plan.year.desc())
+            select(
+                *(Plan.id, Plan.family, Plan.year, Plan.title, Plan.stage, Plan.until_year, OwnFamily.name)
+            )
+            .outerjoin(OwnFamily, OwnFamily.key == Plan.family)
+            .order_by(Plan.year.desc(), Plan.id)
         )
-        return [PlanRow(*row) for row in found]
+        rows = [PlanRow(*row[:-1], kind=row[-1] or _shipped_name(row[1])) for row in found]
+    return sorted(rows, key=lambda row: not row.is_annual)
 
 
-def plan_of_year(store: Store, year: int, *, key: str = ANNUAL) -> int | None:
-    """The id of a year's plan after a family; None where there is none."""
+def plan_of_year(store: Store, year: int, *, key: str = "") -> int | None:
+    """The id of a year's plan after a family, the annual one unless it is named; None where there is none."""
     with store.reading() as session:
-        return session.scalar(select(Plan.id).where(Plan.year == year, Plan.family == key))
+        keys = [key] if key else list(ANNUALS)
+        return session.scalar(select(Plan.id).where(Plan.year == year, Plan.family.in_(keys)))
+
+
+def _shipped_name(key: str) -> str:
+    try:
+        return family(key).name
+    except resources.MissingResourceError:
+        return ""
 
 
 def open_plan(store: Store, plan_id: int) -> PlanTree:

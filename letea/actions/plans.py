@@ -106,7 +106,7 @@ def _remove_plan(writing: Writing, plan_id: int) -> None:
 
 def _refuse_second(store: Store, year: int, key: str) -> None:
     if plan_of_year(store, year, key=key) is not None:
-        text = _("Anul {year} are deja un plan; deschideți-l sau ștergeți-l întâi.")
+        text = _("Anul {year} are deja un plan de acest fel; deschideți-l sau ștergeți-l întâi.")
         raise Refused([Problem("year", text.format(year=year))])
 
 

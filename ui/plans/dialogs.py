@@ -1,4 +1,4 @@
-"""The dialogs of the plan's page: the plan's own data, a new plan's year, what the plan lacks."""
+"""The dialogs of the plan's page: the plan's own data, what the plan lacks."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 
 from db.tables.plans import Plan
 from letea.actions.plan_view import PlanView
-from letea.actions.plans import save_plan, start_plan
+from letea.actions.plans import save_plan
 from letea.errors import Problem
 from letea.rules.plan_drafts import copied
 from letea.rules.plan_sections import name_of
@@ -33,7 +33,7 @@ class PlanForm(Form):
         self.row(self.choice(Plan.stage), self.text(Plan.annex_number), stretch=(2, 1))
         self.row(self.text(Plan.draft_number), self.day(Plan.draft_on))
         self.row(self.text(Plan.decision_number), self.day(Plan.decision_on))
-        self.row(self.day(Plan.figures_on))
+        self.row(self.day(Plan.figures_on), self.count(Plan.until_year))
         self.yes_no(Plan.letterhead)
 
 
@@ -61,40 +61,6 @@ class PlanDialog(RecordDialog[Plan]):
     def save(self, draft: Plan) -> object:
         """Keep it."""
         return save_plan(self._room.desk.store, draft, self._room.desk.today())
-
-
-class NewPlanDialog(RecordDialog[int]):
-    """Asks the year of a new plan; `saved(id)` gives the plan that was started."""
-
-    def __init__(self, room: Room, year: int, parent: QWidget | None = None) -> None:
-        super().__init__(_("Plan nou"), work=room.work, parent=parent)
-        self._room = room
-        self._plan = Plan(family="", year=year, title="")
-        self.form = Form(today=room.desk.today())
-        self.form.note(
-            _("Planul pornește de la model: toate titlurile, textele generale și temeiurile în vigoare.")
-        )
-        self.form.count(Plan.year)
-        self.form.show(self._plan)
-        self.add_part(self.form)
-        self.save_button.setText(_("Începeți planul"))
-        self.resize(420, 260)
-
-    def draft(self) -> int:
-        """The year."""
-        self.form.fill(self._plan)
-        return self._plan.year
-
-    def check(self, draft: int) -> list[Problem]:
-        """A year of our time."""
-        if not 2018 <= draft <= self._room.desk.today().year + 10:  # noqa: PLR2004 - the year of the order
-            text = _("Scrieți un an între 2018 și {last}.").format(last=self._room.desk.today().year + 10)
-            return [Problem("year", text)]
-        return []
-
-    def save(self, draft: int) -> object:
-        """Start the plan."""
-        return start_plan(self._room.desk.store, draft, self._room.desk.today())
 
 
 class LacksDialog(QDialog):

@@ -17,7 +17,7 @@ _FILTER = _("Fișier de plan Letea (*.json)")
 
 
 class PlanFiles(QObject):
-    """Saves a plan as a file and takes one from a file; `brought(year)` is called when one came in."""
+    """Saves a plan as a file and takes one from a file; `brought(id)` is called when one came in."""
 
     def __init__(self, room: Room, window: QWidget, brought: Callable[[int], None]) -> None:
         super().__init__(window)
@@ -54,17 +54,17 @@ class PlanFiles(QObject):
     def bring_in(self, path: Path) -> None:
         """Read a plan file; a year that has a plan is asked about first."""
         self._room.work.run(
-            lambda _progress: _year_in(path),
-            done=lambda year: self._bring_in_year(path, year),
+            lambda _progress: _plan_in(path),
+            done=lambda plan: self._bring_in(path, plan),
             title=_("Fișierul planului"),
         )
 
-    def _bring_in_year(self, path: Path, year: int) -> None:
+    def _bring_in(self, path: Path, plan: Plan) -> None:
         from letea.actions.plan_files import bring_in_plan_file  # noqa: PLC0415 - same
 
         store = self._room.desk.store
-        taken = plan_of_year(store, year) is not None
-        if taken and not self._may_replace(year):
+        taken = plan_of_year(store, plan.year, key=plan.family) is not None
+        if taken and not self._may_replace(plan.year):
             return
         self._room.work.run(
             lambda _progress: bring_in_plan_file(store, path, replace=taken),
@@ -75,7 +75,7 @@ class PlanFiles(QObject):
     def _may_replace(self, year: int) -> bool:
         return messages.ask(
             self._window,
-            _("Anul {year} are deja un plan. Îl înlocuiți cu cel din fișier?").format(year=year),
+            _("Anul {year} are deja un plan de acest fel. Îl înlocuiți cu cel din fișier?").format(year=year),
             do=_("Înlocuiește planul"),
             keep=_("Păstrează planul de acum"),
             detail=_("Înlocuirea se poate anula cu Ctrl+Z."),
@@ -91,7 +91,7 @@ class PlanFiles(QObject):
         return dialog
 
 
-def _year_in(path: Path) -> int:
+def _plan_in(path: Path) -> Plan:
     from letea.exchange.plan_file import read_plan_file  # noqa: PLC0415 - same
 
-    return read_plan_file(path).plan.year
+    return read_plan_file(path).plan

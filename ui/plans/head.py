@@ -1,4 +1,4 @@
-"""The head of the plan's page: the year, the check, the menus, printing."""
+"""The head of the plan's page: which plan, the check, the menus, printing."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from letea.wording import _, counted
 from ui.parts.basics import label
 from ui.parts.page import Page
-from ui.plans.menus import Copies, YearChooser, menu_of
+from ui.plans.menus import Copies, PlanChooser, menu_of
 
 
 class Commands(Protocol):
@@ -49,10 +49,10 @@ class HeadButtons:
         self._there = False
         self._roomy = True
         self._count = 0
-        self.years = YearChooser()
-        self.years.new_asked.connect(do.new)
-        self._year_label = label(_("Anul"), "secondary")
-        for widget in (self._year_label, self.years):
+        self.plans = PlanChooser()
+        self.plans.new_asked.connect(do.new)
+        self._plan_label = label(_("Planul"), "secondary")
+        for widget in (self._plan_label, self.plans):
             place(widget)
         self.lacks = page.add_action(_("Verificarea planului"), do.check_plan, icon="shield-check")
         self.more = page.add_action(_("Mai multe"), _nothing, icon="dots")
@@ -70,7 +70,7 @@ class HeadButtons:
     def show_plan(self, *, there: bool) -> None:
         """Show the buttons where there is a plan they are about."""
         self._there = there
-        for widget in (self.lacks, self.more, self.printer, self.years):
+        for widget in (self.lacks, self.more, self.printer, self.plans):
             widget.setVisible(there)
         self.fit(roomy=self._roomy)
 
@@ -88,7 +88,7 @@ class HeadButtons:
         self.lacks.setText(told.format(count=self._count))
         self.more.setText(_("Mai multe") if roomy else "")
         self.unfold.setText(_("Anexa") if roomy else "")
-        self._year_label.setVisible(roomy and self._there)
+        self._plan_label.setVisible(roomy and self._there)
 
 
 def _more_menu(page: Page, do: Commands) -> QMenu:

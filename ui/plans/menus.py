@@ -1,4 +1,4 @@
-"""The menus of the plan's page: its years, what may be done, the copy that is printed."""
+"""The menus of the plan's page: the plans there are, what may be done, the copy that is printed."""
 
 from collections.abc import Callable, Sequence
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.tables.plans import PlanStage
+from letea.actions.plan_reading import PlanRow
 from letea.fields.plans import STAGES
 from letea.wording import _
 from ui.parts.inputs import ChoiceInput
@@ -25,34 +26,37 @@ def menu_of(parent: QWidget, *entries: Entry) -> QMenu:
     return menu
 
 
-class YearChooser(ChoiceInput):
-    """The years that have a plan, and the way to a new one."""
+class PlanChooser(ChoiceInput):
+    """The plans there are, annual ones by their year, and the way to a new one."""
 
-    year_chosen = Signal(int)
+    plan_chosen = Signal(int)
     new_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._years: list[int] = []
+        self._ids: list[int] = []
         self._place = -1
-        self.setAccessibleName(_("Anul planului"))
+        self.setAccessibleName(_("Planul"))
         self.setObjectName("year")
         self.setFixedWidth(116)
         self.activated.connect(self._take)
 
-    def show_years(self, years: Sequence[int], chosen: int | None) -> None:
-        """Offer these years."""
-        self._years = list(years)
-        self._place = self._years.index(chosen) if chosen in self._years else -1
+    def show_plans(self, rows: Sequence[PlanRow], chosen: int | None) -> None:
+        """Offer these plans; the list is as wide as the longest name, the box as narrow as a year."""
+        self._ids = [row.id for row in rows]
+        self._place = self._ids.index(chosen) if chosen in self._ids else -1
+        words = [row.period if row.is_annual else f"{row.period}  {row.kind}" for row in rows]
         blocked = self.blockSignals(True)
         self.clear()
-        self.addItems([*(str(year) for year in years), _("Plan nou…")])
+        self.addItems([*words, _("Plan nou…")])
         self.setCurrentIndex(self._place)
+        widest = max((self.fontMetrics().horizontalAdvance(one) for one in words), default=0)
+        self.view().setMinimumWidth(min(widest + 40, 520))
         self.blockSignals(blocked)
 
     def _take(self, place: int) -> None:
-        if place < len(self._years):
-            self.year_chosen.emit(self._years[place])
+        if place < len(self._ids):
+            self.plan_chosen.emit(self._ids[place])
         else:
             self.setCurrentIndex(self._place)
             self.new_asked.emit()

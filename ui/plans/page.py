@@ -26,9 +26,10 @@ from ui.parts.dialog import RecordDialog, open_once
 from ui.parts.empty import Empty
 from ui.parts.page import Page
 from ui.parts.pill import State as Tone
-from ui.plans.dialogs import LacksDialog, NewPlanDialog, PlanDialog
+from ui.plans.dialogs import LacksDialog, PlanDialog
 from ui.plans.files import PlanFiles
 from ui.plans.head import HeadButtons
+from ui.plans.new_plan import NewPlanDialog
 from ui.plans.printing import Printing
 from ui.plans.workbench import Workbench
 from ui.room import Room
@@ -39,13 +40,13 @@ _TONES: dict[PlanStage, Tone] = {
     PlanStage.SIGNING: "accent",
     PlanStage.ADOPTED: "good",
 }
-_YEAR = "plan/year"
+_PLAN = "plan/id"
 _LEAST = 640
 _ROOMY = 1040  # pixels of page width from which the buttons carry their words
 
 
 class PlanPage(Page):
-    """The plan of the chosen year."""
+    """The chosen plan: annual, or one of the others."""
 
     shows: ClassVar[frozenset[type[Record]]] = frozenset(
         (
@@ -58,17 +59,17 @@ class PlanPage(Page):
     def __init__(self, room: Room) -> None:
         super().__init__(_("Plan anual"))
         self._room = room
-        self._year = 0
+        self._plan = 0
         self._plans: list[PlanRow] = []
         self.workbench = Workbench(room)
         self.printing = Printing(room, self)
-        self.files = PlanFiles(room, self, self.show_year)
+        self.files = PlanFiles(room, self, self.show_plan)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty())
         self._stack.addWidget(self.workbench)
         self.set_body(self._stack)
         self.buttons = HeadButtons(self, self, place=self._actions.addWidget)
-        self.buttons.years.year_chosen.connect(self.show_year)
+        self.buttons.plans.plan_chosen.connect(self.show_plan)
         self.workbench.saved.connect(self.refresh)
         self.workbench.plan_asked.connect(self.edit)
         self.workbench.preview_folded.connect(self.buttons.unfold.setVisible)
@@ -81,19 +82,16 @@ class PlanPage(Page):
         store, today = self._room.desk.store, self._room.desk.today()
         self._plans = plan_rows(store)
         chosen = self._chosen()
-        self.buttons.years.show_years([row.year for row in self._plans], chosen.year if chosen else None)
+        self.buttons.plans.show_plans(self._plans, chosen.id if chosen else None)
         self._stack.setCurrentIndex(0 if chosen is None else 1)
         self.buttons.show_plan(there=chosen is not None)
         self.buttons.unfold.setVisible(chosen is not None and not self.workbench.is_paper_shown())
         if chosen is None:
             self.set_title(_("Plan anual"))
             return
-        self._year = chosen.year
+        self._plan = chosen.id
         view = open_plan_view(store, chosen.id, today)
-        stage = chosen.stage
-        self.set_title(
-            _("Plan anual {year}").format(year=chosen.year), state=STAGES[stage], tone=_TONES[stage]
-        )
+        self.set_title(chosen.name, state=STAGES[chosen.stage], tone=_TONES[chosen.stage])
         self.buttons.tell_lacks(len(view.problems))
         self.workbench.show_plan(view)
 
@@ -102,29 +100,26 @@ class PlanPage(Page):
         super().resizeEvent(event)
         self.buttons.fit(roomy=self.width() >= _ROOMY)
 
-    def show_year(self, year: int) -> None:
-        """Bring the plan of a year into sight."""
+    def show_plan(self, plan_id: int) -> None:
+        """Bring a plan into sight."""
         self.workbench.autosave.flush()
-        self._year = year
-        self._room.settings.keep_chosen(_YEAR, str(year))
+        self._plan = plan_id
+        self._room.settings.keep_chosen(_PLAN, str(plan_id))
         self.refresh()
 
     def show_record(self, record: int) -> None:
         """Bring a section into sight, with the plan it belongs to."""
         section = open_section(self._room.desk.store, record).section
-        self._plans = plan_rows(self._room.desk.store)
-        year = next((row.year for row in self._plans if row.id == section.plan_id), None)
-        if year is not None:
-            self.show_year(year)
-            self.workbench.choose(section.uid)
+        self.show_plan(section.plan_id)
+        self.workbench.choose(section.uid)
 
     def new(self) -> None:
         """Ctrl+N: start the plan of a coming year."""
-        taken = {row.year for row in self._plans}
+        taken = {row.year for row in self._plans if row.is_annual}
         year = self._room.desk.today().year + 1
         while year in taken:
             year += 1
-        self._open_dialog("new", lambda: NewPlanDialog(self._room, year, self), self._show_plan)
+        self._open_dialog("new", lambda: NewPlanDialog(self._room, year, self), self.show_plan)
 
     def edit(self) -> None:
         """Ctrl+E: the plan's own data."""
@@ -169,10 +164,10 @@ class PlanPage(Page):
     def remove(self) -> None:
         """Delete the plan, asked first; it can be undone."""
         chosen = self._chosen()
-        question = _("Ștergeți planul pentru anul {year}, cu toate secțiunile lui?")
+        question = _("Ștergeți „{name}”, cu toate secțiunile lui?")
         if chosen is None or not messages.ask(
             self,
-            question.format(year=chosen.year),
+            question.format(name=chosen.name),
             do=_("Șterge planul"),
             keep=_("Păstrează planul"),
             detail=_("Registrul rămâne neatins. Ștergerea se poate anula cu Ctrl+Z."),
@@ -182,7 +177,7 @@ class PlanPage(Page):
         store = self._room.desk.store
         self._room.work.run(
             lambda _progress: remove_plan(store, chosen.id),
-            done=lambda _none: self._tell_removed(chosen.year),
+            done=lambda _none: self._tell_removed(chosen.name),
             title=_("Ștergerea planului"),
         )
 
@@ -202,8 +197,8 @@ class PlanPage(Page):
         )
 
     def _chosen(self) -> PlanRow | None:
-        wanted = self._year or int(self._room.settings.chosen(_YEAR) or 0)
-        return next((row for row in self._plans if row.year == wanted), next(iter(self._plans), None))
+        wanted = self._plan or int(self._room.settings.chosen(_PLAN) or 0)
+        return next((row for row in self._plans if row.id == wanted), next(iter(self._plans), None))
 
     def _empty(self) -> Empty:
         year = self._room.desk.today().year + 1
@@ -220,7 +215,7 @@ class PlanPage(Page):
         store, today = self._room.desk.store, self._room.desk.today()
         self._room.work.run(
             lambda _progress: start_plan(store, year, today),
-            done=self._show_plan,
+            done=self.show_plan,
             title=_("Plan nou"),
         )
 
@@ -266,15 +261,11 @@ class PlanPage(Page):
 
         open_once(("plan", key), made)
 
-    def _show_plan(self, plan_id: int) -> None:
-        rows = plan_rows(self._room.desk.store)
-        self.show_year(next((row.year for row in rows if row.id == plan_id), self._year))
-
-    def _tell_removed(self, year: int) -> None:
-        self._year = 0
+    def _tell_removed(self, name: str) -> None:
+        self._plan = 0
         messages.say(
             self,
-            _("Planul pentru anul {year} a fost șters.").format(year=year),
+            _("S-a șters „{name}”.").format(name=name),
             do=_("Anulează"),
             on_do=self._bring_back,
         )

@@ -49,7 +49,7 @@ def plan_file(demonstration: Store, tmp_path: Path) -> Path:
 def test_a_plan_taken_into_another_office_goes_out_as_it_came(
     store: Store, plan_file: Path, tmp_path: Path
 ) -> None:
-    assert bring_in_plan_file(store, plan_file, replace=False) == YEAR
+    assert bring_in_plan_file(store, plan_file, replace=False) == plan_id(store)
     save_plan_file(store, plan_id(store), tmp_path / "back.json")
     assert content(tmp_path / "back.json") == content(plan_file)
 

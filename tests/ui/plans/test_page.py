@@ -68,7 +68,7 @@ def test_the_years_with_plans_are_offered_and_a_new_one(
 ) -> None:
     start_plan(store, 2024, TODAY)
     room.work.wait_idle()
-    years = plan_page.buttons.years
+    years = plan_page.buttons.plans
     assert [years.itemText(n) for n in range(years.count())] == ["2024", "2022", "Plan nou…"]
     years.activated.emit(0)
     assert plan_page.title.text() == "Plan anual 2024"
