@@ -88,7 +88,8 @@ class Family:
     """A kind of plan.
 
     `order` is the act it follows, `absence` the phrase offered where there is nothing, `years` how many years
-    a new plan runs, `units` the kinds of unit it is made for (all where none is named).
+    a new plan runs, `units` the kinds of unit it is made for (all where none is named), `template` the family
+    whose texts a new plan starts with, where they are not its own.
     """
 
     key: str
@@ -104,6 +105,7 @@ class Family:
     absence: str = "nu este cazul"
     years: int = 1
     units: tuple[str, ...] = ()
+    template: str = ""
 
     def section(self, key: str) -> SectionSpec | None:
         """The section of that key, or None for one the worker added."""

@@ -141,6 +141,7 @@ def _family(data: Mapping[str, Any]) -> Family:
         valid_from=date.fromisoformat(began) if isinstance(began, str) else began,
         years=data.get("years", 1),
         units=tuple(data.get("units", ())),
+        template=data.get("template", ""),
         levels=tuple(Level(**level) for level in data["levels"]),
         objectives=_columns(data["objectives"]["columns"]),
         tables=tables,

@@ -68,7 +68,7 @@ def copy_family(store: Store, key: str, name: str) -> OwnFamily:
         data = dict(_data_in(writing.session, key))
         taken = set(writing.session.scalars(select(OwnFamily.key).execution_options(include_deleted=True)))
         number = next(n for n in range(1, len(taken) + 2) if f"propriu-{n}" not in taken)
-        data |= {"family": f"propriu-{number}", "name": name}
+        data |= {"family": f"propriu-{number}", "name": name, "template": data.get("template") or key}
         made = OwnFamily(key=data["family"], name=name, based_on=key, data=data)
         _refuse_wrong(made)
         return writing.keep(made)

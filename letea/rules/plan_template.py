@@ -14,12 +14,6 @@ from letea.rules.plan_numbers import renumber
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
 from letea.wording import _, day
 
-# Standing texts of resources/legal by the section they open.
-_STANDING = {
-    "introduction": ("introduction", "purpose"),
-    "planning": ("planning",),
-    "contents": ("chapters",),
-}
 _UNITS = {
     UnitKind.COMMUNE: "comunei {name}",
     UnitKind.TOWN: "orașului {name}",
@@ -55,7 +49,7 @@ class _Template:
         self._office = office
         self._on = date(year, 1, 1)
         self._blanks = blanks
-        self._data = template(layout.key)
+        self._data = template(layout.template or layout.key)
 
     def section(self, spec: SectionSpec) -> SectionTree:
         """A section as its family says, with the texts a new plan starts with."""
@@ -84,10 +78,11 @@ class _Template:
         )
 
     def _text(self, key: str) -> Prose:
-        if key == "principles":
+        names = self._data.get("standing", {}).get(key, ())
+        if "principles" in names:
             return self._principles()
-        prose = [passage for name in _STANDING.get(key, ()) for passage in self._standing(name)]
-        if key == "introduction":
+        prose = [passage for name in names for passage in self._standing(name)]
+        if "introduction" in names:
             prose[1:1] = _accreditation(self._office)
         return prose + [self._line(line) for line in self._data.get("texts", {}).get(key, [])]
 
@@ -126,6 +121,7 @@ class _Template:
                 text=_law(one),
             )
             for one in grounds(self._on, place="opening")
+            if one.key in self._data.get("laws", ())
         ]
         rows = [
             Basis(section_id=0, kind=BasisKind(row["kind"]), text=row.get("text", "").format(**self._blanks))

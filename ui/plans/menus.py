@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from db.tables.plans import PlanStage
 from letea.actions.plan_reading import PlanRow
 from letea.fields.plans import STAGES
 from letea.wording import _
 from ui.parts.inputs import ChoiceInput
+
+_MARGINS, _WIDEST = 48, 520  # pixels of the open list of plans
 
 Entry = tuple[str, Callable[[], object]] | None
 
@@ -26,6 +28,17 @@ def menu_of(parent: QWidget, *entries: Entry) -> QMenu:
     return menu
 
 
+class _WholeName(QStyledItemDelegate):
+    """In the open list each plan has its whole name; the closed box says only its years."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Write the whole name."""
+        super().initStyleOption(option, index)
+        option.text = str(index.data(Qt.ItemDataRole.UserRole))
+
+
 class PlanChooser(ChoiceInput):
     """The plans there are, annual ones by their year, and the way to a new one."""
 
@@ -38,7 +51,8 @@ class PlanChooser(ChoiceInput):
         self._place = -1
         self.setAccessibleName(_("Planul"))
         self.setObjectName("year")
-        self.setFixedWidth(116)
+        self.setFixedWidth(130)
+        self.setItemDelegate(_WholeName(self))
         self.activated.connect(self._take)
 
     def show_plans(self, rows: Sequence[PlanRow], chosen: int | None) -> None:
@@ -46,12 +60,15 @@ class PlanChooser(ChoiceInput):
         self._ids = [row.id for row in rows]
         self._place = self._ids.index(chosen) if chosen in self._ids else -1
         words = [row.period if row.is_annual else f"{row.period}  {row.kind}" for row in rows]
+        metrics = self.fontMetrics()
         blocked = self.blockSignals(True)
         self.clear()
-        self.addItems([*words, _("Plan nou…")])
+        for row, whole in zip(rows, words, strict=True):
+            self.addItem(row.period, whole)
+        self.addItem(_("Plan nou…"), _("Plan nou…"))
         self.setCurrentIndex(self._place)
-        widest = max((self.fontMetrics().horizontalAdvance(one) for one in words), default=0)
-        self.view().setMinimumWidth(min(widest + 40, 520))
+        widest = max((metrics.horizontalAdvance(one) for one in words), default=0)
+        self.view().setMinimumWidth(min(widest + _MARGINS, _WIDEST))
         self.blockSignals(blocked)
 
     def _take(self, place: int) -> None:

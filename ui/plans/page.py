@@ -42,7 +42,7 @@ _TONES: dict[PlanStage, Tone] = {
 }
 _PLAN = "plan/id"
 _LEAST = 640
-_ROOMY = 1040  # pixels of page width from which the buttons carry their words
+_ROOMY = 860  # pixels beside the title from which the buttons carry their words
 
 
 class PlanPage(Page):
@@ -92,13 +92,17 @@ class PlanPage(Page):
         self._plan = chosen.id
         view = open_plan_view(store, chosen.id, today)
         self.set_title(chosen.name, state=STAGES[chosen.stage], tone=_TONES[chosen.stage])
+        self._fit()
         self.buttons.tell_lacks(len(view.problems))
         self.workbench.show_plan(view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the buttons be icons where there is no room for their words."""
         super().resizeEvent(event)
-        self.buttons.fit(roomy=self.width() >= _ROOMY)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.buttons.fit(roomy=self.width() - self.title.sizeHint().width() >= _ROOMY)
 
     def show_plan(self, plan_id: int) -> None:
         """Bring a plan into sight."""

@@ -46,6 +46,20 @@ def test_a_plan_follows_the_offices_own_family(store: Store) -> None:
         remove_family(store, own_families(store)[0])
 
 
+def test_a_plan_of_another_kind_has_none_of_the_annual_plans_texts(store: Store) -> None:
+    plan = open_plan(store, start_plan(store, 2027, TODAY, key="plan-judetean"))
+    printed = [row.text for held in plan.walk() for row in held.basis]
+    assert any("292/2011" in text for text in printed)
+    assert not any("1.086" in text for text in printed)
+    assert not any(held.section.text for held in plan.walk())
+
+
+def test_a_copy_of_the_annual_plan_starts_with_its_texts(store: Store) -> None:
+    own = copy_family(store, copy_family(store, ANNUAL, "Planul nostru").key, "Al doilea")
+    plan = open_plan(store, start_plan(store, 2027, TODAY, key=own.key))
+    assert any("1.086" in row.text for held in plan.walk() for row in held.basis)
+
+
 def test_a_family_made_wrong_is_not_kept(store: Store) -> None:
     own = copy_family(store, ANNUAL, "Planul nostru")
     own.data = {**own.data, "levels": []}

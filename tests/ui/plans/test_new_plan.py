@@ -4,7 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from db.store import Store
 from db.tables.plans import Plan
+from letea.actions.plans import start_plan
+from tests.samples import TODAY
 from ui.plans.new_plan import NewPlanDialog
 from ui.plans.page import PlanPage
 from ui.room import Room
@@ -49,10 +52,17 @@ def test_a_plan_of_ten_years_begins_and_stands_beside_the_annual_one(plan_page: 
     room.work.wait_idle()
     assert plan_page.title.text() == "Plan pentru implementarea strategiei 2019–2028"
     plans = plan_page.buttons.plans
-    words = [plans.itemText(n) for n in range(plans.count())]
-    assert words == ["2022", "2019–2028  Plan pentru implementarea strategiei", "Plan nou…"]
+    assert [plans.itemText(n) for n in range(plans.count())] == ["2022", "2019–2028", "Plan nou…"]
+    assert plans.itemData(1) == "2019–2028  Plan pentru implementarea strategiei"
     plans.activated.emit(0)
     assert plan_page.title.text() == "Plan anual 2022"
+
+
+def test_a_long_title_leaves_the_buttons_their_icons(plan_page: PlanPage, store: Store) -> None:
+    plan_page.resize(1154, 768)  # the page of a window of 1366
+    assert plan_page.buttons.more.text() == "Mai multe"
+    plan_page.show_plan(start_plan(store, 2019, TODAY, key="implementarea-strategiei"))
+    assert plan_page.buttons.more.text() == ""
 
 
 def test_a_year_out_of_our_time_is_refused_beside_the_field(plan_page: PlanPage) -> None:
