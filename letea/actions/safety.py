@@ -59,7 +59,7 @@ def try_newest_copy(store: Store, progress: Progress) -> Copy:
 
     newest = next(iter(copies_of(store.path)), None)
     if newest is None:
-        raise Trouble(_("Nu există încă nicio copie de siguranță."), _("Creați întâi una."))
+        raise Trouble(_("Nu există încă nicio copie de siguranță; creați întâi una."))
     try_restoring(store, newest, store.key, progress)
     return newest
 

@@ -206,7 +206,7 @@ class SetUpDialog(QDialog):
             "service": _("Așa cum apare în acte; o puteți schimba oricând."),
             "worker": _("Istoricul spune cine a făcut fiecare schimbare."),
             "password": _(
-                "Cel puțin 10 semne; fără ea sau fișa de recuperare nimeni nu poate citi fișierul."
+                "Cel puțin 10 caractere; fără ea sau fișa de recuperare nimeni nu poate citi fișierul."
             ),
             "again": "",
             "path": _("Tot biroul stă în acest singur fișier, pe acest calculator."),

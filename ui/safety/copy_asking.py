@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from letea.wording import _, size_in_words
 from ui.parts.basics import button, label
 from ui.safety.key_asking import KeyAsking
+from ui.safety.ways import opened_in_words
 from ui.work import Work
 
 if TYPE_CHECKING:
@@ -69,8 +70,7 @@ class CopyAsking(QWidget):
         if row < 0:
             return
         one = self._choices[row]
-        needs = _("Se deschide {needs}.").format(needs=one.needs) if one.needs else ""
-        self.misses.setText(f"{one.misses} {needs}".strip())
+        self.misses.setText(f"{one.misses} {opened_in_words(one)}".strip())
         if self._way is not None:
             self._way.hide()
             self._column.removeWidget(self._way)

@@ -99,7 +99,7 @@ def test_a_drill_without_a_copy_says_what_to_do(page: SafetyPage) -> None:
     click(page, "safety.drill")
     message = page.findChild(MessageDialog)
     assert isinstance(message, MessageDialog)
-    assert message.text == "Nu există încă nicio copie de siguranță."
+    assert message.text == "Nu există încă nicio copie de siguranță; creați întâi una."
 
 
 def test_a_drill_is_noted(page: SafetyPage, trail: Trail) -> None:

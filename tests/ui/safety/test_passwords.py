@@ -80,7 +80,8 @@ def test_two_passwords_that_differ_are_refused(change: ChangePasswordDialog) -> 
     change.password.line.setText(NEW)
     change.again.line.setText("altceva cu totul")
     click(change, "password.do")
-    assert change.again.note.text().startswith("Cele două parole nu sunt la fel")
+    told = "Cele două parole nu sunt la fel; scrieți a doua oară aceeași parolă."
+    assert change.again.note.text() == told
 
 
 def test_the_password_is_changed_and_the_new_sheet_offered(

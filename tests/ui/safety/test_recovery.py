@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QListWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QListWidget
 
 from db.encryption import FileKey
 from db.lock import FileLock
@@ -206,6 +206,13 @@ def test_what_a_copy_lacks_is_counted_before_it_takes_the_place(way: Way, sealed
         "Copiei îi lipsește o acțiune făcută după ea; fișierul de acum se păstrează sub alt nume."
     ]
     way.unlock()
+
+
+def test_what_is_said_of_the_best_copy_is_a_whole_sentence(way: Way, sealed_office: Path) -> None:
+    damage.empty(sealed_office)
+    way.start(sealed_office)
+    said = [shown.text() for shown in way.recovery().findChildren(QLabel)]
+    assert any(text.startswith("Copia se deschide cu parola de acum.") for text in said)
 
 
 def test_shift_at_the_start_comes_up_without_any_office(way: Way) -> None:
