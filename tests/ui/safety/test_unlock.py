@@ -93,6 +93,19 @@ def test_a_code_mistyped_names_its_group(
     assert page.asking.code.text() == wrong
 
 
+def test_a_long_word_on_the_code_covers_nothing(window: Window, sealed_file: Path) -> None:
+    dialog = UnlockDialog(sealed_file, window.work, window)
+    dialog.open()
+    dialog.asking.turn_button.click()
+    dialog.asking.code.tell(
+        "Codul are 8 grupe a câte 5 caractere; aici: 1 grupă și 5 caractere în total. " * 2
+    )
+    QApplication.processEvents()
+    note = dialog.asking.code.note
+    assert note.height() >= note.heightForWidth(note.width())
+    dialog.close()
+
+
 def test_another_office_is_asked_for_over_the_open_one(
     window: Window, sealed_file: Path, tmp_path: Path, type_text: Type
 ) -> None:
