@@ -160,6 +160,7 @@ class _PasswordDialog(GrowingDialog):
         column.addWidget(self.show_tick)
         column.addWidget(self.trouble)
         column.addSpacing(4)
+        column.addStretch(1)  # what is too high goes here, not between the words
         column.addLayout(foot)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(28, 24, 28, 24)
