@@ -51,6 +51,7 @@ class KeyAsking(QWidget):
         typed, by_code = asked.text(), self._by_code
         if not typed:
             asked.tell(_("Scrieți codul.") if by_code else _("Scrieți parola."))
+            asked.line.setFocus()
             return
         if not self.open_button.isEnabled():
             return

@@ -7,16 +7,13 @@ import pytest
 from sqlalchemy import select
 
 from db import history
-from db.encryption import FileKey
 from db.store import Store
 from db.tables.history import ChangeSet
 from db.tables.safety import SafetyKind, SafetyMark
-from letea.actions.copies import Copy, copies_of, make_copy
-from letea.actions.passwords import change_password, salt_mark
+from letea.actions.copies import copy_at, make_copy
+from letea.actions.passwords import change_password
 from letea.actions.safety import (
-    copy_at,
     is_on_same_disk,
-    password_in_words,
     safety_state,
     save_recovery_sheet,
     try_newest_copy,
@@ -146,21 +143,3 @@ def test_a_copy_from_elsewhere_has_the_day_of_its_name(sealed_store: Store, tmp_
     assert copy_at(other).password == made.password
     with pytest.raises(Trouble):
         copy_at(tmp_path / "nimic.letea")
-
-
-def test_each_copy_says_which_password_it_asks_for(sealed_store: Store, office_key: FileKey) -> None:
-    make_copy(sealed_store, Progress(), NOW - timedelta(days=30))
-    make_copy(sealed_store, Progress(), NOW - timedelta(days=20))
-    new = "patru cuvinte si mai lungi"
-    change_password(sealed_store, PASSWORD, new, new, Progress())
-    make_copy(sealed_store, Progress(), NOW)
-    copies = copies_of(sealed_store.path)
-    present = salt_mark(sealed_store.path)
-    assert [password_in_words(copy, copies, present) for copy in copies] == [
-        "parola de acum",
-        "parola folosită până la 06.11.2026",
-        "parola folosită până la 06.11.2026",
-    ]
-    assert copies[-1].password == office_key.salt.hex()
-    plain = Copy(Path("x"), NOW, 1, "")
-    assert password_in_words(plain, copies, present) == "fără parolă"
