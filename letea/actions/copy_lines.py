@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from letea.actions.copies import BEFORE_UPGRADE, DAMAGED, REPLACED, Copy
 from letea.rules.copies import age_in_words, mark_of_copy
@@ -40,7 +40,7 @@ def copy_lines(copies: Sequence[Copy], present: str, now: datetime) -> list[Copy
         CopyLine(
             copy,
             exact_moment(copy.at) if times[moment(copy.at)] > 1 else moment(copy.at),
-            age_in_words(copy.at, now),
+            _age(copy.at, now),
             _KINDS.get(mark_of_copy(copy.path.name), ""),
             size_in_words(copy.size),
             password_in_words(copy, copies, present),
@@ -57,3 +57,9 @@ def password_in_words(copy: Copy, copies: Iterable[Copy], present: str) -> str:
         return _("parola de acum")
     newest = max(other.at for other in (copy, *copies) if other.password == copy.password)
     return _("parola folosită până la {day}").format(day=day(newest.date()))
+
+
+def _age(at: datetime, now: datetime) -> str:
+    """How old it is, beside its moment: the hour is not said twice."""
+    is_today = at.astimezone().date() == now.astimezone().date()
+    return _("de azi") if is_today and now - at >= timedelta(hours=1) else age_in_words(at, now)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from letea.actions.copy_lines import BEFORE_RESTORE, copy_lines
 from letea.wording import _
 from ui.parts.basics import button, label
-from ui.safety.copy_table import ROW, CopyTable
+from ui.safety.copy_table import ROW, SIZE, CopyTable
 from ui.safety.key_asking import KeyAsking
 from ui.safety.ways import opened_in_words
 from ui.work import Work
@@ -33,6 +33,7 @@ class CopyAsking(QWidget):
         self._present = outlook.present
         self._work = work
         self.table = CopyTable()
+        self.table.hideColumn(SIZE)  # the card is narrow
         self.misses = label("", "secondary", wrap=True)
         self._way: KeyAsking | QPushButton | None = None
         self._column = QVBoxLayout(self)

@@ -11,7 +11,7 @@ from letea.wording import _
 
 ROW = 36
 _HEADINGS = (_("De când"), _("Felul"), _("Mărime"), _("Loc"), _("Se deschide cu"))
-_PLACE = 3
+SIZE, _PLACE = 2, 3
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -43,9 +43,9 @@ class CopyTable(QTableWidget):
         self.doubleClicked.connect(lambda _index: self.taken.emit())
 
     def show_lines(self, lines: Sequence[CopyLine], places: Sequence[str] = ()) -> None:
-        """Show these copies; `places` tells where each lies, nothing where all lie beside the office."""
+        """Show these copies; `places` tells where each lies, told only where they lie in several."""
         self.setRowCount(len(lines))
-        self.setColumnHidden(_PLACE, not places)
+        self.setColumnHidden(_PLACE, len(set(places)) < 2)  # noqa: PLR2004 - two places
         for row, line in enumerate(lines):
             place = places[row] if places else ""
             words = (f"{line.made} ({line.age})", line.kind, line.size, place, line.password)

@@ -29,6 +29,18 @@ def test_seconds_are_told_only_where_two_copies_share_a_minute() -> None:
 
 
 @pytest.mark.parametrize(
+    ("after", "age"),
+    [
+        (timedelta(minutes=5), "acum 5 minute"),
+        (timedelta(hours=2), "de azi"),
+        (timedelta(days=3), "de acum 3 zile"),
+    ],
+)
+def test_the_hour_is_not_said_twice(after: timedelta, age: str) -> None:
+    assert copy_lines([a_copy(0)], "", NOW + after)[0].age == age
+
+
+@pytest.mark.parametrize(
     ("mark", "kind"),
     [
         ("", "obișnuită"),
