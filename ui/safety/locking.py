@@ -137,7 +137,7 @@ class Locking(QObject):
     def _tell_locked(self, _nothing: object) -> None:
         self.locked.emit()
 
-    def _unlock(self, key: "FileKey", _was_code: bool) -> None:  # noqa: FBT001 - a signal's own
+    def _unlock(self, key: "FileKey", was_code: bool) -> None:  # noqa: FBT001 - a signal's own
         room = self._window.room
         if room is None or self._dialog is None:
             return
@@ -148,6 +148,8 @@ class Locking(QObject):
         self._idle = 0
         self._window.cover.take_off()
         self.unlocked.emit()
+        if was_code:
+            self._window.guards.ask_new_password()
 
 
 def _asks_lock(event: QKeyEvent) -> bool:

@@ -73,4 +73,3 @@ def test_each_copy_says_which_password_it_asks_for(sealed_store: Store, office_k
     assert copies[-1].password == office_key.salt.hex()
     plain = Copy(Path("x"), NOW, 1, "")
     assert password_in_words(plain, copies, present) == "fără parolă"
-

@@ -1,5 +1,6 @@
 """How the open office stands, read from its marks; the sheet, the drill, each copy's password in words."""
 
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from db.store import Store
 from db.tables.history import ChangeSet
 from db.tables.safety import SafetyKind, SafetyMark
 from letea.actions.copies import copy_at, make_copy
-from letea.actions.passwords import change_password
+from letea.actions.office_file import look_into_office, open_office_file
+from letea.actions.passwords import change_password, note_code_used, replace_lost_password
 from letea.actions.safety import (
     is_on_same_disk,
     safety_state,
@@ -100,6 +102,25 @@ def test_the_sheet_is_a_paper_and_is_noted(sealed_store: Store, tmp_path: Path) 
     state = safety_glance(sealed_store, now(), None)
     assert not state.needs_sheet
     assert state.sheet is not None
+
+
+def test_a_code_that_was_used_asks_for_a_new_password_until_there_is_one(sealed_store: Store) -> None:
+    assert not safety_glance(sealed_store, now(), None).needs_password
+    note_code_used(sealed_store)
+    path, key = sealed_store.path, sealed_store.key
+    sealed_store.close()
+    with closing(open_office_file(path, key=key)) as store:  # it is kept in the file
+        assert safety_glance(store, now(), None).needs_password
+        new = "patru cuvinte si mai lungi"
+        replace_lost_password(store, new, new, Progress())
+        assert not safety_glance(store, now(), None).needs_password
+
+
+def test_a_file_only_read_asks_for_no_password(sealed_store: Store) -> None:
+    note_code_used(sealed_store)
+    with closing(look_into_office(sealed_store.path, key=sealed_store.key)) as reading:
+        assert not safety_glance(reading, now(), None).needs_password
+        note_code_used(reading)
 
 
 def test_a_new_password_asks_for_a_new_sheet(sealed_store: Store, tmp_path: Path) -> None:

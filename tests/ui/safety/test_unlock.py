@@ -12,6 +12,7 @@ from letea.rules.recovery_code import write_code
 from tests.conftest import PASSWORD
 from ui.opening import Opening
 from ui.safety.passwords import NewPasswordDialog
+from ui.safety.reminder import PasswordReminder
 from ui.safety.unlock import Unlock, UnlockDialog
 from ui.window import Window
 
@@ -75,7 +76,15 @@ def test_the_recovery_code_opens_the_office_and_a_new_password_is_asked(
     assert bare_window.room is not None
     dialog = bare_window.findChild(NewPasswordDialog)
     assert isinstance(dialog, NewPasswordDialog)
-    dialog.close()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    for key in ("home", "safety"):
+        bare_window.go(key)
+        assert bare_window.work.wait_idle()
+        QApplication.processEvents()
+        reminder = bare_window.page(key).findChild(PasswordReminder)
+        assert isinstance(reminder, PasswordReminder)
+        assert reminder.isVisible()
 
 
 def test_a_code_mistyped_names_its_group(
