@@ -63,7 +63,6 @@ class HomePage(Page):
         self._room = room
         self._area = PageArea(_("Acasă"))
         self.set_body(self._area)
-        self.setFocusProxy(self._area)
         self._demonstration: Banner | None = None
         self._asked: tuple[bool, list[Need]] = (False, [])
         self.reminder = PasswordReminder(room, self)
@@ -91,6 +90,7 @@ class HomePage(Page):
         column.addLayout(self._panels(told, today))
         column.addStretch(1)
         self._area.show_inside(inside)
+        self.setFocusProxy(self._area.first_control() or self._area)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What is done for safety is no change of the office: see whether it was done meanwhile."""

@@ -47,7 +47,6 @@ class SafetyPage(Page):
         self.sheet.saved.connect(self.refresh)
         self._area = PageArea(_("Siguranță"))
         self.set_body(self._area)
-        self.setFocusProxy(self._area)
         self.reminder = PasswordReminder(room, self)
         self.reminder.ended.connect(self.refresh)
         self.banners.addWidget(self.reminder)
@@ -55,6 +54,7 @@ class SafetyPage(Page):
             _("Creează o copie de siguranță"), self.deeds.copy, icon="shield-check", primary=True
         )
         self.copy_button.setObjectName("safety.copy")
+        self.setFocusProxy(self.copy_button)
 
     def refresh(self) -> None:
         """Read again how the file stands, beside the window: the second place may be slow to answer."""
@@ -150,6 +150,9 @@ class SafetyPage(Page):
     def _set_writing(self, state: SafetyState) -> None:
         for made in self._writing:
             made.setDisabled(state.only_reads)
+        self.setFocusProxy(
+            (self._area.first_control() or self._area) if state.only_reads else self.copy_button
+        )
 
     def _needs(self, state: SafetyState, needs: list[Need]) -> Panel:
         panel = Panel(_("De făcut"))

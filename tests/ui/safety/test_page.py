@@ -236,3 +236,14 @@ def test_in_a_narrow_window_nothing_stands_beside_another(page: SafetyPage) -> N
     QApplication.processEvents()
     (left, right) = (named(page, name) for name in ("safety.drill", "safety.password"))
     assert right.mapTo(page, right.rect().topLeft()).x() == left.mapTo(page, left.rect().topLeft()).x()
+
+
+def test_the_keys_stay_where_they_were_when_something_was_done(page: SafetyPage, qtbot: QtBot) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    named(page, "safety.check").setFocus()
+    click(page, "safety.check")
+    focused = page.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "safety.check"
+    assert focused is named(page, "safety.check")
