@@ -260,7 +260,7 @@ class NewPasswordDialog(_OfficePasswordDialog):
     """Asks for a new password after the office was opened with its recovery code."""
 
     def __init__(self, room: Room, parent: QWidget) -> None:
-        told = _("Ați deschis biroul cu codul de pe fișa de recuperare. Alegeți o parolă nouă acum.")
+        told = _("Biroul a fost deschis cu codul de pe fișa de recuperare. Alegeți o parolă nouă acum.")
         super().__init__(_("Parolă nouă"), told, room, parent)
         self.setObjectName("new-password")
 
