@@ -54,6 +54,11 @@ def moment(value: datetime) -> str:
     return f"{day(local)}, {local.hour:02}:{local.minute:02}"
 
 
+def exact_moment(value: datetime) -> str:
+    """The same to the second, to tell apart two instants of one minute: 05.10.2016, 14:30:05."""
+    return f"{moment(value)}:{value.astimezone().second:02}"
+
+
 def grouped(number: int) -> str:
     """A whole number as papers write it: "1.234"."""
     return f"{number:,}".replace(",", ".")

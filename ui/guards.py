@@ -73,10 +73,22 @@ class Guards(QObject):
 
     def ask_new_password(self) -> None:
         """The office was opened with its recovery sheet: a new password makes it whole again."""
-        from ui.safety.passwords import NewPasswordDialog  # noqa: PLC0415 - rarely needed
+        from letea.actions.passwords import note_code_used  # noqa: PLC0415 - rarely needed
+        from ui.safety.passwords import NewPasswordDialog  # noqa: PLC0415 - same
 
-        if self._window.room is not None:
-            NewPasswordDialog(self._window.room, self._window).open()
+        room = self._window.room
+        if room is None or room.desk.store.only_reads:
+            return
+        note_code_used(room.desk.store)
+        dialog = NewPasswordDialog(room, self._window)
+        dialog.finished.connect(self._read_page_again)
+        dialog.open()
+
+    def _read_page_again(self) -> None:
+        """The page in sight was read before the code was noted, or before the password was chosen."""
+        page = self._window.current_page()
+        if page is not None:
+            page.refresh()
 
     def _tell_run_before(self) -> None:
         """After a crash or a power cut: that the file was checked, and what was put aside."""

@@ -142,8 +142,14 @@ def ask(parent: QWidget | None, question: str, *, do: str, keep: str, detail: st
     return choose(parent, question, answers, detail=detail) == "do"
 
 
+def ask_with_care(parent: QWidget | None, question: str, *, do: str, keep: str, detail: str = "") -> bool:
+    """Ask before something that puts the whole office aside: Enter keeps too, as Esc does."""
+    answers = [Answer("keep", keep, "primary"), Answer("do", do, "danger")]
+    return choose(parent, question, answers, detail=detail) == "do"
+
+
 def choose(parent: QWidget | None, question: str, answers: Sequence[Answer], *, detail: str = "") -> str:
-    """Ask which way to go; gives the key of the answer, the first one's on Esc. The last is the primary."""
+    """Ask which way to go; gives the key of the answer, the first one's on Esc, the primary's on Enter."""
     from ui.parts.message import MessageDialog  # noqa: PLC0415 - after the first paint
 
     dialog = MessageDialog(_home(parent), "ask", question, detail, answers)

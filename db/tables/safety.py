@@ -18,6 +18,7 @@ class SafetyKind(Enum):
     DRILL = "drill"
     SHEET = "sheet"
     PASSWORD = "password"  # noqa: S105 - the deed of setting one
+    CODE_USED = "code_used"
     CHECK = "check"
     HISTORY_CHECK = "history_check"
 

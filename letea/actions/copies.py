@@ -56,6 +56,18 @@ def copies_of(office: Path, folder: Path | None = None) -> list[Copy]:
     return sorted(found, key=lambda copy: copy.at, reverse=True)
 
 
+def copy_at(path: Path) -> Copy:
+    """A copy the worker chose somewhere; its day is that of its name, else of the file.
+
+    Raises:
+        Trouble: when it cannot be read.
+    """
+    with told_plainly(path):
+        told = path.stat()
+        at = time_of_copy(path.name) or datetime.fromtimestamp(told.st_mtime).astimezone()
+        return Copy(path, at, told.st_size, salt_mark(path))
+
+
 def is_copy_due(store: Store, now: datetime) -> bool:
     """Whether something was kept in the office since its last verified copy."""
     if store.only_reads:

@@ -104,6 +104,12 @@ def note_sheet(store: Store, path: Path) -> None:
     add_mark(store, SafetyKind.SHEET, place=path, note=key_mark(store.key))
 
 
+def note_code_used(store: Store) -> None:
+    """Note that the recovery code opened the office: a new password is asked for until it is chosen."""
+    if store.key is not None and not store.only_reads:
+        add_mark(store, SafetyKind.CODE_USED, note=key_mark(store.key))
+
+
 def names_in(store: Store) -> list[str]:
     """The names that a password should not be made of: the commune's and the workers'."""
     profile = open_profile(store)

@@ -12,12 +12,12 @@ from db.encryption import FileKey
 from db.store import Store
 from db.tables.history import ChangeSet
 from db.trouble import FileTrouble
-from letea.actions.copies import DAMAGED, Copy, copies_folder, copies_of
-from letea.actions.office_file import told_plainly
+from letea.actions.copies import DAMAGED, Copy, copies_folder, copies_of, copy_at
+from letea.actions.copy_lines import password_in_words
 from letea.actions.passwords import salt_mark
 from letea.actions.repair import has_other_beginning
 from letea.folders import SUFFIX
-from letea.rules.copies import age_in_words, time_of_copy
+from letea.rules.copies import time_of_copy
 from letea.wording import _, counted, moment
 
 _SET_ASIDE = " (înlocuit la "
@@ -33,7 +33,6 @@ class Restorable:
 
     copy: Copy
     title: str
-    age: str
     needs: str
     misses: str
     is_good: bool = True
@@ -42,9 +41,13 @@ class Restorable:
 
 @dataclass(frozen=True)
 class Outlook:
-    """What there is to recover an office from; `repairs` is the copy that may lend its beginning."""
+    """What there is to recover an office from; `repairs` is the copy that may lend its beginning.
+
+    `present` is the mark of the password that opens the office now, as far as that can still be seen.
+    """
 
     choices: tuple[Restorable, ...] = ()
+    present: str = ""
     was_cut_short: bool = False
     has_bytes: bool = False
     repairs: Copy | None = None
@@ -56,19 +59,20 @@ class Outlook:
         return next(good, None) or next(iter(self.choices), None)
 
 
-def outlook_of(office: Path, now: datetime) -> Outlook:
+def outlook_of(office: Path) -> Outlook:
     """What there is to recover this office from, the newest first; it may be missing or damaged itself."""
     copies = copies_of(office)
     kept = kept_files(office)
     present = _present_mark(office) or (copies[0].password if copies else "")
     cut_short = bool(kept) and not office.exists()
     written = _written_at(office)
-    choices = [_as_choice(copy, copies, present, written, now) for copy in copies]
-    asides = [_as_aside(copy, now, present, is_last=cut_short and copy is kept[0]) for copy in kept]
+    choices = [_as_choice(copy, copies, present, written) for copy in copies]
+    asides = [_as_aside(copy, copies, present, is_last=cut_short and copy is kept[0]) for copy in kept]
     ordered = [*asides[:1], *choices, *asides[1:]] if cut_short else [*choices, *asides]
     newest = copies[0] if copies else None
     return Outlook(
         tuple(ordered),
+        present,
         was_cut_short=cut_short,
         has_bytes=_size_of(office) > 0,
         repairs=newest if has_other_beginning(office, newest) else None,
@@ -87,18 +91,15 @@ def kept_files(office: Path) -> list[Copy]:
     return sorted(found, key=lambda copy: copy.at, reverse=True)
 
 
-def copy_elsewhere(path: Path, now: datetime) -> Restorable:
+def copy_elsewhere(path: Path, outlook: Outlook) -> Restorable:
     """A copy that the worker found in another place, as on a stick.
 
     Raises:
         Trouble: when it cannot be read.
     """
-    with told_plainly(path):
-        size = path.stat().st_size
-        at = time_of_copy(path.name) or datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-        copy = Copy(path, at, size, salt_mark(path))
-    needs = _("cu parola folosită atunci") if copy.password else ""
-    return Restorable(copy, moment(at), age_in_words(at, now), needs, _misses(at))
+    copy = copy_at(path)
+    needs = _needs(copy, [one.copy for one in outlook.choices], outlook.present)
+    return Restorable(copy, moment(copy.at), needs, _misses(copy.at))
 
 
 def actions_since(office: Path, key: FileKey | None, at: datetime) -> int | None:
@@ -125,32 +126,25 @@ def loss_in_words(actions: int) -> str:
     ).format(actions=counted(actions, _("acțiune"), _("acțiuni")))
 
 
-def _as_choice(
-    copy: Copy, copies: list[Copy], present: str, written: datetime | None, now: datetime
-) -> Restorable:
+def _as_choice(copy: Copy, copies: list[Copy], present: str, written: datetime | None) -> Restorable:
     is_good = f"({DAMAGED})" not in copy.path.name
     return Restorable(
         copy,
         moment(copy.at),
-        age_in_words(copy.at, now),
         _needs(copy, copies, present),
         _misses(copy.at, written),
         is_good=is_good,
     )
 
 
-def _as_aside(copy: Copy, now: datetime, present: str, *, is_last: bool) -> Restorable:
+def _as_aside(copy: Copy, copies: list[Copy], present: str, *, is_last: bool) -> Restorable:
     title = _("fișierul dat la o parte la {moment}").format(moment=moment(copy.at))
-    needs = ""
-    if copy.password:
-        needs = _("cu parola de acum") if copy.password == present else _("cu parola folosită atunci")
     misses = _("O restaurare a fost întreruptă; acesta este fișierul dinaintea ei, cu tot ce era în el.")
     other = _("Este fișierul dinaintea unei restaurări; ce s-a lucrat după ea nu este în el.")
     return Restorable(
         copy,
         title,
-        age_in_words(copy.at, now),
-        needs,
+        _needs(copy, copies, present),
         misses if is_last else other,
         is_good=is_last,
         was_live=True,
@@ -158,15 +152,10 @@ def _as_aside(copy: Copy, now: datetime, present: str, *, is_last: bool) -> Rest
 
 
 def _needs(copy: Copy, copies: list[Copy], present: str) -> str:
-    """Which password opens a copy: today's, or the one used until the first copy with another."""
+    """Which password opens a copy, as in "se deschide cu parola de acum"; empty where it has none."""
     if not copy.password:
         return ""
-    if copy.password == present:
-        return _("cu parola de acum")
-    later = [other for other in copies if other.at > copy.at and other.password != copy.password]
-    if not later:
-        return _("cu parola folosită la data ei")
-    return _("cu parola folosită până la {moment}").format(moment=moment(min(one.at for one in later)))
+    return _("cu {password}").format(password=password_in_words(copy, copies, present))
 
 
 def _misses(at: datetime, written: datetime | None = None) -> str:

@@ -1,21 +1,18 @@
 """How safe the open office's file is: what was done for it last, what is to be done."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from db.store import Store
 from letea.actions.copies import Copy, copies_of
-from letea.actions.office_file import told_plainly
-from letea.actions.passwords import note_sheet, recovery_sheet_of, salt_mark
+from letea.actions.passwords import note_sheet, recovery_sheet_of
 from letea.actions.safety_glance import safety_glance
 from letea.errors import Trouble
 from letea.exchange.safe_file import replace_file
 from letea.progress import Progress
-from letea.rules.copies import time_of_copy
 from letea.rules.safety import SafetyState
-from letea.wording import _, day
+from letea.wording import _
 
 
 def safety_state(store: Store, now: datetime, second_place: Path | None) -> SafetyState:
@@ -36,18 +33,6 @@ def is_on_same_disk(office: Path, place: Path) -> bool:
         return False
 
 
-def copy_at(path: Path) -> Copy:
-    """A copy the worker chose somewhere; its day is that of its name, else of the file.
-
-    Raises:
-        Trouble: when it cannot be read.
-    """
-    with told_plainly(path):
-        told = path.stat()
-        at = time_of_copy(path.name) or datetime.fromtimestamp(told.st_mtime).astimezone()
-        return Copy(path, at, told.st_size, salt_mark(path))
-
-
 def try_newest_copy(store: Store, progress: Progress) -> Copy:
     """Try restoring the newest copy beside the office (test de restaurare); returns it.
 
@@ -59,7 +44,7 @@ def try_newest_copy(store: Store, progress: Progress) -> Copy:
 
     newest = next(iter(copies_of(store.path)), None)
     if newest is None:
-        raise Trouble(_("Nu există încă nicio copie de siguranță."), _("Creați întâi una."))
+        raise Trouble(_("Nu există încă nicio copie de siguranță; creați întâi una."))
     try_restoring(store, newest, store.key, progress)
     return newest
 
@@ -77,13 +62,3 @@ def save_recovery_sheet(store: Store, out: Path, progress: Progress) -> None:
     outline = recovery_sheet_of(store, datetime.now().astimezone().date())
     replace_file(out, lambda file: write_outline(outline, file, ending=".pdf"))
     note_sheet(store, out)
-
-
-def password_in_words(copy: Copy, copies: Iterable[Copy], present: str) -> str:
-    """Which password a copy asks for; `present` is the mark of the one that opens the office now."""
-    if not copy.password:
-        return _("fără parolă")
-    if copy.password == present:
-        return _("parola de acum")
-    newest = max(other.at for other in (copy, *copies) if other.password == copy.password)
-    return _("parola folosită până la {day}").format(day=day(newest.date()))

@@ -15,7 +15,8 @@ from letea.rules.safety import SafetyState
 def safety_glance(store: Store, now: datetime, second_place: Path | None) -> SafetyState:
     """Read how the file stands without looking at the disk: copies are not counted, places not looked for."""
     marks, due_since = _read(store)
-    sheet, key = marks.get(SafetyKind.SHEET), store.key
+    sheet, code, key = marks.get(SafetyKind.SHEET), marks.get(SafetyKind.CODE_USED), store.key
+    mark = key.salt.hex() if key is not None else ""
     return SafetyState(
         now=now,
         is_sealed=key is not None,
@@ -32,7 +33,8 @@ def safety_glance(store: Store, now: datetime, second_place: Path | None) -> Saf
         history=marks.get(SafetyKind.HISTORY_CHECK),
         password=marks.get(SafetyKind.PASSWORD),
         sheet=sheet,
-        needs_sheet=key is not None and (sheet is None or sheet.note != key.salt.hex()),
+        needs_sheet=key is not None and (sheet is None or sheet.note != mark),
+        needs_password=bool(mark) and not store.only_reads and code is not None and code.note == mark,
     )
 
 

@@ -11,7 +11,7 @@ ALL_KEPT = timedelta(days=2)
 DAYS, WEEKS, MONTHS = 12, 10, 9
 _STAMP = "%Y-%m-%d %H-%M-%S"
 _NAME = re.compile(
-    r".+ (?P<at>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: \([^()]+\))?" + re.escape(SUFFIX), re.IGNORECASE
+    r".+ (?P<at>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: \((?P<mark>[^()]+)\))?" + re.escape(SUFFIX), re.IGNORECASE
 )
 
 
@@ -59,6 +59,12 @@ def time_of_copy(name: str) -> datetime | None:
         return datetime.strptime(found["at"], _STAMP).astimezone()
     except (ValueError, OverflowError):
         return None
+
+
+def mark_of_copy(name: str) -> str | None:
+    """Why a copy was made, as its file name says it: empty for one of every day, None for no copy's name."""
+    found = _NAME.fullmatch(name)
+    return (found["mark"] or "") if found is not None else None
 
 
 def age_in_words(at: datetime, now: datetime) -> str:

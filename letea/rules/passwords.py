@@ -39,7 +39,9 @@ def check_password(password: str, again: str, *, names: Iterable[str] = ()) -> l
     wanted = tidy(password)
     problems = [*_weaknesses(wanted, names)][:1]
     if tidy(again) != wanted:
-        problems.append(Problem("again", _("Cele două parole nu sunt la fel; scrieți-o din nou.")))
+        problems.append(
+            Problem("again", _("Cele două parole nu sunt la fel; scrieți a doua oară aceeași parolă."))
+        )
     return problems
 
 
@@ -61,7 +63,7 @@ def _weaknesses(wanted: str, names: Iterable[str]) -> Iterator[Problem]:
     if len(wanted) < SHORTEST:
         yield Problem("password", _("Parola are cel puțin 10 caractere; alăturați trei-patru cuvinte."))
     if len(set(fold(wanted))) == 1:
-        yield Problem("password", _("Parola repetă un singur semn; alegeți alta."))
+        yield Problem("password", _("Parola repetă un singur caracter; alegeți alta."))
     if _is_common(wanted):
         text = _("Parola este printre primele pe care le-ar încerca cineva; alegeți alta.")
         yield Problem("password", text)

@@ -103,16 +103,16 @@ def _refused(sentence: str) -> Refused:
 
 def _of_another_length(found: Sequence[str]) -> str:
     if len(found) != GROUPS:
-        whole = _("Codul are 8 grupe a câte 5 semne; aici: {groups} și {signs} în total.")
-        signs = counted(sum(map(len, found)), _("semn"), _("semne"))
+        whole = _("Codul are 8 grupe a câte 5 caractere; aici: {groups} și {signs} în total.")
+        signs = counted(sum(map(len, found)), _("caracter"), _("caractere"))
         return whole.format(groups=counted(len(found), _("grupă"), _("grupe")), signs=signs)
     odd = [place for place, group in enumerate(found) if len(group) != _LONG]
     if len(odd) == 1:
-        signs = counted(len(found[odd[0]]), _("semn"), _("semne"))
+        signs = counted(len(found[odd[0]]), _("caracter"), _("caractere"))
         return _("{ordinal} grupă are aici {signs}; fiecare are 5.").format(
             ordinal=_ORDINALS[odd[0]], signs=signs
         )
-    return _("Grupele {numbers} nu au câte 5 semne.").format(numbers=_numbers(odd))
+    return _("Grupele {numbers} nu au câte 5 caractere.").format(numbers=_numbers(odd))
 
 
 def _not_as_on_the_sheet(found: Sequence[str], wrong: Sequence[int]) -> str:
@@ -121,9 +121,9 @@ def _not_as_on_the_sheet(found: Sequence[str], wrong: Sequence[int]) -> str:
             swapped = _("Grupele {numbers} par schimbate între ele; scrieți-le în ordinea de pe fișă.")
             return swapped.format(numbers=_numbers([first, second]))
     if len(wrong) == 1:
-        one = _("{ordinal} grupă nu este ca pe fișă; comparați-o semn cu semn.")
+        one = _("{ordinal} grupă nu este ca pe fișă; comparați-o caracter cu caracter.")
         return one.format(ordinal=_ORDINALS[wrong[0]])
-    many = _("Grupele {numbers} nu sunt ca pe fișă; comparați-le semn cu semn.")
+    many = _("Grupele {numbers} nu sunt ca pe fișă; comparați-le caracter cu caracter.")
     return many.format(numbers=_numbers(wrong))
 
 

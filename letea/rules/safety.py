@@ -22,7 +22,8 @@ class SafetyState:
 
     `copy` is the last verified copy, `copies` how many lie beside the office, `due_since` when the first
     change was made that no copy has. `second_place` is the folder chosen on this computer; it may be out of
-    reach (`is_second_there`), or on the same disk as the office (`is_second_near`).
+    reach (`is_second_there`), or on the same disk as the office (`is_second_near`). `needs_password`: it was
+    opened with its recovery code, and no new password was chosen since.
     """
 
     now: datetime
@@ -41,6 +42,7 @@ class SafetyState:
     password: SafetyMark | None
     sheet: SafetyMark | None
     needs_sheet: bool
+    needs_password: bool
 
 
 class Need(Enum):

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -178,6 +179,18 @@ def test_escape_keeps(window: QWidget) -> None:
 
     QTimer.singleShot(0, escape)
     assert messages.ask(window, "Ștergeți gospodăria?", do="Șterge", keep="Păstrează") is False
+
+
+def test_enter_keeps_where_work_would_be_put_aside(window: QWidget) -> None:
+    def enter() -> None:
+        QTest.keyClick(dialogs()[0].focusWidget() or dialogs()[0], Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, enter)
+    assert messages.ask(window, "Ștergeți gospodăria?", do="Șterge", keep="Păstrează") is True
+    QTimer.singleShot(0, enter)
+    assert messages.ask_with_care(window, "Înlocuiți biroul?", do="Înlocuiește", keep="Păstrează") is False
+    press("answer.do")
+    assert messages.ask_with_care(window, "Înlocuiți biroul?", do="Înlocuiește", keep="Păstrează") is True
 
 
 def test_a_quiet_word_leaves_by_itself(window: QWidget, qtbot: QtBot) -> None:

@@ -26,6 +26,7 @@ from ui.parts.page_area import PageArea
 from ui.parts.panel import Panel
 from ui.parts.pill import State, pill
 from ui.room import NEW, SET_UP, Room
+from ui.safety.reminder import PasswordReminder
 from ui.safety.second_place import second_place
 
 _MOST_DUE = 8
@@ -62,9 +63,11 @@ class HomePage(Page):
         self._room = room
         self._area = PageArea(_("Acasă"))
         self.set_body(self._area)
-        self.setFocusProxy(self._area)
         self._demonstration: Banner | None = None
-        self._needs_shown: list[Need] = []
+        self._asked: tuple[bool, list[Need]] = (False, [])
+        self.reminder = PasswordReminder(room, self)
+        self.reminder.ended.connect(self.refresh)
+        self.banners.addWidget(self.reminder)
 
     def refresh(self) -> None:
         """Read the office again."""
@@ -87,10 +90,11 @@ class HomePage(Page):
         column.addLayout(self._panels(told, today))
         column.addStretch(1)
         self._area.show_inside(inside)
+        self.setFocusProxy(self._area.first_control() or self._area)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What is done for safety is no change of the office: see whether it was done meanwhile."""
-        self._stale = self._stale or needs_of(self._glance()) != self._needs_shown
+        self._stale = self._stale or _asked_by(self._glance()) != self._asked
         super().showEvent(event)
 
     def new(self) -> None:
@@ -131,7 +135,9 @@ class HomePage(Page):
     def _safety(self) -> Panel | None:
         """What is to be done so that the file is not lost; each line leads to the page for it."""
         state = self._glance()
-        needs = self._needs_shown = needs_of(state)
+        self.reminder.tell_state(state)
+        self._asked = _asked_by(state)
+        needs = needs_of(state)
         if not needs:
             return None
         panel = Panel(_("Siguranța fișierului"))
@@ -166,6 +172,10 @@ class HomePage(Page):
 
     def _opener(self, tab: int) -> Callable[[], None]:
         return lambda: self._room.go("settings", tab)
+
+
+def _asked_by(state: SafetyState) -> tuple[bool, list[Need]]:
+    return state.needs_password, needs_of(state)
 
 
 def _figures(told: Overview) -> QHBoxLayout:

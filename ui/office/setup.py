@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.encryption import FileKey
 from db.tables.office import Office
@@ -21,6 +21,7 @@ from letea.wording import _
 from ui import messages
 from ui.office.place import PlaceQuestion, unit_kind_of, unit_name_of
 from ui.parts.basics import button, hairline, label, restyle
+from ui.parts.growing import GrowingDialog
 from ui.parts.inputs import Tick
 from ui.parts.note import Note
 from ui.work import Work
@@ -30,7 +31,7 @@ _SERVICE = _("Compartimentul de Asistență Socială")
 _FIELDS = {"unit_name": "place", "county": "place", "service_name": "service"}
 
 
-class SetUpDialog(QDialog):
+class SetUpDialog(GrowingDialog):
     """Asks for the commune, the service, the worker and a password, and makes the office's file.
 
     `made(path, key, wants_import)` tells of the new file, what opens it, and whether a table of persons waits
@@ -132,19 +133,11 @@ class SetUpDialog(QDialog):
         told = {name if name in self._notes else "": problem for name, problem in named.items()}
         for name in self._notes:
             self._tell_at(name, told[name].text if name in told else "")
-        self._fit()
         first = next((name for name in self._notes if name in told), None)
         if first is not None:
             self._editors[first].setFocus()
         if "" in told:
             messages.show(self, Refused([told[""]]))
-
-    def _fit(self) -> None:
-        """A note of two lines asks for more height than the dialog was given."""
-        layout = self.layout()
-        wanted = layout.heightForWidth(self.width()) if layout is not None else 0
-        if wanted > self.height():
-            self.resize(self.width(), wanted)
 
     def _tell_at(self, name: str, sentence: str) -> None:
         self._notes[name].tell("bad" if sentence else "", sentence or self._help[name])
@@ -206,7 +199,7 @@ class SetUpDialog(QDialog):
             "service": _("Așa cum apare în acte; o puteți schimba oricând."),
             "worker": _("Istoricul spune cine a făcut fiecare schimbare."),
             "password": _(
-                "Cel puțin 10 semne; fără ea sau fișa de recuperare nimeni nu poate citi fișierul."
+                "Cel puțin 10 caractere; fără ea sau fișa de recuperare nimeni nu poate citi fișierul."
             ),
             "again": "",
             "path": _("Tot biroul stă în acest singur fișier, pe acest calculator."),

@@ -22,7 +22,7 @@ _ICONS: dict[str, tuple[str, Role]] = {
 class MessageDialog(QDialog):
     """Says or asks one thing. Its objectName is "message.<kind>", each button's is "answer.<key>".
 
-    `chosen` is the key of the answer taken; Esc takes the first.
+    `chosen` is the key of the answer taken; Esc takes the first, Enter the one that looks primary.
     """
 
     def __init__(
@@ -41,7 +41,6 @@ class MessageDialog(QDialog):
         column.addLayout(self._said(kind))
         column.addLayout(self._buttons(answers))
         self.setMinimumWidth(max(420, column.minimumSize().width()))
-        self._last.setFocus()
 
     def _said(self, kind: str) -> QHBoxLayout:
         sign = QLabel()
@@ -68,8 +67,9 @@ class MessageDialog(QDialog):
             made.ensurePolished()
             made.setMinimumWidth(made.sizeHint().width())  # Qt holds a dialog to two thirds of the screen
             line.addWidget(made)
-        made.setDefault(True)
-        self._last = made
+            if answer.look == "primary":
+                made.setDefault(True)
+                made.setFocus()
         return line
 
     def _take(self, key: str) -> None:

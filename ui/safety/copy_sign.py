@@ -41,7 +41,7 @@ class CopySign(QObject):
             tone = "warning" if tone == "warning" else "secondary"
             self._window.topbar.tell_copy(_("Nicio copie"), _tip(state), tone=tone)
             return
-        words = _("Copie: {age}").format(age=copy_age(state))
+        words = _("Copie {age}").format(age=copy_age(state))
         self._window.topbar.tell_copy(words, _tip(state), tone=tone)
 
     def _tell_when_idle(self, is_busy: bool) -> None:  # noqa: FBT001 - a signal's own

@@ -33,6 +33,7 @@ class DiagnosticsDialog(QDialog):
         self.stage = label(_("Se adună…"), "small")
         self.save_button = button(_("Salvează…"), self.ask_where, look="primary", name="diagnostics.save")
         self.save_button.setEnabled(False)
+        self.save_button.setDefault(True)
         self._lay_out()
 
     def ask(self) -> None:
@@ -95,6 +96,7 @@ class DiagnosticsDialog(QDialog):
             self.tabs.add(name, shown)
         self.stage.setText("")
         self.save_button.setEnabled(True)
+        self.save_button.setFocus()
 
     def _tell(self, error: Exception) -> None:
         self._job = None

@@ -35,7 +35,7 @@ class KeyAsking(QWidget):
         self.code = Asking(
             _("Codul de pe fișa de recuperare"),
             name="key.code",
-            told=_("Opt grupe de câte cinci semne; literele mari și mici nu contează."),
+            told=_("Opt grupe de câte cinci caractere; literele mari și mici nu contează."),
         )
         self.code.hide()
         self.open_button = button(do, self.try_key, look="primary", name="key.open")
@@ -51,6 +51,7 @@ class KeyAsking(QWidget):
         typed, by_code = asked.text(), self._by_code
         if not typed:
             asked.tell(_("Scrieți codul.") if by_code else _("Scrieți parola."))
+            asked.line.setFocus()
             return
         if not self.open_button.isEnabled():
             return

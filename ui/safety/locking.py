@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from letea.wording import _
 from ui.parts.basics import label
 from ui.parts.dialog import RecordDialog
+from ui.parts.growing import GrowingDialog
 from ui.safety.key_asking import KeyAsking
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _SIGNS = {
 }
 
 
-class LockDialog(QDialog):
+class LockDialog(GrowingDialog):
     """Stands over everything while the office is locked; only the password or the code takes it away."""
 
     def __init__(self, window: "Window", asking: KeyAsking, name: str) -> None:
@@ -136,7 +137,7 @@ class Locking(QObject):
     def _tell_locked(self, _nothing: object) -> None:
         self.locked.emit()
 
-    def _unlock(self, key: "FileKey", _was_code: bool) -> None:  # noqa: FBT001 - a signal's own
+    def _unlock(self, key: "FileKey", was_code: bool) -> None:  # noqa: FBT001 - a signal's own
         room = self._window.room
         if room is None or self._dialog is None:
             return
@@ -147,6 +148,8 @@ class Locking(QObject):
         self._idle = 0
         self._window.cover.take_off()
         self.unlocked.emit()
+        if was_code:
+            self._window.guards.ask_new_password()
 
 
 def _asks_lock(event: QKeyEvent) -> bool:

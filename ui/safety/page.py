@@ -21,6 +21,7 @@ from ui.room import Room
 from ui.safety import panels
 from ui.safety.deeds import Deeds
 from ui.safety.locking import CHOICE, DEFAULT_MINUTES
+from ui.safety.reminder import PasswordReminder
 from ui.safety.second_place import second_place
 from ui.safety.sheet import Sheet
 from ui.safety.standing import Standing
@@ -46,11 +47,14 @@ class SafetyPage(Page):
         self.sheet.saved.connect(self.refresh)
         self._area = PageArea(_("Siguranță"))
         self.set_body(self._area)
-        self.setFocusProxy(self._area)
+        self.reminder = PasswordReminder(room, self)
+        self.reminder.ended.connect(self.refresh)
+        self.banners.addWidget(self.reminder)
         self.copy_button = self.add_action(
             _("Creează o copie de siguranță"), self.deeds.copy, icon="shield-check", primary=True
         )
         self.copy_button.setObjectName("safety.copy")
+        self.setFocusProxy(self.copy_button)
 
     def refresh(self) -> None:
         """Read again how the file stands, beside the window: the second place may be slow to answer."""
@@ -116,9 +120,11 @@ class SafetyPage(Page):
             self.sheet.ask_where()
 
     def _show_state(self, state: SafetyState) -> None:
+        self.reminder.tell_state(state)
         needs = needs_of(state)
-        if needs:
-            count = counted(len(needs), _("lucru de făcut"), _("lucruri de făcut"))
+        asked = len(needs) + state.needs_password
+        if asked:
+            count = counted(asked, _("lucru de făcut"), _("lucruri de făcut"))
             self.set_title(_("Siguranță"), state=count, tone="warning")
         else:
             self.set_title(_("Siguranță"), state=_("în regulă") if state.is_sealed else "", tone="good")
@@ -144,6 +150,9 @@ class SafetyPage(Page):
     def _set_writing(self, state: SafetyState) -> None:
         for made in self._writing:
             made.setDisabled(state.only_reads)
+        self.setFocusProxy(
+            (self._area.first_control() or self._area) if state.only_reads else self.copy_button
+        )
 
     def _needs(self, state: SafetyState, needs: list[Need]) -> Panel:
         panel = Panel(_("De făcut"))

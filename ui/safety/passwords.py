@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from letea.actions.passwords import change_password, replace_lost_password, seal_plain_office
 from letea.errors import Problem, Refused, Trouble
@@ -16,6 +16,7 @@ from ui import messages
 from ui.parts.asking import Asking
 from ui.parts.banner import Banner
 from ui.parts.basics import button, label
+from ui.parts.growing import GrowingDialog
 from ui.parts.inputs import Tick
 from ui.room import Room
 from ui.safety.sheet import Sheet
@@ -25,7 +26,7 @@ from ui.work import Job, Work
 _HELP = _("Cel puțin 10 caractere; trei-patru cuvinte alăturate se țin minte cel mai ușor.")
 
 
-class _PasswordDialog(QDialog):
+class _PasswordDialog(GrowingDialog):
     """Asks for a new password twice; what is typed stays when it is refused, and while the work runs."""
 
     def __init__(self, title: str, told: str, do: str, work: Work, parent: QWidget | None) -> None:
@@ -159,6 +160,7 @@ class _PasswordDialog(QDialog):
         column.addWidget(self.show_tick)
         column.addWidget(self.trouble)
         column.addSpacing(4)
+        column.addStretch(1)  # what is too high goes here, not between the words
         column.addLayout(foot)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(28, 24, 28, 24)
@@ -228,11 +230,7 @@ class _OfficePasswordDialog(_PasswordDialog):
         self._column.addLayout(foot)
         self.sheet_button.setDefault(True)
         self.sheet_button.setFocus()
-        QTimer.singleShot(0, self, self._fit)  # only then do the new words count
-
-    def _fit(self) -> None:
-        self._column.activate()
-        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
+        QTimer.singleShot(0, self, self.fit)  # only then do the new words count
 
     def _ask_sheet(self) -> None:
         self.accept()
@@ -262,7 +260,7 @@ class NewPasswordDialog(_OfficePasswordDialog):
     """Asks for a new password after the office was opened with its recovery code."""
 
     def __init__(self, room: Room, parent: QWidget) -> None:
-        told = _("Ați deschis biroul cu codul de pe fișa de recuperare. Alegeți o parolă nouă acum.")
+        told = _("Biroul a fost deschis cu codul de pe fișa de recuperare. Alegeți o parolă nouă acum.")
         super().__init__(_("Parolă nouă"), told, room, parent)
         self.setObjectName("new-password")
 

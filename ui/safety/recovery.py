@@ -62,7 +62,7 @@ class Recovery(QWidget):
         outlook = self._outlook
         if outlook is None or outlook.best is None:
             return
-        asking = CopyAsking(outlook.choices, outlook.best, self._work, self._find_copy)
+        asking = CopyAsking(outlook, self._work, self._find_copy)
         asking.restore_asked.connect(self._count_loss)
         self.card.step(_("Ce copie ia locul fișierului"), asking)
 
@@ -138,7 +138,7 @@ class Recovery(QWidget):
         def found(_progress: Progress) -> "Outlook":
             from letea.actions.recovering import outlook_of  # noqa: PLC0415 - after the first paint
 
-            return outlook_of(path, _now())
+            return outlook_of(path)
 
         return found
 
@@ -163,13 +163,13 @@ class Recovery(QWidget):
         name, _filter = QFileDialog.getOpenFileName(
             self, _("Alegeți o copie"), str(self._folders.home), _("Birou Letea (*.letea)")
         )
-        asking = self.card.body
-        if not name or not isinstance(asking, CopyAsking):
+        asking, outlook = self.card.body, self._outlook
+        if not name or outlook is None or not isinstance(asking, CopyAsking):
             return
         from letea.actions.recovering import copy_elsewhere  # noqa: PLC0415 - only when asked
 
         try:
-            asking.add(copy_elsewhere(Path(name), _now()))
+            asking.add(copy_elsewhere(Path(name), outlook))
         except Trouble as trouble:
             self._tell(trouble)
 
@@ -189,11 +189,11 @@ class Recovery(QWidget):
     def _restore_if_meant(self, chosen: "Restorable", key: "FileKey | None", missing: int | None) -> None:
         from letea.actions.recovering import loss_in_words  # noqa: PLC0415 - only when asked
 
-        if missing and not messages.ask(
+        if missing and not messages.ask_with_care(
             self,
             _("Restaurați copia din {moment}?").format(moment=moment(chosen.copy.at)),
-            do=_("Restaurează"),
-            keep=_("Renunță"),
+            do=_("Restaurează copia"),
+            keep=_("Păstrează fișierul de acum"),
             detail=loss_in_words(missing),
         ):
             return

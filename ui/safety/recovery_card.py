@@ -25,7 +25,7 @@ from ui.safety.ways import Way, hint_of, kind_of, name_of, told_of, ways_for
 if TYPE_CHECKING:
     from letea.actions.recovering import Outlook
 
-_WIDTH = 600
+_WIDTH = 750  # the list of copies stands in it whole
 
 
 class RecoveryCard(QScrollArea):

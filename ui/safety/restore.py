@@ -6,35 +6,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from letea.actions.copies import FOLDER, Copy, copies_of
-from letea.actions.safety import copy_at, password_in_words
-from letea.rules.copies import age_in_words
-from letea.wording import _, moment, size_in_words
+from letea.actions.copies import FOLDER, Copy, copies_of, copy_at
+from letea.actions.copy_lines import CopyLine, copy_lines
+from letea.wording import _
 from ui import messages
 from ui.parts.banner import Banner
 from ui.parts.basics import button, label
+from ui.parts.growing import GrowingDialog
+from ui.safety.copy_table import CopyTable
 from ui.safety.key_asking import KeyAsking
 from ui.work import Work
 
 if TYPE_CHECKING:
     from db.encryption import FileKey
 
-_HEADINGS = (_("De când"), _("Mărime"), _("Loc"), _("Se deschide cu"))
 
-
-class RestoreDialog(QDialog):
+class RestoreDialog(GrowingDialog):
     """Lists the copies of an office, the newest first; `chosen(copy, key)` tells which one and its key."""
 
     chosen = Signal(object, object)
@@ -54,29 +43,36 @@ class RestoreDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._office, self._key, self._work, self._second = office, key, work, second_place
         self._present = key.salt.hex() if key is not None else ""
-        self._copies: list[Copy] = []
+        self._lines: list[CopyLine] = []
         self.asking: KeyAsking | None = None
         self._asked_mark = ""
-        self.table = _table()
+        self.table = CopyTable()
         self.lost = Banner("", "warning")
-        self.restore_button = button(
-            _("Restaurați copia…"), self._confirm_own, look="primary", name="restore.do"
-        )
+        self.restore_button = button(_("Restaurați copia…"), self.begin, look="primary", name="restore.do")
         self.other_password = label("", "secondary", wrap=True)
         self._place = QVBoxLayout()
         self._place.setSpacing(8)
         self._place.addWidget(self.other_password)
         self._lay_out()
         self.table.itemSelectionChanged.connect(self._follow)
+        self.table.taken.connect(self.begin)
         self._read()
 
     def copies(self) -> list[Copy]:
         """The copies listed."""
-        return self._copies
+        return [line.copy for line in self._lines]
 
     def choose(self, copy: Copy) -> None:
         """Take a copy of the list."""
-        self.table.selectRow(self._copies.index(copy))
+        self.table.selectRow(self.copies().index(copy))
+
+    def begin(self) -> None:
+        """Restore the copy that is chosen: where its password is not the present one, that is asked first."""
+        line = self._taken()
+        if self.asking is not None:
+            self.asking.try_key()
+        elif line is not None:
+            self._confirm(line, self._key if line.copy.password else None)
 
     def ask_other(self) -> QFileDialog:
         """Ask for a copy that lies somewhere else."""
@@ -94,7 +90,7 @@ class RestoreDialog(QDialog):
         self._work.latest("copy", lambda _progress: copy_at(path), self._add, failed=self._tell)
 
     def _add(self, copy: Copy) -> None:
-        self._show([copy, *(other for other in self._copies if other.path != copy.path)])
+        self._show([copy, *(other for other in self.copies() if other.path != copy.path)])
         self.choose(copy)
 
     def _tell(self, error: Exception) -> None:
@@ -118,20 +114,8 @@ class RestoreDialog(QDialog):
         self._follow()
 
     def _show(self, copies: Sequence[Copy]) -> None:
-        self._copies = list(copies)
-        self.table.setRowCount(len(self._copies))
-        now = datetime.now().astimezone()
-        for row, copy in enumerate(self._copies):
-            words = (
-                f"{moment(copy.at)} ({age_in_words(copy.at, now)})",
-                size_in_words(copy.size),
-                self._place_of(copy),
-                password_in_words(copy, self._copies, self._present),
-            )
-            for column, text in enumerate(words):
-                item = QTableWidgetItem(text)
-                item.setToolTip(str(copy.path))
-                self.table.setItem(row, column, item)
+        self._lines = copy_lines(copies, self._present, datetime.now().astimezone())
+        self.table.show_lines(self._lines, [self._place_of(copy) for copy in copies])
 
     def _place_of(self, copy: Copy) -> str:
         if copy.path.is_relative_to(self._office.parent):
@@ -140,25 +124,25 @@ class RestoreDialog(QDialog):
             return _("al doilea loc")
         return str(copy.path.parent)
 
-    def _taken(self) -> Copy | None:
-        row = self.table.currentRow()
-        return self._copies[row] if self.table.selectedItems() and 0 <= row < len(self._copies) else None
+    def _taken(self) -> CopyLine | None:
+        row = self.table.chosen_row()
+        return self._lines[row] if row is not None else None
 
     def _follow(self) -> None:
-        copy = self._taken()
-        is_own = copy is not None and copy.password in {"", self._present}
-        self.restore_button.setVisible(copy is None or is_own)
-        self.restore_button.setEnabled(copy is not None)
-        if copy is None:
-            self.lost.tell("" if self._copies else _("Nu s-a găsit nicio copie; alegeți una din alt loc."))
+        line = self._taken()
+        is_own = line is not None and line.copy.password in {"", self._present}
+        self.restore_button.setVisible(line is None or is_own)
+        self.restore_button.setEnabled(line is not None)
+        if line is None:
+            self.lost.tell("" if self._lines else _("Nu s-a găsit nicio copie; alegeți una din alt loc."))
             self._put_asking(None)
             return
-        told, now = _("Se pierde tot ce s-a scris după {moment} ({age})."), datetime.now().astimezone()
-        self.lost.tell(told.format(moment=moment(copy.at), age=age_in_words(copy.at, now)))
-        self._put_asking(None if is_own else copy)
+        told = _("Se pierde tot ce s-a scris după {moment} ({age}).")
+        self.lost.tell(told.format(moment=line.made, age=line.age))
+        self._put_asking(None if is_own else line)
 
-    def _put_asking(self, copy: Copy | None) -> None:
-        mark = copy.password if copy is not None else ""
+    def _put_asking(self, line: CopyLine | None) -> None:
+        mark = line.copy.password if line is not None else ""
         if mark and mark == self._asked_mark:
             return  # another copy of the same password: what is typed stays
         if self.asking is not None:
@@ -168,39 +152,34 @@ class RestoreDialog(QDialog):
             self.asking = None
         self._asked_mark = mark
         told = _("Copia nu se deschide cu parola de acum, ci cu {password}, sau cu fișa ei de recuperare.")
-        words = password_in_words(copy, self._copies, self._present) if copy is not None else ""
+        words = line.password if line is not None else ""
         self.other_password.setText(told.format(password=words) if words else "")
         self.other_password.setVisible(bool(words))
-        if copy is not None:
-            self.asking = KeyAsking(copy.path, self._work, do=_("Restaurați copia…"))
+        if line is not None:
+            self.asking = KeyAsking(line.copy.path, self._work, do=_("Restaurați copia…"))
             self.asking.known.connect(self._confirm_with)
             self._place.addWidget(self.asking)
 
-    def _confirm_own(self) -> None:
-        copy = self._taken()
-        if copy is not None:
-            self._confirm(copy, self._key if copy.password else None)
-
     def _confirm_with(self, key: "FileKey", _was_code: bool) -> None:  # noqa: FBT001 - a signal's own
-        copy = self._taken()
-        if copy is not None and copy.password == key.salt.hex():
-            self._confirm(copy, key)
+        line = self._taken()
+        if line is not None and line.copy.password == key.salt.hex():
+            self._confirm(line, key)
 
-    def _confirm(self, copy: Copy, key: "FileKey | None") -> None:
+    def _confirm(self, line: CopyLine, key: "FileKey | None") -> None:
         question = _("Puneți copia din {moment} în locul biroului de acum?")
         detail = _(
             "Fișierul de acum nu se șterge: rămâne în folderul „{folder}”, sub alt nume. Biroul se închide "
             "și se deschide din nou, din copie."
         )
-        if messages.ask(
+        if messages.ask_with_care(
             self,
-            question.format(moment=moment(copy.at)),
+            question.format(moment=line.made),
             do=_("Restaurează copia"),
             keep=_("Păstrează biroul de acum"),
             detail=detail.format(folder=FOLDER),
         ):
             self.accept()
-            self.chosen.emit(copy, key)
+            self.chosen.emit(line.copy, key)
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
@@ -220,26 +199,4 @@ class RestoreDialog(QDialog):
         column.addWidget(self.lost)
         column.addLayout(self._place)
         column.addLayout(foot)
-        self.resize(760, 560)
-
-
-def _table() -> QTableWidget:
-    table = QTableWidget(0, len(_HEADINGS))
-    table.setObjectName("restore.copies")
-    table.setAccessibleName(_("Copii de siguranță"))
-    table.setProperty("look", "rows")
-    table.setHorizontalHeaderLabels(list(_HEADINGS))
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(36)
-    header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setStretchLastSection(True)
-    return table
+        self.resize(860, 560)

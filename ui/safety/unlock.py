@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from letea.wording import _
 from ui.parts.banner import Banner
 from ui.parts.basics import button, hairline, label
+from ui.parts.growing import GrowingDialog
 from ui.safety.key_asking import KeyAsking
 from ui.work import Work
 
@@ -28,16 +29,9 @@ class Unlock(QWidget):
         card.setProperty("look", "card")
         card.setFixedWidth(_WIDTH)
         self.told = Banner("", "warning")
-        self.asking = KeyAsking(path, work, do=_("Deschide biroul"))
+        self.asking = _asking(path, work)
         self.asking.known.connect(self.known)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(32, 28, 32, 28)
-        column.setSpacing(12)
-        column.addWidget(label(path.stem, "title", wrap=True))
-        column.addWidget(label(_("Biroul este protejat cu parolă."), "secondary", wrap=True))
-        column.addWidget(self.told)
-        column.addSpacing(4)
-        column.addWidget(self.asking)
+        column = _question(card, path, self.told, self.asking)
         column.addSpacing(4)
         column.addWidget(hairline())
         column.addLayout(self._other_ways())
@@ -61,7 +55,7 @@ class Unlock(QWidget):
         return line
 
 
-class UnlockDialog(QDialog):
+class UnlockDialog(GrowingDialog):
     """The same question for another office, while one is open."""
 
     known = Signal(object, bool)
@@ -71,16 +65,27 @@ class UnlockDialog(QDialog):
         self.setObjectName("unlock")
         self.setWindowTitle(_("Parola biroului"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.asking = KeyAsking(path, work, do=_("Deschide biroul"))
+        self.asking = _asking(path, work)
         self.asking.known.connect(self._tell)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 24)
-        column.setSpacing(12)
-        column.addWidget(label(path.stem, "title", wrap=True))
-        column.addWidget(label(_("Biroul este protejat cu parolă."), "secondary", wrap=True))
-        column.addWidget(self.asking)
-        self.setMinimumWidth(420)
+        _question(self, path, self.asking)
+        self.setMinimumWidth(_WIDTH)
 
     def _tell(self, key: object, was_code: bool) -> None:  # noqa: FBT001 - a signal's own
         self.accept()
         self.known.emit(key, was_code)
+
+
+def _asking(path: Path, work: Work) -> KeyAsking:
+    return KeyAsking(path, work, do=_("Deschide biroul"))
+
+
+def _question(home: QWidget, path: Path, *asked: QWidget) -> QVBoxLayout:
+    """Which office it is and that it has a password, above what asks for it."""
+    column = QVBoxLayout(home)
+    column.setContentsMargins(32, 28, 32, 28)
+    column.setSpacing(12)
+    column.addWidget(label(path.stem, "title", wrap=True))
+    column.addWidget(label(_("Biroul este protejat cu parolă."), "secondary", wrap=True))
+    for widget in asked:
+        column.addWidget(widget)
+    return column

@@ -9,7 +9,7 @@ from letea.wording import _, moment
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from letea.actions.recovering import Outlook
+    from letea.actions.recovering import Outlook, Restorable
 
 
 class Way(Enum):
@@ -92,10 +92,16 @@ def hint_of(way: Way, outlook: "Outlook | None") -> str:
             "începutul este stricat, iar repararea lui nu pierde nimic."
         ).format(moment=moment(outlook.repairs.at))
     if way is Way.RESTORE and outlook.best is not None:
-        best = outlook.best
-        age = f"{best.age[:1].upper()}{best.age[1:]}"
-        return f"{', '.join(part for part in (age, best.needs) if part)}. {best.misses}"
+        return f"{opened_in_words(outlook.best)} {outlook.best.misses}".strip()
     return ""
+
+
+def opened_in_words(one: "Restorable") -> str:
+    """Which password a copy asks for, in a sentence; empty where it asks for none."""
+    if not one.needs:
+        return ""
+    told = _("Fișierul se deschide {needs}.") if one.was_live else _("Copia se deschide {needs}.")
+    return told.format(needs=one.needs)
 
 
 def told_of(error: Exception | None, path: "Path | None", outlook: "Outlook | None") -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """How the open office stands, read from its marks; the sheet, the drill, each copy's password in words."""
 
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -7,16 +8,14 @@ import pytest
 from sqlalchemy import select
 
 from db import history
-from db.encryption import FileKey
 from db.store import Store
 from db.tables.history import ChangeSet
 from db.tables.safety import SafetyKind, SafetyMark
-from letea.actions.copies import Copy, copies_of, make_copy
-from letea.actions.passwords import change_password, salt_mark
+from letea.actions.copies import copy_at, make_copy
+from letea.actions.office_file import look_into_office, open_office_file
+from letea.actions.passwords import change_password, note_code_used, replace_lost_password
 from letea.actions.safety import (
-    copy_at,
     is_on_same_disk,
-    password_in_words,
     safety_state,
     save_recovery_sheet,
     try_newest_copy,
@@ -105,6 +104,25 @@ def test_the_sheet_is_a_paper_and_is_noted(sealed_store: Store, tmp_path: Path) 
     assert state.sheet is not None
 
 
+def test_a_code_that_was_used_asks_for_a_new_password_until_there_is_one(sealed_store: Store) -> None:
+    assert not safety_glance(sealed_store, now(), None).needs_password
+    note_code_used(sealed_store)
+    path, key = sealed_store.path, sealed_store.key
+    sealed_store.close()
+    with closing(open_office_file(path, key=key)) as store:  # it is kept in the file
+        assert safety_glance(store, now(), None).needs_password
+        new = "patru cuvinte si mai lungi"
+        replace_lost_password(store, new, new, Progress())
+        assert not safety_glance(store, now(), None).needs_password
+
+
+def test_a_file_only_read_asks_for_no_password(sealed_store: Store) -> None:
+    note_code_used(sealed_store)
+    with closing(look_into_office(sealed_store.path, key=sealed_store.key)) as reading:
+        assert not safety_glance(reading, now(), None).needs_password
+        note_code_used(reading)
+
+
 def test_a_new_password_asks_for_a_new_sheet(sealed_store: Store, tmp_path: Path) -> None:
     save_recovery_sheet(sealed_store, tmp_path / "Fișa.pdf", Progress())
     new = "patru cuvinte si mai lungi"
@@ -146,21 +164,3 @@ def test_a_copy_from_elsewhere_has_the_day_of_its_name(sealed_store: Store, tmp_
     assert copy_at(other).password == made.password
     with pytest.raises(Trouble):
         copy_at(tmp_path / "nimic.letea")
-
-
-def test_each_copy_says_which_password_it_asks_for(sealed_store: Store, office_key: FileKey) -> None:
-    make_copy(sealed_store, Progress(), NOW - timedelta(days=30))
-    make_copy(sealed_store, Progress(), NOW - timedelta(days=20))
-    new = "patru cuvinte si mai lungi"
-    change_password(sealed_store, PASSWORD, new, new, Progress())
-    make_copy(sealed_store, Progress(), NOW)
-    copies = copies_of(sealed_store.path)
-    present = salt_mark(sealed_store.path)
-    assert [password_in_words(copy, copies, present) for copy in copies] == [
-        "parola de acum",
-        "parola folosită până la 06.11.2026",
-        "parola folosită până la 06.11.2026",
-    ]
-    assert copies[-1].password == office_key.salt.hex()
-    plain = Copy(Path("x"), NOW, 1, "")
-    assert password_in_words(plain, copies, present) == "fără parolă"

@@ -61,7 +61,7 @@ def test_every_letter_mistyped_is_found_and_its_group_named(secret: bytes) -> No
     for place, right in enumerate(code):
         for wrong in set(ALPHABET + "U?Ș") - {right} if right != "-" else ():
             told = refusal(code[:place] + wrong + code[place + 1 :])
-            assert told == f"{names[place // 6]} grupă nu este ca pe fișă; comparați-o semn cu semn."
+            assert told == f"{names[place // 6]} grupă nu este ca pe fișă; comparați-o caracter cu caracter."
 
 
 @pytest.mark.parametrize("secret", SECRETS)
@@ -73,7 +73,7 @@ def test_any_two_letters_swapped_in_a_group_are_found(secret: bytes) -> None:
                 letters[first], letters[second] = letters[second], letters[first]
                 code = groups(write_code(secret))
                 code[place] = "".join(letters)
-                assert "semn cu semn" in refusal("-".join(code))
+                assert "caracter cu caracter" in refusal("-".join(code))
 
 
 @given(st.binary(min_size=SECRET_BYTES, max_size=SECRET_BYTES), st.integers(0, 38))
@@ -98,38 +98,40 @@ def test_several_wrong_groups_are_all_named() -> None:
     code = groups(CODE)
     for place in (0, 3, 7):
         code[place] = ("9" if code[place][0] != "9" else "8") + code[place][1:]
-    assert refusal("-".join(code)) == ("Grupele 1, 4 și 8 nu sunt ca pe fișă; comparați-le semn cu semn.")
+    assert refusal("-".join(code)) == (
+        "Grupele 1, 4 și 8 nu sunt ca pe fișă; comparați-le caracter cu caracter."
+    )
 
 
 @pytest.mark.parametrize(
     ("count", "told"),
     [
-        (0, "0 grupe și 0 semne"),
-        (1, "1 grupă și 5 semne"),
-        (7, "7 grupe și 35 de semne"),
-        (9, "9 grupe și 45 de semne"),
+        (0, "0 grupe și 0 caractere"),
+        (1, "1 grupă și 5 caractere"),
+        (7, "7 grupe și 35 de caractere"),
+        (9, "9 grupe și 45 de caractere"),
     ],
 )
 def test_missing_and_surplus_groups_are_counted(count: int, told: str) -> None:
     typed = "-".join((groups(CODE) * 2)[:count])
-    assert refusal(typed) == f"Codul are 8 grupe a câte 5 semne; aici: {told} în total."
+    assert refusal(typed) == f"Codul are 8 grupe a câte 5 caractere; aici: {told} în total."
 
 
 def test_a_group_too_short_is_named() -> None:
     code = groups(CODE)
     code[4] = code[4][:4]
-    assert refusal("-".join(code)) == "A cincea grupă are aici 4 semne; fiecare are 5."
+    assert refusal("-".join(code)) == "A cincea grupă are aici 4 caractere; fiecare are 5."
 
 
 def test_several_groups_of_another_length_are_named() -> None:
     code = groups(CODE)
     code[1] += "7"
     code[5] = code[5][:3]
-    assert refusal(" ".join(code)) == "Grupele 2 și 6 nu au câte 5 semne."
+    assert refusal(" ".join(code)) == "Grupele 2 și 6 nu au câte 5 caractere."
 
 
 def test_groups_of_another_length_are_named_even_where_the_sum_is_right() -> None:
     code = groups(CODE)
     code[1] += "7"
     code[2] = code[2][1:]
-    assert refusal(" ".join(code)) == "Grupele 2 și 3 nu au câte 5 semne."
+    assert refusal(" ".join(code)) == "Grupele 2 și 3 nu au câte 5 caractere."

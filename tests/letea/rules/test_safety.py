@@ -35,6 +35,7 @@ def a_state(**given: Any) -> SafetyState:
         "password": None,
         "sheet": a_mark(SafetyKind.SHEET, 200),
         "needs_sheet": False,
+        "needs_password": False,
     }
     return SafetyState(**known | given)
 

@@ -155,6 +155,15 @@ def test_a_password_that_will_not_do_is_told_beside_its_field(dialog: SetUpDialo
         assert note.height() >= note.heightForWidth(note.width())
 
 
+def test_every_help_stands_whole_from_the_start(dialog: SetUpDialog) -> None:
+    QApplication.processEvents()
+    notes = [note for note in dialog._notes.values() if note.isVisible()]
+    assert all(note.height() >= note.heightForWidth(note.width()) for note in notes)
+    layout = dialog.layout()
+    assert layout is not None
+    assert dialog.height() >= layout.totalHeightForWidth(dialog.width())
+
+
 def test_a_name_typed_and_not_chosen_is_no_place(dialog: SetUpDialog, type_text: Type) -> None:
     choose_letea(dialog, type_text)
     type_text(dialog.place.picker, "x")

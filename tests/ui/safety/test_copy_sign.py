@@ -34,7 +34,7 @@ def test_an_office_without_a_copy_says_so(sealed_window: Window) -> None:
 def test_a_copy_made_beside_the_window_is_told(sealed_window: Window, sealed_store: Store) -> None:
     sealed_window.work.run(lambda _progress: make_copy(sealed_store, Progress(), datetime.now(UTC)))
     settle(sealed_window)
-    assert sealed_window.topbar.copy_state.accessibleName().startswith("Copie: de azi, ")
+    assert sealed_window.topbar.copy_state.accessibleName().startswith("Copie de azi, ")
 
 
 def test_a_click_leads_to_the_page(sealed_window: Window) -> None:

@@ -4,7 +4,9 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Trail
@@ -44,6 +46,15 @@ def test_what_is_shown_is_what_is_saved(
     with ZipFile(out) as archive:
         assert sorted(archive.read(name).decode() for name in archive.namelist()) == sorted(shown)
     assert trail.said == ["Pachetul este salvat: diagnostic.zip"]
+
+
+def test_once_it_is_gathered_enter_saves(dialog: DiagnosticsDialog, sealed_room: Room) -> None:
+    assert sealed_room.work.wait_idle()
+    assert dialog.focusWidget() is dialog.save_button
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    where = dialog.findChild(QFileDialog)
+    assert isinstance(where, QFileDialog)
+    where.close()
 
 
 def test_giving_up_stops_what_is_gathered(dialog: DiagnosticsDialog, sealed_room: Room) -> None:

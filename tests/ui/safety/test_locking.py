@@ -8,13 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from db.encryption import FileKey
 from db.store import Store
 from letea.actions.drafts import draft_of
 from letea.actions.people import open_person
+from letea.rules.recovery_code import write_code
 from tests.conftest import PASSWORD
 from tests.samples import a_person
 from ui.people.dialog import PersonDialog
+from ui.safety.key_asking import KeyAsking
 from ui.safety.locking import CHOICE, LockDialog
+from ui.safety.passwords import NewPasswordDialog
+from ui.safety.reminder import PasswordReminder
 from ui.window import Window
 
 Type = Callable[[QWidget, str], None]
@@ -124,6 +129,24 @@ def test_what_is_typed_in_a_form_waits_under_the_lock_and_in_the_file(
     form.save_now()
     assert sealed_window.work.wait_idle()
     assert open_person(sealed_store, person.id).person.phone == "0700111222"
+
+
+def test_the_recovery_code_unlocks_and_a_new_password_is_asked(
+    sealed_window: Window, office_key: FileKey, type_text: Type
+) -> None:
+    dialog = lock(sealed_window)
+    asking = dialog.findChild(KeyAsking)
+    assert isinstance(asking, KeyAsking)
+    asking.turn_button.click()
+    type_text(asking.code.line, write_code(office_key.secret))
+    asking.try_key()
+    assert sealed_window.work.wait_idle()
+    asked = sealed_window.findChild(NewPasswordDialog)
+    assert isinstance(asked, NewPasswordDialog)
+    asked.reject()
+    reminder = sealed_window.page("home").findChild(PasswordReminder)
+    assert isinstance(reminder, PasswordReminder)
+    assert reminder.isVisible()
 
 
 def test_a_locked_window_closes_without_showing_or_asking_anything(

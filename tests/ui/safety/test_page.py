@@ -99,7 +99,7 @@ def test_a_drill_without_a_copy_says_what_to_do(page: SafetyPage) -> None:
     click(page, "safety.drill")
     message = page.findChild(MessageDialog)
     assert isinstance(message, MessageDialog)
-    assert message.text == "Nu există încă nicio copie de siguranță."
+    assert message.text == "Nu există încă nicio copie de siguranță; creați întâi una."
 
 
 def test_a_drill_is_noted(page: SafetyPage, trail: Trail) -> None:
@@ -236,3 +236,14 @@ def test_in_a_narrow_window_nothing_stands_beside_another(page: SafetyPage) -> N
     QApplication.processEvents()
     (left, right) = (named(page, name) for name in ("safety.drill", "safety.password"))
     assert right.mapTo(page, right.rect().topLeft()).x() == left.mapTo(page, left.rect().topLeft()).x()
+
+
+def test_the_keys_stay_where_they_were_when_something_was_done(page: SafetyPage, qtbot: QtBot) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    named(page, "safety.check").setFocus()
+    click(page, "safety.check")
+    focused = page.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "safety.check"
+    assert focused is named(page, "safety.check")

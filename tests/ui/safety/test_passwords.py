@@ -80,7 +80,21 @@ def test_two_passwords_that_differ_are_refused(change: ChangePasswordDialog) -> 
     change.password.line.setText(NEW)
     change.again.line.setText("altceva cu totul")
     click(change, "password.do")
-    assert change.again.note.text().startswith("Cele două parole nu sunt la fel")
+    told = "Cele două parole nu sunt la fel; scrieți a doua oară aceeași parolă."
+    assert change.again.note.text() == told
+
+
+def test_what_is_wrong_covers_nothing(home: QWidget, sealed_file: Path, sealed_room: Room) -> None:
+    dialog = SealDialog(sealed_file, sealed_room.work, home)
+    dialog.open()
+    dialog.trouble.tell("Fișierul este folosit de altă fereastră a programului; închideți-o întâi pe aceea.")
+    dialog.password.tell("Parola este printre primele pe care le-ar încerca cineva; alegeți alta. " * 2)
+    QApplication.processEvents()
+    note = dialog.password.note
+    assert note.height() >= note.heightForWidth(note.width())
+    foot = note.mapTo(dialog, note.rect().bottomLeft()).y()
+    assert foot < dialog.again.mapTo(dialog, dialog.again.rect().topLeft()).y()
+    assert dialog.trouble.height() >= dialog.trouble.heightForWidth(dialog.trouble.width())
 
 
 def test_the_password_is_changed_and_the_new_sheet_offered(

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QListWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
 
 from db.encryption import FileKey
 from db.lock import FileLock
 from tests import damage
 from tests.ui.safety.way import Way
 from ui.safety.copy_asking import CopyAsking
+from ui.safety.copy_table import CopyTable
 
 Spoil = Callable[[Path], None]
 FOUND = "Comuna Exemplu, Bacău"
@@ -178,9 +179,9 @@ def test_a_copy_on_a_stick_brings_back_an_office_that_has_none_here(
     way.start(sealed_office)
     way.click("recovery.restore")
     way.click("copies.else")
-    listed = way.recovery().findChild(QListWidget)
-    assert listed is not None
-    assert (listed.count(), listed.currentRow()) == (2, 0)
+    listed = way.recovery().findChild(CopyTable)
+    assert isinstance(listed, CopyTable)
+    assert (listed.rowCount(), listed.chosen_row()) == (2, 0)
     way.type_password(way.recovery())
     way.unlock()
     assert way.office_name().startswith(FOUND)
@@ -206,6 +207,25 @@ def test_what_a_copy_lacks_is_counted_before_it_takes_the_place(way: Way, sealed
         "Copiei îi lipsește o acțiune făcută după ea; fișierul de acum se păstrează sub alt nume."
     ]
     way.unlock()
+
+
+def test_what_is_said_of_the_best_copy_is_a_whole_sentence(way: Way, sealed_office: Path) -> None:
+    damage.empty(sealed_office)
+    way.start(sealed_office)
+    said = [shown.text() for shown in way.recovery().findChildren(QLabel)]
+    assert any(text.startswith("Copia se deschide cu parola de acum.") for text in said)
+
+
+def test_enter_in_the_list_of_copies_goes_on(way: Way, plain_office: Path) -> None:
+    damage.empty(plain_office)
+    way.start(plain_office)
+    way.click("recovery.restore")
+    listed = way.recovery().findChild(CopyTable)
+    assert isinstance(listed, CopyTable)
+    listed.setFocus()
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    way.settle()
+    assert way.office_name().startswith(FOUND)
 
 
 def test_shift_at_the_start_comes_up_without_any_office(way: Way) -> None:

@@ -4,6 +4,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +14,7 @@ from letea.actions.passwords import change_password
 from letea.progress import Progress
 from tests.conftest import PASSWORD
 from tests.ui.following import answering
+from ui.parts.message import MessageDialog
 from ui.room import Room
 from ui.safety.restore import RestoreDialog
 
@@ -64,13 +67,64 @@ def test_the_newest_copy_is_offered_and_asked_about(sealed_room: Room, home: QWi
     make_copy(store, Progress(), now() - timedelta(days=3))
     newest = make_copy(store, Progress(), now())
     dialog, chosen = open_dialog(sealed_room, home)
-    assert row(dialog, 0)[2:] == ["lângă birou", "parola de acum"]
+    assert row(dialog, 0)[3:] == ["lângă birou", "parola de acum"]
     assert "de acum 3 zile" in row(dialog, 1)[0]
     assert dialog.lost.text().startswith("Se pierde tot ce s-a scris după")
     stop = answering("do")
     dialog.restore_button.click()
     stop()
     assert [(copy.path, key) for copy, key in chosen] == [(newest.path, store.key)]
+
+
+def test_enter_in_the_list_restores_the_chosen_copy(sealed_room: Room, home: QWidget) -> None:
+    made = make_copy(sealed_room.desk.store, Progress(), now())
+    dialog, chosen = open_dialog(sealed_room, home)
+    assert dialog.focusWidget() is dialog.table
+    stop = answering("do")
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    stop()
+    assert [copy.path for copy, _key in chosen] == [made.path]
+
+
+def test_enter_in_the_list_asks_for_a_password_that_is_missing(sealed_room: Room, home: QWidget) -> None:
+    store = sealed_room.desk.store
+    make_copy(store, Progress(), now() - timedelta(days=2))
+    change_password(store, PASSWORD, NEW, NEW, Progress())
+    dialog, chosen = open_dialog(sealed_room, home)
+    assert dialog.asking is not None
+    dialog.table.setFocus()
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.asking.password.line
+    assert dialog.asking.password.note.text() == "Scrieți parola."
+    assert chosen == []
+    dialog.close()
+
+
+def test_enter_at_the_question_keeps_the_present_office(sealed_room: Room, home: QWidget) -> None:
+    make_copy(sealed_room.desk.store, Progress(), now())
+    dialog, chosen = open_dialog(sealed_room, home)
+
+    def enter() -> None:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, MessageDialog)
+        QTest.keyClick(question.focusWidget() or question, Qt.Key.Key_Return)
+
+    QTimer.singleShot(50, enter)
+    dialog.restore_button.click()
+    assert chosen == []
+    assert dialog.isVisible()
+    dialog.close()
+
+
+def test_two_copies_of_one_minute_are_told_apart(sealed_room: Room, home: QWidget) -> None:
+    minute = now().replace(second=0) - timedelta(hours=1)
+    for seconds in (5, 12):
+        make_copy(sealed_room.desk.store, Progress(), minute + timedelta(seconds=seconds))
+    dialog, _chosen = open_dialog(sealed_room, home)
+    assert [row(dialog, number)[0].partition(" (")[0][-3:] for number in range(2)] == [":12", ":05"]
+    assert dialog.lost.text().startswith(f"Se pierde tot ce s-a scris după {row(dialog, 0)[0][:20]}")
+    assert row(dialog, 0)[1] == "obișnuită"
+    dialog.close()
 
 
 def test_the_present_office_may_be_kept(sealed_room: Room, home: QWidget) -> None:
@@ -117,7 +171,7 @@ def test_the_copies_of_the_second_place_are_there_too(
     make_copy(sealed_room.desk.store, Progress(), now())
     copy_to_second_place(sealed_room.desk.store, stick, Progress(), now())
     dialog, _chosen = open_dialog(sealed_room, home, stick)
-    assert sorted(row(dialog, number)[2] for number in range(2)) == ["al doilea loc", "lângă birou"]
+    assert sorted(row(dialog, number)[3] for number in range(2)) == ["al doilea loc", "lângă birou"]
     dialog.close()
 
 
@@ -132,5 +186,5 @@ def test_a_copy_from_elsewhere_is_taken(sealed_room: Room, home: QWidget, tmp_pa
     settle(sealed_room)
     assert dialog.copies()[0].path == other
     assert dialog.table.currentRow() == 0
-    assert row(dialog, 0)[2] == str(tmp_path)
+    assert row(dialog, 0)[3] == str(tmp_path)
     dialog.close()

@@ -12,6 +12,7 @@ from letea.rules.recovery_code import write_code
 from tests.conftest import PASSWORD
 from ui.opening import Opening
 from ui.safety.passwords import NewPasswordDialog
+from ui.safety.reminder import PasswordReminder
 from ui.safety.unlock import Unlock, UnlockDialog
 from ui.window import Window
 
@@ -75,7 +76,15 @@ def test_the_recovery_code_opens_the_office_and_a_new_password_is_asked(
     assert bare_window.room is not None
     dialog = bare_window.findChild(NewPasswordDialog)
     assert isinstance(dialog, NewPasswordDialog)
-    dialog.close()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    for key in ("home", "safety"):
+        bare_window.go(key)
+        assert bare_window.work.wait_idle()
+        QApplication.processEvents()
+        reminder = bare_window.page(key).findChild(PasswordReminder)
+        assert isinstance(reminder, PasswordReminder)
+        assert reminder.isVisible()
 
 
 def test_a_code_mistyped_names_its_group(
@@ -91,6 +100,19 @@ def test_a_code_mistyped_names_its_group(
     assert bare_window.work.wait_idle()
     assert "A doua grupă" in page.asking.code.note.text()
     assert page.asking.code.text() == wrong
+
+
+def test_a_long_word_on_the_code_covers_nothing(window: Window, sealed_file: Path) -> None:
+    dialog = UnlockDialog(sealed_file, window.work, window)
+    dialog.open()
+    dialog.asking.turn_button.click()
+    dialog.asking.code.tell(
+        "Codul are 8 grupe a câte 5 caractere; aici: 1 grupă și 5 caractere în total. " * 2
+    )
+    QApplication.processEvents()
+    note = dialog.asking.code.note
+    assert note.height() >= note.heightForWidth(note.width())
+    dialog.close()
 
 
 def test_another_office_is_asked_for_over_the_open_one(
