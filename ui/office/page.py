@@ -23,6 +23,7 @@ from letea.rules.office import still_to_complete
 from letea.wording import _, counted, day
 from ui import theme
 from ui.office.dialogs import OFFICE_TAB, SIGNERS_TAB, STAFF_TAB, OfficeDialog
+from ui.office.families import FamiliesDialog
 from ui.office.lists import NomenclatureDialog, VocabularyDialog
 from ui.parts.basics import button, label
 from ui.parts.dialog import open_once
@@ -130,6 +131,7 @@ class SettingsPage(Page):
                 name="list.nomenclature",
             )
         )
+        links.append(button(_("Modele de plan"), self._open_families, look="link", name="list.families"))
         for place, made in enumerate(links):
             grid.addWidget(made, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(0, 1)
@@ -184,6 +186,9 @@ class SettingsPage(Page):
             ("list", name),
             lambda: VocabularyDialog(self._room, name, LIST_NAMES[name], parent=self.window()),
         )
+
+    def _open_families(self) -> None:
+        open_once("families", lambda: FamiliesDialog(self._room, parent=self.window()))
 
     def _open_nomenclature(self) -> None:
         open_once("nomenclature", lambda: NomenclatureDialog(self._room, parent=self.window()))

@@ -1,6 +1,6 @@
 """The typed attributes of a record that fields and columns are bound to."""
 
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -19,3 +19,11 @@ def described(attribute: Attribute, given: Field | None) -> Field:
 def is_optional(attribute: Attribute) -> bool:
     """Whether an attribute may be unknown."""
     return bool(attribute.property.columns[0].nullable)
+
+
+class Keyed(Protocol):
+    """An attribute by its name, as a record's own are."""
+
+    @property
+    def key(self) -> str:
+        """The attribute's name."""

@@ -5,15 +5,13 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-from sqlalchemy.orm import InstrumentedAttribute
 
-from db.record import Record
 from letea import wording
 from letea.errors import Problem
 from letea.fields import Field
 from letea.rules.reading import Amount
 from letea.wording import _
-from ui.parts.attributes import Whole
+from ui.parts.attributes import Keyed, Whole
 from ui.parts.basics import button, icon_button, label, show_if
 from ui.parts.converters import Converter
 from ui.parts.line_columns import LineColumns
@@ -22,14 +20,15 @@ from ui.parts.lines_view import LinesView
 from ui.parts.note import Note
 from ui.parts.picker import Find, Picker
 
-R = TypeVar("R", bound=Record)
+R = TypeVar("R")
 _CHILD = 3  # parts of "incomes.2.sum_bani"
 
 
 class Lines(LineColumns, Generic[R]):
     """Child records as lines of a table; the same names of columns as a Form's rows.
 
-    `make()` gives a new empty record. Problems of "<key>.<place>.<attribute>" are shown at their cell.
+    `make()` gives a new empty record; whatever has a `uid` will do. Problems of "<key>.<place>.<attribute>"
+    are shown at their cell.
     `order` names the attribute that keeps the place of each line; without it lines are not moved.
     `total` names the attribute in bani whose sum stands under the lines.
     """
@@ -40,7 +39,7 @@ class Lines(LineColumns, Generic[R]):
         make: Callable[[], R] | None,
         *,
         key: str,
-        order: InstrumentedAttribute[int] | None = None,
+        order: Keyed | None = None,
         total: Whole | None = None,
         today: date | None = None,
     ) -> None:
@@ -167,7 +166,8 @@ class Lines(LineColumns, Generic[R]):
 
     def put_typed(self, typed: Any) -> None:
         """Put a draft back: lines known by their uid, others made anew."""
-        known = {record.uid: record for record in self._shown}
+        shown: list[Any] = self._shown
+        known = {record.uid: record for record in shown}
         records = [known.get(uid) or (self._make() if self._make else None) for uid, *_texts in typed]
         kept = [(record, line[1:]) for record, line in zip(records, typed, strict=True) if record is not None]
         self.model.show([record for record, _texts in kept])

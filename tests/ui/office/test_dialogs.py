@@ -40,7 +40,7 @@ def line(dialog: OfficeDialog, key: str) -> LineBox:
     return found
 
 
-def lines(dialog: OfficeDialog, key: str) -> Lines[object]:  # type: ignore[type-var]  # only its model is read
+def lines(dialog: OfficeDialog, key: str) -> Lines[object]:
     found = dialog.findChild(Lines, key)
     assert isinstance(found, Lines)
     return found
