@@ -1,8 +1,9 @@
 """What a plan family is made of: its levels, columns, tables and sections."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ class Family:
 
     `order` is the act it follows, `absence` the phrase offered where there is nothing, `years` how many years
     a new plan runs, `units` the kinds of unit it is made for (all where none is named), `template` the family
-    whose texts a new plan starts with, where they are not its own.
+    whose texts a new plan starts with, where they are not its own. `source` is the data it was read from.
     """
 
     key: str
@@ -106,6 +107,7 @@ class Family:
     years: int = 1
     units: tuple[str, ...] = ()
     template: str = ""
+    source: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def section(self, key: str) -> SectionSpec | None:
         """The section of that key, or None for one the worker added."""

@@ -142,6 +142,7 @@ def _family(data: Mapping[str, Any]) -> Family:
         years=data.get("years", 1),
         units=tuple(data.get("units", ())),
         template=data.get("template", ""),
+        source=data,
         levels=tuple(Level(**level) for level in data["levels"]),
         objectives=_columns(data["objectives"]["columns"]),
         tables=tables,

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import resources
-from db.store import Store
+from db.store import Store, Writing
 from db.tables.office import UnitKind
 from db.tables.plan_life import OwnFamily
 from db.tables.plans import Plan
@@ -72,6 +72,14 @@ def copy_family(store: Store, key: str, name: str) -> OwnFamily:
         made = OwnFamily(key=data["family"], name=name, based_on=key, data=data)
         _refuse_wrong(made)
         return writing.keep(made)
+
+
+def keep_family(writing: Writing, family: Family) -> None:
+    """Keep a family that came with a plan, unless the office has one of that key already."""
+    known = writing.session.scalars(select(OwnFamily).where(OwnFamily.key == family.key)).first()
+    if known is None:
+        data = dict(family.source)
+        writing.keep(OwnFamily(key=family.key, name=family.name, data=data))
 
 
 def save_family(store: Store, own: OwnFamily) -> OwnFamily:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from db.store import Store, Writing
 from db.tables.outreach import Publication
 from db.tables.plans import Basis, Node, Plan, Section
-from letea.actions.families import family_of
+from letea.actions.families import family_of, keep_family
 from letea.actions.office_reading import open_profile
 from letea.actions.plan_identity import adopt_identities
 from letea.actions.plan_reading import open_section, plan_of_year
@@ -56,6 +56,8 @@ def bring_in_plan(store: Store, tree: PlanTree, *, replace: bool) -> int:
     with store.writing(label) as writing:
         if present is not None:
             _remove_plan(writing, present)
+        if tree.own is not None:
+            keep_family(writing, tree.own)
         adopt_identities(writing.session, tree)
         return _keep_plan_tree(writing, tree)
 

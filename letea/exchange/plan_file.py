@@ -13,6 +13,7 @@ from typing import Any
 from db.record import Record
 from db.tables.plans import Basis, BasisKind, Display, Node, Plan, PlanStage, Section, SectionKind, Unit
 from letea.exchange.plan_file_checks import FORMAT, VERSION, checked, content_of, parsed
+from letea.layouts import family_from
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
 
 PROGRAM = "0.3.0"
@@ -59,6 +60,7 @@ def plan_to_json(tree: PlanTree, *, commune: Mapping[str, Any]) -> dict[str, Any
             "siruta": commune.get("siruta"),
         },
         "plan": _written(tree.plan, _PLAN),
+        **({"layout": _plain(tree.own.source)} if tree.own is not None else {}),
         "sections": [_section_out(held) for held in tree.sections],
     }
 
@@ -90,7 +92,8 @@ def plan_from_json(data: Any) -> PlanTree:
     """
     clean = checked(data)
     plan = Plan(**_read(clean["plan"], _OF_PLAN))
-    return PlanTree(plan, _sections_in(clean.get("sections", [])))
+    own = family_from(clean["layout"]) if "layout" in clean else None
+    return PlanTree(plan, _sections_in(clean.get("sections", [])), own)
 
 
 # --- out --------------------------------------------------------------------------------------

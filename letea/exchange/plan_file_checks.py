@@ -10,7 +10,7 @@ from typing import Any
 import resources
 from db.ordering import CEDILLAS, COMMAS
 from letea.errors import Problem, Refused, Trouble
-from letea.layouts import family
+from letea.layouts import family, family_from
 from letea.schema import breaches
 from letea.troubles import plainly
 from letea.wording import _
@@ -144,7 +144,10 @@ def _strange(data: Mapping[str, Any]) -> Iterator[Problem]:
     """A family this program does not carry, or a level of objectives the family does not have."""
     name = data["plan"]["family"]
     try:
-        layout = family(name)
+        layout = family_from(data["layout"]) if "layout" in data else family(name)
+    except Refused as error:
+        yield from error.problems
+        return
     except resources.MissingResourceError:
         text = _("Planul urmează modelul „{name}”, pe care această versiune a programului nu îl are.")
         yield Problem("plan.family", text.format(name=name))

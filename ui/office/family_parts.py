@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from db.tables.plans import SectionKind
 from letea.fields import Field
 from letea.fields.plan_families import COLUMN, FAMILY, HEAD, LEVEL, SECTION
+from letea.fields.plans import SECTION_KINDS
 from letea.rules.family_drafts import ColumnDraft, FamilyDraft, HeadDraft, LevelDraft, SectionDraft, sample_of
 from letea.wording import _
 from ui.parts.boxes import LineBox, LongBox
@@ -84,8 +86,9 @@ def head_lines(heads: Sequence[HeadDraft], names: Mapping[str, str]) -> Lines[He
 def section_lines(sections: Sequence[SectionDraft]) -> Lines[SectionDraft]:
     """The sections in the order of print."""
     lines = Lines(_("Secțiuni, în ordinea tipăririi"), SectionDraft, key="sections", order=_PLACE)
+    lines.shown(_("Ce cuprinde"), lambda section: SECTION_KINDS[SectionKind(section.kind)], width=150)
     _text(lines, "number", SECTION, width=110)
-    _text(lines, "heading", SECTION, width=420)
+    _text(lines, "heading", SECTION, width=340)
     _text(lines, "absence", SECTION, width=140)
     _yes_no(lines, "optional", SECTION, width=100)
     _yes_no(lines, "landscape", SECTION, width=120)

@@ -1,6 +1,8 @@
 """The plan families at hand, the office's own among them."""
 
+import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +16,7 @@ from letea.actions.families import (
     remove_family,
     save_family,
 )
+from letea.actions.plan_files import bring_in_plan_file, save_plan_file
 from letea.actions.plan_reading import open_plan
 from letea.actions.plans import start_plan
 from letea.errors import Refused
@@ -58,6 +61,31 @@ def test_a_copy_of_the_annual_plan_starts_with_its_texts(store: Store) -> None:
     own = copy_family(store, copy_family(store, ANNUAL, "Planul nostru").key, "Al doilea")
     plan = open_plan(store, start_plan(store, 2027, TODAY, key=own.key))
     assert any("1.086" in row.text for held in plan.walk() for row in held.basis)
+
+
+def test_a_plan_of_an_own_family_goes_out_with_it_and_comes_back_the_same(
+    store: Store, demonstration: Store, tmp_path: Path
+) -> None:
+    own = copy_family(store, "plan-judetean", "Planul nostru")
+    out, again = tmp_path / "plan.json", tmp_path / "again.json"
+    save_plan_file(store, start_plan(store, 2027, TODAY, key=own.key), out)
+    came = bring_in_plan_file(demonstration, out, replace=False)
+    assert open_plan(demonstration, came).layout.name == "Planul nostru"
+    save_plan_file(demonstration, came, again)
+    assert json.loads(again.read_text())["layout"] == json.loads(out.read_text())["layout"]
+    bring_in_plan_file(demonstration, out, replace=True)
+    assert len(own_families(demonstration)) == 1
+
+
+def test_a_plan_whose_own_family_is_made_wrong_is_refused(store: Store, tmp_path: Path) -> None:
+    own = copy_family(store, "plan-judetean", "Planul nostru")
+    out = tmp_path / "plan.json"
+    save_plan_file(store, start_plan(store, 2027, TODAY, key=own.key), out)
+    data = json.loads(out.read_text())
+    data["layout"]["levels"] = []
+    out.write_text(json.dumps(data))
+    with pytest.raises(Refused):
+        bring_in_plan_file(store, out, replace=True)
 
 
 def test_a_family_made_wrong_is_not_kept(store: Store) -> None:
