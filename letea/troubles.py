@@ -73,6 +73,14 @@ def plainly(error: BaseException, path: Path | None = None) -> Refused | Trouble
     return _told(found) if found is not None else None
 
 
+def damaged_file_in(error: BaseException) -> Path | None:
+    """The damaged file behind a failure, however it was told; None where it is none or not known which."""
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, trouble.DamagedFile):
+        cause = cause.__cause__ or cause.__context__
+    return cause.path if isinstance(cause, trouble.DamagedFile) else None
+
+
 def _told(found: FileTrouble) -> Trouble:
     sentence, advice = _SENTENCES.get(
         type(found), (_("Fișierul {file} nu poate fi folosit."), _("Încercați din nou sau alegeți altul."))
