@@ -151,6 +151,16 @@ def test_a_form_that_is_open_leaves_with_its_office(way: Way, office: Path, spoi
     see_that_recovery_came(way)
 
 
+@pytest.mark.parametrize("office", ["sealed"], indirect=True)  # a demonstration has no copies
+def test_met_by_the_copy_of_the_day(way: Way, office: Path, spoil: Spoil) -> None:
+    spoil("training_row")
+    way.start(office)
+    assert way.window.room is not None
+    way.window.room.desk.store.keep(a_person(), "Persoană nouă")
+    way.window.close()
+    see_that_recovery_came(way)
+
+
 def test_nothing_more_is_written_and_the_next_start_knows(way: Way, office: Path, spoil: Spoil) -> None:
     spoil("training_row")
     way.start(office)
