@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letea.actions.copies import FOLDER, Copy, copies_of
+from letea.actions.copies import FOLDER, Copy, copies_of, kept_files
 from letea.actions.safety import copy_at, password_in_words
 from letea.rules.copies import age_in_words
 from letea.wording import _, moment, size_in_words
@@ -104,7 +104,7 @@ class RestoreDialog(QDialog):
         office, second = self._office, self._second
 
         def find(_progress: object) -> list[Copy]:
-            found = copies_of(office)
+            found = copies_of(office) + kept_files(office)
             if second is not None:
                 found += copies_of(office, second / FOLDER / office.stem)
             return sorted(found, key=lambda copy: copy.at, reverse=True)
