@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 
 from letea.wording import _
 from ui import messages
@@ -63,7 +63,6 @@ class WayOutOfDamage:
         if store.is_locked:
             self._window.guards.locking.dismiss()
             self._window.cover.take_off()
-        self._window.show_welcome(QWidget())  # no page comes into sight, and reads, while the others go
         room.work.stop()
         store.leave()
         self._window.close_desk()
