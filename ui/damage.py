@@ -60,7 +60,7 @@ class WayOutOfDamage:
             return
         store = room.desk.store
         self._close_forms(store.path)
-        if store.is_locked:
+        if (store.is_locked or store.key is not None) and self._window.guards.locking.is_on():
             self._window.guards.locking.dismiss()
             self._window.cover.take_off()
         room.work.stop()

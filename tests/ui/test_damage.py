@@ -161,6 +161,18 @@ def test_met_by_the_copy_of_the_day(way: Way, office: Path, spoil: Spoil) -> Non
     see_that_recovery_came(way)
 
 
+@pytest.mark.parametrize("office", ["sealed"], indirect=True)
+def test_met_by_unlocking_the_lock_goes_too(way: Way, office: Path, spoil: Spoil) -> None:
+    way.start(office)
+    way.window.guards.lock()
+    way.settle()
+    spoil("run_mark")
+    (lock,) = open_dialogs()
+    way.type_password(lock)
+    see_that_recovery_came(way)
+    assert not way.window.guards.locking.is_on()
+
+
 def test_nothing_more_is_written_and_the_next_start_knows(way: Way, office: Path, spoil: Spoil) -> None:
     spoil("training_row")
     way.start(office)
