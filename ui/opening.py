@@ -253,8 +253,8 @@ class Opening:
         if not store.only_reads:
             self._window.settings.last_office = path
         desk = Desk(store, self._folders)
-        self._way_out.give_back(desk)
         self._window.open_desk(desk)
+        self._way_out.give_back(desk)
         self._answer_for(store)
 
     def _answer_for(self, store: "Store") -> None:
