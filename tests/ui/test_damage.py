@@ -2,6 +2,7 @@
 
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -82,6 +83,9 @@ def open_dialogs() -> list[QWidget]:
 
 def see_that_recovery_came(way: Way) -> None:
     """The recovery screen says why, offers the copy first, nothing lies over it and no office is open."""
+    until = time.monotonic() + 5  # a card is read a moment after its list
+    while way.window.room is not None and time.monotonic() < until:
+        QApplication.processEvents()
     shown = way.recovery()
     assert DAMAGED in shown.card.sentence.text()
     assert way.names()[0] == "restore"
