@@ -76,9 +76,11 @@ def plainly(error: BaseException, path: Path | None = None) -> Refused | Trouble
 def damaged_file_in(error: BaseException) -> Path | None:
     """The damaged file behind a failure, however it was told; None where it is none or not known which."""
     cause: BaseException | None = error
-    while cause is not None and not isinstance(cause, trouble.DamagedFile):
-        cause = cause.__cause__ or cause.__context__
-    return cause.path if isinstance(cause, trouble.DamagedFile) else None
+    for _depth in range(_DEEPEST):  # one raised from itself is its own cause
+        if isinstance(cause, trouble.DamagedFile):
+            return cause.path
+        cause = (cause.__cause__ or cause.__context__) if cause is not None else None
+    return None
 
 
 def _told(found: FileTrouble) -> Trouble:
@@ -106,4 +108,5 @@ def _room_advice(found: trouble.DiskFull) -> str:
 
 
 _MEBI = 1024 * 1024
+_DEEPEST = 8  # causes
 _UNHARMED = _("ce era salvat a rămas neatins.")
