@@ -4,6 +4,7 @@
   python3 start.py test [OPȚIUNI]   verifică programul: ruff, mypy, lint-imports, pytest (cu OPȚIUNI)
   python3 start.py bench            măsoară viteza și memoria
   python3 start.py faults           încearcă pe larg căderi, disc plin, stricăciuni și scrie cifrele
+                                    (cu --short: pe scurt, cifrele doar arătate)
   python3 start.py pack [FOLDER] [--only linux-3.11]
                                     face un folder pentru un calculator fără rețea (implicit: pack)
 
@@ -315,10 +316,15 @@ def bench(arguments: Sequence[str]) -> int:
 
 
 def faults(arguments: Sequence[str]) -> int:
-    """Try at length what may befall the file, and write the figures into docs/reliability.md."""
+    """Try at length what may befall the file, and write the figures into docs/reliability.md.
+
+    With `--short` a round of a minute is run, as with all tests, and its figures are only shown.
+    """
     prepare_tests()
-    os.environ["LETEA_FAULTS"] = "long"
-    return 0 if run_step("faults", ["-m", "pytest", "tests/faults", "-n", "2", "-q", *arguments]) else 1
+    words = [word for word in arguments if word != "--short"]
+    if words == [*arguments]:
+        os.environ["LETEA_FAULTS"] = "long"
+    return 0 if run_step("faults", ["-m", "pytest", "tests/faults", "-n", "2", "-q", *words]) else 1
 
 
 def targets() -> list[str]:

@@ -1,8 +1,8 @@
 """A copy of the office file: made whole beside its place, verified, and only then given its name."""
 
 import os
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,23 +40,14 @@ def copy_office(
         DamagedFile: when the copy does not hold what the file holds.
         FileTrouble: when the disk fails.
     """
-    partial = target.with_name(f".{target.name}.partial")
-    try:
-        make_private(target.parent)
-        need_room(target.parent, source.stat().st_size)
-        _discard(partial)
-        with closing(connect(source, key=key)) as connection:
+    with _beside(source, target) as partial:
+        with _reading(source), closing(connect(source, key=key)) as connection:
             before = counts_in(connection)
             with watched(connection, watch):
                 connection.execute("VACUUM INTO ?", (str(partial),))
             after = counts_in(connection)
         partial.chmod(0o600)
         counts = _verify(partial, key, before, after, watch)
-        put_in_place(partial, target)
-    except (dbapi2.Error, OSError) as error:
-        raise (trouble_in(error, target) or FileTrouble(target, str(error))) from error
-    finally:
-        _discard(partial)
     return Copied(target, target.stat().st_size, counts)
 
 
@@ -86,18 +77,42 @@ def copy_bytes(
     """
     from db.bytes_copied import same_bytes, write_bytes  # noqa: PLC0415 - rarely needed
 
+    with _beside(source, target) as partial:
+        write_bytes(source, partial, watch=watch, told=told)
+        if not same_bytes(source, partial, watch=watch):
+            raise DamagedFile(target, "read back otherwise than written")
+
+
+@contextmanager
+def _beside(source: Path, target: Path) -> Iterator[Path]:
+    """Where to make the target out of the source: beside its place, which it takes at the end.
+
+    Raises:
+        FileTrouble: when the disk fails or has too little room; what stood in the place stays.
+    """
     partial = target.with_name(f".{target.name}.partial")
     try:
         make_private(target.parent)
         need_room(target.parent, source.stat().st_size)
-        write_bytes(source, partial, watch=watch, told=told)
-        if not same_bytes(source, partial, watch=watch):
-            raise DamagedFile(target, "read back otherwise than written")
+        _discard(partial)
+        yield partial
         put_in_place(partial, target)
-    except OSError as error:
+    except (dbapi2.Error, OSError) as error:
         raise (trouble_in(error, target) or FileTrouble(target, str(error))) from error
     finally:
         _discard(partial)
+
+
+@contextmanager
+def _reading(source: Path) -> Iterator[None]:
+    """Tell a source that cannot be read from a copy that cannot be written."""
+    try:
+        yield
+    except dbapi2.DatabaseError as error:
+        trouble = trouble_in(error, source)
+        if isinstance(trouble, DamagedFile):
+            raise trouble from error
+        raise
 
 
 def counts_in(connection: Any) -> Counts:

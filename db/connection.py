@@ -22,12 +22,20 @@ def connect(
     A copy that is still being made keeps a rollback journal, so that it stays one file.
     """
     connection = _bare(str(path), key)
-    connection.execute(f"PRAGMA journal_mode = {'DELETE' if is_copy else 'WAL'}")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
-    connection.execute("PRAGMA secure_delete = ON")
-    connection.execute("PRAGMA temp_store = MEMORY")
-    connection.execute("PRAGMA trusted_schema = OFF")
+    settings = {
+        "journal_mode": "DELETE" if is_copy else "WAL",
+        "synchronous": "FULL",
+        "foreign_keys": "ON" if foreign_keys else "OFF",
+        "secure_delete": "ON",
+        "temp_store": "MEMORY",
+        "trusted_schema": "OFF",
+    }
+    try:
+        for name, value in settings.items():
+            connection.execute(f"PRAGMA {name} = {value}")
+    except dbapi2.Error:
+        connection.close()  # else it holds the file for as long as somebody holds the error
+        raise
     return connection
 
 

@@ -1,7 +1,7 @@
 """The store: reading, one transaction per action, history with it, and word of what changed."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
@@ -14,7 +14,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from sqlcipher3 import dbapi2
 
 from db import history
-from db.connection import engine_for, reading_engine
+from db.connection import engine_for, look, reading_engine
 from db.encryption import FileKey
 from db.hold import Hold
 from db.record import Record
@@ -201,6 +201,17 @@ class Store:
         if self._hold is not None:
             if not self.is_locked:
                 self._hold.rest(self.key)
+            self._hold.let_go()
+            self._hold = None
+
+    def leave(self) -> None:
+        """Let go of a damaged file as it lies, with its log; the next start checks it whole."""
+        with self._lock, suppress(dbapi2.Error), closing(look(self.path, key=self.key)) as last:
+            # The last to close writes the log into the file, unless it may only read.
+            last.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+            self._engine.dispose()
+        self._engine.dispose()
+        if self._hold is not None:
             self._hold.let_go()
             self._hold = None
 

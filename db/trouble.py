@@ -85,6 +85,7 @@ _SENTENCES = (
     ("unable to open database file", ReadOnlyPlace),
     ("disk I/O error", DiskFault),
     ("database disk image is malformed", DamagedFile),
+    ("vtable constructor failed", DamagedFile),  # the index of names (FTS5) cannot be read
     ("file is not a database", DamagedFile),  # whose it is was told before it was opened
 )
 

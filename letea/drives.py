@@ -1,4 +1,4 @@
-"""Where a file would stand: on this computer, on a stick, in the network, in a cloud folder; and its room."""
+"""Where a file would stand: this computer, a stick, the network, a cloud folder; and what is free."""
 
 import os
 import re
@@ -9,10 +9,7 @@ from enum import Enum
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import NamedTuple
 
-from letea.errors import Trouble
-from letea.wording import _, grouped
-
-MEGABYTE = 1_000_000
+from letea.wording import _
 
 
 class Standing(Enum):
@@ -125,23 +122,6 @@ def drive_name(path: Path) -> str:
     while not place.is_mount():
         place = place.parent
     return str(place)
-
-
-def room_needed(path: Path, need: int) -> None:
-    """Make sure that so many bytes fit on the drive of this file.
-
-    Raises:
-        Trouble: they do not; it names the drive, what is needed and what is free.
-        OSError: the drive does not answer.
-    """
-    free = free_bytes(path)
-    if free >= need:
-        return
-    sentence = _("Pe discul {drive} nu este loc destul: sunt necesari {need} MB și sunt liberi {free} MB.")
-    told = sentence.format(
-        drive=drive_name(path), need=grouped(-(-need // MEGABYTE)), free=grouped(free // MEGABYTE)
-    )
-    raise Trouble(told, _("Eliberați loc și încercați din nou; ce era salvat a rămas neatins."))
 
 
 def _nearest(path: Path) -> Path:

@@ -73,6 +73,16 @@ def plainly(error: BaseException, path: Path | None = None) -> Refused | Trouble
     return _told(found) if found is not None else None
 
 
+def damaged_file_in(error: BaseException) -> Path | None:
+    """The damaged file behind a failure, however it was told; None where it is none or not known which."""
+    cause: BaseException | None = error
+    for _depth in range(_DEEPEST):  # one raised from itself is its own cause
+        if isinstance(cause, trouble.DamagedFile):
+            return cause.path
+        cause = (cause.__cause__ or cause.__context__) if cause is not None else None
+    return None
+
+
 def _told(found: FileTrouble) -> Trouble:
     sentence, advice = _SENTENCES.get(
         type(found), (_("Fișierul {file} nu poate fi folosit."), _("Încercați din nou sau alegeți altul."))
@@ -98,4 +108,5 @@ def _room_advice(found: trouble.DiskFull) -> str:
 
 
 _MEBI = 1024 * 1024
+_DEEPEST = 8  # causes
 _UNHARMED = _("ce era salvat a rămas neatins.")

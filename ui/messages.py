@@ -25,6 +25,8 @@ __all__ = [
     "ask",
     "choose",
     "install",
+    "lead_out_of_damage",
+    "leads_out_of_damage",
     "say",
     "show",
     "show_refused",
@@ -51,8 +53,9 @@ class _Bugs(QObject):
 
     def _show(self, fault: BaseException) -> None:
         told = told_plainly(fault)
-        if told is not None:
-            show(None, told)
+        if told is not None and isinstance(fault, Exception):
+            if not _is_shown(told):  # each cell of a list may meet the same
+                show(None, fault)
         elif self.shown is None:  # one dialog, however often the bug repeats
             self.shown = _show_bug(None, self.log_path)
             self.shown.finished.connect(self._forget)
@@ -63,6 +66,7 @@ class _Bugs(QObject):
 
 _installed: list[_Bugs] = []
 _safe_until: list[Callable[[], datetime | None]] = []
+_way_out: list[Callable[[Exception, Path], bool]] = []
 
 
 def install(log_path: Path) -> None:
@@ -89,17 +93,36 @@ def tell_of_safety(last_kept: Callable[[], datetime | None]) -> None:
     _safe_until[:] = [last_kept]
 
 
-def show(parent: QWidget | None, error: Exception) -> "MessageDialog":
-    """Show whatever went wrong as it deserves: a refusal, a trouble, or a bug (which is also logged)."""
+def lead_out_of_damage(take: Callable[[Exception, Path], bool]) -> None:
+    """Offer each damaged file that is met to `take`, which says whether it leaves an office because of it."""
+    _way_out[:] = [take]
+
+
+def leads_out_of_damage(error: Exception) -> bool:
+    """Whether the open office's file is damaged, so that the office is left and there is nothing to say."""
+    from letea.troubles import damaged_file_in  # noqa: PLC0415 - only when something fails
+
+    path = damaged_file_in(error)
+    return path is not None and any(take(error, path) for take in _way_out)
+
+
+def show(parent: QWidget | None, error: Exception) -> None:
+    """Show whatever went wrong as it deserves: a refusal, a trouble, or a bug (which is also logged).
+
+    Nothing is shown where the open office's file is damaged: the recovery screen comes and says so.
+    """
+    if leads_out_of_damage(error):
+        return
     match told_plainly(error):
         case Refused() as refused:
-            return show_refused(parent, refused)
+            show_refused(parent, refused)
         case Trouble() as trouble:
-            return show_trouble(parent, trouble)
-    path = _installed[0].log_path if _installed else None
-    if path is not None:
-        log_fault(path, error)
-    return _show_bug(parent, path)
+            show_trouble(parent, trouble)
+        case None:
+            path = _installed[0].log_path if _installed else None
+            if path is not None:
+                log_fault(path, error)
+            _show_bug(parent, path)
 
 
 def told_plainly(error: BaseException) -> Refused | Trouble | None:
@@ -178,6 +201,15 @@ def _open(parent: QWidget | None, kind: str, text: str, detail: str) -> "Message
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog
+
+
+def _is_shown(told: Refused | Trouble) -> bool:
+    from ui.parts.message import MessageDialog  # noqa: PLC0415 - after the first paint
+
+    return isinstance(told, Trouble) and any(
+        isinstance(one, MessageDialog) and one.isVisible() and one.text == told.sentence
+        for one in QApplication.topLevelWidgets()
+    )
 
 
 def _home(parent: QWidget | None) -> QWidget | None:

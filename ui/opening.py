@@ -11,6 +11,7 @@ from letea.errors import Refused, Trouble
 from letea.folders import SUFFIX, Folders
 from letea.wording import _
 from ui import messages
+from ui.damage import WayOutOfDamage
 from ui.window import Window
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Opening:
         self._window = window
         self._folders = folders
         self._answering: Answering | None = None
+        self._way_out = WayOutOfDamage(window, self.recover)
         window.new_office_asked.connect(self.set_up)
         window.open_office_asked.connect(self.choose)
         window.demonstration_asked.connect(self.demonstrate)
@@ -250,7 +252,9 @@ class Opening:
             return
         if not store.only_reads:
             self._window.settings.last_office = path
-        self._window.open_desk(Desk(store, self._folders))
+        desk = Desk(store, self._folders)
+        self._window.open_desk(desk)
+        self._way_out.give_back(desk)
         self._answer_for(store)
 
     def _answer_for(self, store: "Store") -> None:
@@ -274,7 +278,7 @@ class Opening:
             self._seal(path)
             return
         if self._window.room is not None or told is None:
-            messages.show(self._window, told or error)
+            messages.show(self._window, error)
         if self._window.room is None:
             self.recover(path, told or error)
 

@@ -52,6 +52,4 @@ class Undoing(QObject):
         room.work.run(lambda _progress: do(), done=tell, failed=self._tell_failure, title=_("Anulare"))
 
     def _tell_failure(self, error: Exception) -> None:
-        from letea.troubles import plainly  # noqa: PLC0415 - only when something fails
-
-        messages.show(self._topbar, plainly(error) or error)
+        messages.show(self._topbar, error)

@@ -131,8 +131,9 @@ class Window(QMainWindow):
         if self.room is None:
             return
         self.work.stop()
-        for page in self._pages.values():
-            self.stack.removeWidget(page)
+        shown = self.stack.currentWidget()
+        for page in sorted(self._pages.values(), key=lambda page: page is shown):
+            self.stack.removeWidget(page)  # the one in sight last: no other comes into sight and reads
             page.deleteLater()
         self._pages.clear()
         self.room.desk.store.close()

@@ -204,13 +204,15 @@ class Work(QObject):
             job.done(result)
 
     def _tell_failure(self, job: Job, error: Exception) -> None:
+        from ui import messages  # noqa: PLC0415 - only when something fails
+
+        if messages.leads_out_of_damage(error):
+            return  # whoever waited goes with the office
         if job.failed is not None and _is_waited_for(job.failed):
             job.failed(error)
         elif self._on_failure is not None:
             self._on_failure(error)
         else:
-            from ui import messages  # noqa: PLC0415 - only when something fails
-
             messages.show(None, error)
 
 

@@ -44,16 +44,15 @@ def copies_folder(office: Path) -> Path:
 def copies_of(office: Path, folder: Path | None = None) -> list[Copy]:
     """The copies of an office file, the newest first; with a folder, those in that other place.
 
-    Needs nothing of the office file itself: it may be missing or damaged.
+    Needs nothing of the office file itself: it may be missing or damaged. What a restore set aside is none:
+    it may be damaged, and is newer than any.
     """
-    found: list[Copy] = []
-    place = folder or copies_folder(office)
-    for path in place.glob(f"*{SUFFIX}"):
-        at = time_of_copy(path.name)
-        if at is not None and not path.name.startswith("."):
-            with suppress(OSError):  # one that cannot be read hides no other
-                found.append(Copy(path, at, path.stat().st_size, salt_mark(path)))
-    return sorted(found, key=lambda copy: copy.at, reverse=True)
+    return [copy for copy in _dated(folder or copies_folder(office)) if not _was_live(copy)]
+
+
+def kept_files(office: Path) -> list[Copy]:
+    """The files that a restore had set aside (înlocuite), the newest first; with their logs perhaps."""
+    return [copy for copy in _dated(copies_folder(office)) if _was_live(copy)]
 
 
 def copy_at(path: Path) -> Copy:
@@ -186,12 +185,27 @@ def _copy(office: Path, target: Path, key: FileKey | None, progress: Progress) -
         return copy_office(office, target, key=key, watch=progress.wants_stop).size
 
 
+def _dated(place: Path) -> list[Copy]:
+    """The office files of a folder whose names tell of when they are, the newest first."""
+    found: list[Copy] = []
+    for path in place.glob(f"*{SUFFIX}"):
+        at = time_of_copy(path.name)
+        if at is not None and not path.name.startswith("."):
+            with suppress(OSError):  # one that cannot be read hides no other
+                found.append(Copy(path, at, path.stat().st_size, salt_mark(path)))
+    return sorted(found, key=lambda copy: copy.at, reverse=True)
+
+
+def _was_live(copy: Copy) -> bool:
+    return copy.path.stem.endswith(f"({REPLACED})")
+
+
 def _drop_old(copies: list[Copy], now: datetime) -> None:
     """Let go of the copies the ladder no longer asks for; one that is in use goes another time.
 
-    Those of a damaged file or of a replaced one stand outside: they never push out a good one.
+    Those of a damaged file stand outside: they never push out a good one.
     """
-    good = [copy for copy in copies if not copy.path.stem.endswith((f"({DAMAGED})", f"({REPLACED})"))]
+    good = [copy for copy in copies if not copy.path.stem.endswith(f"({DAMAGED})")]
     going = set(to_drop([copy.at for copy in good], now))
     for copy in good:
         if copy.at in going:

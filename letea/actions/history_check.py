@@ -1,16 +1,23 @@
 """Whether the office's history is as the program wrote it, told in words; its head, for papers and copies."""
 
 from collections.abc import Callable
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import exists, select
+from sqlcipher3 import dbapi2
 
 from db import history
+from db.connection import look
 from db.history_chain import Break, ChainVerdict, Link, check_chain, head_in
 from db.store import Store
 from db.tables.history import ChangeSet
 from db.tables.safety import SafetyKind, SafetyMark
+from letea.actions.copies import copies_of
+from letea.actions.safety_marks import key_mark
 from letea.progress import Progress
 from letea.wording import _, counted, day, moment
 
@@ -44,7 +51,9 @@ def check_history(store: Store, progress: Progress) -> HistoryVerdict:
 
 
 def judge_history(store: Store, progress: Progress) -> HistoryVerdict:
-    """Check the whole history without writing anything.
+    """Check the whole history without writing anything; one that is whole, beside the newest copy's.
+
+    Whoever rewrites the chain to its end is found only by a head kept elsewhere.
 
     Raises:
         Cancelled: when the worker stopped it.
@@ -53,12 +62,18 @@ def judge_history(store: Store, progress: Progress) -> HistoryVerdict:
     with store.reading() as session:
         connection = session.connection().connection.driver_connection
         found = check_chain(connection, lambda done, total: progress.step(stage, done, total))
+        copy, goes_on = _copy_to_compare(store), True
+        if found.sound and copy is not None:
+            goes_on = bool(session.scalar(select(exists().where(ChangeSet.hash == copy.head))))
     advice = _(
         "Nu ștergeți și nu înlocuiți fișierul: păstrați-l așa cum este și comparați-l cu ultima copie de "
         "siguranță."
     )
     sentence = _SENTENCES[found.wrong](found)
-    return HistoryVerdict(found.sound, sentence, "" if found.sound else advice, found.sets, found.head)
+    if found.sound and copy is not None:
+        sentence = _beside_copy(sentence, copy, goes_on=goes_on)
+    sound = found.sound and goes_on
+    return HistoryVerdict(sound, sentence, "" if sound else advice, found.sets, found.head)
 
 
 def head_of(store: Store) -> str:
@@ -73,10 +88,30 @@ def short_head(head: str) -> str:
     return " ".join(shown[start : start + _GROUP] for start in range(0, len(shown), _GROUP))
 
 
-def contains(store: Store, head: str) -> bool:
-    """Whether this history goes on from the one with that head, a copy's for instance."""
+class _Copied(NamedTuple):
+    at: datetime
+    head: str
+
+
+def _copy_to_compare(store: Store) -> _Copied | None:
+    """The head of the newest copy that this file knows of: one made before a restore is of another past."""
     with store.reading() as session:
-        return bool(session.scalar(select(exists().where(ChangeSet.hash == head))))
+        places = session.scalars(select(SafetyMark.place).where(SafetyMark.kind == SafetyKind.COPY))
+        known = {Path(place).name for place in places}
+    present = key_mark(store.key) if store.key is not None else ""
+    for copy in copies_of(store.path):
+        if copy.path.name in known and copy.password == present:
+            with suppress(dbapi2.Error, OSError), closing(look(copy.path, key=store.key)) as connection:
+                return _Copied(copy.at, head_in(connection)[1])
+    return None
+
+
+def _beside_copy(sentence: str, copy: _Copied, *, goes_on: bool) -> str:
+    if not goes_on:
+        told = _("Istoricul nu îl continuă pe cel din copia din {moment}: a fost rescris.")
+        return told.format(moment=moment(copy.at))
+    told = _("{sentence}; continuă istoricul copiei din {moment}.")
+    return told.format(sentence=sentence.removesuffix("."), moment=moment(copy.at))
 
 
 def _whole(found: ChainVerdict) -> str:

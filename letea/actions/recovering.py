@@ -1,6 +1,5 @@
 """What can bring an office back: its copies, which password each asks for, and what each would miss."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,15 +11,11 @@ from db.encryption import FileKey
 from db.store import Store
 from db.tables.history import ChangeSet
 from db.trouble import FileTrouble
-from letea.actions.copies import DAMAGED, Copy, copies_folder, copies_of, copy_at
+from letea.actions.copies import DAMAGED, Copy, copies_of, copy_at, kept_files
 from letea.actions.copy_lines import password_in_words
 from letea.actions.passwords import salt_mark
 from letea.actions.repair import has_other_beginning
-from letea.folders import SUFFIX
-from letea.rules.copies import time_of_copy
 from letea.wording import _, counted, moment
-
-_SET_ASIDE = " (înlocuit la "
 
 
 @dataclass(frozen=True)
@@ -77,18 +72,6 @@ def outlook_of(office: Path) -> Outlook:
         has_bytes=_size_of(office) > 0,
         repairs=newest if has_other_beginning(office, newest) else None,
     )
-
-
-def kept_files(office: Path) -> list[Copy]:
-    """The files that a restore had set aside (înlocuite), the newest first."""
-    found: list[Copy] = []
-    for path in copies_folder(office).glob(f"*{SUFFIX}"):
-        stem, _said, at = path.stem.rpartition(_SET_ASIDE)
-        when = time_of_copy(f"{stem} {at.removesuffix(')')}{SUFFIX}") if stem == office.stem else None
-        if when is not None:
-            with suppress(OSError):
-                found.append(Copy(path, when, path.stat().st_size, salt_mark(path)))
-    return sorted(found, key=lambda copy: copy.at, reverse=True)
 
 
 def copy_elsewhere(path: Path, outlook: Outlook) -> Restorable:

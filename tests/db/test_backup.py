@@ -61,8 +61,9 @@ def test_damage_in_the_file_never_becomes_a_copy(
     content = bytearray(sealed_file.read_bytes())
     content[20 * 4096 : 60 * 4096] = bytes(40 * 4096)
     sealed_file.write_bytes(content)
-    with pytest.raises(DamagedFile):
+    with pytest.raises(DamagedFile) as caught:
         copy_office(sealed_file, tmp_path / "copii" / "a.letea", key=office_key)
+    assert caught.value.path == sealed_file
     assert list((tmp_path / "copii").iterdir()) == []
 
 

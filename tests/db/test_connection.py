@@ -69,3 +69,14 @@ def test_a_file_made_with_a_key_opens_only_with_it(tmp_path: Path) -> None:
     again.close()
     with pytest.raises(dbapi2.DatabaseError):
         connect(path, key=FileKey(b"x" * 20, KEY.salt))
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="numai Linux spune ce este deschis")
+def test_a_file_that_cannot_be_opened_is_not_held(sealed_file: Path, office_key: FileKey) -> None:
+    content = sealed_file.read_bytes()
+    sealed_file.write_bytes(content[:4000] + bytes(96) + content[4096:])
+    with pytest.raises(dbapi2.DatabaseError) as refused:
+        connect(sealed_file, key=office_key)
+    held = [one.readlink() for one in Path("/proc/self/fd").iterdir() if one.exists()]
+    assert [path for path in held if path.is_relative_to(sealed_file.parent)] == []
+    assert refused.value is not None  # its traceback would hold an open connection

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import func, inspect, select
 from sqlalchemy.exc import IntegrityError
 
+from db.hold import Hold
 from db.record import Record
 from db.store import Store
 from db.tables.history import ChangeRow, ChangeSet
@@ -265,6 +266,18 @@ def test_after_a_full_disk_was_cleared_work_goes_on(store: Store) -> None:
     pragma(store, "max_page_count = 1000000")
     store.keep(a_person(), "Persoană nouă")
     assert people(store) == ["Ștefan"]
+
+
+def test_a_file_that_is_left_lies_as_it_was_and_is_told_at_the_next_start(sealed_store: Store) -> None:
+    path, key = sealed_store.path, sealed_store.key
+    sealed_store.keep(a_person(), "Persoană nouă")
+    lies = [one.read_bytes() for one in (path, path.with_name(f"{path.name}-wal"))]
+    sealed_store.leave()
+    assert [one.read_bytes() for one in (path, path.with_name(f"{path.name}-wal"))] == lies
+    hold = Hold(path)
+    hold.look_at_run_before(key)
+    hold.let_go()
+    assert not hold.ended_well
 
 
 def test_a_file_that_vanished_is_told(store: Store, tmp_path: Path) -> None:

@@ -53,6 +53,7 @@ def test_an_error_of_the_system_is_named(number: int, told: type[FileTrouble]) -
         ("disk I/O error", DiskFault),
         ("database disk image is malformed", DamagedFile),
         ("file is not a database", DamagedFile),
+        ("vtable constructor failed: person_fts", DamagedFile),
     ],
 )
 def test_an_error_of_the_driver_is_named(sentence: str, told: type[FileTrouble]) -> None:

@@ -74,11 +74,13 @@ class Child:
 
 def tend() -> None:
     """Fork a child for each line that asks for one; ends with its input."""
+    from tests.faults.broken import BROKEN
     from tests.faults.jobs import JOBS
 
+    jobs = JOBS | BROKEN
     for line in sys.stdin:
         verb, *given = json.loads(line)
-        answer = _fork(JOBS[given[0]], given[1:]) if verb == "start" else os.waitpid(given[0], 0)[1]
+        answer = _fork(jobs[given[0]], given[1:]) if verb == "start" else os.waitpid(given[0], 0)[1]
         print(answer, flush=True)  # noqa: T201 - the answer
 
 

@@ -11,20 +11,22 @@ from pathlib import Path
 import pytest
 from typing_extensions import override
 
-from db.checking import check_integrity
+from db.connection import connect
 from db.encryption import salt_of
 from db.sealing import seal_anew
 from db.store import Store
-from db.upgrade import schema_of
+from db.tables.safety import SafetyKind
 from letea.actions.annex import save_annex
 from letea.actions.copies import copies_of, copy_to_second_place, make_copy, restore
 from letea.actions.drafts import keep_draft
-from letea.actions.office_file import open_office, told_plainly
+from letea.actions.office_file import look_into_office, open_office, told_plainly
 from letea.actions.opening import open_with_care
 from letea.actions.passwords import replace_lost_password, seal_plain_office
 from letea.actions.people import PersonFile, save_person
 from letea.actions.plan_files import save_plan_file
 from letea.actions.plans import start_plan
+from letea.actions.safety import save_recovery_sheet
+from letea.actions.safety_marks import last_mark
 from letea.errors import Trouble
 from letea.exchange.people_book import write_people_book
 from letea.progress import Progress
@@ -135,6 +137,7 @@ JOBS: dict[str, Job] = {
     "pdf": lambda place, store, _p: save_annex(store, place.plan, place.folder / "anexa.pdf"),
     "docx": lambda place, store, _p: save_annex(store, place.plan, place.folder / "anexa.docx"),
     "plan file": lambda place, store, _p: save_plan_file(store, place.plan, place.folder / "plan.json"),
+    "sheet": lambda place, store, progress: save_recovery_sheet(store, place.folder / "fisa.pdf", progress),
     "xlsx": lambda place, _s, _p: write_people_book(
         place.folder / "persoane.xlsx", [PersonEntry(2, a_person(notes=f"{n}" * 50)) for n in range(300)], {}
     ),
@@ -207,18 +210,20 @@ def test_an_upgrade_on_a_full_disk_leaves_the_old_schema(place: Place, tmp_path:
     """Disk full: upgrade"""
     shutil.copy(SHIPPED / "schema-1.letea", place.office)
     seal_anew(place.office, key=None, new_key=KEY)
+    connect(place.office, key=KEY).close()  # as its own program left it, with a log
+    before = place.office.read_bytes()
     with place.full(100_000):
         told = run(lambda: open_with_care(place.office, KEY, Progress(), NOON))
     judge(place, "upgrade", told)
+    assert place.office.read_bytes() == before
     with ExitStack() as stack:
         filling = Filling(place, stack)
         progress = Progress(lambda stage, _done, _total: filling.fill() if "la zi" in stage else None)
         told = run(lambda: open_with_care(place.office, KEY, progress, NOON))
     judge(place, "", told)
-    assert schema_of(place.office, key=KEY) == 1
-    assert check_integrity(place.office, key=KEY) == []
+    assert place.office.read_bytes() == before
     open_with_care(place.office, KEY, Progress(), NOON).close()
-    tell("upgrade: at once and midway; the old schema, whole")
+    tell("upgrade: at once and midway; the old file byte for byte")
 
 
 def test_sealing_on_a_full_disk_leaves_the_plain_file(place: Place, office_file: Path, tell: Tell) -> None:
@@ -247,7 +252,7 @@ def reset(place: Place) -> None:
         make_copy(store, Progress(), NOON.replace(hour=1))
         place.plan = 1
     (place.folder / "stick").mkdir()
-    for name in ("anexa.pdf", "anexa.docx", "plan.json", "persoane.xlsx"):
+    for name in ("anexa.pdf", "anexa.docx", "plan.json", "fisa.pdf", "persoane.xlsx"):
         (place.folder / name).write_text("de dinainte")
 
 
@@ -274,14 +279,16 @@ def judge(place: Place, name: str, told: str) -> None:
 
 
 def held_in(place: Place) -> tuple[object, ...]:
-    """What is on the disk: the office's state and key, the copies and papers byte for byte."""
+    """What is on the disk: the office's state, key and sheet, the copies and papers byte for byte."""
     papers = [
         path.read_bytes()
         for path in sorted(place.folder.iterdir())
         if path.suffix != ".letea" and path.is_file() and not path.name.startswith(("Exemplu", "."))
     ]
     copies = [(copy.path.name, copy.path.read_bytes()) for copy in copies_of(place.office)]
-    return state_in(place.office), salt_of(place.office), papers, copies
+    with closing(look_into_office(place.office, key=KEY)) as store:
+        sheet = last_mark(store, SafetyKind.SHEET)
+    return state_in(place.office), salt_of(place.office), sheet, papers, copies
 
 
 def look_after(place: Place, name: str, told: str, before: tuple[object, ...]) -> None:

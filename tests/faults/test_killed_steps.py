@@ -17,7 +17,7 @@ from db.connection import look
 from db.encryption import is_opened_by, key_from_password, salt_of
 from db.sealing import seal_anew
 from db.upgrade import SCHEMA, schema_of
-from letea.actions.copies import BEFORE_UPGRADE, REPLACED, copies_of, restore
+from letea.actions.copies import BEFORE_UPGRADE, copies_of, kept_files, restore
 from letea.actions.office_file import open_office
 from letea.actions.opening import open_with_care
 from letea.actions.people_lists import list_people
@@ -129,7 +129,7 @@ def test_a_restore_killed_leaves_the_old_or_the_new_or_the_old_kept(
 
     def look() -> None:
         if not office.exists():
-            kept = [one for one in copies_of(office) if REPLACED in one.path.name]
+            kept = kept_files(office)
             assert [state_in(one.path) for one in kept] == [old]
             restore(office, kept[0], KEY, Progress(), NOON + timedelta(seconds=1))
             found["the old kept"] += 1

@@ -8,6 +8,8 @@ from itertools import chain
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from db.encryption import FileKey, is_opened_by, key_from_password, salt_of
 from db.tables.safety import SafetyKind
 from letea.actions.opening import open_with_care
@@ -32,23 +34,48 @@ def test_a_kill_leaves_each_action_whole_or_absent(
 ) -> None:
     """Kills at random moments"""
     kills = Kills(nursery, made_sealed, tmp_path, chance)
-    for number in range(rounds(40, 2000)):
-        kills.once(number)
+    kills.all(rounds(40, 2000))
     told = f"{kills.number} kills, {kills.deeds} actions acknowledged, {kills.in_flight} cut"
     tell(f"{told}: 0 lost, 0 torn, 0 damaged")
     assert kills.in_flight > kills.number // 4
     assert kills.unclean > 0
 
 
+@pytest.mark.parametrize(
+    ("program", "found"),
+    [
+        ("say before keeping", "an acknowledged action is lost"),
+        ("keep by halves", "person 1: notes"),
+        ("write past the log", "HMAC verification failed|is malformed"),
+    ],
+)
+def test_a_program_with_a_fault_is_found_out(
+    program: str, found: str, nursery: Nursery, made_sealed: Path, tmp_path: Path, chance: Random, tell: Tell
+) -> None:
+    """Kills of a program with a fault"""
+    kills = Kills(nursery, made_sealed, tmp_path, chance, program=program)
+    with pytest.raises(AssertionError, match=found):
+        kills.all(FRESH_AFTER)
+    tell(f"{program}: found after {kills.number + 1}")
+
+
 class Kills:
     """One office after another, each worked in and killed several times."""
 
-    def __init__(self, nursery: Nursery, made: Path, folder: Path, chance: Random) -> None:
+    def __init__(
+        self, nursery: Nursery, made: Path, folder: Path, chance: Random, *, program: str = "work"
+    ) -> None:
+        self._program = program
         self._nursery, self._made, self._chance = nursery, made, chance
         self._office = folder / "birou" / "Exemplu.letea"
         self._said = folder / "said"
         self._key = KEY
         self.number = self.deeds = self.in_flight = self.unclean = 0
+
+    def all(self, count: int) -> None:
+        """Kill so many children, one after the other."""
+        for number in range(count):
+            self.once(number)
 
     def once(self, number: int) -> None:
         """Have a child work, kill it, and look at what it left."""
@@ -59,7 +86,7 @@ class Kills:
             self._key = KEY
         self._said.unlink(missing_ok=True)
         seed = self._chance.randrange(10**9)
-        child = self._nursery.start("work", self._office, key_in_words(self._key), self._said, seed)
+        child = self._nursery.start(self._program, self._office, key_in_words(self._key), self._said, seed)
         self._wait()
         time.sleep(self._chance.random() * LONGEST)
         assert child.kill() == -9

@@ -1,13 +1,11 @@
 """Where a file would stand: told from what systems tell of their disks, and asked of this machine."""
 
-import re
 import shutil
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from letea.drives import Standing, drive_name, free_bytes, in_words, room_needed, standing_of
-from letea.errors import Trouble
+from letea.drives import Standing, drive_name, free_bytes, in_words, standing_of
 
 MOUNTINFO = r"""
 22 27 0:21 / /proc rw,relatime - proc proc rw
@@ -198,28 +196,12 @@ def test_only_a_local_place_needs_no_words() -> None:
 def test_the_room_is_that_of_the_files_drive(tmp_path: Path) -> None:
     free = free_bytes(tmp_path / "none" / "yet" / "Exemplu.letea")
     assert abs(free - shutil.disk_usage(tmp_path).free) < 1_000_000_000
-    room_needed(tmp_path / "Exemplu.letea", 1)
 
 
 def test_a_drive_is_named_by_its_mount_point() -> None:
     assert drive_name(Path("/dev/shm/none/Exemplu.letea")) == "/dev/shm"  # noqa: S108 - only named
     assert drive_name(Path("/proc/self/status")) == "/proc"
     assert drive_name(Path("/")) == "/"
-
-
-def test_too_little_room_names_the_drive_and_both_sums() -> None:
-    path = Path("/dev/shm/Exemplu.letea")  # noqa: S108 - only asked
-    with pytest.raises(Trouble) as trouble:
-        room_needed(path, 9_000_000_000_000_001)
-    free = free_bytes(path) // 1_000_000
-    told = re.fullmatch(
-        r"Pe discul /dev/shm nu este loc destul: "
-        r"sunt necesari 9\.000\.000\.001 MB și sunt liberi ([\d.]+) MB\.",
-        trouble.value.sentence,
-    )
-    assert told is not None
-    assert abs(int(told[1].replace(".", "")) - free) <= 1_000
-    assert trouble.value.advice == "Eliberați loc și încercați din nou; ce era salvat a rămas neatins."
 
 
 def test_a_loop_of_links_does_not_end_the_program(tmp_path: Path) -> None:

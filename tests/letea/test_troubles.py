@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from db import trouble
-from db.trouble import FileTrouble, StaleRecord
+from db.trouble import DamagedFile, DiskFull, FileTrouble, StaleRecord
 from letea.errors import Problem, Refused, Trouble
-from letea.troubles import plainly
+from letea.troubles import damaged_file_in, plainly
 
 PATH = Path("/birou/Exemplu.letea")
 KINDS = [*FileTrouble.__subclasses__(), FileTrouble]
@@ -68,3 +68,17 @@ def test_an_error_of_the_system_names_the_file_that_was_worked_on() -> None:
 
 def test_a_fault_of_the_program_is_not_dressed_as_trouble() -> None:
     assert plainly(KeyError("x")) is None
+
+
+def test_the_damaged_file_is_found_behind_what_was_told() -> None:
+    damaged = DamagedFile(PATH, "malformed")
+    found = told(damaged)
+    found.__cause__ = damaged
+    assert damaged_file_in(found) == PATH
+    assert damaged_file_in(DiskFull(PATH)) is None
+
+
+def test_a_failure_that_is_its_own_cause_is_looked_at_once() -> None:
+    failure = OSError("nimic cunoscut")
+    failure.__cause__ = failure
+    assert damaged_file_in(failure) is None

@@ -49,7 +49,8 @@ def test_a_save_in_an_office_only_read_is_one_sentence(read_only: Window) -> Non
     store = read_only.room.desk.store
     with pytest.raises(OnlyRead) as refused:
         store.keep(a_person(), "Persoană nouă")
-    dialog = messages.show(read_only, refused.value)
+    messages.show(read_only, refused.value)
+    (dialog,) = read_only.findChildren(MessageDialog)
     assert dialog.objectName() == "message.trouble"
     assert dialog.text == "Fișierul Exemplu.letea este deschis doar pentru citire; nu s-a schimbat nimic."
     dialog.close()

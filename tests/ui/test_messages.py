@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.trouble import DiskFull, StaleRecord
+from db.trouble import DamagedFile, DiskFull, StaleRecord
 from letea.errors import Problem, Refused, Trouble
 from ui import messages
 from ui.fault_log import log_fault
@@ -83,28 +83,32 @@ def test_a_refusal_without_a_place_shows_each_problem_once(window: QWidget) -> N
 def test_whatever_goes_wrong_finds_its_dialog(window: QWidget) -> None:
     names = []
     for error in (Trouble("Fișierul este deschis."), Refused([Problem("x", "Nu.")]), ValueError("secret")):
-        dialog = messages.show(window, error)
+        messages.show(window, error)
+        (dialog,) = dialogs()
         names.append(dialog.objectName())
         dialog.close()
     assert names == ["message.trouble", "message.refused", "message.bug"]
 
 
 def test_a_full_disk_is_a_trouble_not_a_bug(window: QWidget) -> None:
-    dialog = messages.show(window, DiskFull(Path("/birou/Exemplu.letea"), "database or disk is full"))
+    messages.show(window, DiskFull(Path("/birou/Exemplu.letea"), "database or disk is full"))
+    (dialog,) = dialogs()
     assert dialog.objectName() == "message.trouble"
     assert dialog.text == "Discul pe care se află fișierul Exemplu.letea este plin."
     dialog.close()
 
 
 def test_a_folder_that_may_not_be_written_is_a_trouble(window: QWidget) -> None:
-    dialog = messages.show(window, PermissionError(13, "Permission denied", "/acte/anexa.pdf"))
+    messages.show(window, PermissionError(13, "Permission denied", "/acte/anexa.pdf"))
+    (dialog,) = dialogs()
     assert dialog.objectName() == "message.trouble"
     assert "anexa.pdf" in dialog.text
     dialog.close()
 
 
 def test_a_record_changed_meanwhile_is_a_refusal(window: QWidget) -> None:
-    dialog = messages.show(window, StaleRecord("person"))
+    messages.show(window, StaleRecord("person"))
+    (dialog,) = dialogs()
     assert dialog.objectName() == "message.refused"
     assert "a fost schimbată între timp" in dialog.detail
     dialog.close()
@@ -116,6 +120,16 @@ def test_a_trouble_nobody_caught_is_told_as_a_trouble(log: Path, window: QWidget
     qtbot.waitUntil(lambda: len(dialogs()) == 1)
     assert dialogs()[0].objectName() == "message.trouble"
     dialogs()[0].close()
+
+
+def test_one_trouble_met_many_times_is_told_once(log: Path, window: QWidget, qtbot: QtBot) -> None:
+    for _cell in range(5):
+        error = raised(DamagedFile(Path("/birou/Exemplu.letea")))
+        sys.excepthook(type(error), error, error.__traceback__)
+    qtbot.waitUntil(lambda: len(dialogs()) > 0)
+    QApplication.processEvents()
+    (told,) = dialogs()
+    told.close()
 
 
 def test_a_bug_is_logged_and_shown_once(log: Path, window: QWidget, qtbot: QtBot) -> None:

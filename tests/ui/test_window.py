@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from db.store import Store
 from db.tables.office import StaffMember
 from letea.actions.office_reading import open_profile
 from letea.desk import Desk
@@ -240,3 +241,15 @@ def test_without_an_office_there_is_nothing_to_search_or_undo(bare_window: Windo
     assert not bare_window.topbar.undo.isEnabled()
     press(bare_window, Qt.Key.Key_2, CONTROL)
     assert bare_window.current_page() is None
+
+
+def test_no_page_reads_while_the_office_is_let_go(
+    bare_window: Window, sealed_store: Store, folders: Folders
+) -> None:
+    bare_window.open_desk(Desk(sealed_store, folders))
+    for page in ("safety", "home"):
+        bare_window.go(page)
+    assert bare_window.work.wait_idle()
+    bare_window.close_desk()
+    assert bare_window.work.wait_idle()
+    assert list(sealed_store.path.parent.glob("Exemplu.letea-*")) == []  # a log stays while somebody reads

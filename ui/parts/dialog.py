@@ -36,6 +36,7 @@ class RecordDialog(DialogFrame, Generic[R]):
         self._parts: list[Part] = []
         self._tab_of: dict[Part, str] = {}
         self._saving = self._tried = False
+        self.draft_key = ""  # the name of its draft in the office, where one is kept
         self._draft_saver: Callable[[dict[str, Any]], None] | None = None
         self._draft_clearer: Callable[[], None] | None = None
         self._check_later = QTimer(self, singleShot=True, interval=_CHECK_AFTER)
@@ -55,6 +56,10 @@ class RecordDialog(DialogFrame, Generic[R]):
     def save(self, draft: R) -> object:
         """Keep it; what is given back goes out with `saved`."""
         raise NotImplementedError
+
+    def typed(self) -> dict[str, Any]:
+        """What is typed in each part, as a draft keeps it."""
+        return {str(place): part.typed() for place, part in enumerate(self._parts)}
 
     def add_part(self, part: Part, tab: str = "") -> None:
         """Add a form, lines or prose; parts of the same tab stand under one another."""
@@ -192,7 +197,7 @@ class RecordDialog(DialogFrame, Generic[R]):
 
     def _keep_draft(self) -> None:
         if self._draft_saver is not None and self.is_changed():
-            self._draft_saver({str(place): part.typed() for place, part in enumerate(self._parts)})
+            self._draft_saver(self.typed())
 
     def _put_draft(self, typed: dict[str, Any]) -> None:
         self.draft_banner.hide()

@@ -17,6 +17,7 @@ def keep_in_office(dialog: RecordDialog[Any], room: Room, key: str) -> None:
     def drop() -> None:
         work.run(lambda _progress: drop_draft(store, key))
 
+    dialog.draft_key = key
     dialog.keep_drafts(keep, drop)
     kept = draft_of(store, key)
     if kept is not None:

@@ -215,7 +215,7 @@ class YearPage(Page):
         if isinstance(told, Refused):
             self._tell_problems(told.problems)
         else:
-            messages.show(self, told or error)
+            messages.show(self, error)
 
     def _set_saving(self, *, saving: bool) -> None:
         self._saving = saving

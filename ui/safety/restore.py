@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from letea.actions.copies import FOLDER, Copy, copies_of, copy_at
+from letea.actions.copies import FOLDER, Copy, copies_of, copy_at, kept_files
 from letea.actions.copy_lines import CopyLine, copy_lines
 from letea.wording import _
 from ui import messages
@@ -100,7 +100,7 @@ class RestoreDialog(GrowingDialog):
         office, second = self._office, self._second
 
         def find(_progress: object) -> list[Copy]:
-            found = copies_of(office)
+            found = copies_of(office) + kept_files(office)
             if second is not None:
                 found += copies_of(office, second / FOLDER / office.stem)
             return sorted(found, key=lambda copy: copy.at, reverse=True)

@@ -17,6 +17,7 @@ from sqlcipher3 import dbapi2
 
 from db.checking import check_integrity
 from db.connection import look
+from db.encryption import FileKey
 from db.history_chain import check_chain
 from db.store import Store
 from db.upgrade import SCHEMA, make_file, make_ready, schema_of
@@ -33,9 +34,9 @@ def shipped(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return Path(shutil.copy(request.param, tmp_path / "Exemplu.letea"))
 
 
-def rows_in(path: Path) -> Rows:
+def rows_in(path: Path, *, key: FileKey | None = None) -> Rows:
     """All that the tables hold, without the hashes that chain history."""
-    with closing(look(path)) as connection:
+    with closing(look(path, key=key)) as connection:
         names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         held: Rows = {}
         for name in set(names) - OF_THE_FILE_ITSELF:

@@ -1,23 +1,24 @@
 """The state of history is told in a sentence, kept as a mark, and named on papers by its head."""
 
 import re
-import shutil
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 from sqlcipher3 import dbapi2
 
+from db.history_chain import chain_all
 from db.store import Store
 from db.tables.safety import SafetyKind, SafetyMark
-from letea.actions.history_check import check_history, contains, head_of, judge_history, short_head
+from letea.actions.copies import make_copy, restore
+from letea.actions.history_check import check_history, head_of, judge_history, short_head
 from letea.progress import Cancelled, Progress
-from letea.wording import day
+from letea.wording import day, moment
 from tests.samples import a_person
 
 LAST = 3
+NOW = datetime(2022, 3, 22, 9, 30).astimezone()
 
 
 @pytest.fixture
@@ -126,16 +127,58 @@ def test_a_check_says_where_it_stands(worked: Store) -> None:
     assert {stage for stage, _done, _total in steps} == {"Se verifică istoricul"}
 
 
-def test_an_office_goes_on_from_its_copy_and_not_from_anothers(worked: Store, tmp_path: Path) -> None:
-    head = head_of(worked)
-    shutil.copy(worked.path, tmp_path / "altul.letea")
+def rewrite(store: Store) -> None:
+    """Change an action behind the program's back and work out the whole chain anew, to its head."""
+    forge(store, "UPDATE change_row SET new = '{}' WHERE change_set_id = 2")
+    connection = dbapi2.connect(str(store.path), isolation_level=None)
+    with closing(connection):
+        connection.execute("UPDATE history_head SET change_set_id = ?, hash = ?", chain_all(connection))
+
+
+def test_a_history_that_goes_on_from_its_newest_copy_says_so(worked: Store) -> None:
+    copy = make_copy(worked, Progress(), NOW)
     worked.keep(a_person(given_name="Ana"), "Persoană nouă")
-    assert contains(worked, head)
-    assert contains(worked, head_of(worked))
-    assert not contains(worked, "")
-    with closing(Store(tmp_path / "altul.letea")) as other:
-        other.keep(a_person(given_name="Ion"), "Persoană nouă")
-        assert not contains(worked, head_of(other))
+    verdict = judge_history(worked, Progress())
+    assert verdict.sound
+    assert verdict.sentence.endswith(f"; continuă istoricul copiei din {moment(copy.at)}.")
+
+
+def test_a_history_rewritten_to_its_end_is_told_by_the_newest_copy(worked: Store) -> None:
+    make_copy(worked, Progress(), NOW)
+    rewrite(worked)
+    verdict = judge_history(worked, Progress())
+    assert not verdict.sound
+    assert verdict.sentence == f"Istoricul nu îl continuă pe cel din copia din {moment(NOW)}: a fost rescris."
+    assert verdict.advice.startswith("Nu ștergeți și nu înlocuiți fișierul")
+
+
+def test_without_a_copy_a_rewritten_history_passes(worked: Store) -> None:
+    rewrite(worked)
+    assert judge_history(worked, Progress()).sound
+
+
+def test_a_restored_office_is_not_held_against_the_copies_made_after_it(worked: Store) -> None:
+    older = make_copy(worked, Progress(), NOW - timedelta(days=1))
+    worked.keep(a_person(given_name="Ana"), "Persoană nouă")
+    make_copy(worked, Progress(), NOW)
+    path = worked.path
+    worked.close()
+    restore(path, older, None, Progress(), NOW + timedelta(minutes=1))
+    with closing(Store(path)) as restored:
+        restored.keep(a_person(given_name="Ion"), "Persoană nouă")
+        assert judge_history(restored, Progress()).sound
+
+
+def test_a_copy_that_cannot_be_read_is_passed_over_for_the_one_before(worked: Store) -> None:
+    older = make_copy(worked, Progress(), NOW - timedelta(days=1))
+    newest = make_copy(worked, Progress(), NOW)
+    newest.path.write_bytes(bytes(newest.size))
+    assert moment(older.at) in judge_history(worked, Progress()).sentence
+
+
+def test_the_copy_of_a_sealed_office_is_read_with_its_key(sealed_store: Store) -> None:
+    copy = make_copy(sealed_store, Progress(), NOW)
+    assert moment(copy.at) in judge_history(sealed_store, Progress()).sentence
 
 
 def test_a_head_is_short_on_paper() -> None:

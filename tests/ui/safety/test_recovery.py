@@ -190,7 +190,7 @@ def test_a_copy_on_a_stick_brings_back_an_office_that_has_none_here(
 def test_a_restore_cut_short_is_told_and_its_file_offered_first(way: Way, sealed_office: Path) -> None:
     before = sealed_office.read_bytes()
     folder = sealed_office.parent / "Copii de siguranță" / sealed_office.stem
-    sealed_office.rename(folder / f"{sealed_office.stem} (înlocuit la 2026-01-05 10-00-00).letea")
+    sealed_office.rename(folder / f"{sealed_office.stem} 2026-01-05 10-00-00 (înlocuit).letea")
     way.start(sealed_office)
     assert "O restaurare a fost întreruptă" in way.recovery().card.told.text()
     assert "Puneți la loc fișierul" in way.button("recovery.restore").text()
