@@ -15,10 +15,18 @@ WIDE = 9  # columns from which a table takes smaller letters
 
 
 def objective_columns(section: Section, family: Family) -> tuple[ColumnSpec, ...]:
-    """The columns of a table of objectives: the section's own heads over the levels of the family."""
-    levels = {column.key: column.level for column in family.objectives}
-    own = (replace(column, level=levels.get(column.key, "")) for column in columns_of(section, family))
-    return tuple(own) if section.columns else family.objectives
+    """The columns of a table of objectives: the section's own heads over what the family holds."""
+    if not section.columns:
+        return family.objectives
+    held = {column.key: column for column in family.objectives}
+    typed = zip(section.columns, columns_of(section, family), strict=True)
+    return tuple(_as_held(column, held.get(column.key), own) for own, column in typed)
+
+
+def _as_held(column: ColumnSpec, like: ColumnSpec | None, own: Mapping[str, Any]) -> ColumnSpec:
+    """A column of the plan's own: what it holds, merges and marks is the family's where it says nothing."""
+    like = like or ColumnSpec("", "")
+    return replace(column, level=like.level, lines=like.lines, merge=own.get("merge", like.merge))
 
 
 def register_table(

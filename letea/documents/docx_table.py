@@ -10,10 +10,12 @@ from letea.documents.columns import column_widths, style_of
 from letea.documents.docx_styles import TABLE_TEXT, WIDE_TABLE_TEXT
 from letea.documents.docx_text import Setting, element, paragraph, run_elements, twips
 from letea.documents.grid import Spot, spots_of
-from letea.documents.outline import Table
+from letea.documents.outline import Table, text_of
 
 _SIDE_PADDING, _UPPER_PADDING = 60, 40  # twips
 _SHADE = "EDEDED"
+_TALL = 30  # lines from which a row may be cut: a heading above it would stand alone on its page
+_LETTER = 92  # twips that a letter of the tables takes, about
 
 
 def ruled_table(table: Table, width: float, setting: Setting, *, keep: bool = False) -> BaseOxmlElement:
@@ -92,10 +94,20 @@ def _with_continued(rows: Sequence[Sequence[Spot]]) -> list[list[Spot]]:
 
 
 def _row(spots: Sequence[Spot], widths: Sequence[int], *, setting: Setting, head: bool) -> BaseOxmlElement:
-    properties = element("trPr", element("cantSplit"))
+    properties = element("trPr")
+    if head or not any(_is_tall(spot, widths) for spot in spots):
+        properties.append(element("cantSplit"))
     if head:
         properties.append(element("tblHeader"))
     return element("tr", properties, *(_cell(spot, widths, setting=setting, head=head) for spot in spots))
+
+
+def _is_tall(spot: Spot, widths: Sequence[int]) -> bool:
+    """Whether the cell alone makes its row nearly as tall as a page lying on its side."""
+    if spot.rows > 1:
+        return False
+    letters = max(1, sum(widths[spot.column : spot.column + spot.columns]) // _LETTER)
+    return sum(len(line) // letters + 1 for line in text_of(spot.cell.runs).split("\n")) >= _TALL
 
 
 def _cell(spot: Spot, widths: Sequence[int], *, setting: Setting, head: bool) -> BaseOxmlElement:

@@ -112,10 +112,16 @@ class Pager:
 
     def add_long(self, block: Long, *, space: float) -> None:
         """Place a block that is cut at the foot of each page; its beginning stays with its heading."""
-        self._flush(block.first_need(self.full), space=space)
+        headed = bool(self._chain)
+        fresh = self.full - self._height_of_chain(0.0, space)
+        self._flush(block.first_need(fresh), space=space)
         while not block.finished:
             gap = max(self._below, space) if self.pages[-1].strips else 0.0
-            part = block.cut(self._room - gap, full=self.full)
+            room = self._room - gap
+            # Under its heading it begins at once where no page holds its beginning whole.
+            begins_here = headed and block.first_need(self.full) > max(room, fresh)
+            part = block.cut(room, full=room if begins_here else self.full)
+            headed = False
             if part is not None:
                 self._place(part)
             if not block.finished:
@@ -150,17 +156,20 @@ class Pager:
 
     def _flush(self, also: float = 0.0, *, space: float = 0.0) -> None:
         """Place the glued strips; `also` is the height of the beginning of what follows them."""
+        need = self._height_of_chain(self._below, space if also else 0.0) + also
         chain, self._chain = self._chain, []
-        need, below = 0.0, self._below
-        for strip in chain:
-            need += strip.height + max(below, strip.above)
-            below = strip.below
-        if also:
-            need += also + max(below, space)
         if self._room < need <= self.full:
             self._start_page(self.pages[-1].sheet)
         for strip in chain:
             self._place(strip)
+
+    def _height_of_chain(self, below: float, space: float) -> float:
+        """The height of the glued strips under `below` and over a following `space`."""
+        height = 0.0
+        for strip in self._chain:
+            height += strip.height + max(below, strip.above)
+            below = strip.below
+        return height + (max(below, space) if space else 0.0)
 
     def _place(self, strip: Strip) -> None:
         page = self.pages[-1]

@@ -1,7 +1,7 @@
 """Tables of a paper: cells measured, cut at the foot of each page, the head drawn again at its top."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from math import inf
 
@@ -19,6 +19,8 @@ _BORDER = 0.5
 _SHADE = 0.93
 _TALLEST_HEAD = 0.5  # of the page; a taller head flows with the rows
 _FEWEST_LINES = 2  # of a row that is cut at the foot of a page
+_SHORT = 1 / 3  # of the page; a longer text over several rows flows on where the page ends
+_GRAIN = 0.01  # sums of fractions of a point
 
 
 @dataclass(slots=True)
@@ -67,8 +69,8 @@ class TableCutter:
         return self._rows.finished and (self._begun or not self._head)
 
     def first_need(self, full: float) -> float:
-        """The height of the head with the first row, or its first lines if it is taller than a page."""
-        need = self._head_height + self._rows.first_need()
+        """The height of the head with the first row, or its first lines if it is taller than `full`."""
+        need = self._head_height + self._rows.first_need(full)
         least = self._head_height + self._style.padded(_FEWEST_LINES)
         return need if need <= full else least
 
@@ -153,8 +155,10 @@ class _Rows:
     def finished(self) -> bool:
         return self._row == len(self._rows)
 
-    def first_need(self) -> float:
-        return self._need(self._rows[0], 0.0) + self._with_row(0) if self._rows else 0.0
+    def first_need(self, full: float) -> float:
+        if not self._rows:
+            return 0.0
+        return max(self._need(self._rows[0], 0.0) + self._with_row(0), self._beside(0, full))
 
     def fill(self, room: float, *, fresh: float) -> tuple[list[_Slab], float]:
         """The cells for this room and their height; `fresh` is the room on a new page."""
@@ -166,8 +170,10 @@ class _Rows:
             boxes = self._boxes_of_row(height)
             need = self._need(boxes, height)
             kept = self._with_row(self._row) if height else 0.0
-            if height + need > room or (kept and height + need + kept > room and need + kept <= fresh):
-                height += self._begin_row(boxes, height, room=room, fresh=fresh)
+            whole = max(need, self._beside(self._row, fresh)) if height else need
+            if height + whole > room or (kept and height + need + kept > room and need + kept <= fresh):
+                begun = self._begin_row(boxes, height, room=room, fresh=fresh)
+                height += begun or self._stretch(slabs, height, room=room)
                 slabs += [self._slab(box, height, whole=False) for box in self._open if height]
                 break
             height += need
@@ -188,6 +194,11 @@ class _Rows:
         lines = max((len(box.lines) for box in self._rows[last] if box.spot.rows == 1), default=1)
         return self._style.padded(max(lines, 1)) + self._tail
 
+    def _beside(self, row: int, fresh: float) -> float:
+        """The height of the cells over several rows that begin in this one, short enough to stand whole."""
+        heights = (self._lines_height(box) for box in self._rows[row] if box.spot.rows > 1)
+        return max((height for height in heights if height <= fresh * _SHORT), default=0.0)
+
     def _boxes_of_row(self, height: float) -> list[_Box]:
         if self._begun:
             return self._open
@@ -200,7 +211,7 @@ class _Rows:
         need = self._style.padded(1)
         for box in boxes:
             if box.spot.last_row == self._row:
-                need = max(need, self._style.padded(len(box.lines) - box.done) - (height - box.top))
+                need = max(need, self._lines_height(box) - (height - box.top))
         return need
 
     def _begin_row(self, boxes: list[_Box], height: float, *, room: float, fresh: float) -> float:
@@ -213,6 +224,19 @@ class _Rows:
             return 0.0
         self._open, self._begun = boxes, True
         return room - height
+
+    def _stretch(self, slabs: list[_Slab], height: float, *, room: float) -> float:
+        """Lengthen the last row on the page by what open cells lack of their whole text, if there is room."""
+        lacking = max((self._lines_height(box) - (height - box.top) for box in self._open), default=0.0)
+        if not height or not 0 < lacking <= room - height:
+            return 0.0
+        for place, slab in enumerate(slabs):
+            if abs(slab.top + slab.height - height) < _GRAIN:
+                slabs[place] = replace(slab, height=slab.height + lacking)
+        return lacking
+
+    def _lines_height(self, box: _Box) -> float:
+        return self._style.padded(len(box.lines) - box.done)
 
     def _need_on_a_new_page(self, boxes: list[_Box], height: float) -> float:
         ending = (box for box in boxes if box.spot.last_row == self._row)
@@ -227,7 +251,13 @@ class _Rows:
     def _slab(self, box: _Box, bottom: float, *, whole: bool) -> _Slab:
         """The cell from where it begins on this page down to `bottom`, with the lines that fit there."""
         height = bottom - box.top
-        end = len(box.lines) if whole else min(len(box.lines), box.done + self._style.capacity(height))
+        end = len(box.lines) if whole else self._end(box, height)
         lines = box.lines[box.done : end]
         box.done = end
         return _Slab(box.spot, box.top, height, lines)
+
+    def _end(self, box: _Box, height: float) -> int:
+        """Where its text is cut in this height: a last line does not go to the next page alone."""
+        end = min(len(box.lines), box.done + self._style.capacity(height))
+        alone = end == len(box.lines) - 1 and end - box.done > _FEWEST_LINES
+        return end - 1 if alone else end

@@ -130,6 +130,23 @@ def test_several_things_in_a_cell_bear_the_sign_of_their_column() -> None:
     assert _texts(table) == [["▪ un centru\n▪ 2 case"]]
 
 
+def test_heads_of_the_plans_own_change_nothing_else_of_a_column() -> None:
+    county = family("plan-judetean")
+    own = [{"key": column.key, "heading": f"{column.heading} (județ)"} for column in county.objectives]
+    columns = objective_columns(a_section(columns=own).section, county)
+    assert [column.heading for column in columns] == [one["heading"] for one in own]
+    kept = [(column.level, column.merge, column.lines) for column in columns]
+    assert kept == [(column.level, column.merge, column.lines) for column in county.objectives]
+
+
+def test_a_plan_may_keep_apart_what_its_family_merges() -> None:
+    county = family("plan-judetean")
+    own = [{"key": "results", "heading": "Indicatori", "merge": False}]
+    (column,) = objective_columns(a_section(columns=own).section, county)
+    measures = [a_node("measure", text=text, results="1 proiect") for text in ("A", "B")]
+    assert _spans(objectives_table([a_node("specific", "", "1", *measures)], (column,), county)) == [[1], [1]]
+
+
 def test_a_number_may_stand_on_the_line_of_its_text() -> None:
     family = replace(FAMILY, levels=(Level("measure", "Măsură", joint=". "),))
     table = objectives_table([a_node("measure", "1.1.2", "Informare")], FAMILY.objectives, family)

@@ -14,6 +14,15 @@ def test_every_row_of_the_head_is_repeated_and_no_row_is_cut() -> None:
     assert all(row.find(f".//{qn('w:cantSplit')}") is not None for row in rows)
 
 
+def test_a_row_nearly_as_tall_as_a_page_may_be_cut_lest_its_heading_stand_alone() -> None:
+    tall = "\n".join(["obiectiv"] * 40)
+    beside = (Cell(plain("a"), rows=2), Cell(plain(tall)))
+    table = Table((1, 1), (), (cells(("scurt", tall)), cells(("scurt", "scurt")), beside, cells(("scurt",))))
+    rows = ruled_table(table, 468, Setting()).findall(qn("w:tr"))
+    whole = [row.find(f".//{qn('w:cantSplit')}") is not None for row in rows]
+    assert whole == [False, True, False, True]
+
+
 def test_merged_cells_are_merged() -> None:
     upper, lower, _body = ruled_table(budget_table(), 468, Setting()).findall(qn("w:tr"))
     assert [span.get(qn("w:val")) for span in upper.iter(qn("w:gridSpan"))] == ["3"]

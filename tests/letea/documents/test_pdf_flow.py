@@ -5,6 +5,7 @@ import pytest
 
 from letea.documents.outline import (
     Block,
+    Cell,
     Heading,
     Item,
     Orientation,
@@ -48,6 +49,16 @@ def test_a_heading_with_its_introduction_stays_with_the_first_row_of_its_table(c
     with_heading = next(page for page in pages if "Titlu" in page)
     assert "Introducere" in with_heading
     assert "celula 0" in with_heading
+
+
+@pytest.mark.parametrize("count", range(56, 66))
+@pytest.mark.parametrize("above", [0, 20, 38])
+def test_a_heading_stays_with_a_first_row_as_tall_as_a_page(count: int, above: int) -> None:
+    row = (Cell(plain("\n".join(f"celula {number};" for number in range(count)))),)
+    pages = pages_of(*lines(above), Heading("Titlu", 2), Table((1,), (cells(("Cap",)),), (row,)))
+    with_heading = next(page for page in pages if "Titlu" in page)
+    assert "celula 1;" in with_heading
+    assert all(f"celula {number};" in "".join(pages) for number in range(count))
 
 
 @pytest.mark.parametrize("count", range(32, 44))

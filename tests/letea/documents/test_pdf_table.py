@@ -49,6 +49,14 @@ def test_a_cell_taller_than_a_page_is_cut_and_loses_nothing() -> None:
     assert copied == words.split()
 
 
+@pytest.mark.parametrize("count", range(60, 68))
+def test_the_last_line_of_a_cell_taller_than_a_page_is_not_alone(count: int) -> None:
+    row = (Cell(plain("\n".join(f"v{number}" for number in range(count)))),)
+    shares = [page.count("v") for page in texts(paper_of(Table((1,), (), (row,))))]
+    assert sum(shares) == count
+    assert 1 not in shares
+
+
 def test_a_cell_over_many_rows_begins_on_the_first_page_and_is_not_repeated() -> None:
     first = (Cell(plain("Obiectiv"), rows=120), Cell(plain("măsura 0 ;")))
     rows = (first, *((Cell(plain(f"măsura {number} ;")),) for number in range(1, 120)))
@@ -79,6 +87,30 @@ def test_a_cell_taller_than_its_rows_stretches_the_last_of_them() -> None:
     places = [page.find(word) for word in ("v59", "unu", "doi", "trei", "patru")]
     assert places == sorted(places)
     assert -1 not in places
+
+
+@pytest.mark.parametrize("above", range(30, 39))
+def test_a_cell_over_rows_parted_by_the_page_is_whole_beside_its_first_row(above: int) -> None:
+    objective = Cell(plain("\n".join(f"obiectiv{number}" for number in range(4))), rows=4)
+    tall = (Cell(plain("\n".join(["a doua"] * 30))),)
+    rows = ((objective, Cell(plain("prima"))), tall, tall, tall)
+    pages = texts(paper_of(Table((1, 3), (), rows), lines_above=above))
+    first = next(page for page in pages if "obiectiv0" in page)
+    assert "prima" in first
+    assert "obiectiv3" in first
+
+
+@pytest.mark.parametrize("rows_above", range(30, 42))
+def test_a_cell_over_rows_is_not_cut_after_the_first_of_them(rows_above: int) -> None:
+    above = tuple(cells((f"sus{number}", "rând")) for number in range(rows_above))
+    objective = Cell(plain("\n".join(f"obiectiv{number}" for number in range(8))), rows=4)
+    tall = (Cell(plain("\n".join(["a doua"] * 30))),)
+    pages = texts(paper_of(Table((1, 3), (), (*above, (objective, Cell(plain("prima"))), tall, tall, tall))))
+    first = next(page for page in pages if "obiectiv0" in page)
+    assert "obiectiv7" in first
+    assert "prima" in first
+    assert all(" ".join(pages).count(f"sus{number} ") == 1 for number in range(rows_above))
+    assert " ".join(pages).count("a doua") == 90
 
 
 def test_the_cells_of_a_row_are_read_one_after_another() -> None:
