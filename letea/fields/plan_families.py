@@ -13,6 +13,7 @@ STYLES = {
     "own:a": _("a, b, c (litere mici)"),
     "path:1": "1.1, 1.2",
     "path:I": "I.1, I.2",
+    "kept": _("ca în modelul copiat"),
 }
 DISPLAYS = {"heading": _("titlu deasupra tabelului"), "column": _("coloană a tabelului")}
 CELLS = {

@@ -8,10 +8,10 @@ from typing import Any
 from db.record import new_uid
 from letea.errors import Problem
 from letea.fields.plan_families import CELLS
-from letea.wording import _, letters, roman
+from letea.rules.family_levels import UNNAMED, LevelDraft, level_data, level_of
+from letea.wording import _
 
-_LOWEST, _UNNAMED = "measure", "nivel"
-_PLACE = re.compile(r"\{(\w+):([1IiaA])\}")
+_LOWEST = "measure"
 _BLANKS = {
     "council": "consiliul",
     "commune": "localitatea",
@@ -23,22 +23,6 @@ _BLANKS = {
     "office_short": "serviciul, pe scurt",
 }
 _BLANK = re.compile(r"\{([^{}]*)\}")
-_SAMPLES = {"1": "1", "I": roman(1), "i": roman(1).lower(), "a": letters(1), "A": letters(1).upper()}
-
-
-@dataclass
-class LevelDraft:
-    """A level: what stands before its number, how it is counted, what stands after."""
-
-    key: str = ""
-    name: str = ""
-    prefix: str = ""
-    style: str = ""
-    joint: str = ""
-    display: str = "column"
-    continues: bool = False
-    place: int = 0
-    uid: str = field(default_factory=new_uid)
 
 
 @dataclass
@@ -100,7 +84,7 @@ def draft_of_family(data: Mapping[str, Any]) -> FamilyDraft:
     """The family's data as rows to be changed."""
     levels: list[LevelDraft] = []
     for level in data["levels"]:
-        levels.append(_level(level, levels))
+        levels.append(level_of(level, levels))
     return FamilyDraft(
         name=data["name"],
         order=data["order"],
@@ -141,7 +125,7 @@ def data_of_draft(draft: FamilyDraft, data: Mapping[str, Any]) -> dict[str, Any]
         "absence": draft.absence.strip(),
         "years": draft.years,
         "tables": tables,
-        "levels": [_level_out(one, draft.levels[: place + 1]) for place, one in enumerate(draft.levels)],
+        "levels": [level_data(one, draft.levels[: place + 1]) for place, one in enumerate(draft.levels)],
         "objectives": {"columns": [_column_out(one, draft.levels) for one in draft.columns]},
         "sections": [_section_out(one, present.get(one.key)) for one in draft.sections],
     }
@@ -177,11 +161,6 @@ def check_family(draft: FamilyDraft) -> list[Problem]:
     return problems
 
 
-def sample_of(level: LevelDraft, above: Sequence[LevelDraft]) -> str:
-    """How the first number of a level looks: "O.S.1.1"."""
-    return _PLACE.sub(lambda found: _SAMPLES[found[2]], _pattern(level, [*above, level]))
-
-
 def choices_of_columns(levels: Iterable[LevelDraft]) -> dict[str, str]:
     """What a column may hold: a level's texts, or one of the things a measure has."""
     return {one.key: one.name for one in levels if one.key} | CELLS
@@ -193,47 +172,6 @@ _OF_SECTION = frozenset(("key", "kind", "number", "heading", "absence", "optiona
 def _title_out(title: str) -> str:
     names = {words: name for name, words in _BLANKS.items()}
     return _BLANK.sub(lambda found: f"{{{names.get(found[1], found[1])}}}", title.strip())
-
-
-def _level(data: Mapping[str, Any], above: Sequence[LevelDraft]) -> LevelDraft:
-    known = {name: data[name] for name in ("key", "name", "joint", "display", "continues") if name in data}
-    level = LevelDraft(**known)
-    pattern = data.get("number", "")
-    first = _PLACE.search(pattern)
-    level.prefix = pattern[: first.start()].strip() if first else ""
-    level.joint = level.joint.strip()
-    styles = ("own:1", "own:I", "own:A", "own:a", "path:1", "path:I") if first else ()
-    for style in styles:
-        level.style = style
-        if _pattern(level, [*above, level]) == pattern:
-            return level
-    level.style = ""
-    return level
-
-
-def _pattern(level: LevelDraft, path: Sequence[LevelDraft]) -> str:
-    """The pattern of a level's numbers; the places above are those of the numbered levels right above it."""
-    kind, _colon, style = level.style.partition(":")
-    if not kind:
-        return ""
-    keys = [level.key or _UNNAMED]
-    for one in reversed(path[:-1]):
-        if kind != "path" or not one.style:
-            break
-        keys.insert(0, one.key or _UNNAMED)
-    styles = [style, *("1" for _key_after in keys[1:])]
-    places = (f"{{{key}:{how}}}" for key, how in zip(keys, styles, strict=True))
-    prefix = level.prefix.strip()
-    gap = " " if prefix[-1:].isalnum() else ""
-    return f"{prefix}{gap}{'.'.join(places)}"
-
-
-def _level_out(level: LevelDraft, path: Sequence[LevelDraft]) -> dict[str, Any]:
-    out: dict[str, Any] = {"key": level.key, "name": level.name.strip(), "display": level.display}
-    if pattern := _pattern(level, path):
-        joint = f"{level.joint.strip()} " if level.joint.strip() else ""
-        out |= {"number": pattern, "joint": joint, "continues": level.continues}
-    return out
 
 
 def _column(data: Mapping[str, Any]) -> ColumnDraft:
@@ -271,7 +209,7 @@ def _section_out(section: SectionDraft, present: Mapping[str, Any] | None) -> di
 
 def _give_keys(draft: FamilyDraft) -> None:
     """A level or section added in the window gets a key that no other has."""
-    for rows, start in ((draft.levels, _UNNAMED), (draft.sections, "propriu")):
+    for rows, start in ((draft.levels, UNNAMED), (draft.sections, "propriu")):
         taken = {one.key for one in rows}
         for one in rows:
             if not one.key:

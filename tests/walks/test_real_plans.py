@@ -108,9 +108,8 @@ def test_the_plan_file_goes_out_byte_by_byte(real: Real) -> None:
 def test_the_plan_comes_into_an_office_and_goes_out_as_it_came(
     real: Real, store: Store, tmp_path: Path
 ) -> None:
-    assert bring_in_plan_file(store, real.file, replace=False) == real.year
-    plan = plan_of_year(store, real.year, key=read_plan_file(real.file).plan.family)
-    assert plan is not None
+    plan = bring_in_plan_file(store, real.file, replace=False)
+    assert plan_of_year(store, real.year, key=read_plan_file(real.file).plan.family) == plan
     save_plan_file(store, plan, tmp_path / "back.json")
     came, went = (
         json.loads(path.read_text(encoding="utf-8")) for path in (real.file, tmp_path / "back.json")

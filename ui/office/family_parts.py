@@ -8,7 +8,8 @@ from db.tables.plans import SectionKind
 from letea.fields import Field
 from letea.fields.plan_families import COLUMN, FAMILY, HEAD, LEVEL, SECTION
 from letea.fields.plans import SECTION_KINDS
-from letea.rules.family_drafts import ColumnDraft, FamilyDraft, HeadDraft, LevelDraft, SectionDraft, sample_of
+from letea.rules.family_drafts import ColumnDraft, FamilyDraft, HeadDraft, SectionDraft
+from letea.rules.family_levels import LevelDraft, sample_of
 from letea.wording import _
 from ui.parts.boxes import LineBox, LongBox
 from ui.parts.converters import Converter, answered, converter, worded

@@ -7,13 +7,12 @@ import pytest
 from letea.layouts import families, family_from, layout_data
 from letea.rules.family_drafts import (
     ColumnDraft,
-    LevelDraft,
     SectionDraft,
     check_family,
     data_of_draft,
     draft_of_family,
-    sample_of,
 )
+from letea.rules.family_levels import LevelDraft, sample_of
 
 KEYS = [one.key for one in families()]
 
@@ -34,7 +33,7 @@ def test_a_family_read_and_put_back_is_the_same(key: str) -> None:
 def test_numbers_are_shown_as_they_look() -> None:
     levels = draft_of_family(data_of("implementarea-strategiei")).levels
     samples = [sample_of(level, levels[:place]) for place, level in enumerate(levels)]
-    assert samples == ["", "OBIECTIV GENERAL 1", "O.S.1.1", "1.1.1"]
+    assert samples == ["", "D1", "OBIECTIV GENERAL 1", "O.S.1.1", "1.1.1"]
 
 
 def test_a_level_added_gets_a_key_and_numbers_with_those_above() -> None:
