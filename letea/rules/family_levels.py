@@ -17,8 +17,8 @@ _SAMPLES = {"1": "1", "I": roman(1), "i": roman(1).lower(), "a": letters(1), "A"
 class LevelDraft:
     """A level: what stands before its number, how it is counted, what stands after.
 
-    `glued` says that what stands before is a sign of the number itself ("D1"), not a word before it. `pattern`
-    is that of the data, kept where the window has no words for it (the style "kept").
+    `glued` says that what stands before is a sign of the number itself ("D1"), not a word before it.
+    `pattern` is that of the data, kept where the window has no words for it (the style "kept").
     """
 
     key: str = ""
