@@ -21,12 +21,12 @@ _NUMBER = rf"(?P<number>{_PART}(?:\.{_PART})*)(?![\w]|\.[0-9])"
 _LEADING_NUMBER = re.compile(rf"{_PART}(?:\.{_PART})*(?=\.?\s*$)", re.IGNORECASE)
 _MENTION = re.compile(
     r"(?<![\w.])(?:"
-    r"obiectiv\w*\s+(?P<word>general|specific|opera[tțţ]ional)\w*\s+"
+    r"obiectiv\w*\s+(?P<word>general|specific|opera[tț\u0163]ional)\w*\s+"
     r"|(?P<letters>O\.?\s?[GSO])(?![a-z])\.?\s*"
     r"|(?P<scanned>0\.[S5])\.\s?(?=[0-9]+\.[0-9])"
-    r"|(?P<direction>direc[tțţ]i\w+\s+de\s+ac[tțţ]iune\s+)"
+    r"|(?P<direction>direc[tț\u0163]i\w+\s+de\s+ac[tț\u0163]iune\s+)"
     r"|(?P<component>component[aăe]\w*\s+)"
-    r"|(?P<measure>(?:m[aă]sur|ac[tțţ]iun|activit)\w+\s+)(?=(?:nr\.?\s*)?[0-9]+\.[0-9])"
+    r"|(?P<measure>(?:m[aă]sur|ac[tț\u0163]iun|activit)\w+\s+)(?=(?:nr\.?\s*)?[0-9]+\.[0-9])"
     r"|(?=[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{1,2}(?![\w/]|\.[0-9]{3})))"
     rf"(?:nr\.?\s*)?{_NUMBER}",
     re.IGNORECASE,
