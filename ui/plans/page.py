@@ -118,6 +118,10 @@ class PlanPage(Page):
             self.show_year(year)
             self.workbench.choose(section.uid)
 
+    def show_part(self, part: str) -> None:
+        """Bring an objective or measure of the section in sight to the fore."""
+        self.workbench.choose_node(part)
+
     def new(self) -> None:
         """Ctrl+N: start the plan of a coming year."""
         taken = {row.year for row in self._plans}

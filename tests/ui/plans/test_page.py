@@ -63,6 +63,21 @@ def test_a_record_found_elsewhere_opens_in_its_own_year(
     assert plan_page.workbench.outline.current_uid() == section.uid
 
 
+def test_a_measure_of_a_section_is_shown_in_it(
+    plan_page: PlanPage, held: Callable[[str], SectionTree]
+) -> None:
+    tree = held("objectives")
+    measure = tree.nodes[0].children[1].children[0].node
+    plan_page.show_record(tree.section.id)
+    plan_page.show_part(measure.uid)
+    editor = plan_page.workbench.editor
+    assert editor is not None
+    assert editor.objectives is not None
+    current = editor.objectives.entries.current()
+    assert current is not None
+    assert current.record.uid == measure.uid
+
+
 def test_the_years_with_plans_are_offered_and_a_new_one(
     plan_page: PlanPage, store: Store, room: Room
 ) -> None:
