@@ -5,7 +5,7 @@ which is meant, and where that does not, nothing is chosen.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from db.ordering import bare, comma_below
@@ -86,10 +86,14 @@ class Numbers:
     def __init__(self, tree: PlanTree) -> None:
         self._entries = list(_entries(tree))
         self._of = {entry.node.uid: entry for entry in self._entries}
+        self._by_last: dict[int, list[_Entry]] = {}
+        for entry in self._entries:
+            if entry.own:
+                self._by_last.setdefault(entry.own[-1], []).append(entry)
 
     def mentions(self) -> list[Mention]:
         """All mentions in the texts of the nodes, in print order."""
-        return [mention for entry in self._entries for mention in _mentions(entry, self._entries)]
+        return [mention for entry in self._entries for mention in _mentions(entry, self._by_last)]
 
     def are_said(self, words: str, target: Node) -> bool:
         """Whether the words name the number that this node bears; words without a number may."""
@@ -107,9 +111,8 @@ def mentions_of(tree: PlanTree) -> list[Mention]:
 
 def _entries(tree: PlanTree) -> Iterator[_Entry]:
     for held in tree.walk():
-        above, title = (held.section.uid,), _letters(held.section.heading)
         for top in held.nodes:
-            yield from _entries_from(top, (), above, titles=(title,) if title else ())
+            yield from _entries_from(top, (), (held.section.uid,), titles=(held.section.heading,))
 
 
 def _entries_from(
@@ -118,10 +121,8 @@ def _entries_from(
     kind, own = _number_of(one.node)
     whole = own if own[: len(path)] == path and len(own) > len(path) else (*path, *own)
     yield _Entry(one.node, kind, own, whole, above, titles)
-    title = _letters(one.node.text)
-    below = (*titles, title) if title else titles
     for child in one.children:
-        yield from _entries_from(child, whole, (*above, one.node.uid), titles=below)
+        yield from _entries_from(child, whole, (*above, one.node.uid), titles=(*titles, one.node.text))
 
 
 def _number_of(node: Node) -> Number:
@@ -145,14 +146,15 @@ def _said(found: re.Match[str]) -> Number:
     return MEASURE if found["measure"] else kind, _parts(found["number"])
 
 
-def _mentions(entry: _Entry, entries: Sequence[_Entry]) -> Iterator[Mention]:
+def _mentions(entry: _Entry, by_last: Mapping[int, Sequence[_Entry]]) -> Iterator[Mention]:
     text = entry.node.text
     context: list[str] = []
     for found in _MENTION.finditer(text):
         kind, parts = _said(found)
         if parts == entry.own and found.start() <= 1:
             continue
-        fits = [one for one in entries if one.node is not entry.node and one.is_named(kind, parts)]
+        others = by_last.get(parts[-1], ())
+        fits = [one for one in others if one.node is not entry.node and one.is_named(kind, parts)]
         certain = _is_correlated(text, found.start())
         if not fits and (kind == ANY or not certain):
             continue
@@ -160,8 +162,8 @@ def _mentions(entry: _Entry, entries: Sequence[_Entry]) -> Iterator[Mention]:
         if kind == GENERAL:
             context = [one.node.uid for one in meant]
         target = meant[0].node if len(meant) == 1 else None
-        others = tuple(one.node for one in meant)
-        yield Mention(entry.node, found.group().strip(), found.start(), target, others, certain)
+        named = tuple(one.node for one in meant)
+        yield Mention(entry.node, found.group().strip(), found.start(), target, named, certain)
 
 
 def _is_correlated(text: str, at: int) -> bool:
@@ -171,12 +173,14 @@ def _is_correlated(text: str, at: int) -> bool:
 
 def _meant(fits: list[_Entry], entry: _Entry, after: str, context: Sequence[str]) -> list[_Entry]:
     """Which of those that bear the number are meant, by what stands around it."""
+    if len(fits) < 2:  # noqa: PLR2004 - nothing to choose
+        return fits
     said = _letters(after)
     close = max((_shared(one, entry) for one in fits), default=0)
     tellings = (
         [one for one in fits if _is_told(_letters(one.node.text), said[:_TITLE])],
         [one for one in fits if set(context) & set(one.above)],
-        [one for one in fits if any(len(title) >= _TITLE and title in said for title in one.titles)],
+        [one for one in fits if any(_is_within(title, said) for title in one.titles)],
         [one for one in fits if _shared(one, entry) == close],
     )
     for told in tellings:
@@ -188,6 +192,12 @@ def _meant(fits: list[_Entry], entry: _Entry, after: str, context: Sequence[str]
 def _is_told(title: str, said: str) -> bool:
     """Whether the words right after the number are the title of the node."""
     return len(said) == _TITLE and title.startswith(said)
+
+
+def _is_within(title: str, said: str) -> bool:
+    """Whether a title is among the words after the number."""
+    letters = _letters(title)
+    return len(letters) >= _TITLE and letters in said
 
 
 def _shared(one: _Entry, other: _Entry) -> int:

@@ -14,7 +14,7 @@ from letea.errors import Problem
 from letea.layouts import Family
 from letea.rules.acts import wrong_acts
 from letea.rules.plan_links import check_links
-from letea.rules.plan_sections import Rows, field_of, lacking_nodes, words_of_node
+from letea.rules.plan_sections import Rows, field_of, lacking_nodes, name_of, words_of_node
 from letea.rules.plan_states import section_of
 from letea.rules.plan_sums import check_sums
 from letea.rules.plan_texts import PlacedText, texts_of
@@ -39,6 +39,22 @@ class RemarkKind(Enum):
     SPELLING = "spelling"
     NUMBERS = "numbers"
     LINKS = "links"
+
+
+KIND_NAMES = {
+    RemarkKind.MISSING: _("De completat"),
+    RemarkKind.MEASURES: _("Măsuri"),
+    RemarkKind.TERMS: _("Termene"),
+    RemarkKind.ACTS: _("Acte"),
+    RemarkKind.CODES: _("Coduri"),
+    RemarkKind.SUMS: _("Sume"),
+    RemarkKind.LICENCES: _("Licențe"),
+    RemarkKind.DATES: _("Date imposibile"),
+    RemarkKind.LEFTOVERS: _("Însemnări rămase"),
+    RemarkKind.SPELLING: _("Scriere"),
+    RemarkKind.NUMBERS: _("Numerotare"),
+    RemarkKind.LINKS: _("Legături"),
+}
 
 
 @dataclass(frozen=True)
@@ -83,6 +99,7 @@ _KINDS = {
     "rows": RemarkKind.NUMBERS,
     "law": RemarkKind.ACTS,
 }
+_NAMED = 60  # letters of a place
 _SHOWN = 5  # words without diacritics that are named
 
 
@@ -111,6 +128,24 @@ def review_plan(
     for remark in found:
         once.setdefault(remark.key, remark)
     return sorted(once.values(), key=lambda one: (not one.blocking, order.get(one.node or one.section, -1)))
+
+
+def places_in_words(tree: PlanTree) -> dict[str, str]:
+    """Each section and node by uid, as a list names it: "Obiectiv general I › Campanie de informare"."""
+    named: dict[str, str] = {}
+    for held in tree.walk():
+        named[held.section.uid] = name_of(held.section)
+        for top in held.nodes:
+            for one in top.walk():
+                words = _short(words_of_node(one.node)) or _("poziție fără text")
+                root = _short(top.node.number or top.node.text)
+                named[one.node.uid] = words if one is top else f"{root} › {words}"
+    return named
+
+
+def _short(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= _NAMED else f"{plain[:_NAMED].rstrip()}…"
 
 
 def _from_problems(tree: PlanTree, problems: Sequence[Problem]) -> Iterator[Remark]:

@@ -18,8 +18,9 @@ from letea.rules.plan_tree import SectionTree
 from tests.conftest import Trail
 from tests.samples import TODAY
 from ui.parts.message import MessageDialog
-from ui.plans.dialogs import LacksDialog, PlanDialog
+from ui.plans.dialogs import PlanDialog
 from ui.plans.page import PlanPage
+from ui.plans.review import ReviewDialog
 from ui.room import Room
 
 LETEA_VECHE = resources.path("demo/letea-veche-2022.json")
@@ -93,7 +94,7 @@ def test_what_the_plan_lacks_leads_to_its_section(
     plan_page: PlanPage, held: Callable[[str], SectionTree]
 ) -> None:
     dialog = plan_page.check_plan()
-    assert isinstance(dialog, LacksDialog)
+    assert isinstance(dialog, ReviewDialog)
     assert "3 locuri de verificat" in plan_page.buttons.lacks.accessibleName()
     place = next(n for n in range(dialog.list.count()) if "„Primar”" in dialog.list.item(n).text())
     dialog.list.setCurrentRow(place)
