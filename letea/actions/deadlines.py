@@ -50,14 +50,14 @@ def measures_due(session: Session, today: date) -> list[Due]:
     rows = session.execute(_MEASURES, {"first": today.year - 1, "last": last.year, "words": _WORDS}).all()
     if not rows:
         return []
-    from letea.rules.deadlines import Measure, due_of_measures  # noqa: PLC0415 - 10 ms, only for plans
+    from letea.rules.deadlines import Measure, next_of_measures  # noqa: PLC0415 - 10 ms, only for plans
 
     measures = {row.id: Measure(*row[1:]) for row in rows}
-    if due_of_measures(measures.values(), today, last):
+    if next_of_measures(measures.values(), today, last):
         _take_progress(session, measures)
     return [
         Due(one.text, one.on, "plan", one.section_id, one.node_uid)
-        for one in due_of_measures(measures.values(), today, last)
+        for one in next_of_measures(measures.values(), today, last)
     ]
 
 

@@ -24,6 +24,7 @@ _KIND = re.compile(
 )
 _KINDS = {"law": "Legea", "hg": "HG", "oug": "OUG", "og": "OG", "order": "Ordinul", "other": "?"}
 _REACH = 90  # signs before a number among which the kind of the act is looked for
+_NAMED = 30  # signs of a name and "nr." that are shown with the number
 # Every plan cites these, so that another year beside the bare number is a slip too.
 _KNOWN_BY_NUMBER = frozenset({797, 1086, 292})
 
@@ -43,13 +44,13 @@ def wrong_acts(text: str, on: date | None = None) -> Iterator[WrongAct]:
     plain = bare(text)
     shown = text if len(plain) == len(text) else plain
     for found in _CITED.finditer(plain):
-        kind = _kind_before(plain, found.start())
+        kind, begins = _kind_before(plain, found.start())
         if kind == "?" or (not kind and "/" not in found["joint"]):
             continue
         number, year = int(found["number"].replace(".", "")), int(found["year"])
         sentence = _wrong(kind, number, year, on=on)
         if sentence:
-            words = shown[found.start() : found.end()]
+            words = " ".join(shown[begins : found.end()].split())
             yield WrongAct(words, sentence.format(written=words))
 
 
@@ -73,15 +74,18 @@ def _wrong(kind: str, number: int, year: int, *, on: date | None) -> str:
     return ""
 
 
-def _kind_before(plain: str, at: int) -> str:
-    """The kind of act that stands before a number; nothing where another number is nearer."""
-    before = plain[max(0, at - _REACH) : at]
+def _kind_before(plain: str, at: int) -> tuple[str, int]:
+    """The kind of act that stands before a number and where its name begins.
+
+    Nothing where another number is nearer; a name of many words is left out of what is shown.
+    """
+    start = max(0, at - _REACH)
     last = None
-    for last in _KIND.finditer(before):  # noqa: B007 - the last one is wanted
+    for last in _KIND.finditer(plain, start, at):  # noqa: B007 - the last one is wanted
         pass
-    if last is None or any(letter.isdigit() for letter in before[last.end() :]):
-        return ""
-    return _KINDS[last.lastgroup or "other"]
+    if last is None or any(letter.isdigit() for letter in plain[last.end() : at]):
+        return "", at
+    return _KINDS[last.lastgroup or "other"], last.start() if at - last.start() <= _NAMED else at
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import groupby, islice
 
 from letea.rules.plan_tree import PlanTree
 from letea.rules.terms import TermKind, read_term
@@ -62,8 +62,16 @@ def due_of_plan(tree: PlanTree, since: date, until: date) -> list[PlanDue]:
 
 def due_of_measures(measures: Iterable[Measure], since: date, until: date) -> list[PlanDue]:
     """What is due between two days, both included; many measures of a plan on one day are told as one."""
-    due = [(day, one) for one in measures for day in _days(one, since, until)]
-    due.sort(key=lambda pair: (pair[0], pair[1].year))  # the rest in the plan's order
+    return _gathered((day, one) for one in measures for day in _days(one, since, until))
+
+
+def next_of_measures(measures: Iterable[Measure], since: date, until: date) -> list[PlanDue]:
+    """The same, of each measure only the next day: what comes every month is told once."""
+    return _gathered((day, one) for one in measures for day in islice(_days(one, since, until), 1))
+
+
+def _gathered(pairs: Iterable[tuple[date, Measure]]) -> list[PlanDue]:
+    due = sorted(pairs, key=lambda pair: (pair[0], pair[1].year))  # the rest in the plan's order
     return [
         told
         for (day, year), group in groupby(due, key=lambda pair: (pair[0], pair[1].year))

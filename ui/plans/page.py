@@ -30,7 +30,7 @@ from ui.plans.dialogs import NewPlanDialog, PlanDialog
 from ui.plans.files import PlanFiles
 from ui.plans.head import HeadButtons
 from ui.plans.printing import Printing
-from ui.plans.review import ReviewDialog
+from ui.plans.review import ReviewDialog, count_places
 from ui.plans.workbench import Workbench
 from ui.room import Room
 
@@ -95,7 +95,7 @@ class PlanPage(Page):
         self.set_title(
             _("Plan anual {year}").format(year=chosen.year), state=STAGES[stage], tone=_TONES[stage]
         )
-        self.buttons.tell_lacks(len(view.problems))
+        count_places(self._room, view, self.buttons.tell_lacks)
         self.workbench.show_plan(view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

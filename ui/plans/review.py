@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from letea.actions.plan_review import AsideRow, Review, bring_back, read_review, set_aside
 from letea.actions.plan_view import PlanView
@@ -18,12 +18,24 @@ from ui.parts.asking import Asking
 from ui.parts.basics import button, label, show_if
 from ui.parts.chips import Chip, Chips
 from ui.parts.icon import icon
+from ui.plans.remark_rows import remark_list
 from ui.room import Room
 from ui.theme import MARGIN
 
 _ALL = "all"
-_ASIDE_HEIGHT = 150
+_LEAST, _ASIDE_HEIGHT = 140, 110  # pixels of the two lists
 _EMPTY_HEIGHT = 180
+
+
+def count_places(room: Room, view: PlanView, tell: Callable[[int], None]) -> None:
+    """Tell at once how many places a quick look found, and soon after how many the whole review does."""
+    store, today, plan_id = room.desk.store, room.desk.today(), view.tree.plan.id
+    tell(len(view.problems))
+    room.work.latest(
+        "review",
+        lambda _progress: len(read_review(store, plan_id, today, view=view).remarks),
+        tell,
+    )
 
 
 class ReviewDialog(QDialog):
@@ -71,14 +83,17 @@ class ReviewDialog(QDialog):
         self.chips = Chips()
         self.chips.chosen.connect(lambda _key: self._fill())
         column.addWidget(self.chips)
-        self.list = _list(_("De verificat"))
+        self.list = remark_list(_("De verificat"))
         self.list.itemActivated.connect(lambda _item: self._go())
         self.list.currentRowChanged.connect(lambda _row: self._tell_buttons())
+        self.list.setMinimumHeight(_LEAST)
         column.addWidget(self.list, 1)
         column.addWidget(self._asking())
-        self._fold = button("", self._toggle_aside, look="link", icon="chevron-right", name="review.fold")
-        column.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._aside_part())
+        column.addWidget(self._fold_line())
+        self.aside = remark_list(_("Lăsate deoparte"))
+        self.aside.setFixedHeight(_ASIDE_HEIGHT)
+        self.aside.hide()
+        column.addWidget(self.aside)
         column.addLayout(self._buttons())
 
     def _asking(self) -> QWidget:
@@ -100,18 +115,20 @@ class ReviewDialog(QDialog):
         self._ask.hide()
         return self._ask
 
-    def _aside_part(self) -> QWidget:
-        self._aside = QWidget()
-        column = QVBoxLayout(self._aside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        self.aside = _list(_("Lăsate deoparte"))
-        self.aside.setFixedHeight(_ASIDE_HEIGHT)
-        column.addWidget(self.aside)
-        back = button(_("Readu observația"), self._bring_back, icon="arrow-back-up", name="review.back")
-        column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-        self._aside.hide()
-        return self._aside
+    def _fold_line(self) -> QWidget:
+        """How many were set aside, and the way back for the one chosen among them."""
+        self._fold_place = QWidget()
+        line = QHBoxLayout(self._fold_place)
+        line.setContentsMargins(0, 0, 0, 0)
+        self._fold = button("", self._toggle_aside, look="link", icon="chevron-right", name="review.fold")
+        self._back = button(
+            _("Readu observația"), self._bring_back, look="link", icon="arrow-back-up", name="review.back"
+        )
+        self._back.hide()
+        line.addWidget(self._fold)
+        line.addStretch(1)
+        line.addWidget(self._back)
+        return self._fold_place
 
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -137,13 +154,12 @@ class ReviewDialog(QDialog):
         everything = Chip(_ALL, _("Toate"), len(self.review.remarks))
         self.chips.set_chips([everything, *chips] if len(chips) > 1 else [])
         self._fill()
-        aside = self.review.aside
         self.aside.clear()
-        for row in aside:
+        for row in self.review.aside:
             self.aside.addItem(self._aside_item(row))
-        show_if(self._fold, shown=bool(aside))
-        show_if(self._aside, shown=bool(aside) and self._aside.isVisibleTo(self))
-        self._tell_fold()
+        self.aside.setCurrentRow(0)
+        show_if(self._fold_place, shown=bool(self.review.aside))
+        self._unfold(shown=bool(self.review.aside) and self.aside.isVisibleTo(self))
 
     def _fill(self) -> None:
         """The rows of the kind chosen; the row stays where it was."""
@@ -194,8 +210,10 @@ class ReviewDialog(QDialog):
     def _begin_asking(self) -> None:
         self.reason.line.clear()
         self.reason.tell("")
+        self._unfold(shown=False)  # the two together would leave no room for the list
         self._ask.show()
         self.reason.line.setFocus()
+        QTimer.singleShot(0, lambda: self.list.scrollToItem(self.list.currentItem()))  # once it is smaller
 
     def _stop_asking(self) -> None:
         if self._ask.isVisibleTo(self):
@@ -238,22 +256,14 @@ class ReviewDialog(QDialog):
             messages.show(self, error)
 
     def _toggle_aside(self) -> None:
-        self._aside.setVisible(not self._aside.isVisibleTo(self))
-        self._tell_fold()
+        self._stop_asking()
+        self._unfold(shown=not self.aside.isVisibleTo(self))
 
-    def _tell_fold(self) -> None:
-        opened = self._aside.isVisibleTo(self)
+    def _unfold(self, *, shown: bool) -> None:
+        show_if(self.aside, shown=shown)
+        show_if(self._back, shown=shown)
         self._fold.setText(_("Lăsate deoparte: {count}").format(count=len(self.review.aside)))
-        self._fold.setIcon(icon("chevron-down" if opened else "chevron-right", "accent"))
-
-
-def _list(name: str) -> QListWidget:
-    made = QListWidget()
-    made.setAccessibleName(name)
-    made.setWordWrap(True)
-    made.setSpacing(2)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return made
+        self._fold.setIcon(icon("chevron-down" if shown else "chevron-right", "accent"))
 
 
 def _told(review: Review) -> str:

@@ -35,13 +35,13 @@ def test_acts_cited_as_they_are_and_others_are_left_alone(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "right"),
     [
-        ("HG 797/2019", "797/2019", "HG nr. 797/2017"),
-        ("Hotărârea Guvernului nr. 797 din 2019", "797 din 2019", "HG nr. 797/2017"),
-        ("H.G. nr. 867/2014", "867/2014", "HG nr. 867/2015"),
-        ("Legii nr. 448/2016", "448/2016", "Legea nr. 448/2006"),
-        ("O.U.G. nr. 57/2009", "57/2009", "OUG nr. 57/2019"),
-        ("Ordinul 1.086/2017", "1.086/2017", "Ordinul nr. 1.086/2018"),
-        ("Legea nr. 797/2017", "797/2017", "HG nr. 797/2017"),
+        ("HG 797/2019", "HG 797/2019", "HG nr. 797/2017"),
+        ("Hotărârea Guvernului nr. 797 din 2019", "Hotărârea Guvernului nr. 797 din 2019", "HG nr. 797/2017"),
+        ("H.G. nr. 867/2014", "H.G. nr. 867/2014", "HG nr. 867/2015"),
+        ("Legii nr. 448/2016", "Legii nr. 448/2016", "Legea nr. 448/2006"),
+        ("O.U.G. nr. 57/2009", "O.U.G. nr. 57/2009", "OUG nr. 57/2019"),
+        ("Ordinul 1.086/2017", "Ordinul 1.086/2017", "Ordinul nr. 1.086/2018"),
+        ("Legea nr. 797/2017", "Legea nr. 797/2017", "HG nr. 797/2017"),
         ("conform 292/2012", "292/2012", "Legea nr. 292/2011"),
     ],
 )

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from letea.rules.deadlines import Measure, done_by, due_of_measures, due_of_plan
+from letea.rules.deadlines import Measure, done_by, due_of_measures, due_of_plan, next_of_measures
 from tests.letea.rules.plan_trees import a_node, a_tree, objectives, over
 
 MARCH, JUNE = date(2022, 3, 22), date(2022, 6, 30)
@@ -22,6 +22,11 @@ def test_measures_are_told_on_their_days_in_order() -> None:
     assert days(a_measure("30 iunie"), a_measure("lunar"), a_measure("1 iulie")) == [
         *("31.03", "30.04", "31.05", "30.06", "30.06"),
     ]
+
+
+def test_of_what_comes_again_the_next_day_may_be_enough() -> None:
+    told = next_of_measures([a_measure("lunar"), a_measure("30 iunie")], MARCH, JUNE)
+    assert [f"{one.on:%d.%m}" for one in told] == ["31.03", "30.06"]
 
 
 def test_what_has_no_day_or_is_not_understood_is_not_due() -> None:

@@ -152,3 +152,14 @@ def test_a_plan_in_order_says_so(plan_page: PlanPage, store: Store, plan_id: int
     assert made is not None
     assert made.told.text() == "Planul nu are nimic de completat. Îl puteți tipări."
     assert not made.list.isVisible()
+
+
+def test_the_head_soon_counts_what_the_whole_review_finds(page: PlanPage, faulty: int, room: Room) -> None:
+    page.refresh()
+    room.work.wait_idle()
+    dialog = page.check_plan()
+    assert dialog is not None
+    assert page.buttons.lacks.text().endswith(f" {len(rows(dialog))}")
+    view = page.workbench.view
+    assert view is not None
+    assert len(view.problems) < len(rows(dialog))
