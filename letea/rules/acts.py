@@ -10,6 +10,7 @@ from db.ordering import bare
 from letea.legal import KnownAct, known_acts
 from letea.wording import _, day
 
+_MAYBE = re.compile(r"[0-9]\s?/|[0-9]\s+din\b", re.IGNORECASE)
 _CITED = re.compile(
     r"(?<![0-9./-])(?P<number>[0-9]{1,2}\.[0-9]{3}|[0-9]{1,4})"
     r"(?P<joint>\s?/\s?|\s+din\s+(?:anul\s+)?)(?:[0-9]{1,2}[. ][0-9a-z]+[. ])?"
@@ -39,7 +40,7 @@ class WrongAct:
 
 def wrong_acts(text: str, on: date | None = None) -> Iterator[WrongAct]:
     """The acts of a text that are not cited as they are, and on that day those that no longer hold."""
-    if not any(letter.isdigit() for letter in text):
+    if _MAYBE.search(text) is None:
         return
     plain = bare(text)
     shown = text if len(plain) == len(text) else plain

@@ -156,7 +156,7 @@ def _mentions(entry: _Entry, by_last: Mapping[int, Sequence[_Entry]]) -> Iterato
         others = by_last.get(parts[-1], ())
         fits = [one for one in others if one.node is not entry.node and one.is_named(kind, parts)]
         certain = _is_correlated(text, found.start())
-        if not fits and (kind == ANY or not certain):
+        if not fits and (kind == ANY or not certain or entry.is_named(kind, parts)):
             continue
         meant = _meant(fits, entry, text[found.end() :], context)
         if kind == GENERAL:

@@ -11,6 +11,7 @@ from db.ordering import CEDILLAS, bare
 from letea.rules.term_words import NotATerm, refuse_impossible
 from letea.wording import MONTHS, _
 
+_DIGIT = re.compile("[0-9]")
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_WORDS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|\S+\.(?:ro|com|eu|org|gov)\b\S*", re.IGNORECASE)
 _DOTTED = re.compile(r"(?<![0-9.])([0-9]{1,3})\.([0-9]{1,2})\.((?:19|20)[0-9]{2})(?![0-9])")
@@ -61,9 +62,9 @@ def leftovers(text: str) -> Iterator[Found]:
 
 def impossible_days(text: str) -> Iterator[Found]:
     """The days of a text that no calendar has: "119.05.2017", "31 februarie 2024"."""
-    if not any(letter.isdigit() for letter in text):
+    if _DIGIT.search(text) is None:
         return
-    plain = bare(text)
+    plain = text.lower()  # no month has a letter with a mark
     for found in (*_DOTTED.finditer(plain), *_SLASHED.finditer(plain)):
         day, month, year = (int(part) for part in found.groups())
         if "/" in found.group() and not (day <= _LONGEST_MONTH and month <= _DECEMBER):

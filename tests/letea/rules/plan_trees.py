@@ -1,6 +1,7 @@
 """Small trees of objectives for the tests of rules; every node has an id of its own."""
 
 from collections.abc import Sequence
+from itertools import count
 from typing import Any
 
 from db.tables.plans import Node, Plan, Section, SectionKind
@@ -33,3 +34,29 @@ def a_tree(sections: Sequence[SectionTree], **given: Any) -> PlanTree:
     """A plan of these sections."""
     plan: Plan = a_plan(title="Planul anual pentru anul 2022", **given)
     return PlanTree(plan, list(sections))
+
+
+def a_municipalitys_tree(text: str) -> PlanTree:
+    """A plan of 17 general objectives, 85 specific ones and 255 measures, all with this text."""
+    ids = count(1)
+    cells = {"responsible": "DAS, UAT", "results": "10 ședințe de informare\nCel puțin 3 evenimente"}
+    terms = ("Trim. I–IV 2022", "Semestrial", "lunar")
+    tops = [
+        over(
+            a_node(next(ids), "general", f"Obiectiv general {general}", text),
+            *(
+                over(
+                    a_node(next(ids), "specific", f"O.S.{general}.{specific}", text),
+                    *(
+                        a_node(
+                            next(ids), "measure", f"{general}.{specific}.{place}.", text, term=term, **cells
+                        )
+                        for place, term in enumerate(terms, start=1)
+                    ),
+                )
+                for specific in range(1, 6)
+            ),
+        )
+        for general in range(1, 18)
+    ]
+    return a_tree([objectives(*tops)])
