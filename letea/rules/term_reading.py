@@ -65,6 +65,8 @@ _TOKEN = re.compile(
     r"|(?P<comma>[,;/+\n])"
     r"|(?P<skip>[ .:()\[\]\"']+)"
 )
+_THIS_YEAR = re.compile(r"\b(?:a\. ?c\.|anul curent\b)")
+_CLOSE_YEAR = re.compile(r"(?<=[ivx])(?=(?:19|20)[0-9]{2}(?![0-9]))")
 _SCHOOL_YEAR = re.compile(r"\ban(?:ul|ului)? scolar ([0-9]{4}) ?[-/] ?([0-9]{4})")
 _MONTH_AFTER = re.compile(f" ?(?:{'|'.join(_SHORT)})")
 _PASSED_OVER = re.compile(
@@ -81,6 +83,7 @@ def read_words(text: str) -> Reading:
     """
     plain = _DASHES.sub("-", bare(comma_below(text)))
     plain = "\n".join(_SPACES.sub(" ", line).strip() for line in plain.splitlines())
+    plain = _CLOSE_YEAR.sub(" ", _THIS_YEAR.sub(" ", plain))
     plain = _SCHOOL_YEAR.sub(r"septembrie \1 - august \2", plain)
     misread = [word for word in re.findall("[a-z]+", plain) if word in _MISREAD]
     words = _read(plain)

@@ -89,6 +89,7 @@ def _meant(text: str, words: Sequence[Word], plan: PlanYears) -> Term:
         kind = TermKind.RECURRING if most.times else TermKind.UNDATED
     elif always:
         due, kind = set[date](), TermKind.PERMANENT
+        to_on = max(to_on, plan.whole.to_on)  # "Trim. IV 2021 – permanent" goes on
     else:
         due = {piece.to_on for piece in pieces if piece.ends}
         single = all(piece.from_on == piece.to_on for piece in pieces)

@@ -25,6 +25,8 @@ def due(text: str, year: int = 2022, until_year: int | None = None) -> list[str]
         ("Trim. I-IV", ["31.12"]),
         ("TRIM I—IV/2022", ["31.12"]),
         ("Trim. II", ["30.06"]),
+        ("Trim.I-IV2022", ["31.12"]),
+        ("iunie – decembrie a.c.", ["31.12"]),
         ("Trimestrul al II-lea", ["30.06"]),
         ("trimestrul doilea 2022", ["30.06"]),
         ("Trim. I, III", ["31.03", "30.09"]),
@@ -114,12 +116,20 @@ def test_until_a_day_begins_with_the_plan_and_since_a_month_ends_on_no_day() -> 
     assert due("între 1 iunie și 1 octombrie") == ["01.10"]
 
 
-@pytest.mark.parametrize("text", ["Permanent", "pe tot parcursul anului 2022", "PERMANENTĂ", "în permanență"])
+@pytest.mark.parametrize(
+    "text", ["Permanent", "pe tot parcursul anului 2022", "PERMANENTĂ", "pe durata proiectului"]
+)
 def test_what_is_permanent_is_due_on_no_day_and_covers_the_year(text: str) -> None:
     found = read_term(text, 2022)
     assert (found.kind, found.due, found.from_on, found.to_on) == (
         *(TermKind.PERMANENT, (), date(2022, 1, 1), date(2022, 12, 31)),
     )
+
+
+def test_what_is_permanent_from_a_day_on_goes_on_with_the_plan() -> None:
+    found = read_term("Trim. IV 2021 – permanent", 2022)
+    assert (found.from_on, found.to_on) == (date(2021, 10, 1), date(2022, 12, 31))
+    assert not found.is_outside(2022)
 
 
 @pytest.mark.parametrize("text", ["Săptămânal", "zilnic", "la cerere", "ori de câte ori este nevoie"])
