@@ -19,10 +19,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], Always | Often], ...] = tuple(
         (r"\b(?:in|conform) (?:termenul|termenului|termenele|termenelor) legal\w*\b.*", Often(0)),
         (r"\bconform (?:legii|legislatiei|planificarii|calendarului|graficului)\b.*", Often(0)),
         (r"\b(?:pe )?(?:tot )?(?:parcursul|cursul|timpul|durata) (?:intregului )?anului\b", Always()),
-        (
-            r"\bpe (?:tot(?:a|ata)? )?(?:parcursul|durata|perioada) (?:proiectului|implementarii|derularii)\b.*",
-            Always(),
-        ),
+        (r"\bpe (?:tot |toata )?(?:parcursul|durata) (?:proiectului|implementarii)\b.*", Always()),
         (r"\b(?:pe tot )?anul(?: in)? intreg(?:ul)?\b|\btot anul\b|\bpe toata durata\b.*", Always()),
         (r"\b(?:in )?permanent[aei]?\b|\bcontinuu\b|\bcontinua\b|\bnedeterminat[a]?\b", Always()),
         (r"\b(?:saptamanal|zilnic|bilunar)[ae]?\b", Often(0)),
