@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, Protocol, TypeVar
 
 import resources
+from letea.wording import grouped
 
 _MARKER = re.compile(r"(-|\d+\.|[a-z]\.|[ivx]+\.) ")
 
@@ -32,6 +33,29 @@ class Ground:
     verified: bool
     valid_from: date
     valid_until: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class KnownAct:
+    """An act that plans cite, by which a slip is known: "HG nr. 797/2017".
+
+    `others` are the other years in which an act of this kind and number exists; from `repealed_on` it no
+    longer holds; `verified` says whether somebody read it, or a paper that cites it.
+    """
+
+    kind: str
+    number: int
+    year: int
+    about: str
+    source: str
+    verified: bool
+    others: tuple[int, ...] = ()
+    repealed_on: date | None = None
+
+    @property
+    def name(self) -> str:
+        """As papers cite it."""
+        return f"{self.kind} nr. {grouped(self.number)}/{self.year}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +122,12 @@ def grounds(on: date, *, place: str = "") -> tuple[Ground, ...]:
 def notes(on: date) -> tuple[Note, ...]:
     """What whoever writes a plan of that day should know of the law; for the screen only."""
     return _holding(_notes(), on)
+
+
+@cache
+def known_acts() -> tuple[KnownAct, ...]:
+    """The acts by which slips in plans are known."""
+    return tuple(KnownAct(**{**row, "others": tuple(row.get("others", ()))}) for row in _rows("acts", "act"))
 
 
 def principles(on: date) -> tuple[Principle, ...]:

@@ -117,8 +117,14 @@ class Trail:
 
     def __init__(self) -> None:
         self.went: list[tuple[str, int | None]] = []
+        self.parts: list[str] = []
         self.said: list[str] = []
         self.on_do: Callable[[], object] | None = None
+
+    def go(self, key: str, record: int | None, part: str = "") -> None:
+        """Keep where the worker was sent."""
+        self.went.append((key, record))
+        self.parts += [part] if part else []
 
     def say(self, text: str, *, do: str = "", on_do: Callable[[], object] | None = None) -> None:
         """Keep what was said and what the button beside it does."""
@@ -138,7 +144,7 @@ def room(qapp: QApplication, desk: Desk, trail: Trail) -> Iterator[Room]:
     theme.apply(qapp, "light")
     work = Work()
     settings = Settings(desk.folders.settings)
-    yield Room(desk, work, settings, lambda page, record: trail.went.append((page, record)), trail.say)
+    yield Room(desk, work, settings, trail.go, trail.say)
     work.stop()
 
 

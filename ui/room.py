@@ -21,17 +21,25 @@ class Say(Protocol):
         """Show `text` and, with `on_do`, a button that says `do`."""
 
 
+class Go(Protocol):
+    """Brings a page forward with its record, and with what within the record `part` names."""
+
+    def __call__(self, key: str, record: int | None, part: str = "") -> None:
+        """Go there."""
+
+
 @dataclass(frozen=True)
 class Room:
     """What pages are handed.
 
-    `go(page, record)` brings a page forward ("people", "plan", …) and, with an id, its record, or starts a
-    new one (`NEW`) or the import (`BRING_IN`); `go(SET_UP, None)` begins an office of one's own. `say` shows
-    a quiet line that fades. Both are the window's, so that pages need not know each other.
+    `go(page, record, part)` brings a page forward ("people", "plan", …) and, with an id, its record, or
+    starts a new one (`NEW`) or the import (`BRING_IN`); `part` is what within it: a node of a plan's section.
+    `go(SET_UP, None)` begins an office of one's own. `say` shows a quiet line that fades. Both are the
+    window's, so that pages need not know each other.
     """
 
     desk: "Desk"
     work: Work
     settings: Settings
-    go: Callable[[str, int | None], None]
+    go: Go
     say: Say

@@ -154,8 +154,8 @@ class Window(QMainWindow):
         self.stack.setCurrentWidget(welcome)
         welcome.setFocus()
 
-    def go(self, key: str, record: int | None = None) -> None:
-        """Bring a page forward and, with an id, its record; `NEW` starts one, `BRING_IN` an import."""
+    def go(self, key: str, record: int | None = None, part: str = "") -> None:
+        """Bring a page forward and, with an id, its record (`NEW`, `BRING_IN`), there what `part` names."""
         if self.room is None:
             return
         from ui.entering import bring_forward  # noqa: PLC0415 - after the first paint
@@ -176,6 +176,7 @@ class Window(QMainWindow):
                 page.bring_in()
             case _:
                 page.show_record(record)
+                page.show_part(part)
 
     def page(self, key: str) -> "Page":
         """The page of this key, made when it is first asked for."""

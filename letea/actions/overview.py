@@ -1,7 +1,7 @@
 """What the first page tells: figures, what is due, what is still to be completed."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -10,6 +10,7 @@ from db.store import Store
 from db.tables.households import Household, HouseholdMember
 from db.tables.people import DisabilityCertificate, Person, PersonState
 from db.tables.services import Licence, Service
+from letea.actions.deadlines import DUE_WITHIN, Due, measures_due
 from letea.actions.office_reading import open_profile, vocabulary
 from letea.actions.plan_reading import PlanRow, plan_rows
 from letea.actions.registers import count_categories
@@ -17,18 +18,6 @@ from letea.actions.services import service_rows
 from letea.errors import Problem
 from letea.rules.office import still_to_complete
 from letea.wording import _
-
-DUE_WITHIN = timedelta(days=90)
-
-
-@dataclass(frozen=True)
-class Due:
-    """Something with a day: what, when, and the page and record where it is worked on."""
-
-    text: str
-    on: date
-    page: str
-    record: int
 
 
 @dataclass(frozen=True)
@@ -61,7 +50,8 @@ def overview(store: Store, today: date) -> Overview:
     labels = dict(vocabulary(store, "beneficiary_category"))
     with store.reading() as session:
         counts = count_categories(session, today)
-        due = sorted([*_licences(session, today), *_certificates(session, today)], key=lambda row: row.on)
+        papers = [*_licences(session, today), *_certificates(session, today)]
+        due = sorted([*papers, *measures_due(session, today)], key=lambda row: row.on)
         people, without_cnp, alone = _count_people(session)
         households = session.scalar(select(func.count(Household.id))) or 0
     return Overview(

@@ -1,6 +1,6 @@
 """A plan as its page shows it: its tree, the rows of its tables, what it still lacks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from db.store import Store
 from db.tables.office import Official
+from db.tables.plan_life import SetAside
 from db.tables.plans import Section
 from db.tables.services import Licence
 from letea.actions.office_reading import open_profile
@@ -22,11 +23,15 @@ from letea.rules.plans import PlanFacts, check_plan
 
 @dataclass(frozen=True)
 class PlanView:
-    """A plan as its page shows it: its tree, the rows that print live by section uid, what it lacks."""
+    """A plan as its page shows it: its tree, the rows that print live by section uid, what it lacks.
+
+    `problems` are without the warnings that were set aside, `all_problems` with them.
+    """
 
     tree: PlanTree
     tables: TableRows
     problems: tuple[Problem, ...]
+    all_problems: tuple[Problem, ...]
     officials: tuple[Official, ...]
     licences: tuple[Licence, ...] = ()
 
@@ -52,13 +57,22 @@ def open_plan_view(store: Store, plan_id: int, today: date) -> PlanView:
     officials = open_profile(store).officials
     licences = _open_licences(store)
     facts = PlanFacts(licences=licences, officials=officials, known_codes=known_codes(store))
-    problems = check_plan(tree, tables, today, facts=facts)
-    return PlanView(tree, tables, tuple(problems), officials, tuple(licences))
+    found = tuple(check_plan(tree, tables, today, facts=facts))
+    aside = _set_aside(store, plan_id)
+    told = tuple(check_plan(tree, tables, today, facts=replace(facts, aside=aside))) if aside else found
+    return PlanView(tree, tables, told, found, officials, tuple(licences))
 
 
 def what_plan_lacks(store: Store, plan_id: int, today: date) -> list[Problem]:
     """What the plan still lacks or should be looked at before it is printed."""
     return list(open_plan_view(store, plan_id, today).problems)
+
+
+def _set_aside(store: Store, plan_id: int) -> frozenset[tuple[str, str]]:
+    """What of the plan was set aside: the fields and words of the warnings."""
+    with store.reading() as session:
+        rows = session.execute(select(SetAside.field, SetAside.words).where(SetAside.plan_id == plan_id))
+        return frozenset((row.field, row.words) for row in rows)
 
 
 def _open_licences(store: Store) -> list[Licence]:

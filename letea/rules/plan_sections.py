@@ -1,26 +1,26 @@
 """What the sections of a plan still lack: texts, tables, numbers, objectives."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from db.tables.plans import Display, Plan, Section, SectionKind, Unit
+from db.tables.plans import Display, Node, Plan, Section, SectionKind, Unit
 from letea.errors import Problem
 from letea.layouts import Family
 from letea.prose import is_blank, words_of
+from letea.rules.acts import wrong_acts
 from letea.rules.nomenclature import unknown_codes
 from letea.rules.plan_rows import columns_of, says_unit, unit_named
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
 from letea.wording import _, counted
 
 Rows = Sequence[Mapping[str, Any]]
+Aside = Collection[tuple[str, str]]  # problems set aside: their field and words
 
 _PERCENT = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*%")
 _MII_LEI = re.compile(r"\bmii\s+(?:de\s+)?lei\b", re.IGNORECASE)
 _LEI = re.compile(r"\blei\b", re.IGNORECASE)
-_ACT = re.compile(r"(?<![0-9./])(1\.?086|797|292)/([0-9]{4})")
-_YEAR_OF_ACT = {"1086": "2018", "797": "2017", "292": "2011"}
 _FULL = 100
 _SHOWN = 60
 
@@ -50,19 +50,49 @@ def check_table(
         yield from _check_markers(section, cells) if table.list else ()
 
 
-def check_objectives(held: SectionTree, layout: Family) -> Iterator[Problem]:
-    """Every objective has measures beneath it, every measure a term and someone responsible."""
+def check_objectives(held: SectionTree, layout: Family, *, aside: Aside = frozenset()) -> Iterator[Problem]:
+    """Every objective has measures beneath it, every measure a term and someone responsible.
+
+    Nodes of which the same was set aside (see `lacking_nodes`) are not counted.
+    """
     key = held.section.key
+    for what, lacking in lacking_nodes(held, layout).items():
+        told = [
+            one for one in lacking if (field_of(key, what, one.node), words_of_node(one.node)) not in aside
+        ]
+        if what != "number":
+            yield from _each_lacking(key, what, told)
+            continue
+        for number in dict.fromkeys(one.node.number.strip() for one in told):
+            text = _("„{number}” este folosit de două ori; verificați numerele obiectivelor.")
+            yield Problem(f"{key}.number", text.format(number=number), blocking=False)
+
+
+def lacking_nodes(held: SectionTree, layout: Family) -> dict[str, list[NodeTree]]:
+    """The nodes that lack a text, a term, someone responsible, measures, or a number of their own."""
     nodes = [node for top in held.nodes for node in top.walk()]
     lowest = layout.levels[-1].key
     measures = [node for node in nodes if node.node.level == lowest]
-    yield from _each_lacking(key, "text", [one for one in nodes if not one.node.text.strip()])
+    found = {"text": [one for one in nodes if not one.node.text.strip()]}
     for what in ("term", "responsible"):
-        lacking = [one for one in measures if not one.node.cells.get(what, "").strip()]
-        yield from _each_lacking(key, what, lacking)
-    bare = [one for one in nodes if one.node.level != lowest and not one.children]
-    yield from _each_lacking(key, "measures", bare)
-    yield from _check_node_numbers(key, held.nodes)
+        found[what] = [one for one in measures if not one.node.cells.get(what, "").strip()]
+    found["measures"] = [one for one in nodes if one.node.level != lowest and not one.children]
+    found["number"] = list(_numbered_twice(held.nodes))
+    return found
+
+
+def field_of(key: str, what: str, node: Node) -> str:
+    """Where a problem of one node stands: its section's key, what of it, which node."""
+    return f"{key}.{what}.{node.uid}"
+
+
+def _key_of(key: str, what: str, node: Node) -> tuple[str, str]:
+    return field_of(key, what, node), words_of_node(node)
+
+
+def words_of_node(node: Node) -> str:
+    """The words by which a problem of a node is known: where they change, it is told again."""
+    return f"{node.number} {node.text}".strip()
 
 
 def check_numbers(tree: PlanTree) -> Iterator[Problem]:
@@ -77,17 +107,10 @@ def check_numbers(tree: PlanTree) -> Iterator[Problem]:
             seen.add(number)
 
 
-def check_acts(key: str, text: str) -> Iterator[Problem]:
-    """The year of the acts every plan cites: "HG 797/2019" is a slip met in adopted plans."""
-    for found in _ACT.finditer(text):
-        right = _YEAR_OF_ACT[found[1].replace(".", "")]
-        if found[2] != right:
-            sentence = _("„{written}” pare greșit: actul este {number}/{year}. Verificați.")
-            yield Problem(
-                f"{key}.act",
-                sentence.format(written=found[0], number=found[1], year=right),
-                blocking=False,
-            )
+def check_acts(key: str, text: str, on: date | None = None) -> Iterator[Problem]:
+    """Acts cited with another year or kind: "HG 797/2019" is a slip met in adopted plans."""
+    for one in wrong_acts(text, on):
+        yield Problem(f"{key}.act", one.sentence, blocking=False)
 
 
 def name_of(section: Section) -> str:
@@ -194,11 +217,13 @@ def _each_lacking(key: str, what: str, nodes: Sequence[NodeTree]) -> Iterator[Pr
     yield Problem(f"{key}.{what}", sentence, blocking=False)
 
 
-def _check_node_numbers(key: str, nodes: Sequence[NodeTree]) -> Iterator[Problem]:
-    numbers = Counter(one.node.number.strip() for one in nodes if one.node.number.strip())
-    for number, times in numbers.items():
-        if times > 1:
-            text = _("„{number}” este folosit de două ori; verificați numerele obiectivelor.")
-            yield Problem(f"{key}.number", text.format(number=number), blocking=False)
+def _numbered_twice(nodes: Sequence[NodeTree]) -> Iterator[NodeTree]:
+    """The nodes whose number one before them, under the same objective, bears already."""
+    seen: set[str] = set()
     for one in nodes:
-        yield from _check_node_numbers(key, one.children)
+        number = one.node.number.strip()
+        if number and number in seen:
+            yield one
+        seen.add(number)
+    for one in nodes:
+        yield from _numbered_twice(one.children)

@@ -16,6 +16,7 @@ from letea.legal import notes
 from letea.prose import words_of
 from letea.rules.office import holder_on
 from letea.rules.plan_sections import (
+    Aside,
     Rows,
     check_acts,
     check_filled,
@@ -46,11 +47,15 @@ _STATE_MONEY = "oug-70-2025"
 
 @dataclass(frozen=True)
 class PlanFacts:
-    """What the office knows beside the plan; None where a check should be left out."""
+    """What the office knows beside the plan; None where a check should be left out.
+
+    `aside` are the warnings the worker set aside with a reason: they are not told.
+    """
 
     licences: Sequence[Licence] = ()
     officials: Sequence[Official] | None = None
     known_codes: Collection[str] | None = None
+    aside: Aside = frozenset()
 
 
 def check_plan(
@@ -73,7 +78,8 @@ def check_plan(
         if held.section.included:
             rows = tables.get(held.section.uid, ()) if held.section.live else held.section.rows
             problems += _check_held(held, tree.plan, rows, layout=layout, facts=known, today=today)
-    return [*problems, *check_numbers(tree)]
+    told = [*problems, *check_numbers(tree)]
+    return [one for one in told if one.blocking or (one.field, one.text) not in known.aside]
 
 
 def check_plan_profile(plan: Plan, today: date) -> list[Problem]:
@@ -167,7 +173,8 @@ def _check_held(
     section = held.section
     spec = layout.section(section.key)
     yield from check_filled(held, plan, rows, optional=bool(spec and spec.optional))
-    yield from check_acts(section.key, f"{section.heading}\n{words_of([*section.text, *section.closing])}")
+    written = f"{section.heading}\n{words_of([*section.text, *section.closing])}"
+    yield from check_acts(section.key, written, date(plan.year, 1, 1))
     match section.kind:
         case SectionKind.TABLE:
             yield from check_table(section, rows, layout, known_codes=facts.known_codes)
@@ -175,7 +182,7 @@ def _check_held(
         case SectionKind.BASIS:
             yield from _check_grounds(held, plan)
         case SectionKind.OBJECTIVES:
-            yield from check_objectives(held, layout)
+            yield from check_objectives(held, layout, aside=facts.aside)
         case SectionKind.SIGNATURES:
             yield from _check_signers(section, plan, facts)
         case SectionKind.TEXT:

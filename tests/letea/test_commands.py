@@ -170,7 +170,7 @@ def test_a_plan_replaces_that_of_its_year_only_when_told_to(
     assert run(capsys, *words) == (
         *(TO_MEND, "", "Anul 2022 are deja un plan de acest fel; deschideți-l sau ștergeți-l întâi.\n"),
     )
-    assert run(capsys, *words, "--replace") == (DONE, "Planul pentru anul 2022 a fost preluat.\n", "")
+    assert run(capsys, *words, "--replace") == (DONE, "„Plan anual 2022” a fost preluat.\n", "")
     before = plan.read_bytes()
     run(capsys, "plan", "export", demonstration_file, "--year", YEAR, "--out", plan)
     assert plan.read_bytes() == before

@@ -45,7 +45,7 @@ def _page(
     theme.apply(qapp, "light")
     work = Work()
     desk = Desk(office, folders, lambda: TODAY)
-    made = PlanPage(Room(desk, work, Settings(folders.settings), lambda _page, _id: None, trail.say))
+    made = PlanPage(Room(desk, work, Settings(folders.settings), trail.go, trail.say))
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()

@@ -20,8 +20,8 @@ from ui.households.new_member import NewMember
 from ui.office.setup import SetUpDialog
 from ui.opening import Opening
 from ui.parts.year_page import YearPage
-from ui.plans.dialogs import LacksDialog
 from ui.plans.page import PlanPage
+from ui.plans.review import ReviewDialog
 from ui.services.dialog import ServiceDialog
 from ui.window import Window
 
@@ -214,7 +214,7 @@ def write_a_measure(page: PlanPage) -> None:
 
 def say_what_is_not_the_case(page: PlanPage) -> None:
     hands.press(page, "Verificarea planului")
-    hands.press(hands.in_sight(LacksDialog), "„Nu este cazul” la")
+    hands.press(hands.in_sight(ReviewDialog), "„Nu este cazul” la")
 
 
 def plan_page(window: Window) -> PlanPage:

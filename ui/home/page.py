@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from db.tables.households import Household, HouseholdMember
 from db.tables.office import Office, Official
 from db.tables.people import DisabilityCertificate, Person, PersonCategory
-from db.tables.plans import Plan
+from db.tables.plan_life import Progress
+from db.tables.plans import Node, Plan, Section
 from db.tables.services import Enrolment, Licence, Service
-from letea.actions.overview import Due, Overview, overview
+from letea.actions.deadlines import Due
+from letea.actions.overview import Overview, overview
 from letea.actions.safety_glance import safety_glance
 from letea.fields.plans import STAGES
 from letea.rules.safety import Need, SafetyState, need_in_words, need_note, needs_of
@@ -52,6 +54,9 @@ class HomePage(Page):
             Licence,
             Enrolment,
             Plan,
+            Section,
+            Node,
+            Progress,
             Office,
             Official,
             DisabilityCertificate,
@@ -168,7 +173,7 @@ class HomePage(Page):
         return panel
 
     def _goer(self, due: Due) -> Callable[[], None]:
-        return lambda: self._room.go(due.page, due.record)
+        return lambda: self._room.go(due.page, due.record, due.part)
 
     def _opener(self, tab: int) -> Callable[[], None]:
         return lambda: self._room.go("settings", tab)

@@ -53,6 +53,9 @@ class Page(QWidget):
     def show_record(self, record: int) -> None:
         """Bring a record of this page into sight; the page's own."""
 
+    def show_part(self, part: str) -> None:
+        """Bring a part of the record in sight to the fore, where one is named; the page's own."""
+
     def new(self) -> None:
         """Ctrl+N: start a new record; the page's own."""
 

@@ -1,26 +1,18 @@
-"""The dialogs of the plan's page: the plan's own data, what the plan lacks."""
+"""The dialog of the plan's own data."""
 
-from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.tables.plans import Plan
-from letea.actions.plan_view import PlanView
 from letea.actions.plans import save_plan
 from letea.errors import Problem
 from letea.rules.plan_drafts import copied
-from letea.rules.plan_sections import name_of
-from letea.rules.plan_states import empty_sections, section_of
 from letea.rules.plans import check_plan_profile
-from letea.wording import _, counted
-from ui.parts.basics import button, label, show_if
+from letea.wording import _
 from ui.parts.dialog import RecordDialog
 from ui.parts.form import Form
-from ui.parts.icon import icon
 from ui.room import Room
-from ui.theme import MARGIN
 
 
 class PlanForm(Form):
@@ -61,79 +53,3 @@ class PlanDialog(RecordDialog[Plan]):
     def save(self, draft: Plan) -> object:
         """Keep it."""
         return save_plan(self._room.desk.store, draft, self._room.desk.today())
-
-
-class LacksDialog(QDialog):
-    """Lists what the plan lacks; `go_to(problem)` tells which one the worker wants to mend.
-
-    `absent_asked(keys)` asks for "nu este cazul" in all sections left empty.
-    """
-
-    go_to = Signal(object)
-    absent_asked = Signal(object)
-
-    def __init__(self, view: PlanView, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("lacks")
-        self.setWindowTitle(_("Verificarea planului"))
-        self._empty = empty_sections(view.tree, view.problems)
-        self._problems: Sequence[Problem] = sorted(view.problems, key=lambda one: not one.blocking)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(12)
-        column.addWidget(label(_("Verificarea planului"), "heading"))
-        column.addWidget(label(_told(self._problems), "secondary", wrap=True))
-        self.list = QListWidget()
-        self.list.setAccessibleName(_("De verificat"))
-        self.list.setWordWrap(True)
-        self.list.setSpacing(2)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for problem in self._problems:
-            self.list.addItem(_line(problem, view))
-        self.list.itemActivated.connect(lambda _item: self._go())
-        show_if(self.list, shown=bool(self._problems))
-        column.addWidget(self.list, 1)
-        column.addLayout(self._buttons())
-        self.resize(620, 460 if self._problems else 180)
-        self.list.setCurrentRow(0)
-
-    def _go(self) -> None:
-        if self.list.currentRow() >= 0:
-            problem = self._problems[self.list.currentRow()]
-            self.accept()
-            self.go_to.emit(problem)
-
-    def _mark_absent(self) -> None:
-        self.accept()
-        self.absent_asked.emit(self._empty)
-
-    def _buttons(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        if self._empty:
-            text = _("„Nu este cazul” la {count}")
-            count = counted(len(self._empty), _("secțiune goală"), _("secțiuni goale"))
-            line.addWidget(button(text.format(count=count), self._mark_absent, name="lacks.absent"))
-        line.addStretch(1)
-        line.addWidget(button(_("Închide"), self.reject))
-        go = button(_("Arată locul"), self._go, look="primary", name="lacks.go")
-        show_if(go, shown=bool(self._problems))
-        go.setDefault(True)
-        line.addWidget(go)
-        return line
-
-
-def _line(problem: Problem, view: PlanView) -> QListWidgetItem:
-    held = section_of(problem, view.tree)
-    where = name_of(held.section) if held is not None else _("Datele planului")
-    item = QListWidgetItem(f"{where}\n{problem.text}")
-    item.setIcon(icon("alert-circle", "bad") if problem.blocking else icon("alert-triangle", "warning"))
-    return item
-
-
-def _told(problems: Sequence[Problem]) -> str:
-    if not problems:
-        return _("Planul nu are nimic de completat. Îl puteți tipări.")
-    count = counted(len(problems), _("loc de verificat"), _("locuri de verificat"))
-    text = _("{count}. Puteți tipări și acum; cele însemnate cu roșu ar face anexa greșită.")
-    return text.format(count=count)

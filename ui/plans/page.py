@@ -10,6 +10,7 @@ from db.record import Record
 from db.tables.office import Office, Official
 from db.tables.outreach import Campaign, CounsellingTopic, Meeting, PressMessage, Publication
 from db.tables.people import PersonCategory
+from db.tables.plan_life import NodeLink, SetAside
 from db.tables.plans import Basis, Node, Plan, PlanStage, Section
 from db.tables.services import Enrolment, Licence, ProgrammeRow, ProposedService, Service, ServiceBudget
 from db.tables.training import TrainingRow
@@ -17,20 +18,20 @@ from letea.actions.plan_outline import mark_absent
 from letea.actions.plan_reading import PlanRow, open_section, plan_rows
 from letea.actions.plan_view import open_plan_view
 from letea.actions.plans import remove_plan, start_plan
-from letea.errors import Problem
 from letea.fields.plans import STAGES
-from letea.rules.plan_states import of_the_plan, section_of
+from letea.rules.plan_review import Remark
 from letea.wording import _, counted
 from ui import messages
 from ui.parts.dialog import RecordDialog, open_once
 from ui.parts.empty import Empty
 from ui.parts.page import Page
 from ui.parts.pill import State as Tone
-from ui.plans.dialogs import LacksDialog, PlanDialog
+from ui.plans.dialogs import PlanDialog
 from ui.plans.files import PlanFiles
 from ui.plans.head import HeadButtons
 from ui.plans.new_plan import NewPlanDialog
 from ui.plans.printing import Printing
+from ui.plans.review import ReviewDialog, count_places
 from ui.plans.workbench import Workbench
 from ui.room import Room
 
@@ -52,7 +53,7 @@ class PlanPage(Page):
         (
             *(Plan, Section, Basis, Node, Office, Official, Service, Licence, ServiceBudget, Enrolment),
             *(ProposedService, ProgrammeRow, TrainingRow, Publication, Campaign, Meeting),
-            *(CounsellingTopic, PressMessage, PersonCategory),
+            *(CounsellingTopic, PressMessage, PersonCategory, NodeLink, SetAside),
         )
     )
 
@@ -93,7 +94,7 @@ class PlanPage(Page):
         view = open_plan_view(store, chosen.id, today)
         self.set_title(chosen.name, state=STAGES[chosen.stage], tone=_TONES[chosen.stage])
         self._fit()
-        self.buttons.tell_lacks(len(view.problems))
+        count_places(self._room, view, self.buttons.tell_lacks)
         self.workbench.show_plan(view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -116,6 +117,10 @@ class PlanPage(Page):
         section = open_section(self._room.desk.store, record).section
         self.show_plan(section.plan_id)
         self.workbench.choose(section.uid)
+
+    def show_part(self, part: str) -> None:
+        """Bring an objective or measure of the section in sight to the fore."""
+        self.workbench.choose_node(part)
 
     def new(self) -> None:
         """Ctrl+N: start the plan of a coming year."""
@@ -154,11 +159,11 @@ class PlanPage(Page):
         """Ask for a plan file to bring in."""
         self.files.ask_which()
 
-    def check_plan(self) -> LacksDialog | None:
-        """List what the plan lacks."""
+    def check_plan(self) -> ReviewDialog | None:
+        """List what is to be looked at in the plan."""
         if not self.workbench.settle() or self.workbench.view is None:
             return None
-        dialog = LacksDialog(self.workbench.view, self)
+        dialog = ReviewDialog(self._room, self.workbench.view, self)
         dialog.go_to.connect(self._go_to)
         dialog.absent_asked.connect(self._mark_absent)
         dialog.finished.connect(dialog.deleteLater)
@@ -234,14 +239,12 @@ class PlanPage(Page):
         own = view.tree.plan.stage if view is not None else PlanStage.CONSULTATION
         return self.buttons.copies.chosen() or own
 
-    def _go_to(self, problem: Problem) -> None:
-        view = self.workbench.view
-        if view is None or of_the_plan(problem):
+    def _go_to(self, remark: Remark) -> None:
+        if not remark.section:
             self.edit()
             return
-        held = section_of(problem, view.tree)
-        if held is not None:
-            self.workbench.choose(held.section.uid)
+        self.workbench.choose(remark.section)
+        self.workbench.choose_node(remark.node)
 
     def _mark_absent(self, keys: list[str]) -> None:
         """Write "nu este cazul" in the sections left empty."""

@@ -74,6 +74,11 @@ class Workbench(QWidget):
         """Bring a section into the editor."""
         self.outline.choose(uid)
 
+    def choose_node(self, uid: str) -> None:
+        """Bring an objective or measure of the section in the editor to the fore."""
+        if self.editor is not None and self.editor.objectives is not None:
+            self.editor.objectives.choose(uid)
+
     def chosen(self) -> SectionTree | None:
         """The section chosen, as the file holds it, with those beneath it."""
         return self._held(self.outline.current_uid())
@@ -162,8 +167,8 @@ class Workbench(QWidget):
     def _go(self, uid: str, node: str) -> None:
         if self.editor is None or self.editor.uid != uid:
             self._open(uid)
-        if node and self.editor is not None and self.editor.objectives is not None:
-            self.editor.objectives.choose(node)
+        if node:
+            self.choose_node(node)
         self.arranging.tell()
         held = self._held(uid)
         if held is not None:

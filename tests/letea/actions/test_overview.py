@@ -6,7 +6,8 @@ from typing import Any
 from db.store import Store
 from db.tables.households import HouseholdMember
 from db.tables.people import PersonCategory, PersonState
-from letea.actions.overview import DUE_WITHIN, overview
+from letea.actions.deadlines import DUE_WITHIN
+from letea.actions.overview import overview
 from tests.samples import (
     CNP,
     TODAY,

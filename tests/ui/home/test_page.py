@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from db.tables.plans import Node, SectionKind
 from letea.actions.office_reading import open_profile
 from letea.actions.passwords import note_sheet
 from tests.conftest import Trail
-from tests.samples import a_household, a_licence, a_person, a_plan, a_service, an_enrolment
+from tests.samples import a_household, a_licence, a_person, a_plan, a_section, a_service, an_enrolment
 from tests.ui.following import Herald
 from ui.home.page import HomePage
 from ui.home.steps import FirstSteps
@@ -167,3 +168,14 @@ def test_what_was_done_meanwhile_is_asked_no_more(sealed_page: HomePage, sealed_
 
 def test_nobody_loses_the_demonstration(page: HomePage) -> None:
     assert "Siguranța fișierului" not in texts(page)
+
+
+def test_a_measure_that_is_due_leads_to_its_node(page: HomePage, room: Room, trail: Trail) -> None:
+    store = room.desk.store
+    plan = store.keep(a_plan(), "Plan")
+    section = store.keep(a_section(plan_id=plan.id, kind=SectionKind.OBJECTIVES), "Secțiune")
+    node = Node(section_id=section.id, level="measure", text="Campanie", cells={"term": "1 iunie"})
+    kept = store.keep(node, "Măsură")
+    QApplication.processEvents()
+    link(page, "Măsura: Campanie").click()
+    assert (trail.went, trail.parts) == ([("plan", section.id)], [kept.uid])

@@ -18,8 +18,9 @@ from letea.rules.plan_tree import SectionTree
 from tests.conftest import Trail
 from tests.samples import TODAY
 from ui.parts.message import MessageDialog
-from ui.plans.dialogs import LacksDialog, PlanDialog
+from ui.plans.dialogs import PlanDialog
 from ui.plans.page import PlanPage
+from ui.plans.review import ReviewDialog
 from ui.room import Room
 
 LETEA_VECHE = resources.path("demo/letea-veche-2022.json")
@@ -63,6 +64,21 @@ def test_a_record_found_elsewhere_opens_in_its_own_year(
     assert plan_page.workbench.outline.current_uid() == section.uid
 
 
+def test_a_measure_of_a_section_is_shown_in_it(
+    plan_page: PlanPage, held: Callable[[str], SectionTree]
+) -> None:
+    tree = held("objectives")
+    measure = tree.nodes[0].children[1].children[0].node
+    plan_page.show_record(tree.section.id)
+    plan_page.show_part(measure.uid)
+    editor = plan_page.workbench.editor
+    assert editor is not None
+    assert editor.objectives is not None
+    current = editor.objectives.entries.current()
+    assert current is not None
+    assert current.record.uid == measure.uid
+
+
 def test_the_years_with_plans_are_offered_and_a_new_one(
     plan_page: PlanPage, store: Store, room: Room
 ) -> None:
@@ -78,7 +94,7 @@ def test_what_the_plan_lacks_leads_to_its_section(
     plan_page: PlanPage, held: Callable[[str], SectionTree]
 ) -> None:
     dialog = plan_page.check_plan()
-    assert isinstance(dialog, LacksDialog)
+    assert isinstance(dialog, ReviewDialog)
     assert "3 locuri de verificat" in plan_page.buttons.lacks.accessibleName()
     place = next(n for n in range(dialog.list.count()) if "„Primar”" in dialog.list.item(n).text())
     dialog.list.setCurrentRow(place)
