@@ -96,6 +96,19 @@ class Standing:
         return tuple(_part(line) for line in lines if line)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Period:
+    """A term that an act sets, in calendar days, both ends counted."""
+
+    key: str
+    act: str
+    article: str
+    days: int
+    source: str
+    valid_from: date
+    valid_until: date | None = None
+
+
 class UnknownStandingError(LookupError):
     """A standing text is asked for that no file holds, or none for that day."""
 
@@ -148,6 +161,11 @@ def standing(key: str, on: date) -> Standing:
     raise UnknownStandingError(key)
 
 
+def period(key: str, on: date) -> Period | None:
+    """The term of that key that holds on that day, if an act sets one then."""
+    return next((one for one in _holding(_periods(), on) if one.key == key), None)
+
+
 def _holding(texts: Iterable[_Text], on: date) -> tuple[_Text, ...]:
     """Those in force on that day, both ends included."""
     return tuple(
@@ -185,3 +203,8 @@ def _principles() -> tuple[date, tuple[Principle, ...]]:
 @cache
 def _standing() -> tuple[Standing, ...]:
     return tuple(Standing(**{**row, "text": row["text"].strip()}) for row in _rows("standing", "standing"))
+
+
+@cache
+def _periods() -> tuple[Period, ...]:
+    return tuple(Period(**row) for row in _rows("periods", "period"))

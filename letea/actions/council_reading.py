@@ -71,5 +71,5 @@ def open_council_file(store: Store, file_id: int) -> CouncilFolder:
                     select(Proposal).where(Proposal.file_id == file_id).order_by(Proposal.place, Proposal.id)
                 )
             ),
-            plan=session.get_one(Plan, file.plan_id) if file.plan_id is not None else None,
+            plan=session.get(Plan, file.plan_id) if file.plan_id is not None else None,
         )

@@ -6,12 +6,14 @@ from datetime import datetime
 
 from sqlalchemy import inspect, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from db.history import from_text
 from db.record import Record
 from db.store import Store
 from db.tables.history import ChangeRow, ChangeSet
+from db.tables.plans import Basis, Node, Plan, Section
+from letea.actions.frozen import refuse_frozen, refuse_frozen_section
 from letea.actions.office_reading import vocabularies
 from letea.errors import Problem, Refused
 from letea.fields import Field, Kind, fields_of
@@ -58,7 +60,8 @@ def return_value(store: Store, change: int) -> None:
     """Bring back the value a field had before a change ("readu această valoare").
 
     Raises:
-        Refused: when its record was deleted meanwhile, or another one bears the value now (a CNP).
+        Refused: when its record was deleted meanwhile, another one bears the value now (a CNP), or it is of a
+            plan that the council adopted.
     """
     with store.reading() as session:
         row = session.get_one(ChangeRow, change)
@@ -70,10 +73,24 @@ def return_value(store: Store, change: int) -> None:
                 raise Refused(
                     [Problem(row.field, _("Înregistrarea a fost ștearsă; aduceți-o întâi înapoi."))]
                 )
+            _refuse_frozen(writing.session, record)
             setattr(record, row.field, from_text(record, row.field, row.old))
     except IntegrityError as error:
         text = _("Valoarea veche este acum a altei înregistrări.")
         raise Refused([Problem(row.field, text)]) from error
+
+
+def _refuse_frozen(session: Session, record: Record) -> None:
+    """What an adopted plan holds is not brought back piece by piece."""
+    match record:
+        case Plan():
+            refuse_frozen(session, record.id)
+        case Section():
+            refuse_frozen(session, record.plan_id)
+        case Basis() | Node():
+            refuse_frozen_section(session, record.section_id)
+        case _:
+            pass
 
 
 def _tables(

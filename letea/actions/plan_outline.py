@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from db.store import Store, Writing
 from db.tables.plans import Basis, Node, Plan, Section
 from letea.actions.families import family_in
+from letea.actions.frozen import refuse_frozen, refuse_frozen_section
 from letea.actions.plan_reading import open_plan
 from letea.errors import Problem, Refused
 from letea.rules.plan_outline import display_beneath, display_beside, may_be_removed, own_key
@@ -20,6 +21,7 @@ def add_section(store: Store, beside_id: int, *, beneath: bool = False) -> Secti
     """Add an empty section of text after another one, or last beneath it."""
     with store.writing(_("Secțiune nouă în plan")) as writing:
         beside = writing.session.get_one(Section, beside_id)
+        refuse_frozen(writing.session, beside.plan_id)
         keys = writing.session.scalars(select(Section.key).where(Section.plan_id == beside.plan_id))
         section = Section(
             plan_id=beside.plan_id,
@@ -43,6 +45,7 @@ def move_section(store: Store, section_id: int, by: int) -> bool:
     if not 0 <= place + by < count:
         return False
     with store.writing(_("Mutată în plan: {heading}").format(heading=name_of(section))) as writing:
+        refuse_frozen(writing.session, section.plan_id)
         siblings = _siblings(writing.session, section)
         siblings.insert(place + by, siblings.pop(place))
         _put_in_order(siblings)
@@ -64,6 +67,7 @@ def remove_section(store: Store, section_id: int) -> str:
     ids = [one.section.id for one in held.walk()]
     name = name_of(held.section)
     with store.writing(_("Ștearsă din plan: {heading}").format(heading=name)) as writing:
+        refuse_frozen_section(writing.session, section_id)
         for record in _held_by(writing, ids):
             writing.remove(record)
     return name
@@ -72,6 +76,7 @@ def remove_section(store: Store, section_id: int) -> str:
 def mark_absent(store: Store, plan_id: int, keys: Collection[str]) -> int:
     """Write the phrase of the plan's family ("nu este cazul") in sections left empty; how many there were."""
     with store.writing(_("„Nu este cazul” la secțiunile goale")) as writing:
+        refuse_frozen(writing.session, plan_id)
         phrase = family_in(writing.session, writing.session.get_one(Plan, plan_id).family).absence
         empty = [
             section

@@ -4,16 +4,20 @@ from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from db.store import Store, Writing
+from db.tables.council import CouncilFile
 from db.tables.outreach import Publication
 from db.tables.plans import Basis, Node, Plan, Section
 from letea.actions.families import family_of, keep_family
+from letea.actions.frozen import refuse_frozen, refuse_frozen_section
 from letea.actions.office_reading import open_profile
 from letea.actions.plan_identity import adopt_identities
 from letea.actions.plan_reading import open_section, plan_of_year
 from letea.errors import Problem, Refused, refuse_if
 from letea.layouts import ANNUAL
+from letea.rules.council_follow import FOLLOWED
 from letea.rules.outreach import standard_publications
 from letea.rules.plan_sections import name_of
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
@@ -54,18 +58,32 @@ def bring_in_plan(store: Store, tree: PlanTree, *, replace: bool) -> int:
         _refuse_second(store, tree.plan.year, tree.plan.family)
     label = _("Preluarea planului pentru anul {year}").format(year=tree.plan.year)
     with store.writing(label) as writing:
-        if present is not None:
-            _remove_plan(writing, present)
         if tree.own is not None:
             keep_family(writing, tree.own)
-        adopt_identities(writing.session, tree)
-        return _keep_plan_tree(writing, tree)
+        if present is None:
+            adopt_identities(writing.session, tree)
+            return _keep_plan_tree(writing, tree)
+        _refuse_in_council(writing.session, present)
+        return replace_plan(writing, present, tree)
+
+
+def replace_plan(writing: Writing, plan_id: int, tree: PlanTree) -> int:
+    """Put another whole plan in the place of one, with the same identities where they are the same."""
+    _remove_plan(writing, plan_id)
+    adopt_identities(writing.session, tree)
+    return _keep_plan_tree(writing, tree)
 
 
 def save_plan(store: Store, plan: Plan, today: date) -> Plan:
-    """Change a plan's own data: title, stage, numbers and dates of its acts."""
+    """Change a plan's own data: title, stage, numbers and dates of its acts.
+
+    Of a plan that has a council file, stage and acts stay those of the file.
+    """
     refuse_if(check_plan_profile(plan, today))
-    return store.keep(plan, _("Datele planului pentru anul {year}").format(year=plan.year))
+    with store.writing(_("Datele planului pentru anul {year}").format(year=plan.year)) as writing:
+        refuse_frozen(writing.session, plan.id)
+        _take_from_file(writing.session, plan)
+        return writing.keep(plan)
 
 
 def save_section(store: Store, held: SectionTree) -> SectionTree:
@@ -76,6 +94,7 @@ def save_section(store: Store, held: SectionTree) -> SectionTree:
     section = held.section
     present = open_section(store, section.id)
     with store.writing(_("Plan: {heading}").format(heading=name_of(section))) as writing:
+        refuse_frozen_section(writing.session, section.id)
         kept = SectionTree(writing.keep(section))
         for place, row in enumerate(held.basis):
             row.section_id, row.place = section.id, place
@@ -85,10 +104,15 @@ def save_section(store: Store, held: SectionTree) -> SectionTree:
 
 
 def remove_plan(store: Store, plan_id: int) -> None:
-    """Delete a plan with all it holds; it can be undone."""
+    """Delete a plan with all it holds; it can be undone.
+
+    Raises:
+        Refused: while it is in a council file, which would stay without its annex.
+    """
     with store.reading() as session:
         year = session.get_one(Plan, plan_id).year
     with store.writing(_("Ștergerea planului pentru anul {year}").format(year=year)) as writing:
+        _refuse_in_council(writing.session, plan_id)
         _remove_plan(writing, plan_id)
 
 
@@ -104,6 +128,22 @@ def _remove_plan(writing: Writing, plan_id: int) -> None:
     ]
     for record in held:
         writing.remove(record)
+
+
+def _refuse_in_council(session: Session, plan_id: int) -> None:
+    refuse_frozen(session, plan_id)
+    if session.scalar(select(CouncilFile.id).where(CouncilFile.plan_id == plan_id).limit(1)) is not None:
+        text = _("Planul este într-un dosar de ședință. Ștergeți întâi dosarul, la Dosare HCL.")
+        raise Refused([Problem("plan", text)])
+
+
+def _take_from_file(session: Session, plan: Plan) -> None:
+    """Let a plan's stage and acts be those of its council file, the one place where they are written."""
+    held = select(CouncilFile.id).where(CouncilFile.plan_id == plan.id).limit(1)
+    if session.scalar(held) is not None:
+        kept = session.get_one(Plan, plan.id)
+        for name in FOLLOWED:
+            setattr(plan, name, getattr(kept, name))
 
 
 def _refuse_second(store: Store, year: int, key: str) -> None:

@@ -14,6 +14,7 @@ from db.tables.plans import Plan, Section, SectionKind
 from db.tables.services import Enrolment, Licence, ProgrammeRow, ProposedService, Service, ServiceBudget
 from db.tables.training import TrainingRow
 from letea.actions.families import family_in, family_of
+from letea.actions.frozen import is_frozen_in, refuse_frozen, refuse_frozen_section
 from letea.actions.office_reading import vocabularies
 from letea.rules.plan_sections import name_of
 from letea.rules.plan_tables import Registers, table_rows
@@ -52,7 +53,16 @@ def figures_day(plan: Plan) -> date:
 
 
 def plan_tables(store: Store, tree: PlanTree) -> TableRows:
-    """The rows of every table that prints live from the registers, by section uid."""
+    """The rows of every table that prints live, by section uid; a frozen plan keeps its own."""
+    with store.reading() as session:
+        frozen = is_frozen_in(session, tree.plan)
+    if frozen:
+        return {held.section.uid: held.section.rows for held in tree.walk() if _is_live(held.section)}
+    return register_tables(store, tree)
+
+
+def register_tables(store: Store, tree: PlanTree) -> TableRows:
+    """The rows that the registers give today to every live table, by section uid."""
     figures_on = figures_day(tree.plan)
     registers = open_registers(store, tree.plan.year, figures_on)
     layout = tree.layout
@@ -61,27 +71,32 @@ def plan_tables(store: Store, tree: PlanTree) -> TableRows:
             held.section, registers, year=tree.plan.year, figures_on=figures_on, layout=layout
         )
         for held in tree.walk()
-        if held.section.table_name and held.section.live
+        if _is_live(held.section)
     }
+
+
+def _is_live(section: Section) -> bool:
+    return bool(section.table_name) and section.live
 
 
 def keep_rows(store: Store, section_id: int) -> Section:
     """Keep in the plan the rows its table prints now; from here on the registers no longer change them."""
     section, rows = _live_rows(store, section_id)
     section.rows, section.live = rows, False
-    return store.keep(section, _("Rânduri păstrate în plan: {heading}").format(heading=name_of(section)))
+    return _keep_section(store, section, _("Rânduri păstrate în plan: {heading}"))
 
 
 def link_rows(store: Store, section_id: int) -> Section:
     """Let a table print from the registers again; the rows written in the plan are let go of."""
     section, _rows = _live_rows(store, section_id)
     section.rows, section.live = [], True
-    return store.keep(section, _("Rânduri din registru: {heading}").format(heading=name_of(section)))
+    return _keep_section(store, section, _("Rânduri din registru: {heading}"))
 
 
 def include_beneficiaries(store: Store, plan_id: int) -> int:
     """Print the table of beneficiaries by category, made where the plan has none; returns its section."""
     with store.writing(_("Tabelul beneficiarilor")) as writing:
+        refuse_frozen(writing.session, plan_id)
         sections = writing.session.scalars(select(Section).where(Section.plan_id == plan_id)).all()
         section = next((one for one in sections if one.table_name == BENEFICIARIES), None)
         if section is None:
@@ -89,6 +104,12 @@ def include_beneficiaries(store: Store, plan_id: int) -> int:
             section = writing.keep(_beneficiaries_of(writing.session, plan, sections))
         section.included = True
     return section.id
+
+
+def _keep_section(store: Store, section: Section, label: str) -> Section:
+    with store.writing(label.format(heading=name_of(section))) as writing:
+        refuse_frozen_section(writing.session, section.id)
+        return writing.keep(section)
 
 
 def _live_rows(store: Store, section_id: int) -> tuple[Section, list[dict[str, Any]]]:

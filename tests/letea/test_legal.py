@@ -112,3 +112,11 @@ def test_a_standing_text_comes_apart_into_paragraphs_and_points() -> None:
 def test_published_information_is_lettered_without_a_repeat() -> None:
     markers = [marker for marker, _ in legal.standing("published", FIRST_DAY_OF_2027).parts]
     assert markers == ["a.", "b.", "c.", "d.", "i.", "ii.", "iii.", "e."]
+
+
+def test_a_term_holds_while_its_act_does() -> None:
+    found = legal.period("consultation", FIRST_DAY_OF_2022)
+    assert found is not None
+    assert (found.act, found.days) == ("Legea nr. 52/2003", 10)
+    assert legal.period("consultation", date(2003, 1, 1)) is None
+    assert legal.period("altceva", FIRST_DAY_OF_2022) is None

@@ -19,6 +19,7 @@ from db.store import Store
 from letea.actions.demonstration import make_demonstration
 from letea.actions.history_check import judge_history
 from letea.progress import Progress
+from tests.walks.council_deeds import COUNCIL_DEEDS
 from tests.walks.deeds import DEEDS, Deed
 from tests.walks.plan_deeds import PLAN_DEEDS
 from tests.walks.review_deeds import REVIEW_DEEDS
@@ -26,7 +27,7 @@ from tests.walks.review_deeds import REVIEW_DEEDS
 State = dict[tuple[str, int], dict[str, Any]]
 WRITES = re.compile(
     r"store\.(writing|keep|keep_many|remove|outside_history)\(|_reorder\(|save_year\(|set_up_office\(|"
-    r"make_demonstration\(|keep_plan\(|bring_in_plan\("
+    r"make_demonstration\(|keep_plan\(|bring_in_plan\(|_start\(store"
 )
 BOOKKEEPING = {"version", "deleted_at"}
 NEVER_UNDONE = {  # an office set up, drafts and marks of safety are outside what Ctrl+Z reaches
@@ -69,7 +70,7 @@ def only_known(state: State, before: State) -> State:
     return {key: row for key, row in state.items() if key in before}
 
 
-ALL = {**DEEDS, **PLAN_DEEDS, **REVIEW_DEEDS}
+ALL = {**DEEDS, **PLAN_DEEDS, **COUNCIL_DEEDS, **REVIEW_DEEDS}
 
 
 @pytest.mark.parametrize("deed", ALL.values(), ids=ALL.keys())
