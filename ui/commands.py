@@ -30,7 +30,9 @@ def give_commands(window: "Window") -> None:
         ("Ctrl+L", partial(_lock, window)),
         ("Ctrl+P", partial(_ask_page, window, "print_paper")),
     ]
-    keys += [(f"Ctrl+{number}", partial(window.go, spec.key)) for number, spec in enumerate(PAGES, start=1)]
+    keys += [
+        (f"Ctrl+{number}", partial(window.go, spec.key)) for number, spec in enumerate(PAGES[:9], start=1)
+    ]
     for sequence, do in keys:
         made = QShortcut(QKeySequence(sequence), window)
         made.setContext(Qt.ShortcutContext.WindowShortcut)

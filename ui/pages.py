@@ -37,6 +37,7 @@ PAGES = (
     PageSpec("outreach", _("Informare"), "speakerphone", "ui.outreach.page", "OutreachPage"),
     PageSpec("training", _("Formare"), "school", "ui.training.page", "TrainingPage"),
     PageSpec("plan", _("Plan"), "list-check", "ui.plans.page", "PlanPage"),
+    PageSpec("council", _("Dosare HCL"), "gavel", "ui.council.page", "CouncilPage"),
     PageSpec("safety", _("Siguranță"), "shield-check", "ui.safety.page", "SafetyPage", at_foot=True),
     PageSpec("settings", _("Setări"), "settings", "ui.office.page", "SettingsPage", at_foot=True),
 )

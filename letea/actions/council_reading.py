@@ -29,6 +29,7 @@ class CouncilRow:
     stage: CouncilStage
     sitting_on: date | None
     plan_id: int | None
+    decision_number: str = ""
 
 
 def council_rows(store: Store) -> list[CouncilRow]:
@@ -38,18 +39,25 @@ def council_rows(store: Store) -> list[CouncilRow]:
         steps: dict[int, list[CouncilStep]] = {}
         for step in session.scalars(select(CouncilStep)):
             steps.setdefault(step.file_id, []).append(step)
+    folders = [CouncilFolder(one, steps.get(one.id, [])) for one in files]
     return [
         CouncilRow(
-            id=one.id,
-            year=one.year,
-            subject=one.subject,
-            title=one.title,
-            stage=CouncilFolder(one, steps.get(one.id, [])).stage,
-            sitting_on=one.sitting_on,
-            plan_id=one.plan_id,
+            id=one.file.id,
+            year=one.file.year,
+            subject=one.file.subject,
+            title=one.file.title,
+            stage=one.stage,
+            sitting_on=one.file.sitting_on,
+            plan_id=one.file.plan_id,
+            decision_number=_decision(one),
         )
-        for one in files
+        for one in folders
     ]
+
+
+def _decision(folder: CouncilFolder) -> str:
+    adopted = folder.step(CouncilStage.ADOPTED)
+    return adopted.number if adopted is not None else ""
 
 
 def open_council_file(store: Store, file_id: int) -> CouncilFolder:
