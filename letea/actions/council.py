@@ -1,6 +1,7 @@
 """Council files: started, saved with all they hold, amended, removed; the plan follows its file."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -18,11 +19,11 @@ from db.tables.council import (
 )
 from db.tables.office import OfficialRole
 from db.tables.plans import Plan, PlanStage
-from letea.actions.frozen import is_frozen_in
+from letea.actions.frozen import is_frozen_in, last_version_in
 from letea.actions.office_reading import open_profile
-from letea.actions.plan_versions import bring_back_version, freeze_plan, last_version_in
+from letea.actions.plan_versions import bring_back_version, freeze_plan
 from letea.errors import Problem, Refused, refuse_if
-from letea.legal import period
+from letea.legal import Period, period
 from letea.rules.council import check_council_file, check_matter
 from letea.rules.council_follow import carry_numbers, decision_words, follow_file, hcl
 from letea.rules.council_start import folder_for, folder_for_plan
@@ -41,10 +42,20 @@ def file_of_plan(store: Store, plan_id: int) -> int | None:
         return _current_file(session, plan_id)
 
 
-def check_folder(folder: CouncilFolder, today: date) -> list[Problem]:
-    """What the worker must mend in a council file, by the law of its day."""
-    on = folder.file.consultation_from_on or today
-    return check_council_file(folder, today, term=period("consultation", on))
+def check_folder(folder: CouncilFolder, today: date, *, least_days: int | None = None) -> list[Problem]:
+    """What the worker must mend in a council file, by the law of its day.
+
+    `least_days` is the shortest consultation by the office's own rule, in place of the law's.
+    """
+    term = consultation_term(folder.file.consultation_from_on or today)
+    if term is not None and least_days is not None and least_days != term.days:
+        term = replace(term, act=_("regula biroului"), article="", days=least_days)
+    return check_council_file(folder, today, term=term)
+
+
+def consultation_term(on: date) -> Period | None:
+    """The shortest consultation the law allows on that day."""
+    return period("consultation", on)
 
 
 def start_plan_file(store: Store, plan_id: int, today: date) -> int:

@@ -3,6 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.store import Store
 from db.tables.plan_life import PlanVersion
 from db.tables.plans import Plan, PlanStage, Section
 from letea.errors import Problem, Refused
@@ -10,12 +11,24 @@ from letea.rules.council_follow import decision_words
 from letea.wording import _
 
 
+def last_version_in(session: Session, plan_id: int) -> PlanVersion | None:
+    """The newest version of a plan."""
+    return session.scalars(
+        select(PlanVersion).where(PlanVersion.plan_id == plan_id).order_by(PlanVersion.number.desc()).limit(1)
+    ).first()
+
+
 def is_frozen_in(session: Session, plan: Plan) -> bool:
     """Whether the plan is adopted and kept as a version, with no amendment under way."""
     if plan.stage is not PlanStage.ADOPTED:
         return False
-    statement = select(PlanVersion.id).where(PlanVersion.plan_id == plan.id).limit(1)
-    return session.scalar(statement) is not None
+    return last_version_in(session, plan.id) is not None
+
+
+def is_plan_frozen(store: Store, plan_id: int) -> bool:
+    """Whether a plan is adopted and kept as a version, with no amendment under way."""
+    with store.reading() as session:
+        return is_frozen_in(session, session.get_one(Plan, plan_id))
 
 
 def refuse_frozen(session: Session, plan_id: int) -> None:

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from db.store import Store
-from letea.actions.frozen import is_frozen_in
+from letea.actions.frozen import is_frozen_in, last_version_in
 from letea.actions.plan_reading import open_plan
-from letea.actions.plan_versions import last_version_in, version_tree_in
+from letea.actions.plan_versions import version_tree_in
 from letea.actions.registers import register_tables
 from letea.rules.council_follow import hcl
 from letea.rules.plan_changes import Change, plan_changes, register_changes
-from letea.wording import _, day
+from letea.wording import _, counted, day
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,11 @@ class Comparison:
     def mark(self) -> str:
         """What stands beside a difference on the screen: "modificat față de HCL nr. 12 din 27.01.2026"."""
         return _("modificat față de {decision}").format(decision=self.against)
+
+    def marked(self, count: int) -> str:
+        """So many differences: "3 locuri modificate față de HCL nr. 12 din 27.01.2026"."""
+        places = counted(count, _("loc modificat"), _("locuri modificate"))
+        return _("{places} față de {decision}").format(places=places, decision=self.against)
 
 
 def compare_with_version(store: Store, plan_id: int) -> Comparison | None:

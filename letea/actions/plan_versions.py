@@ -70,13 +70,6 @@ def save_version_pdf(store: Store, version_id: int, out: Path) -> None:
     replace_file(out, lambda file: file.write(content))
 
 
-def last_version_in(session: Session, plan_id: int) -> PlanVersion | None:
-    """The newest version of a plan."""
-    return session.scalars(
-        select(PlanVersion).where(PlanVersion.plan_id == plan_id).order_by(PlanVersion.number.desc()).limit(1)
-    ).first()
-
-
 def version_tree_in(session: Session, version: PlanVersion) -> PlanTree:
     """The plan as a version holds it, its tables with the rows they printed.
 

@@ -11,14 +11,17 @@ from db.tables.office import Official
 from db.tables.plan_life import SetAside
 from db.tables.plans import Section
 from db.tables.services import Licence
+from letea.actions.frozen import is_frozen_in, last_version_in
 from letea.actions.office_reading import open_profile
 from letea.actions.plan_reading import open_plan
 from letea.actions.registers import TableRows, plan_tables
 from letea.actions.services import known_codes
 from letea.errors import Problem
+from letea.rules.council_follow import hcl
 from letea.rules.plan_states import section_of
 from letea.rules.plan_tree import PlanTree
 from letea.rules.plans import PlanFacts, check_plan
+from letea.wording import day
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,7 @@ class PlanView:
     """A plan as its page shows it: its tree, the rows that print live by section uid, what it lacks.
 
     `problems` are without the warnings that were set aside, `all_problems` with them.
+    `adopted_by` names the decision of its newest version; a plan that is `frozen` is only read.
     """
 
     tree: PlanTree
@@ -34,6 +38,8 @@ class PlanView:
     all_problems: tuple[Problem, ...]
     officials: tuple[Official, ...]
     licences: tuple[Licence, ...] = ()
+    frozen: bool = False
+    adopted_by: str = ""
 
     def rows_of(self, section: Section) -> list[dict[str, Any]]:
         """The rows a section's table prints now."""
@@ -60,7 +66,8 @@ def open_plan_view(store: Store, plan_id: int, today: date) -> PlanView:
     found = tuple(check_plan(tree, tables, today, facts=facts))
     aside = _set_aside(store, plan_id)
     told = tuple(check_plan(tree, tables, today, facts=replace(facts, aside=aside))) if aside else found
-    return PlanView(tree, tables, told, found, officials, tuple(licences))
+    frozen, adopted_by = _adoption(store, tree)
+    return PlanView(tree, tables, told, found, officials, tuple(licences), frozen, adopted_by)
 
 
 def what_plan_lacks(store: Store, plan_id: int, today: date) -> list[Problem]:
@@ -73,6 +80,14 @@ def _set_aside(store: Store, plan_id: int) -> frozenset[tuple[str, str]]:
     with store.reading() as session:
         rows = session.execute(select(SetAside.field, SetAside.words).where(SetAside.plan_id == plan_id))
         return frozenset((row.field, row.words) for row in rows)
+
+
+def _adoption(store: Store, tree: PlanTree) -> tuple[bool, str]:
+    with store.reading() as session:
+        version = last_version_in(session, tree.plan.id)
+        if version is None:
+            return False, ""
+        return is_frozen_in(session, tree.plan), hcl(version.decision_number, day(version.decision_on))
 
 
 def _open_licences(store: Store) -> list[Licence]:

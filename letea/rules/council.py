@@ -46,10 +46,9 @@ def _check_consultation(folder: CouncilFolder, today: date, term: Period | None)
         text = _("Consultarea se încheie înainte să înceapă ({day}). Verificați cele două date.")
         yield Problem("consultation_to_on", text.format(day=day(first)))
     elif first and last and term and (last - first).days + 1 < term.days:
-        text = _("Consultarea ține {days}; {act}, {article}, cere cel puțin {least}.")
-        sentence = text.format(
-            days=_days((last - first).days + 1), act=term.act, article=term.article, least=_days(term.days)
-        )
+        text = _("Consultarea ține {days}; {rule} cere cel puțin {least}.")
+        rule = ", ".join(part for part in (term.act, term.article) if part)
+        sentence = text.format(days=_days((last - first).days + 1), rule=rule, least=_days(term.days))
         yield Problem("consultation_to_on", sentence, blocking=False)
     if last and file.sitting_on and file.sitting_on <= last:
         text = _("Ședința este înainte de încheierea consultării ({day}). Verificați cele două date.")

@@ -126,7 +126,7 @@ def _of_rows(
 
 
 def _row_words(row: Mapping[str, Any], keys: Sequence[str]) -> str:
-    cells = {key: text for key, text in row["cells"].items() if text.strip() and key != _COUNTED}
+    cells = {key: text for key, text in row["cells"].items() if text.strip(" -") and key != _COUNTED}
     ordered = [*(key for key in keys if key in cells), *sorted(key for key in cells if key not in keys)]
     return " · ".join(" ".join(cells[key].split()) for key in ordered)
 

@@ -23,6 +23,7 @@ from letea.rules.council_tree import ORDER, CouncilFolder
 from letea.wording import _
 from ui.council.form import ConsultationForm, MatterForm, SittingForm, StepForm, WordingForm
 from ui.council.lines import paper_lines, proposal_lines
+from ui.council.term import least_days
 from ui.parts.basics import label
 from ui.parts.choosers import ChoiceBox
 from ui.parts.dialog import RecordDialog, open_once
@@ -74,7 +75,7 @@ class CouncilDialog(RecordDialog[CouncilFolder]):
 
     def check(self, draft: CouncilFolder) -> list[Problem]:
         """What the rules say."""
-        return check_folder(draft, self._room.desk.today())
+        return check_folder(draft, self._room.desk.today(), least_days=least_days(self._room))
 
     def save(self, draft: CouncilFolder) -> int:
         """Keep the file; its plan follows."""

@@ -22,6 +22,7 @@ from letea.fields.council import COUNCIL_STAGES, SUBJECTS
 from letea.wording import _, counted
 from ui.council.card import CouncilCard
 from ui.council.dialog import NewCouncilDialog, open_council_dialog
+from ui.council.term import TermDialog
 from ui.council.words import stage_mark
 from ui.parts.basics import show_if
 from ui.parts.chips import Chip
@@ -55,6 +56,7 @@ class CouncilPage(ListPage[CouncilRow]):
             none=self._none_found(),
         )
         self.order_by(CouncilOrder.YEAR.value, descending=True)
+        self.add_tool(_("Termenul consultării"), self.ask_term, icon="calendar-event")
         self.add_tool(_("Exportă"), self._export, icon="table-export")
         self.card = CouncilCard(room)
         self.to_plan = self.card.add_action(_("Deschide planul"), self._open_plan, icon="list-check")
@@ -111,6 +113,13 @@ class CouncilPage(ListPage[CouncilRow]):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(self._show_new)
         dialog.open()
+
+    def ask_term(self) -> TermDialog:
+        """Ask how long a consultation lasts at least."""
+        dialog = TermDialog(self._room, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
 
     def open(self, record: int) -> None:
         """Open the form of a file."""

@@ -5,11 +5,15 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from db.tables.plans import Plan
+from letea.actions.council import file_of_plan
+from letea.actions.frozen import is_plan_frozen
 from letea.actions.plans import save_plan
 from letea.errors import Problem
 from letea.rules.plan_drafts import copied
 from letea.rules.plans import check_plan_profile
 from letea.wording import _
+from ui.parts.banner import Banner
+from ui.parts.basics import button
 from ui.parts.dialog import RecordDialog
 from ui.parts.form import Form
 from ui.room import Room
@@ -28,6 +32,18 @@ class PlanForm(Form):
         self.row(self.day(Plan.figures_on), self.count(Plan.until_year))
         self.yes_no(Plan.letterhead)
 
+    def follow_file(self, stage: str) -> None:
+        """Leave stage and acts to the plan's council file, where they are written."""
+        for attribute in (
+            Plan.stage,
+            Plan.draft_number,
+            Plan.draft_on,
+            Plan.decision_number,
+            Plan.decision_on,
+        ):
+            self.box(attribute).setEnabled(False)
+        self.remark(Plan.stage, stage)
+
 
 class PlanDialog(RecordDialog[Plan]):
     """Edits a plan's own data."""
@@ -39,7 +55,28 @@ class PlanDialog(RecordDialog[Plan]):
         self._plan = copied(plan)
         self.form = PlanForm(room.desk.today())
         self.form.show(self._plan)
+        store = room.desk.store
+        file_id = file_of_plan(store, plan.id)
+        if file_id is not None:
+            self.form.follow_file(_("Stadiul, numerele și datele se scriu la dosarul de ședință."))
+            self.foot.addWidget(
+                button(
+                    _("Dosarul de ședință"),
+                    lambda: self._open_file(file_id),
+                    look="link",
+                    name="plan.council",
+                )
+            )
+        if is_plan_frozen(store, plan.id):
+            self.add_widget(Banner(_("Planul este adoptat: datele lui se văd, dar nu se mai schimbă.")))
+            self.form.setEnabled(False)
+            self.save_button.hide()
         self.add_part(self.form)
+
+    def _open_file(self, file_id: int) -> None:
+        self.reject()
+        if not self.isVisible():
+            self._room.go("council", file_id)
 
     def draft(self) -> Plan:
         """The plan as typed."""

@@ -52,6 +52,7 @@ class SectionEditor(QFrame):
         self.setObjectName("section")
         self.held = draft_of(held)
         self.uid = held.section.uid
+        self.is_read_only = False
         self.table: TablePiece | None = None
         self.objectives: ObjectivesPiece | None = None
         self._room, self._view, self._family = room, view, family
@@ -77,6 +78,13 @@ class SectionEditor(QFrame):
         """Say why saving failed, with the ways out; nothing to say takes the words away."""
         self.failure.tell(text)
         self._ways.setVisible(bool(text) and stale)
+
+    def set_read_only(self) -> None:
+        """Show the section of an adopted plan: read, copied from the paper, written in no more."""
+        self.is_read_only = True
+        for made in (*self._pieces, self._pencil, self.printing.button, self._left_out):
+            made.setEnabled(False)
+        self.saved_line.hide()
 
     def focus_first(self) -> None:
         """Go to what is usually edited."""

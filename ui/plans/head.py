@@ -20,6 +20,9 @@ class Commands(Protocol):
     def edit(self) -> None:
         """Change the plan's own data."""
 
+    def open_council_file(self) -> None:
+        """Go to the plan's council file."""
+
     def check_plan(self) -> object:
         """List what the plan lacks."""
 
@@ -95,6 +98,7 @@ def _more_menu(page: Page, do: Commands) -> QMenu:
     return menu_of(
         page,
         (_("Date plan…"), do.edit),
+        (_("Dosarul de ședință…"), do.open_council_file),
         (_("Plan nou…"), do.new),
         None,
         (_("Salvează fișierul planului…"), do.save_plan_file),

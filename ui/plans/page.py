@@ -10,7 +10,7 @@ from db.record import Record
 from db.tables.office import Office, Official
 from db.tables.outreach import Campaign, CounsellingTopic, Meeting, PressMessage, Publication
 from db.tables.people import PersonCategory
-from db.tables.plan_life import NodeLink, SetAside
+from db.tables.plan_life import NodeLink, PlanVersion, SetAside
 from db.tables.plans import Basis, Node, Plan, PlanStage, Section
 from db.tables.services import Enrolment, Licence, ProgrammeRow, ProposedService, Service, ServiceBudget
 from db.tables.training import TrainingRow
@@ -26,6 +26,7 @@ from ui.parts.dialog import RecordDialog, open_once
 from ui.parts.empty import Empty
 from ui.parts.page import Page
 from ui.parts.pill import State as Tone
+from ui.plans.adopted import Adopted
 from ui.plans.dialogs import PlanDialog
 from ui.plans.files import PlanFiles
 from ui.plans.head import HeadButtons
@@ -53,7 +54,7 @@ class PlanPage(Page):
         (
             *(Plan, Section, Basis, Node, Office, Official, Service, Licence, ServiceBudget, Enrolment),
             *(ProposedService, ProgrammeRow, TrainingRow, Publication, Campaign, Meeting),
-            *(CounsellingTopic, PressMessage, PersonCategory, NodeLink, SetAside),
+            *(CounsellingTopic, PressMessage, PersonCategory, NodeLink, PlanVersion, SetAside),
         )
     )
 
@@ -64,6 +65,7 @@ class PlanPage(Page):
         self._plans: list[PlanRow] = []
         self.workbench = Workbench(room)
         self.printing = Printing(room, self)
+        self.adopted = Adopted(room, self, self.workbench, self.printing)
         self.files = PlanFiles(room, self, self.show_plan)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty())
@@ -89,6 +91,7 @@ class PlanPage(Page):
         self.buttons.unfold.setVisible(chosen is not None and not self.workbench.is_paper_shown())
         if chosen is None:
             self.set_title(_("Plan anual"))
+            self.adopted.show_plan(None)
             return
         self._plan = chosen.id
         view = open_plan_view(store, chosen.id, today)
@@ -96,6 +99,7 @@ class PlanPage(Page):
         self._fit()
         count_places(self._room, view, self.buttons.tell_lacks)
         self.workbench.show_plan(view)
+        self.adopted.show_plan(view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the buttons be icons where there is no room for their words."""
@@ -138,6 +142,11 @@ class PlanPage(Page):
             plan = view.tree.plan
             make = lambda: PlanDialog(self._room, plan, self)  # noqa: E731 - one line says it
             self._open_dialog(plan.uid, make, lambda _plan: self.refresh())
+
+    def open_council_file(self) -> None:
+        """Go to the plan's council file, started where there is none yet."""
+        if self.workbench.settle():
+            self.adopted.open_file()
 
     def print_paper(self) -> None:
         """Ctrl+P: print the annex."""

@@ -64,6 +64,10 @@ class Printing(QObject):
         """Send the paper to this printer."""
         self._make(plan, stage, lambda sheets: self._print(sheets, printer))
 
+    def print_pdf(self, content: bytes) -> None:
+        """Ask for the printer for an annex that was kept."""
+        self._open_dialog(Sheets(content))
+
     def _make(self, plan: Plan, stage: PlanStage, done: Callable[[Sheets], None]) -> None:
         store, plan_id = self._room.desk.store, plan.id
         self._room.work.run(

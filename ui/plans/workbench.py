@@ -62,6 +62,7 @@ class Workbench(QWidget):
         self.view = view
         self.outline.show_plan(view)
         self.arranging.tell()
+        self.arranging.setVisible(not view.frozen)
         if other or self._held(self.outline.current_uid()) is None:
             first = next(iter(view.tree.walk()), None)
             if first is not None:
@@ -133,8 +134,11 @@ class Workbench(QWidget):
         inside.addWidget(self.outline)
         inside.addWidget(self.arranging)
         self._place = QWidget()
-        self._slot = QVBoxLayout(self._place)
-        self._slot.setContentsMargins(0, 0, 0, 0)
+        self.above, self._slot = QVBoxLayout(), QVBoxLayout()
+        held = QVBoxLayout(self._place)
+        held.setContentsMargins(0, 0, 0, 0)
+        held.addLayout(self.above)
+        held.addLayout(self._slot, 1)
         self._place.setMinimumWidth(320)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setChildrenCollapsible(False)
@@ -182,6 +186,8 @@ class Workbench(QWidget):
         editor.reload_asked.connect(self._reload)
         editor.keep_asked.connect(self._keep_typed)
         editor.plan_asked.connect(self.plan_asked)
+        if self.view.frozen:
+            editor.set_read_only()
         if editor.table is not None:
             self._connect_table(editor)
         self._put(editor)
@@ -231,7 +237,13 @@ class Workbench(QWidget):
         held = self._held(self.outline.current_uid())
         if editor is None or held is None or self.autosave.holds(editor):
             return
-        if editor.uid != held.section.uid or not editor.shows(held) or self._is_outdated(editor, held):
+        other = self.view is not None and editor.is_read_only is not self.view.frozen
+        if (
+            other
+            or editor.uid != held.section.uid
+            or not editor.shows(held)
+            or self._is_outdated(editor, held)
+        ):
             self._open(held.section.uid)
 
     def _is_outdated(self, editor: SectionEditor, held: SectionTree) -> bool:

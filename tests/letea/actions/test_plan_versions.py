@@ -16,9 +16,9 @@ from db.tables.plans import PlanStage
 from letea.actions import council
 from letea.actions.annex import annex_pdf
 from letea.actions.council_reading import open_council_file
+from letea.actions.frozen import last_version_in
 from letea.actions.plan_reading import open_plan
 from letea.actions.plan_versions import (
-    last_version_in,
     plan_versions,
     save_version_pdf,
     version_pdf,

@@ -38,7 +38,7 @@ def test_a_consultation_shorter_than_the_law_asks_is_remarked(last: int, short: 
     found = told(folder)
     assert bool(found) is short
     assert not short or found[0].text == (
-        "Consultarea ține 9 zile; Legea nr. 52/2003, art. 7 alin. (4), cere cel puțin 10 zile."
+        "Consultarea ține 9 zile; Legea nr. 52/2003, art. 7 alin. (4) cere cel puțin 10 zile."
     )
 
 
