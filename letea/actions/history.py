@@ -11,6 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from db.history import from_text
 from db.record import Record
 from db.store import Store
+from db.tables.council import CouncilStep
 from db.tables.history import ChangeRow, ChangeSet
 from db.tables.plans import Basis, Node, Plan, Section
 from letea.actions.frozen import refuse_frozen, refuse_frozen_section
@@ -61,7 +62,7 @@ def return_value(store: Store, change: int) -> None:
 
     Raises:
         Refused: when its record was deleted meanwhile, another one bears the value now (a CNP), or it is of a
-            plan that the council adopted.
+            plan that the council adopted, or of a step that a plan follows.
     """
     with store.reading() as session:
         row = session.get_one(ChangeRow, change)
@@ -81,7 +82,7 @@ def return_value(store: Store, change: int) -> None:
 
 
 def _refuse_frozen(session: Session, record: Record) -> None:
-    """What an adopted plan holds is not brought back piece by piece."""
+    """What an adopted plan holds is not brought back piece by piece, nor a step that a plan follows."""
     match record:
         case Plan():
             refuse_frozen(session, record.id)
@@ -89,6 +90,9 @@ def _refuse_frozen(session: Session, record: Record) -> None:
             refuse_frozen(session, record.plan_id)
         case Basis() | Node():
             refuse_frozen_section(session, record.section_id)
+        case CouncilStep():
+            text = _("Etapele se schimbă în formularul dosarului, ca planul să le urmeze.")
+            raise Refused([Problem("stage", text)])
         case _:
             pass
 

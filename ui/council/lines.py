@@ -16,10 +16,10 @@ def paper_lines(today: date) -> WrappedLines[CouncilPaper]:
         order=CouncilPaper.place,
         today=today,
     )
-    lines.choice(CouncilPaper.kind, width=170)
-    lines.text(CouncilPaper.number, width=150)
+    lines.choice(CouncilPaper.kind, width=190)
+    lines.text(CouncilPaper.number, width=142)
     lines.day(CouncilPaper.dated_on)
-    lines.long_text(CouncilPaper.party, width=170)
+    lines.long_text(CouncilPaper.party, width=164)
     lines.text(CouncilPaper.verdict, width=92)
     lines.day(CouncilPaper.sent_on, width=116)
     return lines

@@ -33,7 +33,7 @@ from ui.parts.list_page import ListPage
 from ui.parts.rows import Column
 from ui.room import Room
 
-_CARD_WIDTH = 464  # pixels
+_CARD_WIDTH = 452  # pixels
 
 
 class CouncilPage(ListPage[CouncilRow]):
@@ -175,12 +175,12 @@ class CouncilPage(ListPage[CouncilRow]):
 
 _COLUMNS: tuple[Column[CouncilRow], ...] = (
     Column(_("Anul"), lambda row: row.year, width=64, key=CouncilOrder.YEAR.value, figures=True),
-    Column(_("Ce se aprobă"), lambda row: row.title, width=200, key=CouncilOrder.TITLE.value, stretch=True),
+    Column(_("Ce se aprobă"), lambda row: row.title, width=130, key=CouncilOrder.TITLE.value, stretch=True),
     Column(_("Felul"), lambda row: SUBJECTS[row.subject], width=180, chosen=False),
     Column(
         _("Etapa"),
         lambda row: COUNCIL_STAGES[row.stage],
-        width=164,
+        width=158,
         key=CouncilOrder.STAGE.value,
         mark=lambda row: stage_mark(row.stage),
     ),

@@ -59,6 +59,17 @@ def test_an_old_value_of_an_adopted_plan_is_not_brought_back(demonstration: Stor
             return_value(demonstration, change)
 
 
+def test_an_old_value_of_a_step_is_written_in_its_file(demonstration: Store, plan_id: int) -> None:
+    del plan_id
+    with demonstration.reading() as session:
+        step = session.scalars(
+            select(ChangeRow.id).where(ChangeRow.record_table == "council_step", ChangeRow.field == "done_on")
+        ).first()
+    assert step is not None
+    with pytest.raises(Refused, match="formularul dosarului"):
+        return_value(demonstration, step)
+
+
 def test_an_amendment_lets_the_plan_be_changed_again(demonstration: Store, plan_id: int) -> None:
     with demonstration.reading() as session:
         assert is_frozen_in(session, session.get_one(Plan, plan_id))
