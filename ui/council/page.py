@@ -59,7 +59,8 @@ class CouncilPage(ListPage[CouncilRow]):
         self.add_tool(_("Termenul consultării"), self.ask_term, icon="calendar-event")
         self.add_tool(_("Exportă"), self._export, icon="table-export")
         self.card = CouncilCard(room)
-        self.to_plan = self.card.add_action(_("Deschide planul"), self._open_plan, icon="list-check")
+        self.to_plan = self.card.add_action(_("Planul"), self._open_plan, icon="list-check")
+        self.to_plan.setAccessibleName(_("Deschide planul"))
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
         self.set_card(self.card, width=_CARD_WIDTH)
 
@@ -180,7 +181,7 @@ _COLUMNS: tuple[Column[CouncilRow], ...] = (
     Column(
         _("Etapa"),
         lambda row: COUNCIL_STAGES[row.stage],
-        width=158,
+        width=172,
         key=CouncilOrder.STAGE.value,
         mark=lambda row: stage_mark(row.stage),
     ),
