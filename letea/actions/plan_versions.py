@@ -1,17 +1,18 @@
 """Versions of a plan: frozen when the council adopts it, read and printed for ever, brought back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from db import history
 from db.store import Store, Writing
 from db.tables.council import CouncilPaper, PaperKind
-from db.tables.plan_life import PlanVersion
-from db.tables.plans import Plan, Section
+from db.tables.plan_life import NodeLink, PlanVersion
+from db.tables.plans import Node, Plan, Section
 from letea.actions.contents import content_in, open_content, put_content
 from letea.actions.office_reading import open_profile
 from letea.actions.plan_reading import open_plan
@@ -127,7 +128,20 @@ def bring_back_version(store: Store, writing: Writing, version: PlanVersion) -> 
     tree.plan.uid, tree.plan.origin_uid = plan.uid, plan.origin_uid
     for held in tree.walk():
         held.section.live = held.section.uid in live
+    links = _links_of(session, plan.id)
     replace_plan(writing, plan.id, tree)
+    there = set(session.scalars(_nodes_of(plan.id)))
+    for link in links:
+        if link.node_id in there:
+            link.deleted_at = None  # a plan file carries no links: those of nodes that stay, stay
+
+
+def _nodes_of(plan_id: int) -> Select[int]:
+    return select(Node.id).join(Section, Section.id == Node.section_id).where(Section.plan_id == plan_id)
+
+
+def _links_of(session: Session, plan_id: int) -> Sequence[NodeLink]:
+    return session.scalars(select(NodeLink).where(NodeLink.node_id.in_(_nodes_of(plan_id)))).all()
 
 
 def _printed(store: Store, tree: PlanTree) -> bytes:

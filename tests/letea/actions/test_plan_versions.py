@@ -11,7 +11,7 @@ from sqlalchemy import select
 from db.store import Store
 from db.tables.contents import Content
 from db.tables.council import CouncilPaper, CouncilStage, PaperKind
-from db.tables.plan_life import PlanVersion
+from db.tables.plan_life import NodeLink, PlanVersion
 from db.tables.plans import PlanStage
 from letea.actions import council
 from letea.actions.annex import annex_pdf
@@ -104,6 +104,9 @@ def test_an_amendment_is_adopted_as_the_next_version(demonstration: Store, plan_
 def test_an_amendment_given_up_leaves_the_plan_as_adopted(demonstration: Store, plan_id: int) -> None:
     adopted_file(demonstration, plan_id)
     before = open_plan(demonstration, plan_id)
+    node = next(one.nodes[0].node for one in before.walk() if one.nodes)
+    with demonstration.writing("Legătură") as writing:
+        link = writing.keep(NodeLink(node_id=node.id, target_uid=node.uid))
     amendment = council.start_amendment(demonstration, plan_id, TODAY)
     write_in_plan(demonstration, plan_id, "Alt titlu")
     council.remove_council_file(demonstration, amendment)
@@ -113,6 +116,8 @@ def test_an_amendment_given_up_leaves_the_plan_as_adopted(demonstration: Store, 
     assert [one.section.heading for one in after.walk()] == [one.section.heading for one in before.walk()]
     assert [one.section.live for one in after.walk()] == [one.section.live for one in before.walk()]
     assert [one.section.id for one in after.walk()] == [one.section.id for one in before.walk()]
+    with demonstration.reading() as session:
+        assert session.scalars(select(NodeLink.node_id).where(NodeLink.id == link.id)).all() == [node.id]
 
 
 def test_a_version_is_saved_to_a_file_and_a_damaged_one_is_not(
