@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from db.tables.council import CouncilFile, CouncilStep, CouncilSubject
+from db.tables.council import CouncilFile, CouncilStage, CouncilStep, CouncilSubject
 from letea.actions.council import (
     check_folder,
     file_of_plan,
@@ -61,6 +61,8 @@ class CouncilDialog(RecordDialog[CouncilFolder]):
         self.resize(_WIDTH, _HEIGHT)
         keep_in_office(self, room, f"council_file:{folder.file.uid}")
         self.turn_to(0)
+        self._stage = folder.stage
+        self.saved.connect(lambda _file: self._tell_adopted())
 
     def draft(self) -> CouncilFolder:
         """The file with its steps and lists as they stand on the screen."""
@@ -80,6 +82,16 @@ class CouncilDialog(RecordDialog[CouncilFolder]):
     def save(self, draft: CouncilFolder) -> int:
         """Keep the file; its plan follows."""
         return save_council_file(self._room.desk.store, draft, self._room.desk.today())
+
+    def _tell_adopted(self) -> None:
+        """Say that the plan was kept, where this save adopted it."""
+        folder = self._folder
+        if (
+            folder.plan is not None
+            and folder.stage is CouncilStage.ADOPTED
+            and folder.stage is not self._stage
+        ):
+            self._room.say(_("Planul a fost păstrat așa cum a fost adoptat; de acum se citește."))
 
     def _add_parts(self) -> None:
         for form in self.steps.values():

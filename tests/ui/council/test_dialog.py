@@ -12,6 +12,7 @@ from letea.actions.council_reading import open_council_file
 from letea.actions.plan_reading import open_plan
 from letea.actions.plan_versions import plan_versions
 from letea.actions.plans import start_plan
+from tests.conftest import Trail
 from tests.samples import TODAY
 from ui.council.dialog import CouncilDialog, NewCouncilDialog
 from ui.room import Room
@@ -86,12 +87,13 @@ def test_what_is_wrong_stands_at_its_step_and_nothing_typed_is_lost(
     assert dialog.steps[CouncilStage.ADOPTED].box(CouncilStep.done_on).typed() == "22.3.22"
 
 
-def test_the_adoption_freezes_the_plan(dialog: CouncilDialog, room: Room, plan_id: int) -> None:
+def test_the_adoption_freezes_the_plan(dialog: CouncilDialog, room: Room, plan_id: int, trail: Trail) -> None:
     type_step(dialog, CouncilStage.ADOPTED, number="12", on="22.3.22")
     dialog.sitting.box(CouncilFile.sitting_on).put_typed("22.3.22")
     assert save(dialog, room)
     assert [one.decision_number for one in plan_versions(room.desk.store, plan_id)] == ["12"]
     assert open_plan(room.desk.store, plan_id).plan.decision_on == date(2022, 3, 22)
+    assert trail.said == ["Planul a fost păstrat așa cum a fost adoptat; de acum se citește."]
 
 
 def test_a_proposal_without_an_answer_is_signed_at_its_line(dialog: CouncilDialog) -> None:
