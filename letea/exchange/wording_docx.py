@@ -24,6 +24,9 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BOXES = {f"{_W}txbxContent", f"{_W}del", f"{_W}moveFrom"}  # their runs are no text of the paragraph
 _ALIGNMENTS = {0: "left", 1: "center", 2: "right", 3: "justify"}
 
+# What python-docx raises on a file that is no document or has parts missing or garbled.
+_DAMAGE = (AttributeError, BadZipFile, KeyError, OSError, SyntaxError, TypeError, ValueError)
+
 Styled = list[tuple[str, str]]  # each letter with its marks
 
 
@@ -42,24 +45,30 @@ def read_wording(content: bytes) -> ReadWording:
     Raises:
         Refused: the file is no DOCX, is too large, or holds text where Letea reads none (tables, boxes).
     """
-    document = _opened(content)
+    if len(content) > LARGEST:
+        raise _too_large()
+    try:
+        return _read(content)
+    except _DAMAGE as damage:
+        text = _("Fișierul nu este un document Word (.docx) sau este deteriorat. Salvați-l din nou din Word.")
+        raise Refused([Problem("file", text)]) from damage
+
+
+def _read(content: bytes) -> ReadWording:
+    from docx import Document  # noqa: PLC0415 - only when a template comes back
+
+    if _unpacked(content) > _LARGEST_UNPACKED:
+        raise _too_large()
+    document = Document(BytesIO(content))
     _refuse_hidden_text(document)
     marks = ListMarks(document)
     prose = [_passage(paragraph, marks) for paragraph in document.paragraphs]
     return ReadWording(_trimmed(prose), document.core_properties.subject, tuple(_lost(document)))
 
 
-def _opened(content: bytes) -> "WordDocument":
-    from docx import Document  # noqa: PLC0415 - only when a template comes back
-
-    try:
-        if len(content) > LARGEST or _unpacked(content) > _LARGEST_UNPACKED:
-            text = _("Fișierul este prea mare pentru un model de document. Scoateți imaginile din el.")
-            raise Refused([Problem("file", text)])
-        return Document(BytesIO(content))
-    except (BadZipFile, KeyError, ValueError, OSError, SyntaxError) as damage:
-        text = _("Fișierul nu este un document Word (.docx) sau este deteriorat. Salvați-l din nou din Word.")
-        raise Refused([Problem("file", text)]) from damage
+def _too_large() -> Refused:
+    text = _("Fișierul este prea mare pentru un model de document. Scoateți imaginile din el.")
+    return Refused([Problem("file", text)])
 
 
 def _unpacked(content: bytes) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -139,6 +140,25 @@ def test_what_is_no_word_document_is_refused(content: bytes) -> None:
     assert told(content) == [
         "Fișierul nu este un document Word (.docx) sau este deteriorat. Salvați-l din nou din Word."
     ]
+
+
+@pytest.mark.parametrize(
+    ("part", "before", "after"),
+    [
+        ("word/document.xml", b'<w:jc w:val="', b'<w:jc w:val="x'),
+        ("word/document.xml", b"</w:body>", b""),
+        ("word/styles.xml", b"", b""),
+    ],
+    ids=["alignment", "cut", "no styles"],
+)
+def test_a_garbled_document_is_refused(part: str, before: bytes, after: bytes) -> None:
+    whole, out = ZipFile(BytesIO(written(paper_form("decision").wording()))), BytesIO()
+    with ZipFile(out, "w") as garbled:
+        for name in whole.namelist():
+            content = whole.read(name)
+            if name != part or before:
+                garbled.writestr(name, content.replace(before, after) if name == part else content)
+    assert "deteriorat" in told(out.getvalue())[0]
 
 
 def test_a_file_too_large_for_a_template_is_refused() -> None:
