@@ -4,7 +4,7 @@ from dataclasses import replace
 from io import BytesIO
 
 from db.store import Store
-from db.tables.council import CouncilPaper, PaperKind
+from db.tables.council import CouncilFile, CouncilPaper, PaperKind
 from db.tables.plans import PlanStage
 from letea.actions.annex import annex_of
 from letea.actions.contents import open_content
@@ -22,6 +22,7 @@ from letea.rules.council_tree import CouncilFolder
 from letea.wording import _
 
 _ORDER = tuple(PaperKind)
+_SAMPLE_TITLE = "Planului anual de acțiune privind serviciile sociale pentru anul {year}"
 
 
 def paper_outline(store: Store, paper_id: int) -> Outline:
@@ -48,6 +49,13 @@ def paper_docx(store: Store, paper_id: int, progress: Progress) -> bytes:
 def paper_warnings(store: Store, paper_id: int) -> tuple[str, ...]:
     """What the worker should know of the acts the paper rests on; for the screen, never on paper."""
     return warnings(_facts(store, paper_id))
+
+
+def sample_pdf(store: Store, key: str, year: int, progress: Progress) -> bytes:
+    """A paper with nothing filled in but the office's data: how its wording looks, or one for the hand."""
+    folder = CouncilFolder(CouncilFile(year=year, title=_SAMPLE_TITLE.format(year=year)))
+    paper = CouncilPaper(file_id=0, kind=PaperKind(key))
+    return _pdf(store, _facts_in(store, folder, paper), progress)
 
 
 def whole_file_pdf(store: Store, file_id: int, progress: Progress) -> bytes:
