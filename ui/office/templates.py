@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
@@ -193,6 +193,5 @@ class TemplatesDialog(QDialog):
         column.addLayout(sides, 1)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        close = button(_("Închide"), self.reject, look="primary", name="templates.close")
-        foot.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        foot.addWidget(button(_("Închide"), self.reject, name="templates.close"))
         column.addLayout(foot)

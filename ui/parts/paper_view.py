@@ -56,7 +56,8 @@ class PaperDialog(QDialog):
         self.docx_button.setVisible(shown.make_docx is not None)
         self._lay_out()
         self._add_shortcuts()
-        self.resize(820, 860)
+        self.resize(820, 720)
+        self.preview.paper.setFocus()
         self.make()
 
     def make(self) -> None:
