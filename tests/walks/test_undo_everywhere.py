@@ -20,6 +20,7 @@ from letea.actions.demonstration import make_demonstration
 from letea.actions.history_check import judge_history
 from letea.progress import Progress
 from tests.walks.deeds import DEEDS, Deed
+from tests.walks.paper_deeds import PAPER_DEEDS
 from tests.walks.plan_deeds import PLAN_DEEDS
 from tests.walks.review_deeds import REVIEW_DEEDS
 
@@ -69,7 +70,7 @@ def only_known(state: State, before: State) -> State:
     return {key: row for key, row in state.items() if key in before}
 
 
-ALL = {**DEEDS, **PLAN_DEEDS, **REVIEW_DEEDS}
+ALL = {**DEEDS, **PLAN_DEEDS, **REVIEW_DEEDS, **PAPER_DEEDS}
 
 
 @pytest.mark.parametrize("deed", ALL.values(), ids=ALL.keys())
