@@ -281,7 +281,12 @@ def absent_tools() -> list[str]:
     text = (ROOT / "packages.txt").read_text(encoding="utf-8")
     rows = [line.partition("#") for line in text.splitlines() if not line.startswith("#") and "#" in line]
     tools = [(package.strip(), *what.strip().partition(": ")) for package, _, what in rows]
-    return [f"{package} ({what})" for package, command, _, what in tools if not shutil.which(command)]
+    return [f"{package} ({what})" for package, command, _, what in tools if not is_there(command)]
+
+
+def is_there(tool: str) -> bool:
+    """Whether a command can be run, or a file named by its whole path (a Java library) is there."""
+    return Path(tool).is_file() if tool.startswith("/") else shutil.which(tool) is not None
 
 
 def run_step(name: str, words: Sequence[str]) -> bool:

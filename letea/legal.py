@@ -21,7 +21,8 @@ _MARKER = re.compile(r"(-|\d+\.|[a-z]\.|[ivx]+\.) ")
 class Ground:
     """An act a paper cites; `text` is printed, `article` is what of the act concerns it ("" where all does).
 
-    `place` says where it belongs: opening, services, contracting, subsidies, outreach, council or children.
+    `place` says where it belongs: opening, services, contracting, subsidies, outreach, council, children or
+    decision.
     """
 
     key: str
@@ -130,6 +131,11 @@ def grounds(on: date, *, place: str = "") -> tuple[Ground, ...]:
     """
     held = _holding((ground for ground in _grounds() if ground.verified), on)
     return tuple(ground for ground in held if place in {"", ground.place})
+
+
+def ground(key: str, on: date) -> Ground | None:
+    """The act of that key as it may be cited on that day, read or not yet; None where it does not hold."""
+    return next(iter(_holding((one for one in _grounds() if one.key == key), on)), None)
 
 
 def notes(on: date) -> tuple[Note, ...]:

@@ -243,12 +243,21 @@ def test_a_failure_of_pip_becomes_advice(printed: str, said: str) -> None:
 
 def test_absent_debian_tools_are_named_with_what_needs_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    assert start.absent_tools() == [
+    absent = [tool for tool in start.absent_tools() if "verificator" not in tool]
+    assert absent == [
         "poppler-utils (textul citit înapoi din PDF)",
         "libreoffice-writer-nogui (documentele DOCX deschise în LibreOffice)",
         "fiu-utils (apelurile de sistem care nu reușesc sau opresc programul la un pas anume)",
         "strace (programul nu deschide nicio legătură de rețea)",
+        "default-jre-headless (PDF-urile verificate ca PDF/A-1b cu Apache PDFBox Preflight)",
     ]
+
+
+def test_a_java_library_that_is_not_there_is_absent_too(tmp_path: Path) -> None:
+    there = tmp_path / "preflight.jar"
+    there.touch()
+    assert start.is_there(str(there))
+    assert not start.is_there(str(tmp_path / "altul.jar"))
 
 
 @pytest.mark.parametrize("name", [start.RUN_LOCK, start.TEST_LOCK])

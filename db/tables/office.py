@@ -17,6 +17,7 @@ class UnitKind(Enum):
     TOWN = "town"
     MUNICIPALITY = "municipality"
     SECTOR = "sector"
+    COUNTY = "county"
 
 
 class OfficialRole(Enum):

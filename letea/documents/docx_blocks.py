@@ -1,6 +1,6 @@
 """List entries, pairs and signatures of a Word paper."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -50,9 +50,16 @@ def signatures_table(signatures: Signatures, width: float, setting: Setting) -> 
         last = number == len(rows) - 1
         blanks = [Party("", " ")] * (columns - len(row))
         to_fill = any(not party.name for party in row)
-        cells.append([_party(party, kept, last=last, to_fill=to_fill) for party in (*row, *blanks)])
+        cells.append([_party(party, kept, last=last, to_fill=to_fill) for party in (*_as_high(row), *blanks)])
         setting = replace(setting, new_page=False)
     return plain_table([width / columns] * columns, cells)
+
+
+def _as_high(row: Sequence[Party]) -> Iterator[Party]:
+    """The parties with as many typed lines over their names as the highest has: names stand on one line."""
+    most = max(party.office.count("\n") for party in row)
+    for party in row:
+        yield replace(party, office=party.office + "\n" * (most - party.office.count("\n")))
 
 
 def _party(party: Party, setting: Setting, *, last: bool, to_fill: bool) -> Sequence[BaseOxmlElement]:

@@ -1,6 +1,9 @@
 """What of a paper stays together on a page, in every format."""
 
-from letea.documents.outline import Block, Heading, Paragraph, Signatures, text_of
+from dataclasses import replace
+from itertools import pairwise
+
+from letea.documents.outline import Block, Heading, Item, Paragraph, Signatures, Table, text_of
 
 
 def heads(heading: Heading, after: Block | None) -> bool:
@@ -20,3 +23,18 @@ def closes(after: Block | None) -> bool:
         case Paragraph():
             return text_of(after.runs).lstrip().startswith("*")
     return False
+
+
+def kept_together(blocks: list[Block]) -> list[Block]:
+    """The blocks, where a paragraph that announces a list or a table ("cuprinde:") stays on its page."""
+    kept = [
+        replace(block, keep_next=True)
+        if isinstance(block, Paragraph) and isinstance(after, Item | Table) and _announces(block)
+        else block
+        for block, after in pairwise(blocks)
+    ]
+    return kept + blocks[-1:]
+
+
+def _announces(paragraph: Paragraph) -> bool:
+    return text_of(paragraph.runs).rstrip().endswith(":")

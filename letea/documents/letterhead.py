@@ -7,7 +7,7 @@ from letea.wording import _
 
 def letterhead_of(office: Office, issuer: str) -> Letterhead:
     """The letterhead of the paper that this issuer signs: the service, the council."""
-    lines = (_("ROMÂNIA"), _county_line(office), unit_line(office).upper(), issuer)
+    lines = dict.fromkeys((_("ROMÂNIA"), _county_line(office), unit_line(office).upper(), issuer))
     return Letterhead(tuple(line for line in lines if line), coat_of_arms=office.coat_of_arms)
 
 
@@ -19,6 +19,7 @@ def unit_line(office: Office) -> str:
         UnitKind.TOWN: _("Orașul {name}"),
         UnitKind.MUNICIPALITY: _("Municipiul {name}"),
         UnitKind.SECTOR: _("Sectorul {number}"),
+        UnitKind.COUNTY: _("Județul {name}"),
     }
     return words[office.unit_kind].format(name=office.unit_name, number=number)
 

@@ -18,12 +18,14 @@ UNIT_KINDS = {
     UnitKind.TOWN: _("oraș"),
     UnitKind.MUNICIPALITY: _("municipiu"),
     UnitKind.SECTOR: _("sector"),
+    UnitKind.COUNTY: _("județ"),
 }
 UNIT_NAMES = {
     UnitKind.COMMUNE: _("Comuna"),
     UnitKind.TOWN: _("Orașul"),
     UnitKind.MUNICIPALITY: _("Municipiul"),
     UnitKind.SECTOR: _("Sectorul"),
+    UnitKind.COUNTY: _("Județul"),
 }
 ROLES = {
     OfficialRole.MAYOR: _("Primar"),

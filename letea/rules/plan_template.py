@@ -19,6 +19,7 @@ _UNITS = {
     UnitKind.TOWN: "orașului {name}",
     UnitKind.MUNICIPALITY: "municipiului {name}",
     UnitKind.SECTOR: "Sectorului {number}",
+    UnitKind.COUNTY: "județului {name}",
 }
 
 

@@ -132,6 +132,9 @@ class SettingsPage(Page):
             )
         )
         links.append(button(_("Modele de plan"), self._open_families, look="link", name="list.families"))
+        links.append(
+            button(_("Modele de documente"), self._open_templates, look="link", name="list.templates")
+        )
         for place, made in enumerate(links):
             grid.addWidget(made, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(0, 1)
@@ -189,6 +192,11 @@ class SettingsPage(Page):
 
     def _open_families(self) -> None:
         open_once("families", lambda: FamiliesDialog(self._room, parent=self.window()))
+
+    def _open_templates(self) -> None:
+        from ui.office.templates import TemplatesDialog  # noqa: PLC0415 - brings QtPdf, which the start spares
+
+        open_once("templates", lambda: TemplatesDialog(self._room, parent=self.window()))
 
     def _open_nomenclature(self) -> None:
         open_once("nomenclature", lambda: NomenclatureDialog(self._room, parent=self.window()))

@@ -10,7 +10,7 @@ from db.tables.plans import Plan
 from letea.actions.plan_reading import plan_of_year
 from letea.wording import _
 from ui import messages
-from ui.plans.printing import papers_folder
+from ui.parts.printer import papers_folder
 from ui.room import Room
 
 _FILTER = _("Fișier de plan Letea (*.json)")

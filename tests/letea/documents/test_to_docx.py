@@ -157,3 +157,10 @@ def test_libreoffice_opens_it_and_finds_the_pages_of_the_pdf(debian_tool: Debian
     text = " ".join(paper[0].get_textpage().get_text_range().split())
     for words in ("ROMÂNIA", "Anexa nr. 1", "Capitolul I", "nu este cazul", f"Pagina 1 din {len(paper)}"):
         assert words in text
+
+
+def test_names_of_signatures_stand_on_one_line_whatever_stands_over_them(tmp_path: Path) -> None:
+    parties = (Party("Președinte,", "Ion Exemplu"), Party("Contrasemnează,\nSecretar general", "Ana Exemplu"))
+    [table] = Document(str(docx_file(a_paper(Signatures(parties)), tmp_path))).tables
+    offices = [cell.paragraphs[0].text for cell in table.rows[0].cells]
+    assert offices == ["Președinte,\n", "Contrasemnează,\nSecretar general"]

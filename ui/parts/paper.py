@@ -6,7 +6,7 @@ from PySide6.QtPdf import QPdfDocumentRenderOptions, QPdfPageRenderer
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ui import theme
-from ui.plans.sheets import Sheets
+from ui.parts.sheets import Sheets
 
 ZOOM_STEP = 1.2
 _GAP = 14

@@ -12,9 +12,9 @@ from letea.actions.annex import annex_pdf
 from letea.actions.plan_reading import open_plan
 from letea.progress import Progress
 from tests.conftest import Trail
-from ui.plans.paper import Paper
+from ui.parts.paper import Paper
+from ui.parts.sheets import Sheets
 from ui.plans.printing import Printing, file_name
-from ui.plans.sheets import Sheets
 from ui.room import Room
 
 

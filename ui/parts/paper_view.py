@@ -1,0 +1,161 @@
+"""A paper in a window of its own: its pages as they print, printed, saved as PDF or for Word."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from letea.actions.paper_files import paper_file_name, save_paper
+from letea.progress import Progress
+from letea.wording import _
+from ui import messages
+from ui.parts.banner import Banner
+from ui.parts.basics import button, label
+from ui.parts.preview import Preview
+from ui.parts.printer import ask_printer, no_printer, papers_folder, print_sheets
+from ui.parts.sheets import Sheets
+from ui.room import Room
+from ui.theme import MARGIN
+
+Make = Callable[[Progress], bytes]
+_FILTERS = {".pdf": _("Document PDF (*.pdf)"), ".docx": _("Document Word (*.docx)")}
+
+
+@dataclass(frozen=True)
+class ShownPaper:
+    """A paper to show: its name, how its PDF and its Word document are made, what to know before printing.
+
+    Without `make_docx` it is not offered for Word. `warnings` are for the screen only.
+    """
+
+    name: str
+    make_pdf: Make
+    make_docx: Make | None = None
+    warnings: Sequence[str] = field(default=())
+
+
+class PaperDialog(QDialog):
+    """Shows a paper; what is printed or saved as PDF are the very pages that are seen."""
+
+    def __init__(self, room: Room, shown: ShownPaper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("paper-dialog")
+        self.setWindowTitle(shown.name)
+        self._room, self._shown = room, shown
+        self._pdf = b""
+        self.preview = Preview(_("Previzualizarea actului"))
+        self.stage = label("", "small")
+        self.print_button = button(_("Tipărește…"), self.ask_printer, look="primary", name="paper.print")
+        self.pdf_button = button(_("Salvează ca PDF…"), lambda: self.ask_where(".pdf"), name="paper.pdf")
+        for_word = _("Salvează pentru Word…")
+        self.docx_button = button(for_word, lambda: self.ask_where(".docx"), name="paper.docx")
+        self.docx_button.setVisible(shown.make_docx is not None)
+        self._lay_out()
+        self._add_shortcuts()
+        self.resize(820, 720)
+        self.preview.paper.setFocus()
+        self.make()
+
+    def make(self) -> None:
+        """Make the paper anew, from what is known now; the pages before it stay until it is ready."""
+        self._set_ready(ready=False)
+        self.stage.setText(_("Se alcătuiește actul…"))
+        self._room.work.latest(("paper", id(self)), self._shown.make_pdf, self._show, failed=self._tell)
+
+    def is_ready(self) -> bool:
+        """Whether the paper is made and may be printed."""
+        return self.print_button.isEnabled()
+
+    def ask_printer(self) -> QPrintDialog | None:
+        """Ask for the printer, then print."""
+        if not self.is_ready():
+            return None
+        title = _("Tipărește: {name}").format(name=self._shown.name)
+        return ask_printer(self, title, self.preview.paper.count(), self.print_to)
+
+    def print_to(self, printer: QPrinter) -> None:
+        """Send the pages to this printer."""
+        sheets = Sheets(self._pdf)
+        if print_sheets(sheets, printer):
+            self._room.say(_("Trimis la imprimantă: {name}").format(name=self._shown.name))
+        else:
+            messages.show_trouble(self, no_printer())
+        sheets.close()
+
+    def ask_where(self, ending: str) -> QFileDialog | None:
+        """Ask for the file's name, then write it."""
+        if not self.is_ready() or (ending == ".docx" and self._shown.make_docx is None):
+            return None
+        dialog = QFileDialog(self, _("Salvează actul"))
+        dialog.setObjectName("paper.where")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(_FILTERS[ending])
+        dialog.setDefaultSuffix(ending.removeprefix("."))
+        dialog.setDirectory(str(papers_folder(self._room)))
+        dialog.selectFile(f"{paper_file_name(self._shown.name)}{ending}")
+        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def save(self, out: Path) -> None:
+        """Write the paper beside the window, in the format of the file's ending."""
+        pdf, make_docx = self._pdf, self._shown.make_docx
+        for_word = make_docx if out.suffix.lower() == ".docx" else None
+        make: Make = for_word or (lambda _progress: pdf)
+        told = _("Salvat: {name}").format(name=out.name)
+        self._room.work.run(
+            lambda progress: save_paper(make, out, progress),
+            done=lambda _none: self._room.say(told),
+            title=self._shown.name,
+        )
+
+    def _show(self, pdf: bytes) -> None:
+        self._pdf = pdf
+        self.preview.show_pdf(pdf)
+        self.stage.setText("")
+        self._set_ready(ready=True)
+
+    def _tell(self, error: Exception) -> None:
+        """What went wrong, where the pages would be; a bug goes the way of all bugs."""
+        self.stage.setText("")
+        plain = messages.told_plainly(error)
+        self.preview.tell_failure(str(plain) if plain else _("Actul nu s-a putut alcătui."))
+        if plain is None:
+            messages.show(self, error)
+
+    def _set_ready(self, *, ready: bool) -> None:
+        for one in (self.print_button, self.pdf_button, self.docx_button):
+            one.setEnabled(ready)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(12)
+        column.addWidget(label(self._shown.name, "heading", wrap=True))
+        for warning in self._shown.warnings:
+            column.addWidget(Banner(warning, "warning"))
+        column.addWidget(self.preview, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self.pdf_button)
+        foot.addWidget(self.docx_button)
+        foot.addWidget(self.stage, 1)
+        foot.addWidget(button(_("Închide"), self.reject, name="paper.close"))
+        foot.addWidget(self.print_button)
+        column.addLayout(foot)
+        self.print_button.setDefault(True)
+
+    def _add_shortcuts(self) -> None:
+        keys: tuple[tuple[QKeySequence.StandardKey, Callable[[], object]], ...] = (
+            (QKeySequence.StandardKey.Print, self.ask_printer),
+            (QKeySequence.StandardKey.Save, lambda: self.ask_where(".pdf")),
+        )
+        for key, do in keys:
+            made = QShortcut(key, self)
+            made.setContext(Qt.ShortcutContext.WindowShortcut)
+            made.activated.connect(do)
