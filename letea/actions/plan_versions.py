@@ -145,12 +145,14 @@ def _links_of(session: Session, plan_id: int) -> Sequence[NodeLink]:
 
 
 def _printed(store: Store, tree: PlanTree) -> bytes:
-    """The annex as a PDF, from the rows the sections carry."""
-    from letea.documents.to_pdf import pdf_bytes  # noqa: PLC0415 - reportlab only when a paper is made
+    """The annex as PDF/A-1b, from the rows the sections carry."""
+    from letea.documents.pdf_archive import archival  # noqa: PLC0415 - pikepdf only when a paper is made
+    from letea.documents.to_pdf import pdf_bytes  # noqa: PLC0415 - reportlab too
 
     profile = open_profile(store)
     tables = {held.section.uid: held.section.rows for held in tree.walk() if held.section.table_name}
-    return pdf_bytes(annex_outline(tree, tree.layout, OfficeFacts(profile.office, profile.officials), tables))
+    outline = annex_outline(tree, tree.layout, OfficeFacts(profile.office, profile.officials), tables)
+    return archival(pdf_bytes(outline), title=outline.title, author=outline.author)
 
 
 def _plan_file(store: Store, tree: PlanTree) -> bytes:

@@ -1,6 +1,9 @@
 """The card of the selected council file: its steps, papers, proposals, sitting and history."""
 
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.tables.council import CouncilFile, CouncilPaper, CouncilStep, Proposal
 from letea.actions.council_reading import open_council_file
@@ -9,13 +12,15 @@ from letea.fields.council import COUNCIL_STAGES, PAPER_KINDS, SUBJECTS
 from letea.fields.showing import shown
 from letea.rules.council_tree import CouncilFolder
 from letea.wording import _, day
+from ui.council.papers import show_paper, show_whole_file
 from ui.council.path import StepPath
 from ui.council.words import TONES, numbered
 from ui.parts.attributes import Attribute
-from ui.parts.basics import hairline, label
+from ui.parts.basics import button, hairline, label
 from ui.parts.card import Card
 from ui.parts.facts import Facts
 from ui.parts.history import HistoryView
+from ui.parts.paper_view import PaperDialog
 from ui.room import Room
 
 _OF_SITTING = (
@@ -35,6 +40,11 @@ class CouncilCard(Card):
         super().__init__(_("Alegeți un dosar din listă."))
         self._room = room
         self.folder: CouncilFolder | None = None
+        self.add_action(_("Tipărește dosarul"), self.print_all, icon="printer")
+
+    def print_all(self) -> PaperDialog | None:
+        """Show all papers of the file, to be printed in one go."""
+        return show_whole_file(self._room, self.folder, self) if self.folder is not None else None
 
     def show_file(self, file_id: int | None) -> None:
         """Show a file, or none."""
@@ -48,7 +58,7 @@ class CouncilCard(Card):
             file.title,
             {
                 _("Etape"): scrolled(StepPath(folder)),
-                _("Documente"): scrolled(_papers(folder)),
+                _("Documente"): scrolled(self._papers(folder)),
                 _("Propuneri"): scrolled(_proposals(folder)),
                 _("Detalii"): [
                     (_("Felul"), SUBJECTS[file.subject]),
@@ -65,6 +75,25 @@ class CouncilCard(Card):
             tone=TONES[folder.stage],
         )
 
+    def _papers(self, folder: CouncilFolder) -> QWidget:
+        whole, column = _column()
+        for paper in folder.papers:
+            if column.count():
+                column.addWidget(hairline())
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(label(PAPER_KINDS[paper.kind], wrap=True, selectable=True))
+            words.addWidget(label(_told(paper), "small", wrap=True, selectable=True))
+            see = button(_("Vezi"), partial(show_paper, self._room, paper, self), look="link", icon="eye")
+            see.setObjectName(f"paper.{paper.id}")
+            see.setAccessibleName(_("Vezi: {name}").format(name=PAPER_KINDS[paper.kind]))
+            line = QHBoxLayout()
+            line.addLayout(words, 1)
+            line.addWidget(see, 0, Qt.AlignmentFlag.AlignTop)
+            column.addLayout(line)
+        column.addStretch(1)
+        return whole
+
 
 def scrolled(inside: QWidget) -> QScrollArea:
     """A widget in an area that scrolls up and down."""
@@ -74,20 +103,11 @@ def scrolled(inside: QWidget) -> QScrollArea:
     return area
 
 
-def _papers(folder: CouncilFolder) -> QWidget:
-    whole, column = _column()
-    for paper in folder.papers:
-        if column.count():
-            column.addWidget(hairline())
-        name = PAPER_KINDS[paper.kind]
-        column.addWidget(label(name, wrap=True, selectable=True))
-        told = [paper.party, paper.verdict, numbered(paper.number, day(paper.dated_on))]
-        if paper.sent_on:
-            told.append(_("comunicat la {day}").format(day=day(paper.sent_on)))
-        words = " · ".join(part for part in told if part.strip())
-        column.addWidget(label(words or _("fără număr"), "small", wrap=True, selectable=True))
-    column.addStretch(1)
-    return whole
+def _told(paper: CouncilPaper) -> str:
+    told = [paper.party, paper.verdict, numbered(paper.number, day(paper.dated_on))]
+    if paper.sent_on:
+        told.append(_("comunicat la {day}").format(day=day(paper.sent_on)))
+    return " · ".join(part for part in told if part.strip()) or _("fără număr")
 
 
 def _proposals(folder: CouncilFolder) -> QWidget:

@@ -126,6 +126,10 @@ class CouncilPage(ListPage[CouncilRow]):
         """Open the form of a file."""
         open_council_dialog(self._room, record, self.window())
 
+    def print_paper(self) -> None:
+        """Ctrl+P: all papers of the selected file."""
+        self.card.print_all()
+
     def ask_delete(self, record: int) -> None:
         """Ask whether to delete a file, and delete it."""
         store = self._room.desk.store

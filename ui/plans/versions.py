@@ -13,8 +13,9 @@ from letea.rules.council_follow import hcl
 from letea.wording import _, day, moment
 from ui.parts.basics import button, label
 from ui.parts.note import Note
-from ui.plans.paper import Paper
-from ui.plans.printing import Printing, papers_folder
+from ui.parts.paper import Paper
+from ui.parts.printer import papers_folder
+from ui.plans.printing import Printing
 from ui.room import Room
 from ui.theme import MARGIN
 

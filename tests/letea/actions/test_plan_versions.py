@@ -35,6 +35,7 @@ from tests.letea.council_samples import (
     take,
     write_in_plan,
 )
+from tests.preflight import DebianTool, faults
 from tests.samples import TODAY
 
 YEAR = 2022
@@ -144,3 +145,11 @@ def test_undo_takes_the_version_out_and_redo_brings_the_same_back(demonstration:
     with demonstration.reading() as session:
         assert session.scalars(select(CouncilPaper.archived_sha)).all().count(version.pdf_sha) == 1
         assert session.scalars(select(PlanVersion.plan_sha)).one()
+
+
+def test_the_frozen_annex_is_archival(
+    demonstration: Store, plan_id: int, debian_tool: DebianTool, tmp_path: Path
+) -> None:
+    adopted_file(demonstration, plan_id)
+    (version,) = plan_versions(demonstration, plan_id)
+    assert faults({"anexa": version_pdf(demonstration, version.id)}, debian_tool, tmp_path) == {}
