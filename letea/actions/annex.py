@@ -1,5 +1,6 @@
 """The annex: the plan as a paper, shown, saved as PDF or DOCX, and checked for what it lacks."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,6 +12,7 @@ from letea.actions.registers import plan_tables
 from letea.documents.annex import OfficeFacts, annex_outline
 from letea.documents.outline import Outline
 from letea.errors import Problem, Refused
+from letea.exchange.plan_word_marks import hidden_of
 from letea.exchange.safe_file import replace_file
 from letea.layouts import family
 from letea.progress import Progress
@@ -26,7 +28,9 @@ def annex_of(store: Store, plan_id: int, *, stage: PlanStage | None = None) -> O
         tree.plan.stage = stage
     profile = open_profile(store)
     facts = OfficeFacts(profile.office, profile.officials)
-    return annex_outline(tree, family(tree.plan.family), facts, plan_tables(store, tree))
+    tables = plan_tables(store, tree)
+    outline = annex_outline(tree, family(tree.plan.family), facts, tables)
+    return replace(outline, hidden=hidden_of(tree, tables))
 
 
 def annex_pdf(store: Store, plan_id: int, progress: Progress, *, stage: PlanStage | None = None) -> bytes:
