@@ -39,7 +39,7 @@ def table(
     document: Document, spell: Spell, rows: Sequence[Sequence[str]], *, across: Sequence[int] = ()
 ) -> Table:
     """A ruled table; None-like "=" goes on from above, "<" from the left; `across` rows are one cell."""
-    made = document.add_table(rows=len(rows), cols=max(len(row) for row in rows))
+    made: Table = document.add_table(rows=len(rows), cols=max(len(row) for row in rows))
     made.style = "Table Grid"
     for at, row in enumerate(rows):
         for column, text in enumerate(row):
@@ -185,17 +185,13 @@ def commune(path: Path, spell: Spell = as_written) -> Path:
         [
             ["Nr. crt", *_SERVICE_HEADS[1:], _BUDGETS, "<", "<", "<", "<"],
             [
-                "=",
-                "=",
-                "=",
-                "=",
-                "=",
+                *["="] * 5,
                 "Buget local",
                 "Bug et jude țean",
                 "Bug et de stat",
                 "Contr ib. Pers. Benef i.",
-            ]
-            + ["Alte surse"],
+                "Alte surse",
+            ],
             [
                 "1",
                 "8891CZ-C-II",

@@ -16,7 +16,8 @@ from letea.progress import Progress
 from letea.rules.plan_import import Reading, Role, Source
 from letea.rules.plan_import_build import plan_from
 from letea.rules.plan_import_exact import exact_reading
-from letea.rules.plan_import_reading import best_family, recognise
+from letea.rules.plan_import_fit import best_family
+from letea.rules.plan_import_reading import recognise
 from letea.rules.plan_tree import PlanTree
 from letea.wording import _
 

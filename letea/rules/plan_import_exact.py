@@ -6,9 +6,9 @@ from typing import Any
 from db.tables.plans import Section, SectionKind
 from letea.layouts import ColumnSpec, Family
 from letea.rules.plan_import import Block, Grid, Line, Part, Reading, Role, Source, TableRead, Trust
+from letea.rules.plan_import_fit import columns_for
 from letea.rules.plan_import_heads import match_heads, without_unit
 from letea.rules.plan_import_notes import describe_table
-from letea.rules.plan_import_reading import columns_for
 from letea.rules.plan_import_tables import read_table
 from letea.rules.plan_import_words import key_of
 from letea.rules.plan_rows import columns_of

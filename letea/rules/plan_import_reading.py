@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from db.tables.plans import Section, SectionKind
-from letea.layouts import ColumnSpec, Family
+from db.tables.plans import SectionKind
+from letea.layouts import Family
 from letea.rules.plan_import import Block, Grid, Line, Part, Reading, Role, Source, Trust
 from letea.rules.plan_import_build import base_of
+from letea.rules.plan_import_fit import LEAST_FIT, best_fit, columns_for, section_for, tables_of
 from letea.rules.plan_import_heads import find_heads, heads_from, match_heads
 from letea.rules.plan_import_notes import describe_table
 from letea.rules.plan_import_objectives import heading_level
@@ -17,23 +18,9 @@ from letea.rules.plan_tree import SectionTree
 from letea.wording import _
 
 Step = Callable[[int, int], None]
-_LEAST_FIT, _SURE_FIT = 58.0, 82.0
+_SURE_FIT = 82.0
 _NEAR = 10  # blocks between an objective's heading and its table
 _TELL_EVERY = 50
-
-
-def best_family(source: Source, families: Sequence[Family]) -> Family:
-    """The family whose tables and name are most like the paper's."""
-    grids = [block for block in source.blocks if isinstance(block, Grid)]
-    opening = key_of(" ".join(block.words for block in source.blocks[:12] if isinstance(block, Line)))
-
-    def fit(layout: Family) -> float:
-        fits = [_best_fit(grid, _tables_of(layout)) * len(grid.rows) for grid in grids]
-        rows = sum(len(grid.rows) for grid in grids) or 1
-        named = sum(8.0 for word in key_of(layout.name).split() if len(word) > 3 and word in opening)  # noqa: PLR2004
-        return sum(fits) / rows + named
-
-    return max(families, key=fit)
 
 
 def recognise(source: Source, layout: Family, *, year: int, step: Step | None = None) -> Reading:
@@ -180,12 +167,12 @@ class _Walk:
         start, count = find_heads(grid, [self._layout.objectives])
         fit = match_heads(heads_from(grid, start, count), self._layout.objectives).fit if count else 0.0
         register = [table.columns for table in self._layout.tables.values()]
-        return fit >= _LEAST_FIT and fit >= _best_fit(grid, register)
+        return fit >= LEAST_FIT and fit >= best_fit(grid, register)
 
     # --- tables --------------------------------------------------------------------------------
 
     def _grid(self, at: int, grid: Grid) -> None:
-        known = _tables_of(self._layout)
+        known = tables_of(self._layout)
         start, count = find_heads(grid, known)
         if self._goes_on(at, grid, start, count):
             return
@@ -197,7 +184,10 @@ class _Walk:
         self._begun = True
         if not count and self._signed(at, grid):
             return
-        found = self._section_for(grid, start, count)
+        now = self._now.section.uid if self._now else ""
+        found = section_for(
+            heads_from(grid, start, count), self._sections, self._layout, now=now, full=self._full
+        )
         if found is None:
             table = read_table(grid, start, count or 1)
             part = Part(self._table_place(grid), "", Role.CONTENT, Trust.UNREAD, table=table)
@@ -239,32 +229,10 @@ class _Walk:
         if tree is not None:
             last.notes.clear()
             sure = last.trust is Trust.SURE
-            describe_table(last, columns_for(tree.section, self._layout), sure=sure)
+            describe_table(last, columns_for(tree.section, self._layout), sure=sure and bool(count))
+            if not count:
+                last.notes.insert(0, _("Un tabel fără cap urma după acesta; rândurile lui sunt la sfârșit."))
         return True
-
-    def _section_for(
-        self, grid: Grid, start: int, count: int
-    ) -> tuple[SectionTree, tuple[ColumnSpec, ...], float] | None:
-        if not count:
-            return None
-        heads = heads_from(grid, start, count)
-        best: tuple[float, SectionTree, tuple[ColumnSpec, ...], float] | None = None
-        order = {tree.section.uid: place for place, tree in enumerate(self._sections)}
-        now = order.get(self._now.section.uid, -1) if self._now else -1
-        for tree in self._sections:
-            columns = columns_for(tree.section, self._layout)
-            if not columns:
-                continue
-            fit = match_heads(heads, columns).fit
-            section = tree.section
-            score = fit + (25.0 if self._now is tree and section.uid not in self._full else 0.0)
-            score += 8.0 if self._now is not None and tree in list(self._now.walk())[1:] else 0.0
-            if section.uid in self._full and section.kind is not SectionKind.OBJECTIVES:
-                score -= 10.0
-            score -= 4.0 if order[section.uid] < now else 0.01 * abs(order[section.uid] - now)
-            if fit >= _LEAST_FIT and (best is None or score > best[0]):
-                best = (score, tree, columns, fit)
-        return best[1:] if best else None
 
     # --- parts ---------------------------------------------------------------------------------
 
@@ -292,23 +260,3 @@ class _Walk:
         if grid.name:
             return _("Foaia „{name}”").format(name=grid.name)
         return _("Tabelul {number}").format(number=self._grids)
-
-
-def columns_for(section: Section, layout: Family) -> tuple[ColumnSpec, ...]:
-    """The family's columns of a section's table; none for one without a table."""
-    if section.kind is SectionKind.OBJECTIVES:
-        return layout.objectives
-    table = layout.table(section.table_name)
-    return table.columns if table and section.kind is SectionKind.TABLE and not table.list else ()
-
-
-def _tables_of(layout: Family) -> list[tuple[ColumnSpec, ...]]:
-    return [layout.objectives, *(table.columns for table in layout.tables.values() if not table.list)]
-
-
-def _best_fit(grid: Grid, tables: Sequence[tuple[ColumnSpec, ...]]) -> float:
-    start, count = find_heads(grid, tables)
-    if not count:
-        return 0.0
-    heads = heads_from(grid, start, count)
-    return max(match_heads(heads, columns).fit for columns in tables)

@@ -30,7 +30,7 @@ _KINDS = (
     (BasisKind.LAW, ("legea", "hotararea guvernului", "hg", "ordin", "oug", "og ", "codul", "constitutia")),
 )
 _MARKER = re.compile(
-    r"(?P<marker>[0-9]{1,2}[.)]|[a-zA-Z]{1,2}[.)]|[ivxIVX]{1,5}[.)]|[-–—•▪●*✓➢])\s+(?P<rest>\S.*)", re.DOTALL
+    r"(?P<marker>[0-9]{1,2}[.)]|[a-zA-Z]{1,2}[.)]|[ivxIVX]{1,5}[.)]|[-–—•▪●✓➢])\s+(?P<rest>\S.*)", re.DOTALL
 )
 
 

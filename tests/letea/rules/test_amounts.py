@@ -130,7 +130,7 @@ def test_capacities(written: str, number: int | None, of: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["2x20 copii", "20 copii/zi, 30 în vacanță", "l2 copii", "3O Persoane", "mulți"]
+    "written", ["2x20 copii", "20 copii/zi, 30 în vacanță", "l2 copii", "3O locuri", "mulți"]
 )
 def test_a_capacity_that_is_no_single_number_is_doubtful(written: str) -> None:
     assert read_plan_capacity(written).doubt
