@@ -150,7 +150,8 @@ class Part:
     """A piece of the paper and what it is taken for.
 
     `place` says where it stands in the file, `section` is the uid of its section in the reading's base ("" is
-    nowhere), `notes` what to look at. `lines` or `table` hold its content.
+    nowhere), `notes` what to look at. `lines` or `table` hold its content. `before` is the role of a part
+    that was left out, to bring it back.
     """
 
     place: str
@@ -160,6 +161,7 @@ class Part:
     lines: list[Line] = field(default_factory=list)
     table: TableRead | None = None
     notes: list[str] = field(default_factory=list)
+    before: Role = Role.OUT
 
     @property
     def words(self) -> str:

@@ -299,7 +299,7 @@ def test_a_table_like_none_is_kept_in_a_section_of_its_own(tmp_path: Path) -> No
     assert [part.trust for part in reading.parts][-1] is Trust.UNREAD
     own = sections(plan_of_reading(reading))["own.1"].section
     assert [column["heading"] for column in own.columns] == ["Marca mașinii", "Kilometri", "Șofer"]
-    assert list(own.rows[0]["cells"].values()) == ["Dacia", "120.000", "Ion"]
+    assert set(own.rows[0]["cells"].values()) == {"Dacia", "120.000", "Ion"}
 
 
 def test_it_can_be_read_again_as_another_family(tmp_path: Path) -> None:
