@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -26,6 +26,7 @@ from ui.room import Room
 from ui.theme import MARGIN
 from ui.work import Job
 
+_LARGE = QSize(1290, 712)
 _FILTER = _("Planuri din Word sau Excel (*.docx *.xlsx *.xls *.ods);;Toate fișierele (*)")
 
 
@@ -38,7 +39,7 @@ class WordImportDialog(QDialog):
         super().__init__(parent)
         self._room = room
         self._source: Source | None = None
-        self._reading: Reading | None = None
+        self.reading: Reading | None = None
         self._job: Job | None = None
         self._mended = False
         self.setObjectName("word")
@@ -61,7 +62,7 @@ class WordImportDialog(QDialog):
 
     def take_now(self) -> None:
         """Keep the plan as one action; a year that has one is asked about first."""
-        reading = self._reading
+        reading = self.reading
         if reading is None or self._year_is_wrong():
             return
         from letea.actions.plan_import import keep_reading, year_is_taken  # noqa: PLC0415 - same
@@ -89,20 +90,22 @@ class WordImportDialog(QDialog):
     def _show_read(self, read: tuple[Source, Reading]) -> None:
         self._source = read[0]
         self._show_reading(read[1])
-        self.resize(1240, 660)
+        held = self.parentWidget()
+        self.resize(_LARGE if held is None else _LARGE.boundedTo(held.window().size()))
+        self._heading.hide()  # the window says it, and a small screen has no line to spare
         self._pages.setCurrentIndex(1)
         self.take_button.setVisible(True)
         self.take_button.setDefault(True)
 
     def _show_reading(self, reading: Reading) -> None:
-        self._job, self._reading, self._mended = None, reading, False
+        self._job, self.reading, self._mended = None, reading, False
         self.take_button.setEnabled(True)
         self.preview.show_reading(reading)
         self._tell()
 
     def _tell(self) -> None:
         """Say how the file was read."""
-        reading = self._reading
+        reading = self.reading
         if reading is None or self._source is None:
             return
         count = len(doubtful(reading))
@@ -118,7 +121,7 @@ class WordImportDialog(QDialog):
 
     def _read_again(self, key: str) -> None:
         """Read the same file as a plan of another family; what was mended is asked about."""
-        source, reading = self._source, self._reading
+        source, reading = self._source, self.reading
         if source is None or reading is None:
             return
         if self._mended and not self._may_lose(_("Citiți documentul din nou, după alt model?")):
@@ -167,10 +170,10 @@ class WordImportDialog(QDialog):
     def _refuse(self, error: Exception) -> None:
         self._job = None
         self.take_button.setEnabled(True)
-        if self._reading is None:
+        if self.reading is None:
             self._told.setText(_START)
         else:
-            self.preview.show_family(self._reading.family)
+            self.preview.show_family(self.reading.family)
         match error:
             case Refused() | Trouble():
                 self.problem.tell(str(error), "bad")
@@ -205,7 +208,8 @@ class WordImportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(12)
-        column.addWidget(label(_("Preia un plan din Word sau Excel"), "heading"))
+        self._heading = label(_("Preia un plan din Word sau Excel"), "heading")
+        column.addWidget(self._heading)
         column.addWidget(self._told)
         column.addWidget(self.problem)
         column.addWidget(self._pages, 1)

@@ -31,8 +31,9 @@ from ui.parts.inputs import ChoiceInput, LongInput, Tick
 from ui.plans.word_import_table import ReadTableModel, ReadTableView
 
 _INDENT = "   "
-_NOTES_SHOWN = 4
+_NOTES_SHOWN = 3
 _LONGEST = 52
+_LEAST_TABLE = 210  # pixels: the heads and four rows
 _Mending: TypeAlias = Callable[[Part, Reading, Family], None]
 
 
@@ -180,7 +181,8 @@ class PartDetail(QWidget):
         self._role_words = label(_("ca"), "secondary")
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(label(_("Intră la"), "secondary"))
+        line.addWidget(self._title)
+        line.addWidget(label(_("intră la"), "secondary"))
         line.addWidget(self.where, 3)
         line.addWidget(self._role_words)
         line.addWidget(self.role, 2)
@@ -188,7 +190,6 @@ class PartDetail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self._title)
         column.addLayout(line)
         column.addWidget(self.notes)
         column.addWidget(self._content, 1)
@@ -209,6 +210,7 @@ class PartDetail(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(line)
+        self.table.setMinimumHeight(_LEAST_TABLE)
         column.addWidget(self.table, 1)
         keys = _("Enter schimbă celula; Ctrl+Del lasă rândul deoparte.")
         column.addWidget(label(keys, "small"))

@@ -35,9 +35,9 @@ class PartRow:
 def part_columns() -> tuple[Column[PartRow], ...]:
     """What the preview shows of each part."""
     return (
-        Column(_("Siguranță"), lambda row: row.trust, width=124, mark=lambda row: row.mark),
-        Column(_("În fișier"), lambda row: row.words, width=190, stretch=True),
-        Column(_("Unde intră"), lambda row: row.where, width=170),
+        Column(_("Siguranță"), lambda row: row.trust, width=116, mark=lambda row: row.mark),
+        Column(_("În fișier"), lambda row: row.words, width=72, stretch=True),
+        Column(_("Unde intră"), lambda row: row.where, width=136),
     )
 
 
@@ -45,7 +45,7 @@ def as_row(number: int, part: Part, reading: Reading) -> PartRow:
     """A part as the preview shows it."""
     words = " ".join(part.words.split())[:_SHOWN]
     if part.role is Role.OUT:
-        return PartRow(number, part.place, words, _("–"), _("lăsat deoparte"), ("eye-off", "secondary"))
+        return PartRow(number, part.place, words, _("–"), _("deoparte"), ("eye-off", "secondary"))
     return PartRow(
         number, part.place, words, where_words(part, reading), TRUSTS[part.trust], _MARKS[part.trust]
     )

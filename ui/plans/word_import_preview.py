@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from letea.layouts import families, family
 from letea.rules.plan_import import Reading, Role, Trust
@@ -35,8 +35,8 @@ class Preview(QWidget):
         self._reading = reading
         self.show_family(reading.family)
         self.year.setText(str(reading.year))
-        self._chips.set_chips(part_chips(reading.parts))
-        self._list(self._chips.active())
+        self.chips.set_chips(part_chips(reading.parts))
+        self._list(self.chips.active())
         self.parts.select(next(iter(doubtful(reading)), 0))
         self._show_part(self.parts.selected_id())
         self.parts.setFocus()
@@ -71,7 +71,7 @@ class Preview(QWidget):
 
     def _note_mended(self) -> None:
         if self._reading is not None:
-            self._chips.set_chips(part_chips(self._reading.parts))
+            self.chips.set_chips(part_chips(self._reading.parts))
             self.parts.set_ids(
                 list(self.parts.rows.ids)
             )  # what was mended stays in sight, whatever the filter
@@ -90,8 +90,8 @@ class Preview(QWidget):
         self.year = LineInput()
         self.year.setAccessibleName(_("Anul planului"))
         self.year.setMaximumWidth(90)
-        self._chips = Chips()
-        self._chips.chosen.connect(self._list)
+        self.chips = Chips()
+        self.chips.chosen.connect(self._list)
         self.parts: RowsView[PartRow] = RowsView(part_columns(), self._fetch, name="word.parts")
         self.parts.setAccessibleName(_("Bucățile documentului"))
         self.parts.selected.connect(self._show_part)
@@ -107,14 +107,25 @@ class Preview(QWidget):
         sides.setChildrenCollapsible(False)
         sides.setHandleWidth(16)
         sides.addWidget(self.parts)
-        sides.addWidget(self.detail)
-        sides.setSizes([520, 680])
+        sides.addWidget(_scrolled(self.detail))
+        sides.setSizes([500, 740])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(first)
-        column.addWidget(self._chips)
+        column.addWidget(self.chips)
         column.addWidget(sides, 1)
+
+
+def _scrolled(detail: PartDetail) -> QScrollArea:
+    """The detail, as high as it needs: a small screen scrolls it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(detail)
+    return area
 
 
 def doubtful(reading: Reading) -> list[int]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from letea.layouts import ColumnSpec
@@ -11,11 +11,14 @@ from letea.rules.plan_import import LEFT_OUT, TableRead
 from letea.rules.plan_import_tables import CellDoubt
 from letea.wording import _
 from ui import theme
+from ui.parts.icon import icon
 from ui.theme import ROW
 
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = Qt.ItemDataRole.DisplayRole
-_WIDEST, _NARROWEST = 260, 84
+_WIDEST, _NARROWEST, _WIDEST_HEAD = 260, 84, 190
+_PADDING, _MARK = 34, 52  # around a text; and with the icon of a doubt
+_MEASURED = 30  # rows: a long table is not measured whole
 
 
 class ReadTableModel(QAbstractTableModel):
@@ -75,8 +78,8 @@ class ReadTableModel(QAbstractTableModel):
                 return text
             case Qt.ItemDataRole.ToolTipRole:
                 return self.doubt_at(index) or text
-            case Qt.ItemDataRole.BackgroundRole if self.doubt_at(index):
-                return theme.current().colour("warning_soft")
+            case Qt.ItemDataRole.DecorationRole if self.doubt_at(index):
+                return icon("alert-triangle", "warning")
             case Qt.ItemDataRole.FontRole if row.kind != "row":
                 return theme.font(weight=QFont.Weight.DemiBold)
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -100,7 +103,7 @@ class ReadTableModel(QAbstractTableModel):
         head = self._table.heads[section]
         written = head.text or _("(fără titlu)")
         if role == _DISPLAY:
-            return f"{written}\n→ {self.name_of(head.key)}"
+            return f"{_short(written)}\n{_short('→ ' + self.name_of(head.key))}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{head.group}: {written}" if head.group else written
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -137,18 +140,20 @@ class ReadTableView(QTableView):
         header = self.horizontalHeader()
         header.setFixedHeight(ROW + 14)
         header.setMinimumSectionSize(_NARROWEST)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setTextElideMode(Qt.TextElideMode.ElideNone)  # of two lines Qt would drop one
         header.sectionClicked.connect(self._go_to_column)
         self.selectionModel().currentColumnChanged.connect(self._tell_column)
 
     def fit(self) -> None:
         """Give the columns widths after their first rows; a long table is not measured whole."""
-        model, metrics = self.model(), self.fontMetrics()
+        model, metrics, bold = self.model(), self.fontMetrics(), _head_metrics()
         for column in range(model.columnCount()):
-            texts = [str(model.index(row, column).data() or "") for row in range(min(30, model.rowCount()))]
+            cells = [model.index(row, column) for row in range(min(_MEASURED, model.rowCount()))]
+            texts = [str(cell.data() or "") for cell in cells]
             head = str(model.headerData(column, Qt.Orientation.Horizontal)).split("\n")
-            widest = max((metrics.horizontalAdvance(text) for text in [*texts, *head]), default=0) + 28
-            self.setColumnWidth(column, max(_NARROWEST, min(widest, _WIDEST)))
+            widest = max(metrics.horizontalAdvance(text) for text in ["", *texts]) + _MARK
+            heads = max(bold.horizontalAdvance(text) for text in head)
+            self.setColumnWidth(column, max(_NARROWEST, min(widest, _WIDEST), heads + _PADDING))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits, Ctrl+Del leaves the chosen rows out, Del empties the cell."""
@@ -168,3 +173,12 @@ class ReadTableView(QTableView):
     def _go_to_column(self, column: int) -> None:
         row = max(0, self.currentIndex().row())
         self.setCurrentIndex(self.model().index(row, column))
+
+
+def _short(text: str) -> str:
+    """A line of a head, cut where it would be too wide."""
+    return _head_metrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST_HEAD)
+
+
+def _head_metrics() -> QFontMetrics:
+    return QFontMetrics(theme.font(theme.SMALL, QFont.Weight.DemiBold))
