@@ -159,7 +159,8 @@ class ReadTableView(QTableView):
         """Enter edits, Ctrl+Del leaves the chosen rows out, Del empties the cell."""
         current = self.currentIndex()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and current.isValid():
-            self.edit(current)
+            if self.state() != QAbstractItemView.State.EditingState:  # else the Enter that ended the cell
+                self.edit(current)
         elif event.key() == Qt.Key.Key_Delete and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.rows_removed.emit({index.row() for index in self.selectedIndexes()})
         elif event.matches(QKeySequence.StandardKey.Delete) and current.isValid():

@@ -13,7 +13,8 @@ from letea.exchange.plan_word import read_plan_source
 from letea.exchange.workbook import Table, write_tables
 from letea.progress import Cancelled, Progress
 from letea.rules.plan_import import Grid, Line
-from tests.word_plans import as_written, commune, municipality
+from tests.word_municipality import municipality
+from tests.word_plans import as_written, commune
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

@@ -13,7 +13,8 @@ from letea.actions.plan_reading import open_plan, plan_of_year
 from letea.layouts import ANNUAL
 from letea.rules.plan_import import LEFT_OUT, Role, Trust
 from tests.conftest import Trail
-from tests.word_plans import commune, municipality
+from tests.word_municipality import municipality
+from tests.word_plans import commune
 from ui import messages
 from ui.plans.page import PlanPage
 from ui.plans.word_import import WordImportDialog
