@@ -22,7 +22,6 @@ from letea.exchange.plan_word_xml import (
 _BOOKMARK, _HIDDEN = "_letea_", b"urn:letea:plan-marks:1"
 _MOST_BLOCKS, _MOST_CELLS = 30_000, 300_000
 _PASSED = {f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")}
-_BOOKMARKS = {f"{W}bookmarkStart", f"{W}bookmarkEnd"}
 
 
 class TooLargeError(Exception):
@@ -41,7 +40,7 @@ def told_of(path: str) -> dict[str, Any]:
 
 
 class _Walk:
-    """Keeps what the walk has to remember: open bookmarks, the numbers of lists."""
+    """Keeps what the walk has to remember: a bookmark met, the numbers of lists."""
 
     def __init__(self, document: Any) -> None:
         self._document = document
@@ -49,15 +48,16 @@ class _Walk:
             style.get(f"{W}styleId"): style for style in document.styles.element.iter(f"{W}style")
         }
         self._lists = Lists(document)
-        self._open: dict[str, str] = {}
+        self._waiting = ""  # a bookmark between two blocks
         self._cells = 0
 
     def told(self) -> dict[str, Any]:
         """The blocks, each under the mark it stands in, and the hidden words."""
         blocks = []
         for part in _parts_in(self._document.element.body):
-            if part.tag in _BOOKMARKS:
-                self._note(part)
+            if part.tag == f"{W}bookmarkStart":
+                name = part.get(f"{W}name") or ""
+                self._waiting = name if name.startswith(_BOOKMARK) else self._waiting
                 continue
             block = self._paragraph(part) if part.tag == f"{W}p" else self._table(part)
             if block is not None:
@@ -125,24 +125,11 @@ class _Walk:
         return cells
 
     def _mark(self, part: Any) -> str:
-        """The bookmark of Letea that is open where the part's first letter stands."""
-        found: str | None = None
-        for one in part.iter(*_BOOKMARKS, f"{W}t"):
-            if one.tag in _BOOKMARKS:
-                self._note(one)
-            elif found is None and (one.text or "").strip():
-                found = self._now()
-        return self._now() if found is None else found
-
-    def _note(self, bookmark: Any) -> None:
-        key, name = bookmark.get(f"{W}id") or "", bookmark.get(f"{W}name") or ""
-        if bookmark.tag == f"{W}bookmarkEnd":
-            self._open.pop(key, None)
-        elif name.startswith(_BOOKMARK):
-            self._open[key] = name.removeprefix(_BOOKMARK)
-
-    def _now(self) -> str:
-        return next(reversed(self._open.values()), "")
+        """What Letea wrote the part for: its bookmark stands in it, or right before it."""
+        names = [one.get(f"{W}name") or "" for one in part.iter(f"{W}bookmarkStart")]
+        found = next((name for name in names if name.startswith(_BOOKMARK)), "") or self._waiting
+        self._waiting = ""
+        return found.removeprefix(_BOOKMARK).partition("_")[0]
 
 
 def _parts_in(holder: Any) -> Iterator[Any]:
@@ -150,5 +137,5 @@ def _parts_in(holder: Any) -> Iterator[Any]:
     for part in holder:
         if part.tag in _PASSED:
             yield from _parts_in(part)
-        elif part.tag in {f"{W}p", f"{W}tbl", *_BOOKMARKS}:
+        elif part.tag in {f"{W}p", f"{W}tbl", f"{W}bookmarkStart"}:
             yield part

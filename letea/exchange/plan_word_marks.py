@@ -2,7 +2,7 @@
 
 No word of the paper is hidden, nor of what is not printed: a sentence deleted in Word is gone. Hidden are the
 keys of the sections, how their headings print, what a row of "Având în vedere" is, dates of acts. The places
-themselves are bookmarks, "_letea_12t": the section's place in the plan and what of it stands there.
+themselves are bookmarks, "_letea_12t_1": the section's place in the plan and what of it stands there.
 """
 
 import json

@@ -41,6 +41,8 @@ def find_heads(grid: Grid, known: Sequence[Sequence[ColumnSpec]]) -> tuple[int, 
     for start in range(min(_MOST_ABOVE + 1, len(grid.rows))):
         if any(_width_of(row) > 1 for row in grid.rows[:start]):
             break
+        if all(spot.beside for spot in grid.rows[start][1:]) and grid.width > 1:
+            continue  # a title over the whole table
         for count in range(1, min(_MOST_HEADS, len(grid.rows) - start) + 1):
             if _looks_like_data(grid.rows[start + count - 1]):
                 break

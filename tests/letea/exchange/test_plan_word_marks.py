@@ -1,7 +1,8 @@
 """Letea's own document of a plan comes back as the same plan, and hides nothing of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import run
 from typing import Any
 
 import docx
@@ -177,3 +178,25 @@ def test_nothing_deleted_in_word_stays_hidden_in_the_document(
     assert '"key": "I.A"' in hidden
     for words in ("303.270", "After School", "Colectarea informațiilor", "Strategia", "contribuie"):
         assert words not in hidden
+
+
+def test_libreoffice_keeps_the_way_back(
+    store: Store, old_plan: int, tmp_path: Path, debian_tool: Callable[[str], str]
+) -> None:
+    path, out = exported(store, old_plan, tmp_path), tmp_path / "out"
+    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
+    kind = "docx:MS Word 2007 XML"
+    command = [
+        debian_tool("soffice"),
+        profile,
+        "--headless",
+        "--convert-to",
+        kind,
+        "--outdir",
+        str(out),
+        str(path),
+    ]
+    run(command, check=True, capture_output=True, timeout=120)
+    reading = read(out / path.name)
+    assert reading.exact
+    assert as_file(plan_of_reading(reading)) == as_file(kept_plan(store, old_plan))
