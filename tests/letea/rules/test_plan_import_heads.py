@@ -14,8 +14,9 @@ LAYOUT = family(ANNUAL)
 TABLES = {
     "existing_services": (
         (
-            "Nr. crt|Cod serviciu social, conform Nomenclatorului serviciilor sociale|Denumirea serviciului social|"
+            "Nr. crt|Cod serviciu social, conform Nomenclatorului|Denumirea serviciului social|"
             "Capacitate|Grad de ocupare|Buget local mii lei|Bug et jude țean|Bug et de stat|Contr ib. Pers. Benef i.|"
+            ""
             "Alte surse"
         ),
         "nr code name capacity occupancy local county state contributions other",
@@ -24,7 +25,8 @@ TABLES = {
         (
             "Denumire serviciu social propus|Cod serviciu social|Categorie beneficiari|Capacitate necesară|"
             "Capacitate clădire/spațiu necesar (mp)|Resurse umane necesare (personal de specialitate)|"
-            "Buget local (lei)|Buget județean|Buget de stat|Contribuții persoane beneficiare|Alte surse|Justificare"
+            "Buget local (lei)|"
+            "Buget județean|Buget de stat|Contribuții persoane beneficiare|Alte surse|Justificare"
         ),
         "name code beneficiaries capacity area staff local county state contributions other justification",
     ),
