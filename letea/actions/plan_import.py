@@ -18,6 +18,7 @@ from letea.rules.plan_import_build import plan_from
 from letea.rules.plan_import_exact import exact_reading
 from letea.rules.plan_import_fit import best_family
 from letea.rules.plan_import_reading import recognise
+from letea.rules.plan_import_tell import last_year_in
 from letea.rules.plan_tree import PlanTree
 from letea.wording import _
 
@@ -61,8 +62,11 @@ def plan_of_reading(reading: Reading) -> PlanTree:
     """
     if all(part.role is Role.OUT for part in reading.parts):
         raise Refused([Problem("file", _("Toate bucățile sunt lăsate deoparte; alegeți ce se preia."))])
-    tree = plan_from(reading, family(reading.family))
-    return plan_from_json(plan_to_json(tree, commune={}))
+    built = plan_from(reading, family(reading.family))
+    tree = plan_from_json(plan_to_json(built, commune={}))
+    if not reading.exact:
+        tree.plan.until_year = last_year_in(reading.title)
+    return tree
 
 
 def keep_reading(store: Store, reading: Reading, *, replace: bool) -> int:

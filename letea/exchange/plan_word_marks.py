@@ -17,6 +17,23 @@ from letea.rules.plan_import import Source
 from letea.rules.plan_tree import PlanTree, SectionTree
 
 VERSION = 1
+_PHRASE = {
+    "kept": str,
+    "run_in": bool,
+    "dashes": int,
+    "tail": str,
+    "ending": str,
+    "lower": bool,
+    "dotted": bool,
+}
+_SHAPE = {
+    "headed": bool,
+    "titled": bool,
+    "printed": [bool],
+    "rows": [str],
+    "named": [bool],
+    "absence": _PHRASE,
+}
 _SAID_ON_PAPER = ("text", "closing", "rows", "nodes")
 
 
@@ -39,8 +56,24 @@ def own_plan(source: Source) -> tuple[PlanTree, list[dict[str, Any]]] | None:
         tree = plan_from_json(source.hidden.get("file"))
     except Refused:
         return None  # changed by another hand: the paper is read as any other
-    known = [shape if isinstance(shape, dict) else {} for shape in shapes]
+    known = [_known(shape, _SHAPE) for shape in shapes]
     return (tree, known) if len(known) == len(list(tree.walk())) else None
+
+
+def _known(told: Any, kinds: Mapping[str, Any]) -> dict[str, Any]:
+    """What is as Letea writes it; what another hand put there is left out."""
+    if not isinstance(told, dict):
+        return {}
+    kept: dict[str, Any] = {}
+    for name, kind in kinds.items():
+        value = told.get(name)
+        if isinstance(kind, Mapping) and isinstance(value, dict):
+            kept[name] = _known(value, kind)
+        elif isinstance(kind, list) and isinstance(value, list):
+            kept[name] = [one for one in value if type(one) is kind[0]]
+        elif type(value) is kind:
+            kept[name] = value
+    return kept
 
 
 def _empty(sections: Sequence[dict[str, Any]]) -> None:

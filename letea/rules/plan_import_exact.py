@@ -1,5 +1,6 @@
 """Letea's own document read back: every part goes where its mark says."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -15,6 +16,7 @@ from letea.rules.plan_rows import columns_of
 from letea.rules.plan_tree import PlanTree
 from letea.wording import _
 
+_NUMBER = re.compile("[0-9]{1,5}")
 _COUNTED_ON = "situatia la data de"
 
 
@@ -72,7 +74,7 @@ def _parts(blocks: Sequence[Block], sections: Sequence[Section], layout: Family)
 def _place(mark: str, sections: Sequence[Section]) -> tuple[Section | None, Role]:
     number, letter = mark[:-1], mark[-1:]
     known = {role.value: role for role in Role}
-    if not number.isdigit() or int(number) >= len(sections) or letter not in known:
+    if not _NUMBER.fullmatch(number) or int(number) >= len(sections) or letter not in known:
         return None, Role.OUT
     return sections[int(number)], known[letter]
 

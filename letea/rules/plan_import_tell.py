@@ -45,14 +45,21 @@ def is_title(line: Line) -> bool:
 
 def year_in(text: str) -> int | None:
     """The year of the plan, or the first of its period."""
-    found = _YEAR.findall(text)
+    named = re.search(r"\banul(?:ui)?\s+(20[0-9]{2})(?![0-9])", text, re.IGNORECASE)
+    found = [named[1]] if named else _YEAR.findall(text)
     return int(found[0]) if found else None
+
+
+def last_year_in(text: str) -> int | None:
+    """The last year of the period a title names, where it names one."""
+    found = _PERIOD.search(text)
+    return int(found[2]) if found and int(found[2]) > int(found[1]) else None
 
 
 def is_letterhead(line: Line) -> bool:
     """Whether the line stands above the title for who issues the paper."""
-    words = key_of(line.words)
-    return len(words) < _LONGEST_LETTERHEAD and words.startswith(_LETTERHEAD)
+    words, told = key_of(line.words), line.words.endswith((".", ";", ":"))
+    return not told and len(words) < _LONGEST_LETTERHEAD and words.startswith(_LETTERHEAD)
 
 
 def signs(line: Line) -> bool:

@@ -156,3 +156,9 @@ def test_it_can_be_read_again_as_another_family(tmp_path: Path) -> None:
     source, reading = read_plan_document(commune(tmp_path / "plan.docx"), TODAY)
     again = read_again(source, reading.family, TODAY)
     assert [part.words for part in again.parts] == [part.words for part in reading.parts]
+
+
+def test_the_years_are_those_the_title_says(tmp_path: Path) -> None:
+    tree = plan_of_reading(read(strategy(tmp_path / "plan.docx")))
+    assert (tree.plan.year, tree.plan.until_year) == (2019, 2029)
+    assert plan_of_reading(read(commune(tmp_path / "b.docx"))).plan.until_year is None

@@ -23,8 +23,10 @@ from letea.actions.plan_reading import open_plan, plan_of_year
 from letea.actions.plans import bring_in_plan, remove_plan, start_plan
 from letea.actions.registers import plan_tables
 from letea.exchange.plan_file import plan_to_json, read_plan_file
-from letea.layouts import ANNUAL
-from letea.rules.plan_import import Reading, Trust
+from letea.exchange.plan_word_marks import own_plan
+from letea.layouts import ANNUAL, family
+from letea.rules.plan_import import Line, Reading, Source, Trust
+from letea.rules.plan_import_exact import exact_reading
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
 from tests.samples import TODAY
 
@@ -200,3 +202,29 @@ def test_libreoffice_keeps_the_way_back(
     reading = read(out / path.name)
     assert reading.exact
     assert as_file(plan_of_reading(reading)) == as_file(kept_plan(store, old_plan))
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [None, [], 7, {"absence": {"dashes": "x", "run_in": 1}}, {"rows": [{}], "named": "da", "printed": 3}],
+)
+def test_hidden_shapes_of_another_hand_are_left_out(shape: object, tmp_path: Path) -> None:
+    bare = {"version": 1, "file": {"format": "letea-plan", "version": 1, "commune": {}}}
+    bare["file"]["plan"] = {"family": ANNUAL, "year": 2023, "title": "Plan"}  # type: ignore[index]
+    bare["file"]["sections"] = [{"key": "I.B", "kind": "table", "number": "B."}]  # type: ignore[index]
+    own = own_plan(Source("plan.docx", (), {**bare, "shapes": [shape]}))
+    assert own is not None
+    line = Line((("B. Servicii propuse – nu este cazul", ""),), mark="0h")
+    source = Source("plan.docx", (line, Line((("Nimic", ""),), mark="²h")), {})
+    reading = exact_reading(source, *own, family(ANNUAL))
+    assert plan_of_reading(reading).sections[0].section.key == "I.B"
+
+
+def test_a_hidden_plan_that_breaks_the_format_is_not_followed() -> None:
+    hidden = {
+        "version": 1,
+        "shapes": [],
+        "file": {"format": "letea-plan", "version": 1, "plan": {"year": "x"}},
+    }
+    assert own_plan(Source("plan.docx", (), hidden)) is None
+    assert own_plan(Source("plan.docx", (), {})) is None

@@ -15,9 +15,8 @@ TABLES = {
     "existing_services": (
         (
             "Nr. crt|Cod serviciu social, conform Nomenclatorului|Denumirea serviciului social|"
-            "Capacitate|Grad de ocupare|Buget local mii lei|Bug et jude țean|Bug et de stat|Contr ib. Pers. Benef i.|"
-            ""
-            "Alte surse"
+            "Capacitate|Grad de ocupare|Buget local mii lei|Bug et jude țean|Bug et de stat|"
+            "Contr ib. Pers. Benef i.|Alte surse"
         ),
         "nr code name capacity occupancy local county state contributions other",
     ),
