@@ -12,7 +12,6 @@ from letea.actions.registers import plan_tables
 from letea.documents.annex import OfficeFacts, annex_outline
 from letea.documents.outline import Outline
 from letea.errors import Problem, Refused
-from letea.exchange.plan_word_marks import hidden_of
 from letea.exchange.safe_file import replace_file
 from letea.layouts import family
 from letea.progress import Progress
@@ -28,9 +27,18 @@ def annex_of(store: Store, plan_id: int, *, stage: PlanStage | None = None) -> O
         tree.plan.stage = stage
     profile = open_profile(store)
     facts = OfficeFacts(profile.office, profile.officials)
-    tables = plan_tables(store, tree)
-    outline = annex_outline(tree, family(tree.plan.family), facts, tables)
-    return replace(outline, hidden=hidden_of(tree, tables))
+    return annex_outline(tree, family(tree.plan.family), facts, plan_tables(store, tree))
+
+
+def word_annex_of(store: Store, plan_id: int, *, stage: PlanStage | None = None) -> Outline:
+    """The annex as it goes to Word: it carries out of sight what lets it come back as the same plan."""
+    from letea.exchange.plan_word_marks import hidden_of  # noqa: PLC0415 - the preview does without it
+
+    tree = open_plan(store, plan_id)
+    if stage is not None:
+        tree.plan.stage = stage
+    outline = annex_of(store, plan_id, stage=stage)
+    return replace(outline, hidden=hidden_of(tree, plan_tables(store, tree)))
 
 
 def annex_pdf(store: Store, plan_id: int, progress: Progress, *, stage: PlanStage | None = None) -> bytes:
@@ -54,7 +62,8 @@ def save_annex(
     """
     told = progress or Progress()
     told.step(_("Se alcătuiește anexa"))
-    outline = annex_of(store, plan_id, stage=stage)
+    made = word_annex_of if out.suffix.lower() == ".docx" else annex_of
+    outline = made(store, plan_id, stage=stage)
     told.step(_("Se scrie fișierul"))
     replace_file(out, lambda file: write_outline(outline, file, ending=out.suffix))
 
