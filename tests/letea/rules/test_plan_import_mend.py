@@ -3,7 +3,7 @@
 import pytest
 
 from letea.layouts import ANNUAL, family
-from letea.rules.plan_import import LEFT_OUT, Grid, Line, Part, Reading, Role, Source, Spot, Trust
+from letea.rules.plan_import import LEFT_OUT, Block, Grid, Line, Part, Reading, Role, Source, Spot, Trust
 from letea.rules.plan_import_build import plan_from
 from letea.rules.plan_import_mend import (
     bring_back,
@@ -30,19 +30,15 @@ ROWS = (
 @pytest.fixture
 def reading() -> Reading:
     """A plan of one heading, one table and one paragraph."""
-    lines = (
+    above = (
         "Plan anual de acțiune pentru anul 2023",
         "Capitolul II. Planificarea activităților de informare",
+        "4. Campanii de informare și sensibilizare a comunității",
     )
-    blocks = [
-        *(
-            Line(((text, ""),))
-            for text in (*lines, "4. Campanii de informare și sensibilizare a comunității")
-        ),
-        Grid(tuple(tuple(Spot(text) for text in row) for row in ROWS)),
-        Line((("Campaniile se anunță în sate.", ""),)),
-    ]
-    return recognise(Source("plan.docx", tuple(blocks)), LAYOUT, year=2020)
+    lines = [Line(((text, ""),)) for text in above]
+    grid = Grid(tuple(tuple(Spot(text) for text in row) for row in ROWS))
+    blocks: tuple[Block, ...] = (*lines, grid, Line((("Campaniile se anunță în sate.", ""),)))
+    return recognise(Source("plan.docx", blocks), LAYOUT, year=2020)
 
 
 @pytest.fixture
