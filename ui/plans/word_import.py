@@ -89,11 +89,11 @@ class WordImportDialog(QDialog):
 
     def _show_read(self, read: tuple[Source, Reading]) -> None:
         self._source = read[0]
-        self._show_reading(read[1])
         held = self.parentWidget()
         self.resize(_LARGE if held is None else _LARGE.boundedTo(held.window().size()))
         self._heading.hide()  # the window says it, and a small screen has no line to spare
         self._pages.setCurrentIndex(1)
+        self._show_reading(read[1])  # in its place: the chosen part is brought into sight
         self.take_button.setVisible(True)
         self.take_button.setDefault(True)
 

@@ -36,8 +36,8 @@ def part_columns() -> tuple[Column[PartRow], ...]:
     """What the preview shows of each part."""
     return (
         Column(_("Siguranță"), lambda row: row.trust, width=116, mark=lambda row: row.mark),
-        Column(_("În fișier"), lambda row: row.words, width=72, stretch=True),
-        Column(_("Unde intră"), lambda row: row.where, width=136),
+        Column(_("În fișier"), lambda row: row.words, width=64, stretch=True),
+        Column(_("Unde intră"), lambda row: row.where, width=130),
     )
 
 

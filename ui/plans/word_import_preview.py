@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from letea.layouts import families, family
@@ -40,6 +40,8 @@ class Preview(QWidget):
         self.parts.select(next(iter(doubtful(reading)), 0))
         self._show_part(self.parts.selected_id())
         self.parts.setFocus()
+        parts = self.parts  # its height is known once the dialog has grown
+        QTimer.singleShot(0, parts, lambda: parts.select(parts.selected_id()))
 
     def show_family(self, key: str) -> None:
         """Show the model of that key as the chosen one."""
