@@ -9,6 +9,9 @@ from docx.oxml.ns import qn
 from docx.table import Table
 
 from db.ordering import CEDILLAS, COMMAS, bare
+from letea.layouts import ANNUAL, family
+from letea.rules.plan_import import Block, Grid, Line, Reading, Source, Spot
+from letea.rules.plan_import_reading import recognise
 
 Spell = Callable[[str], str]
 
@@ -207,3 +210,12 @@ def strategy(path: Path, spell: Spell = as_written) -> Path:
     repeats_head(made, 2)
     document.save(str(path))
     return path
+
+
+def a_reading(year: int) -> Reading:
+    """A short plan as read from a document."""
+    texts = (f"Plan anual de acțiune pentru anul {year}", "Capitolul II. Informare", "7. Teme")
+    rows = (("Nr. crt.", "Tematica"), ("1", "Drepturile copilului"))
+    grid = Grid(tuple(tuple(Spot(text) for text in row) for row in rows))
+    blocks: tuple[Block, ...] = (*(Line(((text, ""),)) for text in texts), grid)
+    return recognise(Source("plan.docx", blocks), family(ANNUAL), year=year)

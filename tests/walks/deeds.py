@@ -24,6 +24,7 @@ from letea.actions import (
     people,
     people_import,
     plan_files,
+    plan_import,
     plan_outline,
     plans,
     registers,
@@ -52,6 +53,7 @@ from tests.samples import (
     an_income,
     an_official,
 )
+from tests.word_plans import a_reading
 
 R = TypeVar("R", bound=Record)
 Deed = Callable[[Store], object]
@@ -280,6 +282,7 @@ DEEDS: dict[str, Deed] = {
     "outreach": year_list(Publication, "frequency", lambda: Publication(year=YEAR, text="Buget")),
     "plan started": lambda store: plans.start_plan(store, 2024, TODAY),
     "plan kept": plan_kept,
+    "plan from Word": lambda store: plan_import.keep_reading(store, a_reading(2024), replace=False),
     "plan data": plan_data,
     "plan section": plan_section,
     "plan deleted": lambda store: plans.remove_plan(store, the_plan(store)),
