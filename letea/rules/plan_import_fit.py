@@ -72,4 +72,4 @@ def best_fit(grid: Grid, tables: Sequence[tuple[ColumnSpec, ...]]) -> float:
     if not count:
         return 0.0
     heads = heads_from(grid, start, count)
-    return max(match_heads(heads, columns).fit for columns in tables)
+    return max((match_heads(heads, columns).fit for columns in tables), default=0.0)

@@ -47,7 +47,8 @@ def nodes_of(held: SectionTree) -> list[NodeTree]:
 @pytest.mark.parametrize("spell", SPELLINGS)
 def test_a_municipalitys_plan_is_read(tmp_path: Path, spell: Callable[[str], str]) -> None:
     reading = read(municipality(tmp_path / "plan.docx", spell))
-    assert (reading.family, reading.year) == ("anual-ordin-1086-2018", 2023)
+    assert reading.family.startswith("anual-ordin-1086-2018")
+    assert reading.year == 2023
     found = sections(plan_of_reading(reading))
     services = found["I.A"].section.rows
     assert [row["kind"] for row in services] == ["centre", "row", "row", "centre", "row", "total"]

@@ -9,8 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from letea.actions.plan_reading import open_plan, plan_of_year
-from letea.layouts import ANNUAL
+from letea.actions.plan_reading import open_plan, plan_rows
 from letea.rules.plan_import import LEFT_OUT, Role, Trust
 from tests.conftest import Trail
 from tests.word_municipality import municipality
@@ -69,8 +68,13 @@ def part_at(dialog: WordImportDialog, key: str) -> int:
     )
 
 
+def plan_of(room: Room, year: int = YEAR) -> int | None:
+    """The plan of a year, of whatever family the document was taken for."""
+    return next((row.id for row in plan_rows(room.desk.store) if row.year == year), None)
+
+
 def kept_rows(room: Room, key: str, year: int = YEAR) -> list[dict[str, str]]:
-    plan_id = plan_of_year(room.desk.store, year, key=ANNUAL)
+    plan_id = plan_of(room, year)
     assert plan_id is not None
     tree = open_plan(room.desk.store, plan_id)
     return [row["cells"] for held in tree.walk() if held.section.key == key for row in held.section.rows]
@@ -86,9 +90,9 @@ def test_the_first_doubtful_part_is_in_sight_with_what_is_doubtful(shown: WordIm
 
 
 def test_nothing_is_kept_before_it_is_asked_for(shown: WordImportDialog, room: Room) -> None:
-    assert plan_of_year(room.desk.store, YEAR, key=ANNUAL) is None
+    assert plan_of(room) is None
     shown.reject()
-    assert plan_of_year(room.desk.store, YEAR, key=ANNUAL) is None
+    assert plan_of(room) is None
 
 
 def test_a_cell_mended_by_keys_comes_in_mended_and_all_is_one_undo(
@@ -109,7 +113,7 @@ def test_a_cell_mended_by_keys_comes_in_mended_and_all_is_one_undo(
     assert kept_rows(room, "I.A")[4]["capacity"] == "30 persoane"
     assert "este preluat" in trail.said[-1]
     room.desk.store.undo()
-    assert plan_of_year(room.desk.store, YEAR, key=ANNUAL) is None
+    assert plan_of(room) is None
 
 
 def test_a_part_left_out_does_not_come_in_and_can_be_brought_back(
@@ -208,16 +212,20 @@ def test_a_year_that_has_a_plan_is_asked_about(
 ) -> None:
     shown.take_now()
     assert room.work.wait_idle()
-    before = plan_of_year(room.desk.store, YEAR, key=ANNUAL)
+    before = plan_of(room)
     second = WordImportDialog(room)
     qtbot.addWidget(second)
     second.read(commune(tmp_path / "b.docx"))
     assert room.work.wait_idle()
     second.preview.year.setText(str(YEAR))
+    assert shown.reading is not None
+    second.preview.family_asked.emit(shown.reading.family)
+    assert room.work.wait_idle()
+    second.preview.year.setText(str(YEAR))
     asked = answered(monkeypatch, yes=False)
     second.take_now()
     assert "Anul 2023 are deja un plan" in asked[0]
-    assert plan_of_year(room.desk.store, YEAR, key=ANNUAL) == before
+    assert plan_of(room) == before
     answered(monkeypatch, yes=True)
     second.take_now()
     assert room.work.wait_idle()
