@@ -1,5 +1,6 @@
 """The annex: the plan as a paper, shown, saved as PDF or DOCX, and checked for what it lacks."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -28,6 +29,17 @@ def annex_of(store: Store, plan_id: int, *, stage: PlanStage | None = None) -> O
     return annex_outline(tree, tree.layout, facts, plan_tables(store, tree))
 
 
+def word_annex_of(store: Store, plan_id: int, *, stage: PlanStage | None = None) -> Outline:
+    """The annex as it goes to Word: it carries out of sight what lets it come back as the same plan."""
+    from letea.exchange.plan_word_marks import hidden_of  # noqa: PLC0415 - the preview does without it
+
+    tree = open_plan(store, plan_id)
+    if stage is not None:
+        tree.plan.stage = stage
+    outline = annex_of(store, plan_id, stage=stage)
+    return replace(outline, hidden=hidden_of(tree, plan_tables(store, tree)))
+
+
 def annex_pdf(store: Store, plan_id: int, progress: Progress, *, stage: PlanStage | None = None) -> bytes:
     """The annex as the bytes of a PDF, for the preview, which is the paper."""
     from letea.documents.to_pdf import pdf_bytes  # noqa: PLC0415 - reportlab only when a paper is made
@@ -49,7 +61,8 @@ def save_annex(
     """
     told = progress or Progress()
     told.step(_("Se alcătuiește anexa"))
-    outline = annex_of(store, plan_id, stage=stage)
+    made = word_annex_of if out.suffix.lower() == ".docx" else annex_of
+    outline = made(store, plan_id, stage=stage)
     told.step(_("Se scrie fișierul"))
     replace_file(out, lambda file: write_outline(outline, file, ending=out.suffix))
 

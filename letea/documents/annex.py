@@ -31,10 +31,12 @@ def annex_outline(
     print their own. The note on state money from 2027 (OUG 70/2025) is the screen's and never printed.
     """
     plan = tree.plan
-    blocks = PlanPrinter(tree, family, tables=tables, officials=facts.officials).blocks()
+    printer = PlanPrinter(tree, family, tables=tables, officials=facts.officials)
+    blocks = list(printer.blocks())
     return Outline(
         title=plan.title,
-        blocks=tuple(kept_together(list(blocks))),
+        blocks=tuple(kept_together(blocks)),
+        marks=tuple(printer.marks),
         author=f"{facts.office.service_name}, {unit_line(facts.office)}",
         subject=family.name,
         annex_mark=annex_mark(plan),

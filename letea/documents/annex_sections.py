@@ -55,11 +55,15 @@ class PlanPrinter:
         self._tables = tables
         self._officials = officials
         self._landscape = False
+        self._ordinals = {id(held): place for place, held in enumerate(tree.walk())}
+        self.marks: list[str] = []  # the place of each block given out so far: section and what of it
 
     def blocks(self) -> Iterator[Block]:
         """The title and all sections that are included."""
         if not any(tree.section.display is Display.TITLE for tree in self._tree.walk()):
-            yield from _title(self._tree.plan.title)
+            title = list(_title(self._tree.plan.title))
+            self.marks += [""] * len(title)
+            yield from title
         for tree in self._tree.sections:
             yield from self._section(tree, under=0, landscape=False)
 
@@ -70,10 +74,13 @@ class PlanPrinter:
         turned = landscape or self._begins_landscape(tree)
         landscape = landscape or self._lies(tree)
         level = _LEVELS.get(tree.section.display, under)
-        body = [*_written(tree.section.text), *self._content(tree, level=level)]
-        head = self._head(tree, leads=bool(body or tree.children))
-        blocks = [*head, *body, *_written(tree.section.closing)]
-        yield from self._turned(blocks, landscape=turned)
+        text, content = list(_written(tree.section.text)), list(self._content(tree, level=level))
+        head = list(self._head(tree, leads=bool(text or content or tree.children)))
+        closing = list(_written(tree.section.closing))
+        blocks = [*head, *text, *content, *closing]
+        parts = zip("htcz", (head, text, content, closing), strict=True)
+        marks = [f"{self._ordinals[id(tree)]}{letter}" for letter, part in parts for _block in part]
+        yield from self._turned(blocks, marks, landscape=turned)
         for child in tree.children:
             yield from self._section(child, under=level, landscape=landscape)
 
@@ -91,11 +98,13 @@ class PlanPrinter:
         first = next((child for child in tree.children if child.section.included), None)
         return first is not None and self._begins_landscape(first)
 
-    def _turned(self, blocks: list[Block], *, landscape: bool) -> Iterator[Block]:
+    def _turned(self, blocks: list[Block], marks: list[str], *, landscape: bool) -> Iterator[Block]:
         """The blocks on pages of their orientation; it changes only before something that prints."""
         if blocks and landscape is not self._landscape:
             self._landscape = landscape
+            self.marks.append("")
             yield Orientation(landscape)
+        self.marks += marks
         yield from blocks
 
     def _head(self, tree: SectionTree, *, leads: bool) -> Iterator[Block]:

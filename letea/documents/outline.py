@@ -147,7 +147,9 @@ class Outline:
     """A whole paper.
 
     `annex_mark` stands top right of the first page ("Anexa nr. 1 la HCL nr. … din …"); `watermark` is drawn
-    across every page ("PROIECT"); `subject` and `author` go into the file's properties.
+    across every page ("PROIECT"); `subject` and `author` go into the file's properties. `marks` name the
+    place of each block, in order, and `hidden` is what the program must know to take the paper back: Word
+    keeps both out of sight, the other formats leave them out.
     """
 
     title: str
@@ -157,6 +159,8 @@ class Outline:
     annex_mark: str = ""
     watermark: str = ""
     letterhead: Letterhead = field(default_factory=Letterhead)
+    marks: tuple[str, ...] = ()
+    hidden: str = ""
 
 
 def plain(text: str, *, bold: bool = False, italic: bool = False) -> Runs:

@@ -10,6 +10,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from letea.documents.docx_blocks import INDENT, item_paragraph, pairs_table, signatures_table
 from letea.documents.docx_furniture import furnish, letterhead_table, set_page
+from letea.documents.docx_marks import hide, set_bookmarks
 from letea.documents.docx_plate import plate_table
 from letea.documents.docx_styles import new_document
 from letea.documents.docx_table import ruled_table
@@ -62,17 +63,23 @@ class _Writer:
         self._empty = True  # nothing but the letterhead stands in the paper
         self._new_page = False  # the next block starts a page
         self._after_list = False
+        self._mark = ""
+        self._marked: list[tuple[str, BaseOxmlElement]] = []
         self._kept = False  # what follows the table stays with its last row
         self._end: BaseOxmlElement = self.document.element.body.get_or_add_sectPr()
         self._furnish()
         self._add_letterhead()
         hanging = hangs(outline.blocks)
+        marks = outline.marks or ("",) * len(outline.blocks)
         for position, (block, following) in enumerate(
             zip(outline.blocks, (*outline.blocks[1:], None), strict=True)
         ):
+            self._mark = marks[position]
             self._add(block, following, hang=hanging.get(position, 0.0))
             self._after_list = isinstance(block, Item)
         self._part_from_table(0)
+        set_bookmarks(self._marked)
+        hide(self.document, outline.hidden)
 
     def _add(self, block: Block, after: Block | None, *, hang: float) -> None:
         match block:
@@ -129,6 +136,7 @@ class _Writer:
 
     def _put(self, part: BaseOxmlElement) -> None:
         self._end.addprevious(part)
+        self._marked.append((self._mark, part))
         self._empty = False
 
     def _put_table(self, table: BaseOxmlElement) -> None:

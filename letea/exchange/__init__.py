@@ -1,1 +1,1 @@
-"""Files that come in and go out: spreadsheets and the office's own plan file."""
+"""Files that come in and go out: spreadsheets, plans in Word, the office's own plan file."""

@@ -4,7 +4,7 @@ from datetime import date
 
 from db.store import Store
 from db.tables.plans import Node, Plan, PlanStage, Section
-from letea.actions import families, plan_files, plan_outline, plans, registers
+from letea.actions import families, plan_files, plan_import, plan_outline, plans, registers
 from letea.actions.office_reading import open_profile
 from letea.actions.plan_reading import open_plan, open_section
 from letea.exchange.plan_file import read_plan_file
@@ -13,6 +13,7 @@ from letea.rules.plan_template import new_plan
 from letea.rules.plan_tree import NodeTree
 from tests.samples import TODAY
 from tests.walks.deeds import Deed, a_section_of, first, ids_of, the_plan
+from tests.word_plans import a_reading
 
 
 def plan_data(store: Store) -> None:
@@ -81,6 +82,7 @@ def family_deleted(store: Store) -> None:
 PLAN_DEEDS: dict[str, Deed] = {
     "plan started": lambda store: plans.start_plan(store, 2024, TODAY),
     "plan kept": plan_kept,
+    "plan from Word": lambda store: plan_import.keep_reading(store, a_reading(2024), replace=False),
     "plan data": plan_data,
     "plan section": plan_section,
     "plan deleted": lambda store: plans.remove_plan(store, the_plan(store)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -12,6 +13,9 @@ from letea.wording import _
 from ui import messages
 from ui.parts.printer import papers_folder
 from ui.room import Room
+
+if TYPE_CHECKING:
+    from ui.plans.word_import import WordImportDialog
 
 _FILTER = _("Fișier de plan Letea (*.json)")
 
@@ -38,6 +42,16 @@ class PlanFiles(QObject):
         dialog = QFileDialog(self._window, _("Preia un plan din fișier"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         return self._open(dialog, self.bring_in)
+
+    def open_import(self) -> "WordImportDialog":
+        """Open the dialog that takes a plan from Word or Excel."""
+        from ui.plans.word_import import WordImportDialog  # noqa: PLC0415 - rarely opened
+
+        dialog = WordImportDialog(self._room, self._window)
+        dialog.imported.connect(self._brought)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
 
     def save(self, plan: Plan, out: Path) -> None:
         """Write the plan file beside the window."""

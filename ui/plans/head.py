@@ -38,6 +38,9 @@ class Commands(Protocol):
     def bring_in(self) -> None:
         """Take a plan from a file."""
 
+    def bring_in_document(self) -> None:
+        """Take a plan from Word or Excel."""
+
     def remove(self) -> None:
         """Delete the plan."""
 
@@ -103,6 +106,7 @@ def _more_menu(page: Page, do: Commands) -> QMenu:
         None,
         (_("Salvează fișierul planului…"), do.save_plan_file),
         (_("Preia un plan din fișier…"), do.bring_in),
+        (_("Preia un plan din Word sau Excel…"), do.bring_in_document),
         None,
         (_("Șterge planul…"), do.remove),
     )

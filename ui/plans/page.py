@@ -168,6 +168,10 @@ class PlanPage(Page):
         """Ask for a plan file to bring in."""
         self.files.ask_which()
 
+    def bring_in_document(self) -> None:
+        """Ask for a plan in Word or Excel to bring in."""
+        self.files.open_import()
+
     def check_plan(self) -> ReviewDialog | None:
         """List what is to be looked at in the plan."""
         if not self.workbench.settle() or self.workbench.view is None:
@@ -226,6 +230,7 @@ class PlanPage(Page):
         begin = empty.add_button(start, lambda: self.start(year), icon="plus", primary=True)
         begin.setObjectName("plan.start")
         empty.add_button(_("Preia un plan din fișier"), self.bring_in, icon="table-import")
+        empty.add_button(_("Preia un plan din Word sau Excel"), self.bring_in_document, icon="file-type-docx")
         return empty
 
     def start(self, year: int) -> None:
