@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from db.store import Store
 from db.tables.plans import Basis, Node, Plan, PlanStage, Section
 from letea.actions.families import own_family_in
+from letea.actions.plan_nodes import links_of
 from letea.layouts import ANNUAL
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
 
@@ -70,11 +71,11 @@ class _Held:
         ):
             self.basis.setdefault(row.section_id, []).append(row)
         self.nodes: dict[int, list[NodeTree]] = {}
-        by_id: dict[int, NodeTree] = {}
         nodes = session.scalars(
             select(Node).where(Node.section_id.in_(section_ids)).order_by(Node.place, Node.id)
         ).all()
-        by_id = {node.id: NodeTree(node) for node in nodes}
+        links = links_of(session, section_ids)
+        by_id = {node.id: NodeTree(node, links=links.get(node.id, [])) for node in nodes}
         for node in nodes:
             tree = by_id[node.id]
             if node.parent_id is None:
