@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import inspect
+from sqlalchemy.orm.attributes import manager_of_class
 
 from db.record import Record, new_uid
 from letea.rules.plan_tree import NodeTree, SectionTree
@@ -14,9 +15,14 @@ R = TypeVar("R", bound=Record)
 
 
 def copied(record: R) -> R:
-    """The same record again, with all its values, known to no session."""
+    """The same record again, with all its values, known to no session.
+
+    Made past the record's own `__init__`, which takes a tenth of a millisecond: a plan has hundreds of nodes.
+    """
     kind = type(record)
-    return kind(**{name: _apart(getattr(record, name)) for name in _columns(kind)})
+    made: R = manager_of_class(kind).new_instance()
+    made.__dict__.update((name, _apart(getattr(record, name))) for name in _columns(kind))
+    return made
 
 
 def _apart(value: Any) -> Any:

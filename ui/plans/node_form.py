@@ -89,7 +89,7 @@ class NodeForm(Form):
     def __init__(self, layout: Family, used: Callable[[str], Sequence[str]]) -> None:
         super().__init__()
         self.number = self.add(NumberBox())
-        self.long_text(Node.text, lines=4)
+        self.row(self.number, self.long_text(Node.text, lines=4), stretch=(1, 3))
         self.cells = [self._cell(column, used) for column in layout.objectives if not column.level]
         short = [box for box in self.cells if isinstance(box, CellBox)]
         for first, second in zip(short[::2], short[1::2], strict=False):

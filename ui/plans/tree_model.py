@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -12,12 +13,26 @@ from letea.rules.plan_tree import NodeTree
 from letea.wording import _
 
 Index = QModelIndex | QPersistentModelIndex
-UID = Qt.ItemDataRole.UserRole
-BLANK = Qt.ItemDataRole.UserRole + 1
-NUMBER = Qt.ItemDataRole.UserRole + 2
-SIGNS = Qt.ItemDataRole.UserRole + 3
-STRONG = Qt.ItemDataRole.UserRole + 4
 BRANCHES = "application/x-letea-branches"
+_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemIsDropEnabled
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """What is drawn of a node: its words, of which the first `number` letters are its number; small signs."""
+
+    words: str
+    number: int
+    signs: tuple[str, ...]
+    strong: bool
+    blank: bool
+    depth: int
 
 
 class NodesModel(QAbstractItemModel):
@@ -36,6 +51,7 @@ class NodesModel(QAbstractItemModel):
         self._handles: dict[str, int] = {}  # a number for each node, the same as long as the model lives
         self._trees: dict[int, NodeTree] = {}
         self._places: dict[str, tuple[NodeTree | None, int]] = {}
+        self._depths: dict[str, int] = {}
         self._learn()
 
     @property
@@ -115,13 +131,26 @@ class NodesModel(QAbstractItemModel):
         node = tree.node
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return f"{node.number} {node.text}".strip() or self._nothing(tree)
+                return self.row_of(tree).words
             case Qt.ItemDataRole.EditRole:
                 return node.text
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
                 return self._told(tree)
-            case _:
-                return self._own(tree, role)
+        return None
+
+    def row_of(self, tree: NodeTree) -> Row:
+        """What is drawn of a node."""
+        node = tree.node
+        level = self._levels.get(node.level)
+        words = f"{node.number} {node.text}".strip()
+        return Row(
+            words or self._nothing(tree),
+            number=len(node.number) if node.text or node.number else 0,
+            signs=self._signs(tree),
+            strong=level is not None and level.display == "heading",
+            blank=not words,
+            depth=self._depths.get(node.uid, 0),
+        )
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take a text typed in place."""
@@ -135,16 +164,7 @@ class NodesModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every node is chosen, edited, dragged and dropped on."""
-        flags = Qt.ItemFlag
-        if not index.isValid():
-            return flags.ItemIsDropEnabled
-        return (
-            flags.ItemIsEnabled
-            | flags.ItemIsSelectable
-            | flags.ItemIsEditable
-            | flags.ItemIsDragEnabled
-            | flags.ItemIsDropEnabled
-        )
+        return _FLAGS if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Branches move."""
@@ -194,34 +214,19 @@ class NodesModel(QAbstractItemModel):
 
     def _learn(self) -> None:
         """Know each node's place anew."""
-        self._places, self._trees = {}, {}
-        pending: list[tuple[NodeTree | None, Sequence[NodeTree]]] = [(None, self.nodes)]
+        self._places, self._trees, self._depths = {}, {}, {}
+        pending: list[tuple[NodeTree | None, Sequence[NodeTree], int]] = [(None, self.nodes, 0)]
         while pending:
-            above, among = pending.pop()
+            above, among, depth = pending.pop()
             for row, tree in enumerate(among):
                 uid = tree.node.uid
-                self._places[uid] = (above, row)
+                self._places[uid], self._depths[uid] = (above, row), depth
                 self._trees[self._handles.setdefault(uid, len(self._handles) + 1)] = tree
-                pending.append((tree, tree.children))
+                pending.append((tree, tree.children, depth + 1))
 
     def _beneath(self, parent: Index) -> Sequence[NodeTree]:
         tree = self.tree_of(parent)
         return tree.children if tree is not None else self.nodes
-
-    def _own(self, tree: NodeTree, role: int) -> Any:
-        match role:
-            case _ if role == UID:
-                return tree.node.uid
-            case _ if role == BLANK:
-                return not (tree.node.number or tree.node.text)
-            case _ if role == NUMBER:
-                return tree.node.number
-            case _ if role == SIGNS:
-                return self._signs(tree)
-            case _ if role == STRONG:
-                level = self._levels.get(tree.node.level)
-                return level is not None and level.display == "heading"
-        return None
 
     def _signs(self, tree: NodeTree) -> tuple[str, ...]:
         """The icons after the words: a number kept by hand, links, a note on the margin."""

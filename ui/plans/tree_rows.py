@@ -3,20 +3,21 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from letea.wording import _
 from ui import theme
 from ui.parts.icon import icon
 from ui.parts.inputs import LongInput
-from ui.plans.tree_model import BLANK, NUMBER, SIGNS, STRONG, Index
+from ui.plans.tree_model import Index, Row
 
 if TYPE_CHECKING:
     from ui.plans.tree_view import NodesView
 
 _PAD, _OVER, _LEAST = 8, 6, 30
 _SIGN, _GAP = 14, 4
+_NARROWEST = 60  # pixels of words
 _TYPED = 64  # pixels of height to type in
 
 
@@ -26,40 +27,46 @@ class NodeRows(QStyledItemDelegate):
     def __init__(self, view: "NodesView") -> None:
         super().__init__(view)
         self._view = view
-        self._heights: dict[tuple[str, int, bool, int], int] = {}
+        self._heights: dict[tuple[Row, int], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's own
-        """As high as the words in the width they have."""
-        words, strong = str(index.data() or ""), bool(index.data(STRONG))
-        signs = index.data(SIGNS) or ()
-        width = self._view.width_of(index) - 2 * _PAD - len(signs) * (_SIGN + _GAP)
-        number = len(str(index.data(NUMBER) or ""))
-        known = (words, width, strong, number)
+        """As high as the words in the width they have; before the tree is seen, any height will do."""
+        tree = self._view.nodes.tree_of(index)
+        if tree is None or not self._view.isVisible():
+            return QSize(_LEAST, _LEAST)
+        row = self._view.nodes.row_of(tree)
+        known = (row, self._view.viewport().width())
         if known not in self._heights:
-            lines = _laid(words, number, width, strong=strong)
-            needed = round(lines.boundingRect().height())
+            needed = round(_laid(row, self._width(row)).boundingRect().height())
             self._heights[known] = max(_LEAST, needed + 2 * _OVER)
-        return QSize(max(60, width), self._heights[known])
+        return QSize(_LEAST, self._heights[known])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the ground, the words, the signs."""
+        tree = self._view.nodes.tree_of(index)
+        if tree is None:
+            return
         self.initStyleOption(option, index)
         option.text = ""
         style = self._view.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, self._view)
-        words, signs = str(index.data() or ""), index.data(SIGNS) or ()
+        row = self._view.nodes.row_of(tree)
         room: QRect = option.rect.adjusted(_PAD, _OVER, -_PAD, 0)
-        width = self._view.width_of(index) - 2 * _PAD - len(signs) * (_SIGN + _GAP)
-        number = len(str(index.data(NUMBER) or ""))
+        width = self._width(row)
         painter.save()
-        painter.setPen(theme.current().colour("secondary" if index.data(BLANK) else "text"))
-        _laid(words, number, width, strong=bool(index.data(STRONG))).draw(painter, room.topLeft())
+        painter.setPen(theme.current().colour("secondary" if row.blank else "text"))
+        _laid(row, width).draw(painter, room.topLeft())
         painter.restore()
         left = room.left() + width + _GAP
-        for sign in signs:
-            square = QRect(left, room.top() + 2, _SIGN, _SIGN)
-            icon(sign, "secondary").paint(painter, square)
+        for sign in row.signs:
+            icon(sign, "secondary").paint(painter, QRect(left, room.top() + 2, _SIGN, _SIGN))
             left += _SIGN + _GAP
+
+    def _width(self, row: Row) -> int:
+        """The pixels a row has for its words."""
+        indent = (row.depth + 1) * self._view.indentation()
+        signs = len(row.signs) * (_SIGN + _GAP)
+        return max(_NARROWEST, self._view.viewport().width() - indent - 2 * _PAD - signs)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
         """Several lines of text."""
@@ -101,23 +108,23 @@ class NodeRows(QStyledItemDelegate):
         return super().eventFilter(watched, event)
 
 
-def _laid(words: str, number: int, width: int, *, strong: bool) -> QTextLayout:
-    """The words in lines of this width; the first `number` letters are the number, in heavier type."""
-    font = theme.font(weight=QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-    laid = QTextLayout(words.replace("\n", "\u2028"), font)
+def _laid(row: Row, width: int) -> QTextLayout:
+    """The words in lines of this width, the number in heavier type."""
+    font = theme.font(weight=QFont.Weight.DemiBold if row.strong else QFont.Weight.Normal)
+    laid = QTextLayout(row.words.replace("\n", "\u2028"), font)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     laid.setTextOption(option)
-    if number and not strong:
+    if row.number and not row.strong:
         heavy = QTextLayout.FormatRange()
-        heavy.start, heavy.length = 0, number
+        heavy.start, heavy.length = 0, row.number
         heavy.format.setFontWeight(QFont.Weight.DemiBold)
         laid.setFormats([heavy])
     laid.beginLayout()
-    top, spacing = 0.0, QFontMetrics(font).leading()
+    top = 0.0
     while (line := laid.createLine()).isValid():
-        line.setLineWidth(max(60, width))
+        line.setLineWidth(width)
         line.setPosition(QPointF(0, top))
-        top += line.height() + spacing
+        top += line.height()
     laid.endLayout()
     return laid

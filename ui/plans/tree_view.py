@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
@@ -19,7 +20,7 @@ from letea.rules.plan_moves import Place, Where
 from letea.rules.plan_tree import NodeTree
 from letea.wording import _
 from ui import theme
-from ui.plans.tree_model import Index, NodesModel
+from ui.plans.tree_model import NodesModel
 from ui.plans.tree_rows import NodeRows
 
 _EDGE = 0.28  # of a row's height, at its top and its foot, where a drop goes beside it and not onto it
@@ -39,7 +40,6 @@ class NodesView(QTreeView):
         super().__init__()
         self.nodes = model
         self._aim: Place | None = None
-        self.setModel(model)
         self.setObjectName("nodes")
         self.setAccessibleName(_("Obiective și măsuri"))
         self.setHeaderHidden(True)
@@ -55,6 +55,7 @@ class NodesView(QTreeView):
         self.setDropIndicatorShown(False)
         self.setExpandsOnDoubleClick(False)
         self.setMinimumHeight(220)
+        self.setModel(model)
         self.expandAll()
         self.selectionModel().currentChanged.connect(lambda _now, _was: self.picked.emit(self.current()))
 
@@ -129,13 +130,6 @@ class NodesView(QTreeView):
                     pending.append((self.nodes.index_of(tree), tree.children))
         return found
 
-    def width_of(self, index: Index) -> int:
-        """The pixels a row has for its words."""
-        depth, above = 1, index.parent()
-        while above.isValid():
-            depth, above = depth + 1, above.parent()
-        return max(60, self.viewport().width() - depth * self.indentation())
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the tree."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -152,6 +146,11 @@ class NodesView(QTreeView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give each row its height."""
+        super().showEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     # Dragging.
 
