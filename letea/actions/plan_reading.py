@@ -43,14 +43,17 @@ def plan_of_year(store: Store, year: int, *, key: str = ANNUAL) -> int | None:
 def open_plan(store: Store, plan_id: int) -> PlanTree:
     """A whole plan: its sections, what they hold, its objectives and measures."""
     with store.reading() as session:
-        plan = session.get_one(Plan, plan_id)
-        sections = list(
-            session.scalars(
-                select(Section).where(Section.plan_id == plan_id).order_by(Section.place, Section.id)
-            )
-        )
-        held = _Held(session, [section.id for section in sections])
-        return PlanTree(plan, _hang_sections(sections, held), own_family_in(session, plan.family))
+        return read_plan(session, plan_id)
+
+
+def read_plan(session: Session, plan_id: int) -> PlanTree:
+    """The same in a session of the caller's, where its records may be changed."""
+    plan = session.get_one(Plan, plan_id)
+    sections = list(
+        session.scalars(select(Section).where(Section.plan_id == plan_id).order_by(Section.place, Section.id))
+    )
+    held = _Held(session, [section.id for section in sections])
+    return PlanTree(plan, _hang_sections(sections, held), own_family_in(session, plan.family))
 
 
 def open_section(store: Store, section_id: int) -> SectionTree:

@@ -49,9 +49,12 @@ def targets_named(store: Store, uids: Collection[str]) -> dict[str, Target]:
         return {}
     with store.reading() as session:
         rows = session.execute(
-            select(Node.uid, Node.number, Node.text, Plan.id, Section.id, Plan.title)
+            select(Node, Plan.id, Plan.title)
             .join(Section, Section.id == Node.section_id)
             .join(Plan, Plan.id == Section.plan_id)
             .where(Node.uid.in_(uids))
         )
-        return {target.uid: target for target in (Target(*row) for row in rows.tuples())}
+        return {
+            node.uid: Target(node.uid, node.number, node.text, plan_id, node.section_id, title)
+            for node, plan_id, title in rows
+        }

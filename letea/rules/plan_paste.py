@@ -193,10 +193,9 @@ def _without_heads(rows: Rows, layout: Family) -> tuple[Sequence[str], Rows]:
 def _guessed(heads: Sequence[str], body: Rows, layout: Family, *, width: int) -> tuple[str, ...]:
     """What each column is: by its head, by numbers in it; the widest one left is the text."""
     roles = [_role_named(heads[place], layout) if place < len(heads) else "" for place in range(width)]
-    for place in range(width):
-        cells = [row[place] for row in body if place < len(row) and row[place]]
-        if not roles[place] and cells and all(split_number(f"{cell} x")[0] for cell in cells):
-            roles[place] = NUMBER
+    first = [row[0] for row in body if row and row[0]]
+    if width > 1 and not roles[0] and first and all(_is_number(cell) for cell in first):
+        roles[0] = NUMBER
     free = [place for place in range(width) if not roles[place]]
     if not any(role == TEXT or role.startswith(LEVEL) for role in roles) and free:
         longest = max(free, key=lambda place: sum(len(row[place]) for row in body if place < len(row)))
@@ -207,6 +206,11 @@ def _guessed(heads: Sequence[str], body: Rows, layout: Family, *, width: int) ->
             for place, key in zip(after, keys, strict=False):
                 roles[place] = key
     return tuple(_once(roles))
+
+
+def _is_number(cell: str) -> bool:
+    found = _NUMBERED.match(cell)
+    return found is not None and found.end() == len(cell)
 
 
 def _once(roles: Sequence[str]) -> Iterator[str]:

@@ -147,6 +147,14 @@ class PlanPage(Page):
         """Save the plan as the office's own file."""
         self._give(self.files.ask_where)
 
+    def look_for(self) -> bool:
+        """Ctrl+F: find words in the whole plan."""
+        return self._finder(replacing=False)
+
+    def replace(self) -> None:
+        """Ctrl+H: look for words and replace them."""
+        self._finder(replacing=True)
+
     def unfold(self) -> None:
         """Bring the paper back beside the editor."""
         self.workbench.show_paper(shown=True)
@@ -223,6 +231,11 @@ class PlanPage(Page):
             done=self._show_plan,
             title=_("Plan nou"),
         )
+
+    def _finder(self, *, replacing: bool) -> bool:
+        from ui.plans.find import start_finding  # noqa: PLC0415 - after the first paint
+
+        return self._chosen() is not None and start_finding(self._room, self.workbench, replacing=replacing)
 
     def _give(self, do: Callable[[Plan], object]) -> None:
         """Do something with the plan once everything typed is in the file."""
