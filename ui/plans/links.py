@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.ordering import fold
+from db.ordering import bare
 from db.tables.plan_life import LinkKind, NodeLink
 from letea.actions.plan_targets import Target
 from letea.fields.plan_life import LINK_KINDS
@@ -120,7 +120,8 @@ class LinkDialog(QDialog):
         self.search.addAction(icon("search", "secondary"), QLineEdit.ActionPosition.LeadingPosition)
         self.list = QListWidget()
         self.list.setAccessibleName(_("Obiective și măsuri"))
-        self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.count = label("", "small")
         self.in_text = Tick(_("Scrie și în text: „(corelat cu …)”"))
         self.in_text.setObjectName("link.in_text")
@@ -146,7 +147,8 @@ class LinkDialog(QDialog):
         foot.addWidget(self.taken)
         column.addLayout(foot)
         self.taken.setDefault(True)
-        self.resize(560, 520)
+        self.resize(620, 520)
+        self.search.setFocus()
 
     def _read(self) -> None:
         self._offered = self._targets(self._plans[max(0, self.plan.currentIndex())][0])
@@ -155,12 +157,12 @@ class LinkDialog(QDialog):
         self._offer()
 
     def _offer(self) -> None:
-        wanted = fold(self.search.text()).split()
-        found = [one for one in self._offered if all(word in fold(one.words) for word in wanted)]
+        wanted = bare(self.search.text()).split()
+        found = [one for one in self._offered if all(word in bare(one.words) for word in wanted)]
         self.list.clear()
         for one in found:
             indent = "" if wanted else "    " * one.depth
-            item = QListWidgetItem(f"{indent}{_cut(one.words, 110)}")
+            item = QListWidgetItem(f"{indent}{one.words}")
             item.setToolTip(one.words)
             item.setData(Qt.ItemDataRole.UserRole, one.uid)
             self.list.addItem(item)
@@ -190,5 +192,5 @@ def _words(link: NodeLink, target: Target | None) -> str:
     return target.words
 
 
-def _cut(words: str, most: int = _SHORT) -> str:
-    return words if len(words) <= most else f"{words[:most].rstrip()}…"
+def _cut(words: str) -> str:
+    return words if len(words) <= _SHORT else f"{words[:_SHORT].rstrip()}…"

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -24,7 +24,7 @@ from ui.parts.inputs import ChoiceInput
 from ui.theme import CONTROL, MARGIN
 
 _SHOWN = 200  # rows of the preview; all are taken
-_WIDTH = 190  # pixels of a column
+_LEAST, _MOST, _LETTER = 184, 280, 4  # pixels of a column, and of a letter in it
 
 
 def pasted_rows(data: QMimeData | None) -> list[list[str]]:
@@ -63,6 +63,8 @@ class PasteDialog(QDialog):
         self.table = QTableWidget()
         self.table.setAccessibleName(_("Rândurile de pe clipboard"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.table.setWordWrap(True)
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.count = label("", "secondary", wrap=True)
@@ -71,6 +73,11 @@ class PasteDialog(QDialog):
         self._place()
         self._fill()
         self._tell()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give each row the height of its words."""
+        super().showEvent(event)
+        self.table.resizeRowsToContents()
 
     def _place(self) -> None:
         column = QVBoxLayout(self)
@@ -108,12 +115,13 @@ class PasteDialog(QDialog):
             table.setCellWidget(at + 1, 0, box)
             for place, text in enumerate(row):
                 table.setItem(at + 1, place + 1, QTableWidgetItem(text))
-        for place in range(width + 1):
-            table.setColumnWidth(place, _WIDTH)
+        table.setColumnWidth(0, _LEAST)
+        for place in range(width):
+            longest = max((len(row[place]) for row in rows), default=0)
+            table.setColumnWidth(place + 1, max(_LEAST, min(_MOST, longest * _LETTER)))
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         table.horizontalHeader().setStretchLastSection(True)
         table.verticalHeader().setMinimumSectionSize(CONTROL + 6)
-        table.resizeRowsToContents()
         for box in self.roles:
             box.currentIndexChanged.connect(lambda _place: self._take_roles())
         for box in self.levels:

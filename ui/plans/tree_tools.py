@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from db.ordering import fold
+from db.ordering import bare
 from letea.layouts import Family, Level
 from letea.rules.plan_tree import NodeTree
 from letea.wording import _, counted
@@ -52,11 +52,11 @@ class TreeSearch(QWidget):
 
     def search(self) -> None:
         """Show the nodes with all the words typed."""
-        wanted = fold(self.line.text()).split()
+        wanted = bare(self.line.text()).split()
 
         def holds(tree: NodeTree) -> bool:
             node = tree.node
-            words = fold(" ".join((node.number, node.text, *node.cells.values())))
+            words = bare(" ".join((node.number, node.text, *node.cells.values())))
             return all(word in words for word in wanted)
 
         count = self._view.show_only(holds if wanted else None)

@@ -54,7 +54,7 @@ class NodesView(QTreeView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(False)
         self.setExpandsOnDoubleClick(False)
-        self.setMinimumHeight(220)
+        self.setMinimumHeight(260)
         self.setModel(model)
         self.expandAll()
         self.selectionModel().currentChanged.connect(lambda _now, _was: self.picked.emit(self.current()))
@@ -206,7 +206,9 @@ class NodesView(QTreeView):
             painter.setPen(QPen(theme.current().colour("accent"), 2))
             line, host = self._sign_of(self._aim)
             if host.isValid():
+                painter.setPen(QPen(theme.current().colour("accent"), 1))
                 painter.drawRoundedRect(host.adjusted(1, 1, -2, -2), 5, 5)
+                painter.setPen(QPen(theme.current().colour("accent"), 2))
             painter.drawEllipse(QPoint(line.left() + _DOT, line.top()), _DOT, _DOT)
             painter.drawLine(QPoint(line.left() + 2 * _DOT, line.top()), line.topRight())
             painter.end()

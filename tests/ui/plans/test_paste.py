@@ -1,0 +1,154 @@
+"""Rows pasted from Excel and Word into the tree, after a look at them."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from db.store import Store
+from letea.actions.plan_reading import open_section
+from letea.rules.plan_tree import NodeTree
+from tests.big_plan import a_big_plan
+from tests.conftest import Trail
+from ui.plans.objectives import ObjectivesPiece
+from ui.plans.page import PlanPage
+from ui.plans.paste import PasteDialog, pasted_rows
+
+EXCEL = (
+    "Nr. crt.\tObiective specifice\tAcțiuni prioritare\tIndicatori de rezultat\tResponsabili\r\n"
+    '1\t1.1 Aproape de oameni\tCaravana socială\t"Cel puțin 3 deplasări\n45 de beneficiari"\tDAS\r\n'
+    "2\t\tMese calde\t30 de beneficiari\tDAS\r\n"
+    "3\t1.2 Formare\tCurs de prim ajutor\t2 cursuri\tDAS\r\n"
+)
+WORD = (
+    "<table><tr><td>1.1.1</td><td>Vizite&nbsp;lunare</td></tr>"
+    "<tr><td>1.1.2</td><td>Consiliere</td></tr></table>"
+)
+
+
+@pytest.fixture
+def piece(store: Store, page: PlanPage) -> Iterator[ObjectivesPiece]:
+    a_big_plan(store, generals=2, specifics=4, actions=8)
+    view = page.workbench.view
+    assert view is not None
+    held = next(one for one in view.tree.walk() if one.section.key == "objectives")
+    page.workbench.choose(held.section.uid)
+    assert page.workbench.editor is not None
+    assert page.workbench.editor.objectives is not None
+    yield page.workbench.editor.objectives
+    page.workbench.settle()
+
+
+def put(text: str = "", html: str = "") -> None:
+    data = QMimeData()
+    if text:
+        data.setText(text)
+    if html:
+        data.setHtml(html)
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def paste(piece: ObjectivesPiece) -> PasteDialog:
+    piece.view.setFocus()
+    QTest.keyClick(piece.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    return next(one for one in piece.findChildren(PasteDialog) if one.isVisible())
+
+
+def take(dialog: PasteDialog) -> None:
+    QTest.mouseClick(dialog.take_button, Qt.MouseButton.LeftButton)
+
+
+def kept(page: PlanPage, store: Store) -> list[NodeTree]:
+    assert page.workbench.settle()
+    assert page.workbench.editor is not None
+    return open_section(store, page.workbench.editor.held.section.id).nodes
+
+
+def test_rows_of_excel_go_under_the_chosen_objective_as_one_step(
+    piece: ObjectivesPiece, page: PlanPage, store: Store, trail: Trail
+) -> None:
+    piece.choose_tree(piece.model.nodes[0])
+    put(EXCEL)
+    dialog = paste(piece)
+    assert dialog.count.text() == "Obiectiv specific: 2; Acțiune prioritară: 3"
+    assert dialog.take_button.text() == "Adaugă 5 rânduri"
+    take(dialog)
+    assert trail.said[-1] == "S-au adăugat 5 rânduri."
+    general = kept(page, store)[0]
+    first, second = general.children[-2:]
+    assert [(one.node.number, one.node.text) for one in (*first.walk(), *second.walk())] == [
+        ("1.3", "Aproape de oameni"),
+        ("1.3.1", "Caravana socială"),
+        ("1.3.2", "Mese calde"),
+        ("1.4", "Formare"),
+        ("1.4.1", "Curs de prim ajutor"),
+    ]
+    assert first.children[0].node.cells["indicators"] == "Cel puțin 3 deplasări\n45 de beneficiari"
+    store.undo()
+    assert len(kept(page, store)[0].children) == 2
+
+
+def test_a_table_of_word_is_read_as_one(piece: ObjectivesPiece) -> None:
+    piece.choose_tree(piece.model.nodes[0].children[0])
+    put("1.1.1 Vizite lunare 1.1.2 Consiliere", WORD)
+    take(paste(piece))
+    pasted = piece.model.nodes[0].children[0].children[-2:]
+    assert [(one.node.number, one.node.text) for one in pasted] == [
+        ("1.1.3", "Vizite lunare"),
+        ("1.1.4", "Consiliere"),
+    ]
+
+
+def test_plain_lines_are_one_measure_each(piece: ObjectivesPiece) -> None:
+    action = piece.model.nodes[0].children[0].children[0]
+    piece.choose_tree(action)
+    put("Prima\n- A doua\n\n3. A treia\n")
+    take(paste(piece))
+    beneath = piece.model.nodes[0].children[0].children
+    assert [one.node.text for one in beneath[1:4]] == ["Prima", "A doua", "A treia"]
+
+
+def test_what_was_guessed_wrong_is_mended_before(piece: ObjectivesPiece) -> None:
+    piece.choose_tree(piece.model.nodes[0])
+    put("Un obiectiv nou\tDAS\nO măsură\tDAS\nDe lăsat\tDAS")
+    dialog = paste(piece)
+    dialog.roles[1].setCurrentIndex(dialog.roles[1].findData("responsible"))
+    dialog.levels[0].setCurrentIndex(dialog.levels[0].findData("specific"))
+    dialog.levels[2].setCurrentIndex(dialog.levels[2].findData(""))
+    assert dialog.count.text() == "Obiectiv specific: 1; Acțiune prioritară: 1"
+    take(dialog)
+    added = piece.model.nodes[0].children[-1]
+    assert [(one.node.level, one.node.text) for one in added.walk()] == [
+        ("specific", "Un obiectiv nou"),
+        ("measure", "O măsură"),
+    ]
+    assert added.children[0].node.cells == {"responsible": "DAS"}
+
+
+def test_without_a_column_of_text_nothing_can_be_added(piece: ObjectivesPiece) -> None:
+    put("Una\nAlta")
+    dialog = paste(piece)
+    dialog.roles[0].setCurrentIndex(0)
+    assert not dialog.take_button.isEnabled()
+    assert "alegeți coloana cu textul" in dialog.count.text()
+    dialog.reject()
+
+
+def test_an_empty_clipboard_is_told(piece: ObjectivesPiece, trail: Trail) -> None:
+    put(" ")
+    piece.do("paste")
+    assert "nimic de lipit" in trail.said[-1]
+    assert pasted_rows(None) == []
+
+
+def test_many_rows_are_pasted_and_only_the_first_are_shown(
+    piece: ObjectivesPiece, page: PlanPage, store: Store
+) -> None:
+    piece.choose_tree(piece.model.nodes[0].children[0])
+    put("\n".join(f"Măsura cu numele {n}" for n in range(260)))
+    dialog = paste(piece)
+    assert "încă 60 de rânduri nearătate" in dialog.count.text()
+    take(dialog)
+    assert len(kept(page, store)[0].children[0].children) == 262
