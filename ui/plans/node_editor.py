@@ -70,7 +70,7 @@ class NodeEditor(QWidget):
         changed = Renumbered(tree.node, self._number, tree.node.number)
         self._number = tree.node.number
         follow(self._model.nodes, [changed])
-        self._model.tell(self._model.every())
+        self._tell_named(tree)
         self.form.number.show_number(tree.node, self._by_place(tree))
         self.changed.emit()
 
@@ -137,8 +137,12 @@ class NodeEditor(QWidget):
             tree.node.number_kept = False
             renumber_and_reword(self._model.nodes, self._layout)
             self._number = tree.node.number
-            self._model.tell(self._model.every())
+            self._tell_named(tree)
             self._tell_step(tree)
+
+    def _tell_named(self, tree: NodeTree) -> None:
+        """Show anew a node and those whose texts may name it."""
+        self._model.tell([one for one in self._model.every() if one.links or one is tree])
 
     def _tell_step(self, tree: NodeTree) -> None:
         self.show_tree(tree)

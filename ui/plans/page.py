@@ -10,6 +10,7 @@ from db.record import Record
 from db.tables.office import Office, Official
 from db.tables.outreach import Campaign, CounsellingTopic, Meeting, PressMessage, Publication
 from db.tables.people import PersonCategory
+from db.tables.plan_life import NodeLink
 from db.tables.plans import Basis, Node, Plan, PlanStage, Section
 from db.tables.services import Enrolment, Licence, ProgrammeRow, ProposedService, Service, ServiceBudget
 from db.tables.training import TrainingRow
@@ -49,8 +50,8 @@ class PlanPage(Page):
 
     shows: ClassVar[frozenset[type[Record]]] = frozenset(
         (
-            *(Plan, Section, Basis, Node, Office, Official, Service, Licence, ServiceBudget, Enrolment),
-            *(ProposedService, ProgrammeRow, TrainingRow, Publication, Campaign, Meeting),
+            *(Plan, Section, Basis, Node, NodeLink, Office, Official, Service, Licence, ServiceBudget),
+            *(Enrolment, ProposedService, ProgrammeRow, TrainingRow, Publication, Campaign, Meeting),
             *(CounsellingTopic, PressMessage, PersonCategory),
         )
     )
@@ -98,7 +99,7 @@ class PlanPage(Page):
         self.workbench.show_plan(view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the buttons be icons where there is no room for their words."""
+        """Let the buttons be icons where there is no room for words."""
         super().resizeEvent(event)
         self.buttons.fit(roomy=self.width() >= _ROOMY)
 

@@ -117,6 +117,6 @@ def test_a_row_having_in_view_is_added_typed_and_saved(
 
 def test_rows_having_in_view_are_moved_by_keys(plan_page: PlanPage, open_section: Open, store: Store) -> None:
     piece = open_section("basis").findChildren(BasisPiece)[0]
-    first = piece.entries.branches[0].record.uid
+    first = piece.entries.records[0].uid
     QTest.keyClick(piece.entries, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert saved(plan_page, store).basis[1].uid == first
