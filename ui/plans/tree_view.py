@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -146,11 +146,13 @@ class NodesView(QTreeView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+            QTimer.singleShot(0, self, self._keep_in_sight)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give each row its height."""
         super().showEvent(event)
         self.scheduleDelayedItemsLayout()
+        QTimer.singleShot(0, self, self._keep_in_sight)
 
     # Dragging.
 
@@ -212,6 +214,11 @@ class NodesView(QTreeView):
             painter.drawEllipse(QPoint(line.left() + _DOT, line.top()), _DOT, _DOT)
             painter.drawLine(QPoint(line.left() + 2 * _DOT, line.top()), line.topRight())
             painter.end()
+
+    def _keep_in_sight(self) -> None:
+        """The rows have other heights now; the one chosen stays where it is seen."""
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def _near(
         self, trees: Sequence[NodeTree], beside: NodeTree, where: Where, *, is_open: bool

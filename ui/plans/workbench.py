@@ -181,9 +181,10 @@ class Workbench(QWidget):
         editor.followed.connect(partial(follow, self, room=self._room))
         if editor.table is not None:
             self._connect_table(editor)
-        if self.editor is not None:
-            editor.go_on_from(self.editor)
+        before = self.editor
         self._put(editor)
+        if before is not None:
+            editor.go_on_from(before)
         self.autosave.watch(editor)
         editor.stepped.connect(self.autosave.flush)
 

@@ -237,3 +237,17 @@ def test_only_measures_have_cells(piece: ObjectivesPiece) -> None:
     assert not piece.editor.form.cell("term").isVisible()
     piece.choose_tree(by_number(piece, "1.1.1"))
     assert piece.editor.form.cell("term").isVisible()
+
+
+def test_a_link_undone_leaves_the_form(piece: ObjectivesPiece, page: PlanPage, store: Store) -> None:
+    action = by_number(piece, "1.1.1")
+    piece.choose_tree(action)
+    pick(piece.editor.link(), "zona 4")
+    page.workbench.settle()
+    store.undo()
+    page.workbench.settle()
+    now = current(page)
+    chosen = now.view.current()
+    assert chosen is not None
+    assert chosen.node.uid == action.node.uid
+    assert chips(now) == []

@@ -2,13 +2,19 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from db.store import Store
+from db.tables.plans import SectionKind
 from letea.actions.plan_reading import open_section as read_section
+from letea.actions.plans import start_plan
+from letea.layouts import families
+from letea.rules.plan_numbers import numbers_of
 from letea.rules.plan_tree import SectionTree
+from tests.samples import TODAY
 from tests.ui.plans.conftest import Open
 from ui.plans.basis import BasisPiece
 from ui.plans.objectives import ObjectivesPiece
@@ -120,3 +126,28 @@ def test_rows_having_in_view_are_moved_by_keys(plan_page: PlanPage, open_section
     first = piece.entries.records[0].uid
     QTest.keyClick(piece.entries, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert saved(plan_page, store).basis[1].uid == first
+
+
+@pytest.mark.parametrize("key", [one.key for one in families()])
+def test_every_family_is_edited_as_a_tree(key: str, store: Store, page: PlanPage) -> None:
+    start_plan(store, 2030, TODAY, key=key)
+    view = page.workbench.view
+    assert view is not None
+    held = next(one for one in view.tree.walk() if one.section.kind is SectionKind.OBJECTIVES)
+    page.workbench.choose(held.section.uid)
+    assert page.workbench.editor is not None
+    piece = page.workbench.editor.objectives
+    assert piece is not None
+    for level in view.tree.layout.levels:
+        piece.add(level)
+    made = piece.view.current()
+    assert made is not None
+    assert made.node.level == view.tree.layout.levels[-1].key
+    assert [one.node.level for one in piece.model.arrangement.path_of(made)] == [
+        level.key for level in view.tree.layout.levels
+    ]
+    piece.do("out")
+    piece.do("in")
+    numbers = numbers_of(piece.model.nodes, view.tree.layout)
+    assert {one.node.uid: one.node.number for one in piece.model.every()} == numbers
+    assert saved(page, store).nodes
