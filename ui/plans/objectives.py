@@ -180,15 +180,19 @@ class ObjectivesPiece(Piece):
     def _arrange(self, do: Callable[[], object], chosen: Sequence[NodeTree]) -> None:
         """One step of the tree: the move, the numbers, the texts that name them, all redrawn once."""
         self.editor.leave()
+        moved: list[object] = []
 
         def whole() -> None:
-            do()
+            moved.append(do())
             renumber_and_reword(self.model.nodes, self._layout)
 
         try:
             self.model.rearrange(whole)
         except Refused as refused:
             self._room.say(" ".join(problem.text for problem in refused.problems))
+            return
+        if moved == [False]:
+            self._room.say(_("Nu mai are unde să se mute."))
             return
         self.view.unfold(chosen)
         current = self.editor.shown if self.editor.shown in chosen else None

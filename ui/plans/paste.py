@@ -1,9 +1,10 @@
 """Rows pasted from Excel or Word, looked at before they go into the tree: what each column and row is."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -23,7 +24,7 @@ from ui.parts.basics import button, label
 from ui.parts.inputs import ChoiceInput
 from ui.theme import CONTROL, MARGIN
 
-_SHOWN = 200  # rows of the preview; all are taken
+_SHOWN = 1000  # rows of the preview; all are taken
 _LEAST, _MOST, _LETTER = 184, 280, 4  # pixels of a column, and of a letter in it
 
 
@@ -59,7 +60,7 @@ class PasteDialog(QDialog):
         self._roles = roles_of(layout)
         self._levels = {**{level.key: level.name for level in layout.levels}, NOTHING: _("nu se preia")}
         self.roles: list[ChoiceInput] = []
-        self.levels: list[ChoiceInput] = []
+        self.levels: dict[int, ChoiceInput] = {}  # of the rows that were in sight
         self.table = QTableWidget()
         self.table.setAccessibleName(_("Rândurile de pe clipboard"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -78,6 +79,7 @@ class PasteDialog(QDialog):
         """Give each row the height of its words."""
         super().showEvent(event)
         self.table.resizeRowsToContents()
+        self._furnish()
 
     def _place(self) -> None:
         column = QVBoxLayout(self)
@@ -110,9 +112,6 @@ class PasteDialog(QDialog):
             self.roles.append(box)
             table.setCellWidget(0, place + 1, box)
         for at, row in enumerate(rows):
-            box = self._choice(self._levels, self.pasted.levels[at], _("Nivelul rândului {n}"), at + 1)
-            self.levels.append(box)
-            table.setCellWidget(at + 1, 0, box)
             for place, text in enumerate(row):
                 table.setItem(at + 1, place + 1, QTableWidgetItem(text))
         table.setColumnWidth(0, _LEAST)
@@ -124,8 +123,24 @@ class PasteDialog(QDialog):
         table.verticalHeader().setMinimumSectionSize(CONTROL + 6)
         for box in self.roles:
             box.currentIndexChanged.connect(lambda _place: self._take_roles())
-        for box in self.levels:
-            box.currentIndexChanged.connect(lambda _place: self._take_levels())
+        table.verticalScrollBar().valueChanged.connect(lambda _value: self._furnish())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More rows are in sight."""
+        super().resizeEvent(event)
+        self._furnish()
+
+    def _furnish(self) -> None:
+        """Give the rows in sight the choice of their level: hundreds at once would hold the window."""
+        first, last = self.table.rowAt(0), self.table.rowAt(self.table.viewport().height() - 1)
+        last = last if last >= 0 else self.table.rowCount() - 1
+        for row in range(max(1, first), last + 1):
+            at = row - 1
+            if at not in self.levels:
+                box = self._choice(self._levels, self.pasted.levels[at], _("Nivelul rândului {n}"), row)
+                box.currentIndexChanged.connect(partial(self._take_level, at))
+                self.levels[at] = box
+                self.table.setCellWidget(row, 0, box)
 
     def _choice(self, offered: dict[str, str], chosen: str, says: str, number: int) -> ChoiceInput:
         box = ChoiceInput()
@@ -139,15 +154,16 @@ class PasteDialog(QDialog):
         """Another role of a column: the levels are guessed anew."""
         roles = tuple(str(box.currentData()) for box in self.roles)
         self.pasted = with_levels(replace(self.pasted, roles=roles), self._layout)
-        for box, level in zip(self.levels, self.pasted.levels, strict=False):
+        for at, box in self.levels.items():
             blocked = box.blockSignals(True)
-            box.setCurrentIndex(box.findData(level))
+            box.setCurrentIndex(box.findData(self.pasted.levels[at]))
             box.blockSignals(blocked)
         self._tell()
 
-    def _take_levels(self) -> None:
-        shown = tuple(str(box.currentData()) for box in self.levels)
-        self.pasted = replace(self.pasted, levels=(*shown, *self.pasted.levels[len(shown) :]))
+    def _take_level(self, at: int, _place: int) -> None:
+        levels = list(self.pasted.levels)
+        levels[at] = str(self.levels[at].currentData())
+        self.pasted = replace(self.pasted, levels=tuple(levels))
         self._tell()
 
     def _tell(self) -> None:

@@ -305,3 +305,14 @@ def test_the_model_refuses_what_its_levels_do_not_allow(piece: ObjectivesPiece) 
         data, action, -1, 0, piece.model.index_of(by_number(piece, "Obiectiv general 2"))
     )
     assert drawn(piece.model.nodes)[-3:] == ["2.3", "2.3.1", "2.3.2"]
+
+
+def test_what_cannot_move_any_further_is_said_and_not_saved(
+    piece: ObjectivesPiece, page: PlanPage, store: Store, trail: Trail
+) -> None:
+    before = store.undo_label()
+    piece.choose_tree(piece.model.nodes[0])
+    press(piece.view, Qt.Key.Key_Up, ALT)
+    assert trail.said[-1] == "Nu mai are unde să se mute."
+    page.workbench.settle()
+    assert store.undo_label() == before
