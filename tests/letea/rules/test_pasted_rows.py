@@ -1,6 +1,8 @@
 """Rows as Excel and Word put them on the clipboard."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from letea.rules.pasted_rows import rows_of_html, rows_of_text
 
@@ -47,3 +49,22 @@ def test_html_without_a_table_has_no_rows(html: str) -> None:
 def test_absurd_spans_are_bounded() -> None:
     rows = rows_of_html("<table><tr><td colspan=999999999 rowspan=99999999>a</td><td>b</td></tr></table>")
     assert rows == [["a", "b"]]
+
+
+@given(st.text(alphabet='ab"\t\n\r \u0163<>', max_size=80))
+def test_any_text_gives_even_rows_that_say_something(text: str) -> None:
+    rows = rows_of_text(text)
+    assert len({len(row) for row in rows}) <= 1
+    assert all(any(row) for row in rows)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["<table>", "<tr>", "<td>", "<td rowspan=2>", "</td>", "</table>", "a", "<br>", "<td colspan=x>"]
+        )
+    )
+)
+def test_broken_html_gives_even_rows_too(parts: list[str]) -> None:
+    rows = rows_of_html("".join(parts))
+    assert len({len(row) for row in rows}) <= 1

@@ -1,8 +1,10 @@
 """Pasted rows become objectives and measures."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from letea.layouts import family
+from letea.layouts import families, family
 from letea.rules.plan_paste import NUMBER, TEXT, Pasted, nodes_of, split_number, understand
 from letea.rules.plan_tree import NodeTree
 
@@ -112,3 +114,31 @@ def test_a_row_set_aside_is_not_taken() -> None:
 @pytest.mark.parametrize("rows", [[], [[""]], [["", ""]]])
 def test_nothing_gives_nothing(rows: list[list[str]]) -> None:
     assert drawn(rows) == []
+
+
+CELLS = st.sampled_from(
+    [
+        "",
+        "1",
+        "1.1",
+        "1.1.2",
+        "Obiectiv general 2: Acces",
+        "O.S. 1.1 Mai aproape",
+        "Termen",
+        "x",
+        "- y",
+        "II.",
+    ]
+)
+
+
+@given(
+    st.lists(st.lists(CELLS, min_size=3, max_size=3), max_size=8),
+    st.sampled_from([one.key for one in families()]),
+)
+def test_whatever_is_pasted_makes_branches_of_the_family(rows: list[list[str]], key: str) -> None:
+    layout = family(key)
+    orders = {level.key: order for order, level in enumerate(layout.levels)}
+    made = [one for top in nodes_of(understand(rows, layout), layout) for one in top.walk()]
+    for one in made:
+        assert all(orders[child.node.level] > orders[one.node.level] for child in one.children)
