@@ -40,8 +40,7 @@ _TONES: dict[PlanStage, Tone] = {
     PlanStage.SIGNING: "accent",
     PlanStage.ADOPTED: "good",
 }
-_YEAR = "plan/year"
-_LEAST = 640
+_YEAR, _LEAST = "plan/year", 640
 _ROOMY = 1040  # pixels of page width from which the buttons carry their words
 
 

@@ -1,21 +1,19 @@
 """The form of a node: its number, cells, note and links."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from db.store import Store
 from db.tables.plan_life import LinkKind
-from letea.actions.plan_reading import open_section
 from letea.actions.plan_targets import targets_of
 from letea.actions.plans import start_plan
 from letea.rules.plan_tree import NodeTree
-from tests.big_plan import a_big_plan
 from tests.conftest import Trail
 from tests.samples import TODAY
+from tests.ui.plans.conftest import by_number, current, kept
 from ui.plans.links import LinkDialog
 from ui.plans.node_form import LinesCellBox
 from ui.plans.objectives import ObjectivesPiece
@@ -24,34 +22,8 @@ from ui.plans.page import PlanPage
 Type = Callable[[QWidget, str], None]
 
 
-@pytest.fixture
-def piece(store: Store, page: PlanPage) -> Iterator[ObjectivesPiece]:
-    """The objectives of a small operational plan: two general, four specific, eight actions."""
-    a_big_plan(store, generals=2, specifics=4, actions=8)
-    view = page.workbench.view
-    assert view is not None
-    held = next(one for one in view.tree.walk() if one.section.key == "objectives")
-    page.workbench.choose(held.section.uid)
-    yield current(page)
-    page.workbench.settle()
-
-
-def current(page: PlanPage) -> ObjectivesPiece:
-    editor = page.workbench.editor
-    assert editor is not None
-    assert editor.objectives is not None
-    return editor.objectives
-
-
-def by_number(piece: ObjectivesPiece, number: str) -> NodeTree:
-    return next(one for one in piece.model.every() if one.node.number == number)
-
-
-def kept(page: PlanPage, store: Store, uid: str) -> NodeTree:
-    assert page.workbench.settle()
-    assert page.workbench.editor is not None
-    nodes = open_section(store, page.workbench.editor.held.section.id).nodes
-    return next(one for top in nodes for one in top.walk() if one.node.uid == uid)
+def kept_node(page: PlanPage, store: Store, uid: str) -> NodeTree:
+    return next(one for top in kept(page, store) for one in top.walk() if one.node.uid == uid)
 
 
 def click(within: QWidget, name: str) -> None:
@@ -92,10 +64,10 @@ def test_a_number_typed_by_hand_is_kept_and_given_back(
     assert "lock" in piece.model.row_of(action).signs
     piece.do("up")
     assert action.node.number == "1.1.2 bis"
-    assert kept(page, store, action.node.uid).node.number_kept
+    assert kept_node(page, store, action.node.uid).node.number_kept
     click(piece.editor, "number.auto")
     assert (action.node.number, action.node.number_kept) == ("1.1.1", False)
-    assert not kept(page, store, action.node.uid).node.number_kept
+    assert not kept_node(page, store, action.node.uid).node.number_kept
 
 
 def test_a_number_may_be_taken_away(piece: ObjectivesPiece, type_text: Type) -> None:
@@ -122,7 +94,7 @@ def test_indicators_are_written_one_a_line(
     QTest.keyClick(box.area, Qt.Key.Key_Return)
     QTest.keyClick(box.area, Qt.Key.Key_Return)
     QTest.keyClicks(box.area, "Un raport")
-    assert kept(page, store, action.node.uid).node.cells["indicators"] == "Trei campanii\nUn raport"
+    assert kept_node(page, store, action.node.uid).node.cells["indicators"] == "Trei campanii\nUn raport"
 
 
 def test_a_note_is_kept_and_signed(
@@ -133,7 +105,7 @@ def test_a_note_is_kept_and_signed(
     note = piece.editor.findChild(QPlainTextEdit, "note")
     assert note is not None
     type_text(note, "De întrebat")
-    assert kept(page, store, action.node.uid).node.note == "De întrebat"
+    assert kept_node(page, store, action.node.uid).node.note == "De întrebat"
     assert "info-circle" in piece.model.row_of(action).signs
 
 
@@ -144,16 +116,16 @@ def test_a_link_is_picked_shown_followed_and_taken_out(
     piece.choose_tree(action)
     pick(piece.editor.link(), "zona 4")
     assert [chip.toolTip() for chip in chips(piece)] == ["2.2 Servicii de îngrijire la domiciliu în zona 4"]
-    (link,) = kept(page, store, action.node.uid).links
+    (link,) = kept_node(page, store, action.node.uid).links
     assert (link.kind, link.words) == (LinkKind.MENTION, "")
     QTest.mouseClick(chips(piece)[0], Qt.MouseButton.LeftButton)
     assert piece.view.current() is by_number(piece, "2.2")
     piece.choose_tree(action)
     click(piece.editor, "link.remove")
     assert chips(piece) == []
-    assert kept(page, store, action.node.uid).links == []
+    assert kept_node(page, store, action.node.uid).links == []
     store.undo()
-    assert len(kept(page, store, action.node.uid).links) == 1
+    assert len(kept_node(page, store, action.node.uid).links) == 1
 
 
 def test_a_link_written_in_the_text_follows_the_number(
@@ -166,10 +138,10 @@ def test_a_link_written_in_the_text_follows_the_number(
     piece.choose_tree(target)
     piece.do("up")
     assert action.node.text.endswith("(corelat cu 2.1)")
-    now = kept(page, store, action.node.uid)
+    now = kept_node(page, store, action.node.uid)
     assert (now.node.text, now.links[0].words) == (action.node.text, "2.1")
     store.undo()
-    assert kept(page, store, action.node.uid).node.text.endswith("(corelat cu 2.2)")
+    assert kept_node(page, store, action.node.uid).node.text.endswith("(corelat cu 2.2)")
 
 
 def test_a_number_typed_by_hand_is_followed_too(piece: ObjectivesPiece, type_text: Type) -> None:
@@ -217,7 +189,7 @@ def test_a_measure_may_serve_an_objective_of_another_plan(
     dialog.plan.setCurrentIndex(1)
     assert not dialog.in_text.isVisible()
     pick(dialog, target.text)
-    (link,) = kept(page, store, action.node.uid).links
+    (link,) = kept_node(page, store, action.node.uid).links
     assert (link.kind, link.target_uid) == (LinkKind.SERVES, target.uid)
     assert chips(piece)[0].toolTip().startswith("Contribuie la: ")
     QTest.mouseClick(chips(piece)[0], Qt.MouseButton.LeftButton)

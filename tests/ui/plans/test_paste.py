@@ -1,17 +1,12 @@
 """Rows pasted from Excel and Word into the tree, after a look at them."""
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from db.store import Store
-from letea.actions.plan_reading import open_section
-from letea.rules.plan_tree import NodeTree
-from tests.big_plan import a_big_plan
 from tests.conftest import Trail
+from tests.ui.plans.conftest import kept
 from ui.plans.objectives import ObjectivesPiece
 from ui.plans.page import PlanPage
 from ui.plans.paste import PasteDialog, pasted_rows
@@ -26,19 +21,6 @@ WORD = (
     "<table><tr><td>1.1.1</td><td>Vizite&nbsp;lunare</td></tr>"
     "<tr><td>1.1.2</td><td>Consiliere</td></tr></table>"
 )
-
-
-@pytest.fixture
-def piece(store: Store, page: PlanPage) -> Iterator[ObjectivesPiece]:
-    a_big_plan(store, generals=2, specifics=4, actions=8)
-    view = page.workbench.view
-    assert view is not None
-    held = next(one for one in view.tree.walk() if one.section.key == "objectives")
-    page.workbench.choose(held.section.uid)
-    assert page.workbench.editor is not None
-    assert page.workbench.editor.objectives is not None
-    yield page.workbench.editor.objectives
-    page.workbench.settle()
 
 
 def put(text: str = "", html: str = "") -> None:
@@ -58,12 +40,6 @@ def paste(piece: ObjectivesPiece) -> PasteDialog:
 
 def take(dialog: PasteDialog) -> None:
     QTest.mouseClick(dialog.take_button, Qt.MouseButton.LeftButton)
-
-
-def kept(page: PlanPage, store: Store) -> list[NodeTree]:
-    assert page.workbench.settle()
-    assert page.workbench.editor is not None
-    return open_section(store, page.workbench.editor.held.section.id).nodes
 
 
 def test_rows_of_excel_go_under_the_chosen_objective_as_one_step(
