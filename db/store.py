@@ -37,8 +37,12 @@ class Writing:
         Raises:
             StaleRecord: when it was changed elsewhere since it was read.
         """
+        return self.keep_all([record])[0]
+
+    def keep_all(self, records: Sequence[R]) -> list[R]:
+        """Keep several records that do not wait for one another's ids, written together."""
         with self._noticing_stale():
-            kept = self.session.merge(record)
+            kept = [self.session.merge(record) for record in records]
             self.session.flush()
         return kept
 
@@ -48,9 +52,13 @@ class Writing:
         Raises:
             StaleRecord: when it was changed or deleted elsewhere since it was read.
         """
+        self.remove_all([record])
+
+    def remove_all(self, records: Sequence[Record]) -> None:
+        """Mark several records as deleted, written together."""
         with self._noticing_stale():
-            kept = self.session.merge(record)
-            kept.deleted_at = history.now()
+            for record in records:
+                self.session.merge(record).deleted_at = history.now()
             self.session.flush()
 
     @contextmanager

@@ -23,7 +23,8 @@ def give_commands(window: "Window") -> None:
         ("Ctrl+Shift+Z", lambda: window.undoing.redo()),  # noqa: PLW0108 - same
         ("F1", partial(_show_help, window)),
         ("Ctrl+/", partial(_show_shortcuts, window)),
-        ("Ctrl+F", window.search.start),
+        ("Ctrl+F", partial(_find, window)),
+        ("Ctrl+H", partial(_ask_page, window, "replace")),
         ("F3", window.search.start),
         ("Ctrl+N", partial(_ask_page, window, "new")),
         ("Ctrl+E", partial(_ask_page, window, "edit")),
@@ -60,6 +61,13 @@ def _ask_page(window: "Window", name: str) -> None:
     page = window.current_page()
     if page is not None:
         getattr(page, name)()
+
+
+def _find(window: "Window") -> None:
+    """In the page where it can be searched by itself, else everywhere; F3 is always everywhere."""
+    page = window.current_page()
+    if page is None or not page.look_for():
+        window.search.start()
 
 
 def _show_shortcuts(window: "Window") -> None:

@@ -18,10 +18,16 @@ def adopt_identities(session: Session, tree: PlanTree) -> None:
     Where a uid belongs to something still in use (a copied file), the file's record becomes a new one.
     """
     records: list[PlanRecord] = [tree.plan]
+    nodes = [one for held in tree.walk() for top in held.nodes for one in top.walk()]
     for held in tree.walk():
-        records += [held.section, *held.basis, *(node.node for top in held.nodes for node in top.walk())]
+        records += [held.section, *held.basis]
+    records += [one.node for one in nodes]
+    uids = {one.node.uid: one.node for one in nodes}
     for kind in (Plan, Section, Basis, Node):
         _adopt(session, kind, [record for record in records if isinstance(record, kind)])
+    for link in (link for one in nodes for link in one.links):
+        if link.target_uid in uids:  # within the plan a link leads to the node of the same file
+            link.target_uid = uids[link.target_uid].uid
 
 
 def _adopt(session: Session, kind: type[PlanRecord], records: list[PlanRecord]) -> None:

@@ -6,9 +6,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.store import Store, Writing
+from db.tables.plan_life import NodeLink
 from db.tables.plans import Basis, Node, Plan, Section
 from letea.actions.families import family_in
 from letea.actions.frozen import refuse_frozen, refuse_frozen_section
+from letea.actions.plan_nodes import links_of
 from letea.actions.plan_reading import open_plan
 from letea.errors import Problem, Refused
 from letea.rules.plan_outline import display_beneath, display_beside, may_be_removed, own_key
@@ -68,8 +70,7 @@ def remove_section(store: Store, section_id: int) -> str:
     name = name_of(held.section)
     with store.writing(_("Ștearsă din plan: {heading}").format(heading=name)) as writing:
         refuse_frozen_section(writing.session, section_id)
-        for record in _held_by(writing, ids):
-            writing.remove(record)
+        writing.remove_all(_held_by(writing, ids))
     return name
 
 
@@ -110,9 +111,10 @@ def _held(store: Store, section_id: int) -> tuple[SectionTree, PlanTree]:
     return next(one for one in tree.walk() if one.section.id == section_id), tree
 
 
-def _held_by(writing: Writing, ids: Sequence[int]) -> list[Section | Basis | Node]:
+def _held_by(writing: Writing, ids: Sequence[int]) -> list[Section | Basis | Node | NodeLink]:
     session = writing.session
     return [
+        *(link for links in links_of(session, ids).values() for link in links),
         *session.scalars(select(Node).where(Node.section_id.in_(ids))),
         *session.scalars(select(Basis).where(Basis.section_id.in_(ids))),
         *session.scalars(select(Section).where(Section.id.in_(ids))),

@@ -11,6 +11,7 @@ from db.store import Store
 from db.tables.plan_life import OwnFamily
 from db.tables.plans import Basis, Node, Plan, PlanStage, Section
 from letea.actions.families import own_family_in
+from letea.actions.plan_nodes import links_of
 from letea.layouts import ANNUALS, family
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
 from letea.wording import _
@@ -75,14 +76,17 @@ def _shipped_name(key: str) -> str:
 def open_plan(store: Store, plan_id: int) -> PlanTree:
     """A whole plan: its sections, what they hold, its objectives and measures."""
     with store.reading() as session:
-        plan = session.get_one(Plan, plan_id)
-        sections = list(
-            session.scalars(
-                select(Section).where(Section.plan_id == plan_id).order_by(Section.place, Section.id)
-            )
-        )
-        held = _Held(session, [section.id for section in sections])
-        return PlanTree(plan, _hang_sections(sections, held), own_family_in(session, plan.family))
+        return read_plan(session, plan_id)
+
+
+def read_plan(session: Session, plan_id: int) -> PlanTree:
+    """The same in a session of the caller's, where its records may be changed."""
+    plan = session.get_one(Plan, plan_id)
+    sections = list(
+        session.scalars(select(Section).where(Section.plan_id == plan_id).order_by(Section.place, Section.id))
+    )
+    held = _Held(session, [section.id for section in sections])
+    return PlanTree(plan, _hang_sections(sections, held), own_family_in(session, plan.family))
 
 
 def open_section(store: Store, section_id: int) -> SectionTree:
@@ -103,11 +107,11 @@ class _Held:
         ):
             self.basis.setdefault(row.section_id, []).append(row)
         self.nodes: dict[int, list[NodeTree]] = {}
-        by_id: dict[int, NodeTree] = {}
         nodes = session.scalars(
             select(Node).where(Node.section_id.in_(section_ids)).order_by(Node.place, Node.id)
         ).all()
-        by_id = {node.id: NodeTree(node) for node in nodes}
+        links = links_of(session, section_ids)
+        by_id = {node.id: NodeTree(node, links=links.get(node.id, [])) for node in nodes}
         for node in nodes:
             tree = by_id[node.id]
             if node.parent_id is None:

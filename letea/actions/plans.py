@@ -1,6 +1,5 @@
 """Plans: starting, opening and changing the plan of a year; bringing one in, giving one out."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import select
@@ -14,13 +13,14 @@ from letea.actions.families import family_of, keep_family
 from letea.actions.frozen import refuse_frozen, refuse_frozen_section
 from letea.actions.office_reading import open_profile
 from letea.actions.plan_identity import adopt_identities
+from letea.actions.plan_nodes import keep_nodes, links_of
 from letea.actions.plan_reading import open_section, plan_of_year
 from letea.errors import Problem, Refused, refuse_if
 from letea.layouts import ANNUAL
 from letea.rules.council_follow import FOLLOWED
 from letea.rules.outreach import standard_publications
 from letea.rules.plan_sections import name_of
-from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
+from letea.rules.plan_tree import PlanTree, SectionTree
 from letea.rules.plans import check_plan_profile, new_plan
 from letea.wording import _
 
@@ -99,7 +99,7 @@ def save_section(store: Store, held: SectionTree) -> SectionTree:
         for place, row in enumerate(held.basis):
             row.section_id, row.place = section.id, place
         kept.basis = writing.keep_list(present.basis, held.basis)
-        kept.nodes = _keep_nodes(writing, section.id, present.nodes, held.nodes)
+        kept.nodes = keep_nodes(writing, section.id, present.nodes, held.nodes)
     return kept
 
 
@@ -120,14 +120,15 @@ def _remove_plan(writing: Writing, plan_id: int) -> None:
     session = writing.session
     sections = session.scalars(select(Section).where(Section.plan_id == plan_id)).all()
     ids = [section.id for section in sections]
+    nodes = session.scalars(select(Node).where(Node.section_id.in_(ids))).all()
+    writing.remove_all([link for links in links_of(session, ids).values() for link in links])
     held: list[Basis | Node | Section | Plan] = [
-        *session.scalars(select(Node).where(Node.section_id.in_(ids))),
+        *nodes,
         *session.scalars(select(Basis).where(Basis.section_id.in_(ids))),
         *sections,
         session.get_one(Plan, plan_id),
     ]
-    for record in held:
-        writing.remove(record)
+    writing.remove_all(held)
 
 
 def _refuse_in_council(session: Session, plan_id: int) -> None:
@@ -167,33 +168,6 @@ def _keep_section_tree(
     for index, row in enumerate(tree.basis):
         row.section_id, row.place = section.id, index
         writing.keep(row)
-    for index, node in enumerate(tree.nodes):
-        _keep_node_tree(writing, node, section_id=section.id, parent_id=None, place=index)
+    keep_nodes(writing, section.id, (), tree.nodes)
     for index, child in enumerate(tree.children):
         _keep_section_tree(writing, child, plan_id=plan_id, parent_id=section.id, place=index)
-
-
-def _keep_nodes(
-    writing: Writing, section_id: int, present: Sequence[NodeTree], wanted: Sequence[NodeTree]
-) -> list[NodeTree]:
-    kept = [
-        _keep_node_tree(writing, top, section_id=section_id, parent_id=None, place=place)
-        for place, top in enumerate(wanted)
-    ]
-    ids = {one.node.id for top in kept for one in top.walk()}
-    for node in [one.node for top in present for one in top.walk()]:
-        if node.id not in ids:
-            writing.remove(node)
-    return kept
-
-
-def _keep_node_tree(
-    writing: Writing, tree: NodeTree, *, section_id: int, parent_id: int | None, place: int
-) -> NodeTree:
-    tree.node.section_id, tree.node.parent_id, tree.node.place = section_id, parent_id, place
-    node = writing.keep(tree.node)
-    children = [
-        _keep_node_tree(writing, child, section_id=section_id, parent_id=node.id, place=index)
-        for index, child in enumerate(tree.children)
-    ]
-    return NodeTree(node, children)

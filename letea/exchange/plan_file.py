@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from db.record import Record
+from db.tables.plan_life import LinkKind, NodeLink
 from db.tables.plans import Basis, BasisKind, Display, Node, Plan, PlanStage, Section, SectionKind, Unit
 from letea.exchange.plan_file_checks import FORMAT, VERSION, checked, content_of, parsed
 from letea.layouts import family_from
@@ -27,6 +28,7 @@ _SECTION = (
     *("parts", "columns", "rows", "unit", "included", "landscape"),
 )
 _BASIS = ("uid", "kind", "text", "decision", "period", "objectives")
+_LINK = ("kind", "words", "target_uid")
 _NODE = ("uid", "level", "number", "number_kept", "text", "cells", "note", "origin_uid")
 
 _Readers = Mapping[str, Callable[[Any], Any]]
@@ -43,6 +45,7 @@ def _rows(value: list[dict[str, Any]]) -> list[dict[str, Any]]:
 _OF_PLAN: _Readers = {"stage": PlanStage, "draft_on": _day, "decision_on": _day, "figures_on": _day}
 _OF_SECTION: _Readers = {"kind": SectionKind, "display": Display, "unit": Unit, "rows": _rows}
 _OF_BASIS: _Readers = {"kind": BasisKind}
+_OF_LINK: _Readers = {"kind": LinkKind}
 
 
 def plan_to_json(tree: PlanTree, *, commune: Mapping[str, Any]) -> dict[str, Any]:
@@ -109,7 +112,12 @@ def _section_out(held: SectionTree) -> dict[str, Any]:
 
 
 def _node_out(held: NodeTree) -> dict[str, Any]:
-    return {**_written(held.node, _NODE), "children": [_node_out(child) for child in held.children]}
+    links = [_written(link, _LINK) for link in held.links]
+    return {
+        **_written(held.node, _NODE),
+        **({"links": links} if links else {}),
+        "children": [_node_out(child) for child in held.children],
+    }
 
 
 def _written(record: Record, names: Sequence[str]) -> dict[str, Any]:
@@ -153,6 +161,10 @@ def _nodes_in(nodes: Sequence[Mapping[str, Any]]) -> list[NodeTree]:
         NodeTree(
             Node(section_id=0, place=place, **_read(one, {})),
             _nodes_in(one.get("children", [])),
+            [
+                NodeLink(node_id=0, place=at, **_read(link, _OF_LINK))
+                for at, link in enumerate(one.get("links", []))
+            ],
         )
         for place, one in enumerate(nodes)
     ]
@@ -160,7 +172,7 @@ def _nodes_in(nodes: Sequence[Mapping[str, Any]]) -> list[NodeTree]:
 
 def _read(data: Mapping[str, Any], readers: _Readers) -> dict[str, Any]:
     """The fields of one record; what the file leaves out keeps the record's own default."""
-    held = {"basis", "nodes", "children"}
+    held = {"basis", "nodes", "children", "links"}
     return {
         name: readers[name](value) if name in readers else value
         for name, value in data.items()

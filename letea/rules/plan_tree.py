@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from db.tables.plan_life import NodeLink
 from db.tables.plans import Basis, Node, Plan, Section
 from letea.layouts import Family, family
 
 
-@dataclass
+@dataclass(eq=False)
 class NodeTree:
-    """An objective or measure with those beneath it."""
+    """An objective or measure with its links and with those beneath it."""
 
     node: Node
     children: list["NodeTree"] = field(default_factory=list)
+    links: list[NodeLink] = field(default_factory=list)
 
     def walk(self) -> Iterator["NodeTree"]:
         """This node and all beneath it, in print order."""

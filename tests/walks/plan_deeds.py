@@ -3,12 +3,22 @@
 from datetime import date
 
 from db.store import Store
+from db.tables.plan_life import NodeLink
 from db.tables.plans import Node, Plan, PlanStage, Section
-from letea.actions import families, plan_files, plan_import, plan_outline, plans, registers
+from letea.actions import (
+    families,
+    plan_files,
+    plan_import,
+    plan_outline,
+    plan_search,
+    plans,
+    registers,
+)
 from letea.actions.office_reading import open_profile
 from letea.actions.plan_reading import open_plan, open_section
 from letea.exchange.plan_file import read_plan_file
 from letea.layouts import ANNUAL, family
+from letea.rules.plan_search import Wanted
 from letea.rules.plan_template import new_plan
 from letea.rules.plan_tree import NodeTree
 from tests.samples import TODAY
@@ -30,6 +40,19 @@ def plan_section(store: Store) -> None:
     held.nodes[0].children = held.nodes[0].children[:0:-1]
     held.nodes.append(NodeTree(Node(section_id=0, level="general", text="Obiectiv nou")))
     plans.save_section(store, held)
+
+
+def node_links(store: Store) -> None:
+    ids = ids_of(store, Section, Section.plan_id == the_plan(store))
+    held = next(tree for id in ids if (tree := open_section(store, id)).nodes)
+    target, source = held.nodes[0], held.nodes[0].children[0]
+    source.links.append(NodeLink(node_id=0, target_uid=target.node.uid))
+    source.node.note = "de întrebat la județ"
+    plans.save_section(store, held)
+
+
+def words_replaced(store: Store) -> None:
+    assert plan_search.replace_in_plan(store, the_plan(store), Wanted("servicii"), "prestații") > 0
 
 
 def plan_replaced(store: Store) -> None:
@@ -85,6 +108,8 @@ PLAN_DEEDS: dict[str, Deed] = {
     "plan from Word": lambda store: plan_import.keep_reading(store, a_reading(2024), replace=False),
     "plan data": plan_data,
     "plan section": plan_section,
+    "plan links": node_links,
+    "plan words replaced": words_replaced,
     "plan deleted": lambda store: plans.remove_plan(store, the_plan(store)),
     "plan replaced": plan_replaced,
     "plan brought back": plan_brought_back,

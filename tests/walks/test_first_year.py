@@ -205,7 +205,11 @@ def write_a_measure(page: PlanPage) -> None:
     editor = page.workbench.editor
     assert editor is not None
     assert editor.objectives is not None
-    click_row(editor.objectives.entries, "Obiectiv specific 1")
+    tree = editor.objectives.view
+    specific = tree.nodes.nodes[0].children[0]
+    assert specific.node.number == "Obiectiv specific 1"
+    at = tree.visualRect(tree.nodes.index_of(specific)).topLeft()
+    hands.click(tree.viewport(), at + QPoint(40, 8))
     hands.choose(page, "Adaugă", "Măsură")
     hands.keys(MEASURE)
     hands.key(Qt.Key.Key_Tab)

@@ -160,11 +160,11 @@ def _say_that_there_is_nothing(page: PlanPage) -> None:
 def _add_a_measure(page: PlanPage, type_text: Type) -> None:
     piece = open_section(page, "objectives").objectives
     assert piece is not None
-    piece.entries.choose(piece.entries.branches[0].children[0])
-    menu = next(one for one in piece.findChildren(QMenu) if one.actions())
+    piece.choose_tree(piece.model.nodes[0].children[0])
+    menu = next(one for one in piece.tools.findChildren(QMenu) if one.actions())
     menu.actions()[0].trigger()
     for name, typed in (("text", "Vizite la domiciliu, săptămânal"), ("term", "Trim. II 2027")):
-        box = next(one for one in piece.form.findChildren(QWidget, name) if one.isVisible())
+        box = next(one for one in piece.editor.findChildren(QWidget, name) if one.isVisible())
         type_text(box, typed)
 
 

@@ -8,7 +8,8 @@ from ui.parts.basics import button, label
 
 _SHORTCUTS = (
     ("Ctrl+1 … Ctrl+9", _("paginile, în ordine")),
-    ("Ctrl+F, F3", _("caută peste tot")),
+    ("Ctrl+F, F3", _("caută peste tot; în plan, Ctrl+F caută în plan")),
+    ("Ctrl+H", _("în plan: caută și înlocuiește")),
     ("Ctrl+N", _("înregistrare nouă pe pagina deschisă")),
     ("Enter, Ctrl+E", _("deschide pentru modificare")),
     ("Del", _("șterge ce este ales (se poate anula)")),
@@ -17,6 +18,8 @@ _SHORTCUTS = (
     ("Ctrl+L", _("încuie biroul")),
     ("Ctrl+Z, Ctrl+Y", _("anulează, refă")),
     ("Alt+↑, Alt+↓", _("mută rândul sau secțiunea mai sus, mai jos")),
+    ("Alt+←, Alt+→", _("în plan: obiectivul sau măsura urcă ori coboară un nivel")),
+    ("Ctrl+V", _("în plan, pe obiective: lipește rânduri din Excel sau Word")),
     ("Ins, Shift+Ins", _("rând nou; în plan: secțiune nouă după cea aleasă sau sub ea")),
     ("F6", _("în plan: trece între cuprins, text și pagini")),
     ("Esc", _("golește căutarea, închide fereastra")),

@@ -92,7 +92,9 @@ def show_if(widget: QWidget, *, shown: bool) -> None:
 
 
 def restyle(widget: QWidget, **properties: str) -> None:
-    """Give a widget another look, state or pill while it is on the screen."""
+    """Give a widget another look, state or pill while it is on the screen; the one it has costs nothing."""
+    if all((widget.property(name) or "") == value for name, value in properties.items()):
+        return
     for name, value in properties.items():
         widget.setProperty(name, value)
     widget.style().unpolish(widget)

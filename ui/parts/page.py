@@ -68,6 +68,13 @@ class Page(QWidget):
     def print_paper(self) -> None:
         """Ctrl+P: print or save the paper of this page; the page's own."""
 
+    def look_for(self) -> bool:
+        """Ctrl+F: look for words in this page; false where only the window's own search is there."""
+        return False
+
+    def replace(self) -> None:
+        """Ctrl+H: look for words and replace them; the page's own."""
+
     def keep_typed(self) -> None:
         """Put what is typed into the file now, as before the screen is locked; the page's own."""
 

@@ -10,7 +10,7 @@ from letea.rules.plans import check_basis
 from letea.wording import _
 from ui.parts.basics import button, icon_button
 from ui.parts.form import Form
-from ui.plans.entries import Branch, Entries
+from ui.plans.entries import Entries
 from ui.plans.pieces import Piece, stacked
 
 
@@ -45,54 +45,48 @@ class BasisPiece(Piece):
         self.entries.add_asked.connect(self.add)
         self.entries.edited.connect(self.changed)
         self.form.changed.connect(self._take)
-        self.entries.show_branches([Branch(row) for row in held.basis])
+        self.entries.show_records(held.basis)
 
     def fill(self, held: SectionTree) -> None:
         """Write the rows in their order."""
-        held.basis = [branch.record for branch in self.entries.branches]
+        held.basis = list(self.entries.records)
 
     def add(self) -> None:
         """Add an empty row after the one chosen and begin to write."""
         row = Basis(section_id=self._section_id, kind=BasisKind.LAW, text="")
-        self.entries.put(Branch(row), after=self.entries.current())
+        self.entries.put(row)
         self.form.focus_first()
 
-    def _words(self, branch: Branch) -> str:
-        text = str(branch.record.text).strip()
+    def _words(self, row: Basis) -> str:
+        text = row.text.strip()
         if not text:
             return ""
-        written = [one for one in self.entries.branches if one.record.text.strip()]
-        return f"{written.index(branch) + 1}. {text}" if branch in written else text
+        written = [one for one in self.entries.records if one.text.strip()]
+        return f"{written.index(row) + 1}. {text}" if row in written else text
 
-    def _show(self, branch: Branch | None) -> None:
-        self.form.setVisible(branch is not None)
-        if branch is not None:
-            self.form.show(branch.record)
-            self.form.tell(check_basis(branch.record, year=self._year))
+    def _show(self, row: Basis | None) -> None:
+        self.form.setVisible(row is not None)
+        if row is not None:
+            self.form.show(row)
+            self.form.tell(check_basis(row, year=self._year))
 
     def _take(self) -> None:
-        branch = self.entries.current()
-        if branch is not None:
-            self.form.fill(branch.record)
-            self.form.tell(check_basis(branch.record, year=self._year), touched_only=True)
-            for one in self.entries.branches:
-                self.entries.rename(one)
+        row = self.entries.current()
+        if row is not None:
+            self.form.fill(row)
+            self.form.tell(check_basis(row, year=self._year), touched_only=True)
+            self.entries.rename()
             self.changed.emit()
 
     def _tools(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.addWidget(button(_("Adaugă un rând"), self.add, look="link", icon="plus", name="basis.add"))
         line.addStretch(1)
-        return add_movers(line, self.entries)
-
-
-def add_movers(line: QHBoxLayout, entries: Entries) -> QHBoxLayout:
-    """The buttons that move and remove what is chosen."""
-    line.addWidget(
-        icon_button("arrow-up", _("Mută mai sus (Alt+Sus)"), lambda: entries.move_current(-1), name="up")
-    )
-    line.addWidget(
-        icon_button("arrow-down", _("Mută mai jos (Alt+Jos)"), lambda: entries.move_current(1), name="down")
-    )
-    line.addWidget(icon_button("trash", _("Șterge (Ctrl+Del)"), entries.remove_current, name="remove"))
-    return line
+        entries = self.entries
+        for icon, says, do, name in (
+            ("arrow-up", _("Mută mai sus (Alt+Sus)"), lambda: entries.move_current(-1), "up"),
+            ("arrow-down", _("Mută mai jos (Alt+Jos)"), lambda: entries.move_current(1), "down"),
+            ("trash", _("Șterge (Del)"), entries.remove_current, "remove"),
+        ):
+            line.addWidget(icon_button(icon, says, do, name=name))
+        return line

@@ -38,6 +38,7 @@ _TOLD = 2  # problems shown above the text
 class SectionEditor(QFrame):
     """Edits a draft of a section. `changed` tells of every edit; nothing here saves.
 
+    `stepped` tells of a whole step, to be saved at once; `followed(target)` asks for a linked node.
     `reload_asked` and `keep_asked` answer a section changed elsewhere; `table` is the table's piece, if any.
     """
 
@@ -45,6 +46,8 @@ class SectionEditor(QFrame):
     reload_asked = Signal()
     keep_asked = Signal()
     plan_asked = Signal()
+    stepped = Signal()
+    followed = Signal(object)
 
     def __init__(self, room: Room, view: PlanView, held: SectionTree, family: Family) -> None:
         super().__init__()
@@ -85,6 +88,11 @@ class SectionEditor(QFrame):
         for made in (*self._pieces, self._pencil, self.printing.button, self._left_out):
             made.setEnabled(False)
         self.saved_line.hide()
+
+    def go_on_from(self, before: "SectionEditor") -> None:
+        """Show what was chosen and closed in the tree of the same section, when it is read anew."""
+        if before.held.section.uid == self.uid and before.objectives and self.objectives:
+            self.objectives.resume(before.objectives.state())
 
     def focus_first(self) -> None:
         """Go to what is usually edited."""
@@ -199,7 +207,9 @@ class SectionEditor(QFrame):
                 today = self._room.desk.today()
                 return [self._above(), BasisPiece(self.held, self._view.tree.plan.year, today)]
             case SectionKind.OBJECTIVES:
-                self.objectives = ObjectivesPiece(self.held, self._family)
+                self.objectives = ObjectivesPiece(self._room, self.held, self._family)
+                self.objectives.stepped.connect(self.stepped)
+                self.objectives.followed.connect(self.followed)
                 return [self._above(), self.objectives]
             case SectionKind.SIGNATURES:
                 return [SignersPiece(self._room, self._view, self.held)]

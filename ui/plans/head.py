@@ -44,6 +44,9 @@ class Commands(Protocol):
     def remove(self) -> None:
         """Delete the plan."""
 
+    def replace(self) -> None:
+        """Look for words in the plan and replace them."""
+
     def unfold(self) -> None:
         """Bring the paper back."""
 
@@ -103,6 +106,8 @@ def _more_menu(page: Page, do: Commands) -> QMenu:
         (_("Date plan…"), do.edit),
         (_("Dosarul de ședință…"), do.open_council_file),
         (_("Plan nou…"), do.new),
+        None,
+        (_("Caută și înlocuiește în plan… (Ctrl+H)"), do.replace),
         None,
         (_("Salvează fișierul planului…"), do.save_plan_file),
         (_("Preia un plan din fișier…"), do.bring_in),

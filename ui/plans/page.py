@@ -102,7 +102,7 @@ class PlanPage(Page):
         self.adopted.show_plan(view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the buttons be icons where there is no room for their words."""
+        """Let the buttons be icons where there is no room for words."""
         super().resizeEvent(event)
         self._fit()
 
@@ -159,6 +159,14 @@ class PlanPage(Page):
     def save_plan_file(self) -> None:
         """Save the plan as the office's own file."""
         self._give(self.files.ask_where)
+
+    def look_for(self) -> bool:
+        """Ctrl+F: find words in the whole plan."""
+        return self._finder(replacing=False)
+
+    def replace(self) -> None:
+        """Ctrl+H: look for words and replace them; an adopted plan is only searched."""
+        self._finder(replacing=self.workbench.view is not None and not self.workbench.view.frozen)
 
     def unfold(self) -> None:
         """Bring the paper back beside the editor."""
@@ -241,6 +249,11 @@ class PlanPage(Page):
             done=self.show_plan,
             title=_("Plan nou"),
         )
+
+    def _finder(self, *, replacing: bool) -> bool:
+        from ui.plans.find import start_finding  # noqa: PLC0415 - after the first paint
+
+        return self._chosen() is not None and start_finding(self._room, self.workbench, replacing=replacing)
 
     def _give(self, do: Callable[[Plan], object]) -> None:
         """Do something with the plan once everything typed is in the file."""

@@ -21,6 +21,7 @@ from letea.troubles import plainly
 from letea.wording import _
 from ui.plans.arranging import Arranging
 from ui.plans.editor import SectionEditor
+from ui.plans.following import follow
 from ui.plans.outline import OutlineTree
 from ui.plans.preview import Preview
 from ui.plans.saving import Autosave
@@ -188,10 +189,15 @@ class Workbench(QWidget):
         editor.plan_asked.connect(self.plan_asked)
         if self.view.frozen:
             editor.set_read_only()
+        editor.followed.connect(partial(follow, self, room=self._room))
         if editor.table is not None:
             self._connect_table(editor)
+        before = self.editor
         self._put(editor)
+        if before is not None:
+            editor.go_on_from(before)
         self.autosave.watch(editor)
+        editor.stepped.connect(self.autosave.flush)
 
     def _put(self, editor: SectionEditor) -> None:
         """Show an editor; the one before lives on until what was typed in it is saved."""

@@ -1,4 +1,4 @@
-"""Rows of long text in a tree: drawn on as many lines as they need, edited in place."""
+"""Rows of long text in a list: drawn on as many lines as they need, edited in place."""
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QWidget
+from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from letea.wording import _
 from ui import theme
@@ -23,8 +23,8 @@ BLANK = Qt.ItemDataRole.UserRole + 1
 _PAD = 8
 
 
-class Texts(QTreeWidget):
-    """A tree whose rows are records with a text, known by uid."""
+class Texts(QListWidget):
+    """A list whose rows are records with a text, known by uid."""
 
     def text_of(self, uid: str) -> str:
         """The text of one, for editing it in place."""
@@ -44,10 +44,7 @@ class Wrapped(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the text at this width."""
-        depth, above = 1, index.parent()
-        while above.isValid():
-            depth, above = depth + 1, above.parent()
-        width = self._texts.viewport().width() - depth * self._texts.indentation() - 2 * _PAD
+        width = self._texts.viewport().width() - 2 * _PAD
         room = QRect(0, 0, max(60, width), 100_000)
         needed = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, str(index.data() or ""))
         return QSize(needed.width(), max(30, needed.height() + 12))

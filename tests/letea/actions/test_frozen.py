@@ -17,6 +17,7 @@ from tests.walks.plan_deeds import PLAN_DEEDS
 ELSEWHERE = {
     "plan started",
     "plan kept",
+    "plan from Word",
     "family changed",
     "family deleted",
 }  # they touch no plan that was there

@@ -8,10 +8,13 @@ from pytestqt.qtbot import QtBot
 
 import resources
 from db.store import Store
+from letea.actions.plan_reading import open_section as read_section
 from letea.actions.plans import bring_in_plan
 from letea.exchange.plan_file import read_plan_file
-from letea.rules.plan_tree import SectionTree
+from letea.rules.plan_tree import NodeTree, SectionTree
+from tests.big_plan import a_big_plan
 from ui.plans.editor import SectionEditor
+from ui.plans.objectives import ObjectivesPiece
 from ui.plans.page import PlanPage
 from ui.room import Room
 
@@ -74,3 +77,40 @@ def open_section(plan_page: PlanPage, held: Callable[[str], SectionTree]) -> Ope
         return plan_page.workbench.editor
 
     return opened
+
+
+@pytest.fixture
+def piece(store: Store, page: PlanPage) -> Iterator[ObjectivesPiece]:
+    """The objectives of a small operational plan: two general, four specific, eight actions."""
+    a_big_plan(store, generals=2, specifics=4, actions=8)
+    view = page.workbench.view
+    assert view is not None
+    held = next(one for one in view.tree.walk() if one.section.key == "objectives")
+    page.workbench.choose(held.section.uid)
+    yield current(page)
+    page.workbench.settle()
+
+
+def current(page: PlanPage) -> ObjectivesPiece:
+    """The objectives as they stand on the screen now."""
+    editor = page.workbench.editor
+    assert editor is not None
+    assert editor.objectives is not None
+    return editor.objectives
+
+
+def by_number(piece: ObjectivesPiece, number: str) -> NodeTree:
+    """The node that bears this number."""
+    return next(one for one in piece.model.every() if one.node.number == number)
+
+
+def kept(page: PlanPage, store: Store) -> list[NodeTree]:
+    """The nodes as the file holds them, once everything is saved."""
+    assert page.workbench.settle()
+    assert page.workbench.editor is not None
+    return read_section(store, page.workbench.editor.held.section.id).nodes
+
+
+def drawn(nodes: list[NodeTree]) -> list[str]:
+    """All numbers, in print order."""
+    return [one.node.number for top in nodes for one in top.walk()]

@@ -2,13 +2,19 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from db.store import Store
+from db.tables.plans import SectionKind
 from letea.actions.plan_reading import open_section as read_section
+from letea.actions.plans import start_plan
+from letea.layouts import families
+from letea.rules.plan_numbers import numbers_of
 from letea.rules.plan_tree import SectionTree
+from tests.samples import TODAY
 from tests.ui.plans.conftest import Open
 from ui.plans.basis import BasisPiece
 from ui.plans.objectives import ObjectivesPiece
@@ -33,9 +39,9 @@ def test_a_measure_is_added_to_the_objective_chosen_and_written(
     plan_page: PlanPage, open_section: Open, store: Store, type_text: Type
 ) -> None:
     piece = objectives(open_section)
-    specific = piece.entries.branches[0].children[1]
-    piece.entries.choose(specific)
-    piece.add(piece._family.levels[-1])
+    specific = piece.model.nodes[0].children[1]
+    piece.choose_tree(specific)
+    piece.add(piece._layout.levels[-1])
     text = piece.findChild(QPlainTextEdit, "text")
     term = piece.findChild(QLineEdit, "term")
     assert text is not None
@@ -50,32 +56,32 @@ def test_a_new_objective_is_numbered_after_those_beside_it(
     plan_page: PlanPage, open_section: Open, store: Store
 ) -> None:
     piece = objectives(open_section)
-    count = len(piece.entries.branches[0].children)
-    piece.add(piece._family.levels[1])
-    added = piece.entries.current()
+    count = len(piece.model.nodes[0].children)
+    piece.add(piece._layout.levels[1])
+    added = piece.view.current()
     assert added is not None
-    assert added.record.number == f"Obiectiv specific {count + 1}"
+    assert added.node.number == f"Obiectiv specific {count + 1}"
 
 
 def test_a_measure_moved_past_the_first_goes_to_the_objective_above(
     plan_page: PlanPage, open_section: Open, store: Store
 ) -> None:
     piece = objectives(open_section)
-    general = piece.entries.branches[0]
+    general = piece.model.nodes[0]
     measure = general.children[1].children[0]
-    piece.entries.choose(measure)
-    QTest.keyClick(piece.entries, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    piece.choose_tree(measure)
+    QTest.keyClick(piece.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     first = saved(plan_page, store).nodes[0].children[0]
-    assert first.children[-1].node.uid == measure.record.uid
+    assert first.children[-1].node.uid == measure.node.uid
 
 
 def test_deleting_an_objective_is_undone_by_the_office(
     plan_page: PlanPage, open_section: Open, store: Store
 ) -> None:
     piece = objectives(open_section)
-    count = len(piece.entries.branches[0].children)
-    piece.entries.choose(piece.entries.branches[0].children[0])
-    QTest.keyClick(piece.entries, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    count = len(piece.model.nodes[0].children)
+    piece.choose_tree(piece.model.nodes[0].children[0])
+    QTest.keyClick(piece.view, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert len(saved(plan_page, store).nodes[0].children) == count - 1
     store.undo()
     assert len(saved(plan_page, store).nodes[0].children) == count
@@ -83,9 +89,9 @@ def test_deleting_an_objective_is_undone_by_the_office(
 
 def test_a_text_is_edited_in_its_row(plan_page: PlanPage, open_section: Open, store: Store) -> None:
     piece = objectives(open_section)
-    piece.entries.setFocus()
-    QTest.keyClick(piece.entries, Qt.Key.Key_F2)
-    editor = piece.entries.findChild(QPlainTextEdit)
+    piece.view.setFocus()
+    QTest.keyClick(piece.view, Qt.Key.Key_F2)
+    editor = piece.view.findChild(QPlainTextEdit)
     assert editor is not None
     editor.setPlainText("Scris pe loc")
     QTest.keyClick(editor, Qt.Key.Key_Return)
@@ -96,10 +102,10 @@ def test_an_objective_chosen_in_the_outline_is_chosen_in_the_editor(
     plan_page: PlanPage, open_section: Open
 ) -> None:
     piece = objectives(open_section)
-    specific = piece.entries.branches[0].children[2]
+    specific = piece.model.nodes[0].children[2]
     uid = plan_page.workbench.outline.current_uid()
-    assert plan_page.workbench.outline.choose(uid, specific.record.uid)
-    assert piece.entries.current() is specific
+    assert plan_page.workbench.outline.choose(uid, specific.node.uid)
+    assert piece.view.current() is specific
 
 
 def test_a_row_having_in_view_is_added_typed_and_saved(
@@ -117,6 +123,31 @@ def test_a_row_having_in_view_is_added_typed_and_saved(
 
 def test_rows_having_in_view_are_moved_by_keys(plan_page: PlanPage, open_section: Open, store: Store) -> None:
     piece = open_section("basis").findChildren(BasisPiece)[0]
-    first = piece.entries.branches[0].record.uid
+    first = piece.entries.records[0].uid
     QTest.keyClick(piece.entries, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert saved(plan_page, store).basis[1].uid == first
+
+
+@pytest.mark.parametrize("key", [one.key for one in families()])
+def test_every_family_is_edited_as_a_tree(key: str, store: Store, page: PlanPage) -> None:
+    start_plan(store, 2030, TODAY, key=key)
+    view = page.workbench.view
+    assert view is not None
+    held = next(one for one in view.tree.walk() if one.section.kind is SectionKind.OBJECTIVES)
+    page.workbench.choose(held.section.uid)
+    assert page.workbench.editor is not None
+    piece = page.workbench.editor.objectives
+    assert piece is not None
+    for level in view.tree.layout.levels:
+        piece.add(level)
+    made = piece.view.current()
+    assert made is not None
+    assert made.node.level == view.tree.layout.levels[-1].key
+    assert [one.node.level for one in piece.model.arrangement.path_of(made)] == [
+        level.key for level in view.tree.layout.levels
+    ]
+    piece.do("out")
+    piece.do("in")
+    numbers = numbers_of(piece.model.nodes, view.tree.layout)
+    assert {one.node.uid: one.node.number for one in piece.model.every()} == numbers
+    assert saved(page, store).nodes

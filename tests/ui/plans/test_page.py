@@ -74,9 +74,9 @@ def test_a_measure_of_a_section_is_shown_in_it(
     editor = plan_page.workbench.editor
     assert editor is not None
     assert editor.objectives is not None
-    current = editor.objectives.entries.current()
+    current = editor.objectives.view.current()
     assert current is not None
-    assert current.record.uid == measure.uid
+    assert current.node.uid == measure.uid
 
 
 def test_the_years_with_plans_are_offered_and_a_new_one(

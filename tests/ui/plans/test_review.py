@@ -80,9 +80,9 @@ def test_a_row_leads_to_its_measure(dialog: ReviewDialog, page: PlanPage, store:
     assert bench.editor is not None
     assert bench.editor.uid == held.section.uid
     assert bench.editor.objectives is not None
-    current = bench.editor.objectives.entries.current()
+    current = bench.editor.objectives.view.current()
     assert current is not None
-    assert current.record.cells["term"] == "2030"
+    assert current.node.cells["term"] == "2030"
 
 
 def test_chips_count_and_filter_by_kind(dialog: ReviewDialog) -> None:

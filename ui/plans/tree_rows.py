@@ -1,0 +1,130 @@
+"""The rows of the tree of objectives: as high as their words, a bold number, small signs, edited in place."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from letea.wording import _
+from ui import theme
+from ui.parts.icon import icon
+from ui.parts.inputs import LongInput
+from ui.plans.tree_model import Index, Row
+
+if TYPE_CHECKING:
+    from ui.plans.tree_view import NodesView
+
+_PAD, _OVER, _LEAST = 8, 6, 30
+_SIGN, _GAP = 14, 4
+_NARROWEST = 60  # pixels of words
+_TYPED = 64  # pixels of height to type in
+
+
+class NodeRows(QStyledItemDelegate):
+    """Draws and edits the rows of the tree; how high each is is worked out once for its words and width."""
+
+    def __init__(self, view: "NodesView") -> None:
+        super().__init__(view)
+        self._view = view
+        self._heights: dict[tuple[Row, int], int] = {}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's own
+        """As high as the words in the width they have; before the tree is seen, any height will do."""
+        tree = self._view.nodes.tree_of(index)
+        if tree is None or not self._view.isVisible():
+            return QSize(_LEAST, _LEAST)
+        row = self._view.nodes.row_of(tree)
+        known = (row, self._view.viewport().width())
+        if known not in self._heights:
+            needed = round(_laid(row, self._width(row)).boundingRect().height())
+            self._heights[known] = max(_LEAST, needed + 2 * _OVER)
+        return QSize(_LEAST, self._heights[known])
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the ground, the words, the signs."""
+        tree = self._view.nodes.tree_of(index)
+        if tree is None:
+            return
+        self.initStyleOption(option, index)
+        option.text = ""
+        style = self._view.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, self._view)
+        row = self._view.nodes.row_of(tree)
+        room: QRect = option.rect.adjusted(_PAD, _OVER, -_PAD, 0)
+        width = self._width(row)
+        painter.save()
+        painter.setPen(theme.current().colour("secondary" if row.blank else "text"))
+        _laid(row, width).draw(painter, room.topLeft())
+        painter.restore()
+        left = room.left() + width + _GAP
+        for sign in row.signs:
+            icon(sign, "secondary").paint(painter, QRect(left, room.top() + 2, _SIGN, _SIGN))
+            left += _SIGN + _GAP
+
+    def _width(self, row: Row) -> int:
+        """The pixels a row has for its words."""
+        indent = (row.depth + 1) * self._view.indentation()
+        signs = len(row.signs) * (_SIGN + _GAP)
+        return max(_NARROWEST, self._view.viewport().width() - indent - 2 * _PAD - signs)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
+        """Several lines of text."""
+        editor = LongInput(lines=2)
+        editor.setParent(parent)
+        editor.setAccessibleName(_("Textul"))
+        return editor
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Over the row, and higher where the row is low."""
+        del index
+        place: QRect = option.rect
+        editor.setGeometry(place.adjusted(0, 0, 0, max(0, _TYPED - place.height())))
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show the text, once: a redraw must not put it back over what is typed."""
+        if isinstance(editor, LongInput) and not editor.property("begun"):
+            editor.setProperty("begun", True)
+            editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Take the text."""
+        if isinstance(editor, LongInput):
+            model.setData(index, editor.toPlainText())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter ends the edit; Shift+Enter is a new line."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(watched, QWidget)
+        ):
+            ends = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            if ends and event.modifiers() != Qt.KeyboardModifier.ShiftModifier:
+                self.commitData.emit(watched)
+                self.closeEditor.emit(watched)
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _laid(row: Row, width: int) -> QTextLayout:
+    """The words in lines of this width, the number in heavier type."""
+    font = theme.font(weight=QFont.Weight.DemiBold if row.strong else QFont.Weight.Normal)
+    laid = QTextLayout(row.words.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    laid.setTextOption(option)
+    if row.number and not row.strong:
+        heavy = QTextLayout.FormatRange()
+        heavy.start, heavy.length = 0, row.number
+        heavy.format.setFontWeight(QFont.Weight.DemiBold)
+        laid.setFormats([heavy])
+    laid.beginLayout()
+    top = 0.0
+    while (line := laid.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+    laid.endLayout()
+    return laid
