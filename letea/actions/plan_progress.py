@@ -1,6 +1,6 @@
 """Progress of plans: what is recorded of measures, read as the page and the report show it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -18,30 +18,19 @@ from letea.fields.plan_life import PROGRESS_STATES
 from letea.layouts import Family
 from letea.rules.attachments import NewFile
 from letea.rules.plan_periods import Period, period_named, period_on, periods_of
-from letea.rules.plan_progress import check_progress, groups_of, indicators_of, standings_of, with_served
-from letea.rules.plan_standing import Figures, Group, Served, Standing, all_served, figures_of
+from letea.rules.plan_progress import (
+    ProgressView,
+    check_progress,
+    groups_of,
+    indicators_of,
+    standings_of,
+    with_served,
+)
+from letea.rules.plan_standing import Served, Standing, all_served, figures_of
 from letea.rules.plan_tree import PlanTree
 from letea.wording import _, counted
 
 _SHOWN = 50  # letters of a measure in the label of an action
-
-
-@dataclass(frozen=True)
-class ProgressView:
-    """How far a plan is in a period: its measures by objective, their figures.
-
-    `served` are the figures of the measures by which other plans serve it, where there are any; `origins`
-    name the plan from which a measure was carried over, by node uid.
-    """
-
-    tree: PlanTree
-    period: Period
-    periods: tuple[Period, ...]
-    standings: tuple[Standing, ...]
-    groups: tuple[Group, ...]
-    figures: Figures
-    served: Figures | None = None
-    origins: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass

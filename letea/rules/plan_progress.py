@@ -1,7 +1,7 @@
 """How far a plan is: the standing of each measure at the end of a period, read from what was recorded."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -12,12 +12,30 @@ from letea.errors import Problem
 from letea.layouts import Family
 from letea.rules.indicators import read_indicator, share_achieved
 from letea.rules.plan_periods import Period
-from letea.rules.plan_standing import CLOSED, Group, Reached, Served, Standing
+from letea.rules.plan_standing import CLOSED, Figures, Group, Reached, Served, Standing
 from letea.rules.plan_tree import NodeTree, PlanTree
 from letea.rules.terms import TermKind, read_term
 from letea.wording import _, day
 
 _INDICATORS = ("indicators", "results")
+
+
+@dataclass(frozen=True)
+class ProgressView:
+    """How far a plan is in a period: its measures by objective, their figures.
+
+    `served` are the figures of the measures by which other plans serve it, where there are any; `origins`
+    name the plan from which a measure was carried over, by node uid.
+    """
+
+    tree: PlanTree
+    period: Period
+    periods: tuple[Period, ...]
+    standings: tuple[Standing, ...]
+    groups: tuple[Group, ...]
+    figures: Figures
+    served: Figures | None = None
+    origins: Mapping[str, str] = field(default_factory=dict)
 
 
 def measures_of(tree: PlanTree) -> list[tuple[NodeTree, tuple[Node, ...]]]:

@@ -57,7 +57,7 @@ class Standing:
         known = [min(one.share, _HUNDRED) for one in self.reached if one.share is not None]
         if known:
             return sum(known, Decimal(0)) / len(known)
-        return Decimal(0) if self.state is ProgressState.NOT_STARTED else None
+        return None if self.state is ProgressState.ONGOING else Decimal(0)
 
     @property
     def words(self) -> str:

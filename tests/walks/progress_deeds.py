@@ -5,8 +5,9 @@ from datetime import date
 from db.store import Store
 from db.tables.plan_life import ProgressState
 from letea.actions import plan_progress
-from letea.actions.plan_progress import ProgressView, open_progress
+from letea.actions.plan_progress import open_progress
 from letea.rules.attachments import NewFile
+from letea.rules.plan_progress import ProgressView
 from tests.progress_plans import kept_strategy
 from tests.samples import TODAY
 from tests.walks.deeds import Deed, the_plan

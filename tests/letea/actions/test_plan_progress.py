@@ -9,7 +9,6 @@ from db.store import Store
 from db.tables.plan_life import LinkKind, NodeLink, Progress, ProgressState
 from letea.actions.plan_progress import (
     ProgressFile,
-    ProgressView,
     forget_progress,
     link_measures,
     open_measure,
@@ -20,6 +19,7 @@ from letea.actions.plan_progress import (
 )
 from letea.errors import Refused
 from letea.rules.attachments import NewFile
+from letea.rules.plan_progress import ProgressView
 from tests.progress_plans import kept_plan, kept_strategy
 from tests.samples import TODAY
 
