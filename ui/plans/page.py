@@ -4,16 +4,10 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.record import Record
-from db.tables.office import Office, Official
-from db.tables.outreach import Campaign, CounsellingTopic, Meeting, PressMessage, Publication
-from db.tables.people import PersonCategory
-from db.tables.plan_life import NodeLink, PlanVersion, SetAside
-from db.tables.plans import Basis, Node, Plan, PlanStage, Section
-from db.tables.services import Enrolment, Licence, ProgrammeRow, ProposedService, Service, ServiceBudget
-from db.tables.training import TrainingRow
+from db.tables.plans import Plan, PlanStage
 from letea.actions.plan_outline import mark_absent
 from letea.actions.plan_reading import PlanRow, open_section, plan_rows
 from letea.actions.plan_view import open_plan_view
@@ -22,6 +16,7 @@ from letea.fields.plans import STAGES
 from letea.rules.plan_review import Remark
 from letea.wording import _, counted
 from ui import messages
+from ui.parts.chips import Chip
 from ui.parts.dialog import RecordDialog, open_once
 from ui.parts.empty import Empty
 from ui.parts.page import Page
@@ -32,7 +27,9 @@ from ui.plans.files import PlanFiles
 from ui.plans.head import HeadButtons
 from ui.plans.new_plan import NewPlanDialog
 from ui.plans.printing import Printing
+from ui.plans.progress import ProgressPanel
 from ui.plans.review import ReviewDialog, count_places
+from ui.plans.shown import SHOWN
 from ui.plans.workbench import Workbench
 from ui.room import Room
 
@@ -43,6 +40,7 @@ _TONES: dict[PlanStage, Tone] = {
     PlanStage.ADOPTED: "good",
 }
 _PLAN = "plan/id"
+_WRITING, _PROGRESS = "plan", "progress"
 _LEAST = 640
 _ROOMY = 860  # pixels beside the title from which the buttons carry their words
 
@@ -50,13 +48,7 @@ _ROOMY = 860  # pixels beside the title from which the buttons carry their words
 class PlanPage(Page):
     """The chosen plan: annual, or one of the others."""
 
-    shows: ClassVar[frozenset[type[Record]]] = frozenset(
-        (
-            *(Plan, Section, Basis, Node, Office, Official, Service, Licence, ServiceBudget, Enrolment),
-            *(ProposedService, ProgrammeRow, TrainingRow, Publication, Campaign, Meeting),
-            *(CounsellingTopic, PressMessage, PersonCategory, NodeLink, PlanVersion, SetAside),
-        )
-    )
+    shows: ClassVar[frozenset[type[Record]]] = SHOWN
 
     def __init__(self, room: Room) -> None:
         super().__init__(_("Plan anual"))
@@ -68,8 +60,13 @@ class PlanPage(Page):
         self.adopted = Adopted(room, self, self.workbench, self.printing)
         self.files = PlanFiles(room, self, self.show_plan)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty())
+        self._nothing = self._empty()
+        self._stack.addWidget(self._nothing)
         self._stack.addWidget(self.workbench)
+        self.progress = ProgressPanel(room)
+        self._stack.addWidget(self.progress)
+        self.chips.set_chips((Chip(_WRITING, _("Planul")), Chip(_PROGRESS, _("Stadiul"))))
+        self.chips.chosen.connect(self.turn_to)
         self.set_body(self._stack)
         self.buttons = HeadButtons(self, self, place=self._actions.addWidget)
         self.buttons.plans.plan_chosen.connect(self.show_plan)
@@ -86,9 +83,10 @@ class PlanPage(Page):
         self._plans = plan_rows(store)
         chosen = self._chosen()
         self.buttons.plans.show_plans(self._plans, chosen.id if chosen else None)
-        self._stack.setCurrentIndex(0 if chosen is None else 1)
+        self.chips.setVisible(chosen is not None)
+        self._stack.setCurrentWidget(self._in_sight() if chosen else self._nothing)
         self.buttons.show_plan(there=chosen is not None)
-        self.buttons.unfold.setVisible(chosen is not None and not self.workbench.is_paper_shown())
+        self.buttons.unfold.setVisible(chosen is not None and not self._has_paper())
         if chosen is None:
             self.set_title(_("Plan anual"))
             self.adopted.show_plan(None)
@@ -100,6 +98,14 @@ class PlanPage(Page):
         count_places(self._room, view, self.buttons.tell_lacks)
         self.workbench.show_plan(view)
         self.adopted.show_plan(view)
+        if self._in_sight() is self.progress:
+            self.progress.show_plan(chosen.id)
+
+    def turn_to(self, view: str) -> None:
+        """Bring the plan's writing or its progress into sight."""
+        self.workbench.autosave.flush()
+        self.chips.activate(view)
+        self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the buttons be icons where there is no room for their words."""
@@ -137,7 +143,9 @@ class PlanPage(Page):
     def edit(self) -> None:
         """Ctrl+E: the plan's own data."""
         view = self.workbench.view
-        if view is not None and self._chosen() is not None:
+        if self._in_sight() is self.progress and self.progress.tree.hasFocus():
+            self.progress.record()
+        elif view is not None and self._chosen() is not None:
             self.workbench.autosave.flush()
             plan = view.tree.plan
             make = lambda: PlanDialog(self._room, plan, self)  # noqa: E731 - one line says it
@@ -200,11 +208,13 @@ class PlanPage(Page):
         )
 
     def keep_typed(self) -> None:
-        """Save the section that is written."""
+        """Save the section that is written; attached files opened in other programs are not left behind."""
         self.workbench.autosave.flush()
+        self.progress.clear_copies()
 
     def may_leave(self) -> bool:
         """What is typed is saved; where that fails, the worker chooses."""
+        self.progress.clear_copies()
         if self.workbench.settle():
             return True
         return messages.ask(
@@ -213,6 +223,13 @@ class PlanPage(Page):
             do=_("Închide fără salvare"),
             keep=_("Rămân să îndrept"),
         )
+
+    def _in_sight(self) -> QWidget:
+        return self.progress if self.chips.active() == _PROGRESS else self.workbench
+
+    def _has_paper(self) -> bool:
+        """Whether the annex stands beside what is in sight, or has no place there."""
+        return self._in_sight() is not self.workbench or self.workbench.is_paper_shown()
 
     def _chosen(self) -> PlanRow | None:
         wanted = self._plan or int(self._room.settings.chosen(_PLAN) or 0)
