@@ -1,16 +1,18 @@
 """What a worker can do with the progress of plans, and from year to year, each as one call."""
 
+from dataclasses import replace
 from datetime import date
 
 from db.store import Store
-from db.tables.plan_life import ProgressState
-from letea.actions import plan_progress
+from db.tables.plan_life import Outcome, ProgressState
+from letea.actions import plan_carrying, plan_progress
 from letea.actions.plan_progress import open_progress
+from letea.layouts import ANNUAL
 from letea.rules.attachments import NewFile
 from letea.rules.plan_progress import ProgressView
 from tests.progress_plans import kept_strategy
 from tests.samples import TODAY
-from tests.walks.deeds import Deed, the_plan
+from tests.walks.deeds import YEAR, Deed, the_plan
 
 
 def progress_of(store: Store) -> ProgressView:
@@ -49,9 +51,21 @@ def linked(store: Store) -> None:
     assert plan_progress.unlink_measures(store, ids[:1]) == 1
 
 
+def carried(store: Store) -> None:
+    row = plan_carrying.earlier_plan(store, ANNUAL, YEAR + 1)
+    assert row is not None
+    several(store)
+    earlier = plan_carrying.open_earlier(store, row, YEAR + 1, TODAY)
+    first, *rest = earlier.choices
+    choices = [replace(first, outcome=Outcome.DROPPED, reason="fără fonduri"), *rest]
+    moves = [place.key for place in earlier.places]
+    plan_carrying.carry_plan(store, row.id, YEAR + 1, TODAY, choices=choices, moves=moves)
+
+
 PROGRESS_DEEDS: dict[str, Deed] = {
     "progress recorded": recorded,
     "progress of several": several,
     "progress forgotten": forgotten,
     "measures linked": linked,
+    "plan carried over": carried,
 }
