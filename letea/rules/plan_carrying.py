@@ -20,6 +20,7 @@ from letea.wording import _
 
 R = TypeVar("R", bound=Record)
 _IDENTITY = frozenset({"id", "uid", "version", "deleted_at"})
+_SHOWN = 60  # letters
 _ACT = re.compile(r"(?<![0-9./])([0-9]{1,2}\.[0-9]{3}|[0-9]{1,4})/([0-9]{4})")
 
 
@@ -51,7 +52,9 @@ def choices_of(standings: Iterable[Standing]) -> list[Choice]:
 def check_choices(choices: Sequence[Choice]) -> list[Problem]:
     """A measure that is dropped says why; some measure is carried, or there is nothing to start from."""
     problems = [
-        Problem(f"reason.{place}", _("Scrieți de ce se renunță la „{words}”.").format(words=one.words[:60]))
+        Problem(
+            f"reason.{place}", _("Scrieți de ce se renunță la „{words}”.").format(words=_short(one.words))
+        )
         for place, one in enumerate(choices)
         if one.outcome is Outcome.DROPPED and not one.reason.strip()
     ]
@@ -179,6 +182,10 @@ def _proposed(one: Standing) -> tuple[Outcome, str]:
             return Outcome.DROPPED, one.evidence.splitlines()[0] if one.evidence else ""
         case _:
             return Outcome.CARRIED, ""
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()}…"
 
 
 def _acts(text: str) -> set[tuple[str, str]]:

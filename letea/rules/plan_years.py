@@ -49,9 +49,7 @@ def moved_years(text: str, year: int, by: int) -> str:
     """The text with this year and the one after it moved; acts, days and spans of years stay."""
 
     def moved(found: re.Match[str]) -> str:
-        before = text[: found.start()]
-        is_named = _SPAN_BEFORE.search(before) or _ACT_BEFORE.search(before)
-        if is_named or int(found[1]) not in {year, year + 1}:
+        if _is_of_something(found) or int(found[1]) not in {year, year + 1}:
             return found[0]
         return str(int(found[1]) + by)
 
@@ -144,7 +142,7 @@ def _looks(held: SectionTree, tree: PlanTree, origin_year: int) -> Iterator[Look
 def _why(text: str, origin_year: int) -> str:
     reasons = []
     days = {int(found) for found in _DAY.findall(text)}
-    if moved_years(text, origin_year, 1) != text:
+    if any(int(one[1]) == origin_year and not _is_of_something(one) for one in _YEAR.finditer(text)):
         reasons.append(_("anul {year}").format(year=origin_year))
     if days & {origin_year, origin_year + 1}:
         reasons.append(_("o dată"))
@@ -153,6 +151,12 @@ def _why(text: str, origin_year: int) -> str:
     if _MONEY.search(text):
         reasons.append(_("o sumă"))
     return ", ".join(reasons)
+
+
+def _is_of_something(found: re.Match[str]) -> bool:
+    """Whether a year belongs to an act or ends a span of years."""
+    before = found.string[: found.start()]
+    return bool(_SPAN_BEFORE.search(before) or _ACT_BEFORE.search(before))
 
 
 def _named(node: Node) -> str:

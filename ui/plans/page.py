@@ -18,14 +18,14 @@ from letea.wording import _, counted
 from ui import messages
 from ui.parts.chips import Chip
 from ui.parts.dialog import RecordDialog, open_once
-from ui.parts.empty import Empty
 from ui.parts.page import Page
 from ui.parts.pill import State as Tone
 from ui.plans.adopted import Adopted
+from ui.plans.carrying import OriginsDialog, YearToYear
 from ui.plans.dialogs import PlanDialog
 from ui.plans.files import PlanFiles
 from ui.plans.head import HeadButtons
-from ui.plans.new_plan import NewPlanDialog
+from ui.plans.new_plan import nothing_yet
 from ui.plans.printing import Printing
 from ui.plans.progress import ProgressPanel
 from ui.plans.review import ReviewDialog, count_places
@@ -40,7 +40,7 @@ _TONES: dict[PlanStage, Tone] = {
     PlanStage.ADOPTED: "good",
 }
 _PLAN = "plan/id"
-_WRITING, _PROGRESS = "plan", "progress"
+_PROGRESS = "progress"
 _LEAST = 640
 _ROOMY = 860  # pixels beside the title from which the buttons carry their words
 
@@ -59,13 +59,14 @@ class PlanPage(Page):
         self.printing = Printing(room, self)
         self.adopted = Adopted(room, self, self.workbench, self.printing)
         self.files = PlanFiles(room, self, self.show_plan)
+        self.years = YearToYear(room, self, self)
         self._stack = QStackedWidget()
-        self._nothing = self._empty()
+        self._nothing = nothing_yet(room.desk.today().year + 1, start=self.start, bring_in=self.bring_in)
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self.workbench)
         self.progress = ProgressPanel(room)
         self._stack.addWidget(self.progress)
-        self.chips.set_chips((Chip(_WRITING, _("Planul")), Chip(_PROGRESS, _("Stadiul"))))
+        self.chips.set_chips((Chip("plan", _("Planul")), Chip(_PROGRESS, _("Stadiul"))))
         self.chips.chosen.connect(self.turn_to)
         self.set_body(self._stack)
         self.buttons = HeadButtons(self, self, place=self._actions.addWidget)
@@ -86,7 +87,8 @@ class PlanPage(Page):
         self.chips.setVisible(chosen is not None)
         self._stack.setCurrentWidget(self._in_sight() if chosen else self._nothing)
         self.buttons.show_plan(there=chosen is not None)
-        self.buttons.unfold.setVisible(chosen is not None and not self._has_paper())
+        folded = self._in_sight() is self.workbench and not self.workbench.is_paper_shown()
+        self.buttons.unfold.setVisible(chosen is not None and folded)
         if chosen is None:
             self.set_title(_("Plan anual"))
             self.adopted.show_plan(None)
@@ -138,7 +140,7 @@ class PlanPage(Page):
         year = self._room.desk.today().year + 1
         while year in taken:
             year += 1
-        self._open_dialog("new", lambda: NewPlanDialog(self._room, year, self), self.show_plan)
+        self._open_dialog("new", lambda: self.years.new_dialog(year), self.show_plan)
 
     def edit(self) -> None:
         """Ctrl+E: the plan's own data."""
@@ -224,26 +226,17 @@ class PlanPage(Page):
             keep=_("Rămân să îndrept"),
         )
 
+    def show_origins(self) -> OriginsDialog | None:
+        """Tell what came from last year's plan."""
+        chosen = self._chosen()
+        return self.years.show_origins(chosen.id) if chosen is not None else None
+
     def _in_sight(self) -> QWidget:
         return self.progress if self.chips.active() == _PROGRESS else self.workbench
-
-    def _has_paper(self) -> bool:
-        """Whether the annex stands beside what is in sight, or has no place there."""
-        return self._in_sight() is not self.workbench or self.workbench.is_paper_shown()
 
     def _chosen(self) -> PlanRow | None:
         wanted = self._plan or int(self._room.settings.chosen(_PLAN) or 0)
         return next((row for row in self._plans if row.id == wanted), next(iter(self._plans), None))
-
-    def _empty(self) -> Empty:
-        year = self._room.desk.today().year + 1
-        text = _("Planul anual se scrie pe secțiuni și se tipărește ca anexă la hotărârea consiliului local.")
-        empty = Empty(text, icon="list-check")
-        start = _("Începeți planul pentru anul {year}").format(year=year)
-        begin = empty.add_button(start, lambda: self.start(year), icon="plus", primary=True)
-        begin.setObjectName("plan.start")
-        empty.add_button(_("Preia un plan din fișier"), self.bring_in, icon="table-import")
-        return empty
 
     def start(self, year: int) -> None:
         """Start the plan of a year from the commune's template."""

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -39,9 +38,7 @@ _SIDE_FROM = 940  # pixels from which the figures stand beside the measures
 
 
 class ProgressPanel(QWidget):
-    """The progress of one plan. `origins_asked()` asks for what came from last year's plan."""
-
-    origins_asked = Signal()
+    """The progress of one plan."""
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -289,8 +286,6 @@ class ProgressPanel(QWidget):
             None,
             (_("Leagă de un obiectiv al strategiei…"), self.link),
             (_("Șterge legăturile cu strategia"), self.unlink),
-            None,
-            (_("Din planul trecut…"), self.origins_asked.emit),
         )
 
 

@@ -48,7 +48,11 @@ def test_dates_licences_and_sums_call_for_a_look() -> None:
         heading="Servicii",
         kind=SectionKind.TABLE,
         display=Display.HEADING,
-        text=[paragraph("Licența nr. 000132 până la 10.04.2022."), paragraph("Suma de 1.500 lei.")],
+        text=[
+            paragraph("Licența nr. 000132 până la 10.04.2022."),
+            paragraph("Suma de 1.500 lei."),
+            paragraph("În anul 2023."),
+        ],
         rows=[{"kind": "row", "cells": {"local": "303.270 lei"}}],
     )
     basis = [
