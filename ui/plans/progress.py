@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from db.tables.plan_life import ProgressState
@@ -56,7 +56,7 @@ class ProgressPanel(QWidget):
         self.count = label("", "small")
         self._build()
         self.clear_copies()  # those that a crash left behind
-        self.period.activated.connect(lambda _place: self._take_period())
+        self.period.activated.connect(lambda _place: self.turn_to(self.period.currentData()))
         for combo in (self.state, self.responsible):
             combo.currentIndexChanged.connect(lambda _place: self._filter())
         self.overdue.toggled.connect(lambda _on: self._filter())
@@ -147,6 +147,12 @@ class ProgressPanel(QWidget):
         """Remove the copies of attached files that were opened in other programs."""
         clear_copies(self._room.desk.folders)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever goes to another page leaves no copy behind: the office may be locked from there."""
+        super().hideEvent(event)
+        if not event.spontaneous():  # a window that is only put away comes back
+            self.clear_copies()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the figures away in a narrow window."""
         super().resizeEvent(event)
@@ -177,9 +183,6 @@ class ProgressPanel(QWidget):
             done=lambda result: self._room.say(told(result), do=_("Anulează"), on_do=undo),
             title=_("Stadiul planului"),
         )
-
-    def _take_period(self) -> None:
-        self.turn_to(self.period.currentData())
 
     def _filter(self) -> None:
         if self.view is None:

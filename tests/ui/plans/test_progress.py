@@ -167,10 +167,11 @@ def test_a_plan_without_measures_says_where_they_are_written(page: PlanPage, sto
 
 
 def test_copies_opened_elsewhere_go_when_the_screen_is_locked_or_closed(
-    page: PlanPage, folders: Folders
+    panel: ProgressPanel, page: PlanPage, folders: Folders
 ) -> None:
+    assert panel.isVisible()
     copies = folders.settings.parent / "deschise" / "x"
-    for leave in (page.keep_typed, page.may_leave):
+    for leave in (page.keep_typed, page.may_leave, page.hide):
         copies.mkdir(parents=True)
         (copies / "act.pdf").write_bytes(b"%PDF")
         leave()
