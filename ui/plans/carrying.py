@@ -218,9 +218,8 @@ class YearToYear:
         """Bring a section into the editor, or an objective or measure of it."""
         self._page.turn_to("plan")
         self._page.workbench.choose(section)
-        editor = self._page.workbench.editor
-        if node and editor is not None and editor.objectives is not None:
-            editor.objectives.choose(node)
+        if node:
+            self._page.workbench.choose_node(node)
 
     def _begun(self, plan_id: int) -> None:
         self._page.show_plan(plan_id)

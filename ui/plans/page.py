@@ -127,6 +127,7 @@ class PlanPage(Page):
     def show_record(self, record: int) -> None:
         """Bring a section into sight, with the plan it belongs to."""
         section = open_section(self._room.desk.store, record).section
+        self.chips.activate("plan")
         self.show_plan(section.plan_id)
         self.workbench.choose(section.uid)
 
@@ -262,6 +263,7 @@ class PlanPage(Page):
         if not remark.section:
             self.edit()
             return
+        self.turn_to("plan")
         self.workbench.choose(remark.section)
         self.workbench.choose_node(remark.node)
 

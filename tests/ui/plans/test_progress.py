@@ -13,6 +13,7 @@ from db.tables.plan_life import ProgressState
 from letea.actions.plan_progress import open_measure, open_progress, record_progress
 from letea.actions.plans import start_plan
 from letea.folders import Folders
+from letea.rules.plan_review import Remark, RemarkKind
 from tests.conftest import Trail
 from tests.progress_plans import kept_plan, kept_strategy
 from tests.samples import TODAY
@@ -176,3 +177,18 @@ def test_copies_opened_elsewhere_go_when_the_screen_is_locked_or_closed(
         (copies / "act.pdf").write_bytes(b"%PDF")
         leave()
         assert not copies.parent.exists()
+
+
+def test_whoever_is_led_to_a_place_of_the_plan_sees_it(
+    panel: ProgressPanel, page: PlanPage, store: Store
+) -> None:
+    assert panel.view is not None
+    section = panel.view.tree.sections[0].section
+    page.show_record(section.id)
+    assert page.workbench.isVisible()
+    page.turn_to("progress")
+    review = page.check_plan()
+    assert review is not None
+    review.go_to.emit(Remark(RemarkKind.TERMS, "term", "", "", section.uid))
+    review.reject()
+    assert page.workbench.isVisible()
