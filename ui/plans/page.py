@@ -19,7 +19,6 @@ from ui import messages
 from ui.parts.chips import Chip
 from ui.parts.dialog import RecordDialog, open_once
 from ui.parts.page import Page
-from ui.parts.pill import State as Tone
 from ui.plans.adopted import Adopted
 from ui.plans.carrying import OriginsDialog, YearToYear
 from ui.plans.dialogs import PlanDialog
@@ -29,16 +28,10 @@ from ui.plans.new_plan import nothing_yet
 from ui.plans.printing import Printing
 from ui.plans.progress import ProgressPanel
 from ui.plans.review import ReviewDialog, count_places
-from ui.plans.shown import SHOWN
+from ui.plans.shown import SHOWN, TONES
 from ui.plans.workbench import Workbench
 from ui.room import Room
 
-_TONES: dict[PlanStage, Tone] = {
-    PlanStage.CONSULTATION: "warning",
-    PlanStage.DRAFT: "warning",
-    PlanStage.SIGNING: "accent",
-    PlanStage.ADOPTED: "good",
-}
 _PLAN = "plan/id"
 _PROGRESS = "progress"
 _LEAST = 640
@@ -95,7 +88,7 @@ class PlanPage(Page):
             return
         self._plan = chosen.id
         view = open_plan_view(store, chosen.id, today)
-        self.set_title(chosen.name, state=STAGES[chosen.stage], tone=_TONES[chosen.stage])
+        self.set_title(chosen.name, state=STAGES[chosen.stage], tone=TONES[chosen.stage])
         self._fit()
         count_places(self._room, view, self.buttons.tell_lacks)
         self.workbench.show_plan(view)

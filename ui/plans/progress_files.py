@@ -18,7 +18,7 @@ from ui import messages
 from ui.parts.basics import button, icon_button, label
 from ui.parts.note import Note
 from ui.parts.part import Part
-from ui.plans.printing import papers_folder
+from ui.parts.printer import papers_folder
 from ui.room import Room
 
 _FILTER = _("Documente și imagini ({kinds})")

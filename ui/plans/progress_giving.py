@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from letea.actions.progress_paper import FORMATS, save_progress_paper
 from letea.rules.plan_periods import Period
 from letea.wording import _
-from ui.plans.printing import papers_folder
+from ui.parts.printer import papers_folder
 from ui.room import Room
 
 _FILTERS = {

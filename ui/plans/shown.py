@@ -1,4 +1,4 @@
-"""The kinds of records that the plan's page shows: it reads again when one of them is touched."""
+"""What the plan's page shows: the kinds of records after which it reads again, the colours of stages."""
 
 from db.record import Record
 from db.tables.contents import Attachment
@@ -6,9 +6,10 @@ from db.tables.office import Office, Official
 from db.tables.outreach import Campaign, CounsellingTopic, Meeting, PressMessage, Publication
 from db.tables.people import PersonCategory
 from db.tables.plan_life import CarriedNode, NodeLink, PlanVersion, Progress, SetAside
-from db.tables.plans import Basis, Node, Plan, Section
+from db.tables.plans import Basis, Node, Plan, PlanStage, Section
 from db.tables.services import Enrolment, Licence, ProgrammeRow, ProposedService, Service, ServiceBudget
 from db.tables.training import TrainingRow
+from ui.parts.pill import State as Tone
 
 SHOWN: frozenset[type[Record]] = frozenset(
     (
@@ -18,3 +19,10 @@ SHOWN: frozenset[type[Record]] = frozenset(
         *(Progress, Attachment, NodeLink, CarriedNode, SetAside, PlanVersion),
     )
 )
+
+TONES: dict[PlanStage, Tone] = {
+    PlanStage.CONSULTATION: "warning",
+    PlanStage.DRAFT: "warning",
+    PlanStage.SIGNING: "accent",
+    PlanStage.ADOPTED: "good",
+}
