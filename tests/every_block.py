@@ -9,8 +9,10 @@ from PIL import Image
 
 from letea.documents.outline import (
     Align,
+    Bar,
     Block,
     Cell,
+    Chart,
     Heading,
     Item,
     Letterhead,
@@ -59,6 +61,16 @@ def budget_table() -> Table:
     return Table((1, 4, 1, 2, 2, 2), (upper, lower), (body,), wide=True)
 
 
+def a_chart() -> Chart:
+    """How far two objectives are."""
+    legend = ("Realizat", "În curs", "Neînceput", "Amânat", "Abandonat")
+    bars = (
+        Bar("Informarea și consilierea publicului", (3, 2, 1, 0, 1)),
+        Bar("Servicii noi", (0, 1, 4, 1, 0)),
+    )
+    return Chart("Stadiul măsurilor", legend, bars)
+
+
 def every_block() -> Outline:
     """A paper of three sections with every kind of block, a letterhead and a watermark."""
     blocks: tuple[Block, ...] = (
@@ -78,6 +90,7 @@ def every_block() -> Outline:
         Orientation(landscape=False),
         Paragraph(plain("Subliniat", italic=True), Align.RIGHT, indent=1),
         Plate((("7QK4M", "0H2XZ"), ("WWWWW", "11111")), a_picture("RGB")),
+        a_chart(),
         PageBreak(),
         Heading("Dispoziții", 3),
         Heading("Semnături", 4),

@@ -112,6 +112,8 @@ QTreeView { border: 0; }
 QTreeView::item { min-height: 30px; }
 QTreeView::item:hover { background: $hairline; }
 QTreeView::item:selected { background: $accent_soft; color: $accent; }
+QTreeView::indicator { width: 13px; height: 13px; border: 1px solid $secondary; border-radius: 3px; }
+QTreeView::indicator:checked { border-color: $accent; background: $accent; }
 QHeaderView { background: $surface; border: 0; border-top-left-radius: 8px; border-top-right-radius: 8px; }
 QHeaderView::section { background: $surface; color: $secondary; border: 0; border-bottom: 1px solid $border;
   padding: 0 12px; font-size: 12px; font-weight: 600; }

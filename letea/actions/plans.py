@@ -26,18 +26,22 @@ from letea.wording import _
 
 
 def start_plan(store: Store, year: int, today: date, *, key: str = ANNUAL) -> int:
-    """Start a new plan from its family's template, nothing of another year in it; returns its id.
-
-    A year without published information (II.1) takes the list every office publishes.
-    """
+    """Start a new plan from its family's template, nothing of another year in it; returns its id."""
     _refuse_second(store, year, key)
     tree = new_plan(family_of(store, key), open_profile(store).office, year, today=today)
     with store.writing(_("Plan nou pentru anul {year}").format(year=year)) as writing:
-        plan_id = _keep_plan_tree(writing, tree)
-        published = writing.session.scalar(select(Publication.id).where(Publication.year == year).limit(1))
-        if published is None:
-            for row in standard_publications(year):
-                writing.keep(row)
+        return keep_new_plan(writing, tree)
+
+
+def keep_new_plan(writing: Writing, tree: PlanTree) -> int:
+    """Keep a plan that begins, in the transaction at hand; returns its id.
+
+    A year without published information (II.1) takes the list every office publishes.
+    """
+    plan_id, year = _keep_plan_tree(writing, tree), tree.plan.year
+    if writing.session.scalar(select(Publication.id).where(Publication.year == year).limit(1)) is None:
+        for row in standard_publications(year):
+            writing.keep(row)
     return plan_id
 
 

@@ -116,6 +116,42 @@ class Plate:
 
 
 @dataclass(frozen=True)
+class Bar:
+    """A bar of a chart: its name, and the count of each part."""
+
+    label: str
+    parts: tuple[int, ...]
+
+    @property
+    def total(self) -> int:
+        """What its parts add up to."""
+        return sum(self.parts)
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Bars under one another, each cut into the parts that `legend` names in its order; their counts print.
+
+    The writers give the parts their shades, by place, five at most, told apart in a grey print too.
+    """
+
+    title: str
+    legend: tuple[str, ...]
+    bars: tuple[Bar, ...]
+
+    def in_words(self) -> str:
+        """The same for whoever cannot see it: "Măsuri: 3 realizat, 1 în curs"."""
+        told = (
+            f"{bar.label}: "
+            + ", ".join(
+                f"{count} {name}" for name, count in zip(self.legend, bar.parts, strict=True) if count
+            )
+            for bar in self.bars
+        )
+        return "\n".join(told)
+
+
+@dataclass(frozen=True)
 class PageBreak:
     """What follows starts a new page."""
 
@@ -127,7 +163,9 @@ class Orientation:
     landscape: bool
 
 
-Block: TypeAlias = Heading | Paragraph | Item | Table | Pairs | Signatures | Plate | PageBreak | Orientation
+Block: TypeAlias = (
+    Heading | Paragraph | Item | Table | Pairs | Signatures | Plate | Chart | PageBreak | Orientation
+)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from letea.documents.lists import hangs
 from letea.documents.outline import (
     Align,
     Block,
+    Chart,
     Heading,
     Item,
     Orientation,
@@ -23,6 +24,7 @@ from letea.documents.outline import (
     Table,
     plain,
 )
+from letea.documents.pdf_chart import chart_strips
 from letea.documents.pdf_flow import Draw, Pager, Strip
 from letea.documents.pdf_plate import plate_strip
 from letea.documents.pdf_signatures import signature_strips
@@ -70,12 +72,22 @@ def _place(pager: Pager, block: Block, after: Block | None, *, hang: float) -> N
             _add(pager, _pair_strips(block, pager.width))
         case Signatures():
             _add(pager, signature_strips(block, BODY, pager.width))
-        case Plate():
-            pager.add(plate_strip(block, pager.width))
+        case Plate() | Chart():
+            _add(pager, _drawn_strips(block, pager.width))
         case PageBreak():
             pager.break_page()
         case Orientation():
             pager.turn(landscape=block.landscape)
+        case _:
+            assert_never(block)
+
+
+def _drawn_strips(block: Plate | Chart, width: float) -> Iterator[Strip]:
+    match block:
+        case Plate():
+            yield plate_strip(block, width)
+        case Chart():
+            yield from chart_strips(block, width)
         case _:
             assert_never(block)
 

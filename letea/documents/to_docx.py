@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from letea.documents.docx_blocks import INDENT, item_paragraph, pairs_table, signatures_table
+from letea.documents.docx_chart import chart_paragraphs
 from letea.documents.docx_furniture import furnish, letterhead_table, set_page
 from letea.documents.docx_marks import hide, set_bookmarks
 from letea.documents.docx_plate import plate_table
@@ -20,6 +21,7 @@ from letea.documents.letters import bound
 from letea.documents.lists import hangs
 from letea.documents.outline import (
     Block,
+    Chart,
     Heading,
     Item,
     Orientation,
@@ -94,9 +96,8 @@ class _Writer:
                 if block.parties:
                     self._put(paragraph([], Setting(above=_OVER_SIGNATURES - 14, below=0, keep_next=True)))
                     self._put_table(signatures_table(block, self._sheet.text_width, self._setting()))
-            case Plate():
-                setting, width = self._setting(), self._sheet.text_width
-                self._put_table(plate_table(self.document, block, width, setting))
+            case Plate() | Chart():
+                self._add_drawn(block)
             case PageBreak():
                 self._new_page = not self._empty
             case Orientation():
@@ -128,6 +129,19 @@ class _Writer:
             self._kept = closes(after)
             setting, width = self._setting(), self._sheet.text_width
             self._put_table(ruled_table(table, width, setting, keep=self._kept))
+
+    def _add_drawn(self, block: Plate | Chart) -> None:
+        setting, width = self._setting(), self._sheet.text_width
+        match block:
+            case Plate():
+                self._put_table(plate_table(self.document, block, width, setting))
+            case Chart():
+                if setting.new_page:
+                    self._put(paragraph([], replace(setting, above=0, below=0)))
+                for drawn in chart_paragraphs(self.document, block, width):
+                    self._put(drawn)
+            case _:
+                assert_never(block)
 
     def _setting(self) -> Setting:
         """What the place asks of the next paragraph: a new page, or space under a table."""

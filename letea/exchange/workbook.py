@@ -35,6 +35,13 @@ class Sheet:
 
 
 @dataclass(frozen=True)
+class StackedBars:
+    """A chart beside a sheet: a bar for each row, cut into its columns after the first."""
+
+    title: str
+
+
+@dataclass(frozen=True)
 class Table:
     """A sheet to be written: its name, headings, rows; `texts` are the columns that are never numbers."""
 
@@ -45,6 +52,7 @@ class Table:
     days: frozenset[int] = frozenset()
     widths: Sequence[int] = ()
     count: int = 0
+    bars: StackedBars | None = None
 
 
 def read_sheets(path: Path, *, progress: Progress | None = None, seconds: float = _SECONDS) -> list[Sheet]:
@@ -179,7 +187,21 @@ def _write_table(book: Any, table: Table, progress: Progress) -> int:
         sheet.append([_written(sheet, value) for value in row])
         if number % _TELL_EVERY == 0:
             progress.step(_("Se scrie tabelul"), number, table.count)
+    if table.bars is not None and number:
+        _draw_bars(sheet, table.bars, rows=number, columns=len(table.headings))
     return number
+
+
+def _draw_bars(sheet: Any, bars: StackedBars, *, rows: int, columns: int) -> None:
+    from openpyxl.chart import BarChart, Reference  # noqa: PLC0415 - same
+
+    chart = BarChart()
+    chart.type, chart.grouping, chart.overlap, chart.title = "bar", "stacked", 100, bars.title
+    figures = Reference(sheet, min_col=2, max_col=columns, min_row=1, max_row=rows + 1)
+    chart.add_data(figures, titles_from_data=True)
+    chart.set_categories(Reference(sheet, min_col=1, min_row=2, max_row=rows + 1))
+    chart.width, chart.height = 24, max(7, 2 + rows)  # centimetres
+    sheet.add_chart(chart, f"A{rows + 4}")
 
 
 def _heading(sheet: Any, text: str) -> Any:

@@ -120,6 +120,18 @@ def name_of(section: Section) -> str:
     return name if len(name) <= _SHOWN else f"{name[:_SHOWN].rstrip()}…"
 
 
+def first_words(held: SectionTree, title: str) -> str:
+    """What a section prints first, to find it in the paper."""
+    section = held.section
+    if section.display is Display.TITLE:
+        return section.heading or title
+    if section.display is not Display.HIDDEN and (section.number or section.heading):
+        return f"{section.number} {section.heading}".strip()
+    node = held.nodes[0].node if held.nodes else None
+    held_words = (words_of(section.text), node.number or node.text if node else "")
+    return next((words for words in held_words if words.strip()), "")
+
+
 def _holds(held: SectionTree, rows: Rows) -> bool:
     section = held.section
     if not is_blank(section.text) or not is_blank(section.closing):

@@ -6,6 +6,7 @@ from typing import assert_never
 from letea.documents.outline import (
     Block,
     Cell,
+    Chart,
     Heading,
     Item,
     Orientation,
@@ -53,13 +54,24 @@ def block_lines(block: Block) -> Iterator[str]:
             yield from (f"{label}: {value}" for label, value in block.rows)
         case Signatures():
             yield from (f"signs: {party.office} – {party.name or '____'}" for party in block.parties)
-        case Plate():
-            yield from (f"plate: {' '.join(row)}" for row in block.rows)
-            yield f"plate: (a picture of {block.side:g} points)"
+        case Plate() | Chart():
+            yield from _drawn_lines(block)
         case PageBreak():
             yield "(new page)"
         case Orientation():
             yield "(landscape)" if block.landscape else "(portrait)"
+        case _:
+            assert_never(block)
+
+
+def _drawn_lines(block: Plate | Chart) -> Iterator[str]:
+    match block:
+        case Plate():
+            yield from (f"plate: {' '.join(row)}" for row in block.rows)
+            yield f"plate: (a picture of {block.side:g} points)"
+        case Chart():
+            yield f"chart: {block.title}"
+            yield from (f"  {line}" for line in block.in_words().splitlines())
         case _:
             assert_never(block)
 

@@ -23,6 +23,7 @@ from tests.walks.council_deeds import COUNCIL_DEEDS
 from tests.walks.deeds import DEEDS, Deed
 from tests.walks.paper_deeds import PAPER_DEEDS
 from tests.walks.plan_deeds import PLAN_DEEDS
+from tests.walks.progress_deeds import PROGRESS_DEEDS
 from tests.walks.review_deeds import REVIEW_DEEDS
 
 State = dict[tuple[str, int], dict[str, Any]]
@@ -71,7 +72,7 @@ def only_known(state: State, before: State) -> State:
     return {key: row for key, row in state.items() if key in before}
 
 
-ALL = {**DEEDS, **PLAN_DEEDS, **COUNCIL_DEEDS, **REVIEW_DEEDS, **PAPER_DEEDS}
+ALL = {**DEEDS, **PLAN_DEEDS, **COUNCIL_DEEDS, **PROGRESS_DEEDS, **REVIEW_DEEDS, **PAPER_DEEDS}
 
 
 @pytest.mark.parametrize("deed", ALL.values(), ids=ALL.keys())

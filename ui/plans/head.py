@@ -23,6 +23,9 @@ class Commands(Protocol):
     def open_council_file(self) -> None:
         """Go to the plan's council file."""
 
+    def show_origins(self) -> object:
+        """Tell what came from last year's plan."""
+
     def check_plan(self) -> object:
         """List what the plan lacks."""
 
@@ -106,6 +109,7 @@ def _more_menu(page: Page, do: Commands) -> QMenu:
         (_("Date plan…"), do.edit),
         (_("Dosarul de ședință…"), do.open_council_file),
         (_("Plan nou…"), do.new),
+        (_("Din planul trecut…"), do.show_origins),
         None,
         (_("Caută și înlocuiește în plan… (Ctrl+H)"), do.replace),
         None,

@@ -4,45 +4,35 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.record import Record
-from db.tables.office import Office, Official
-from db.tables.outreach import Campaign, CounsellingTopic, Meeting, PressMessage, Publication
-from db.tables.people import PersonCategory
-from db.tables.plan_life import NodeLink, PlanVersion, SetAside
-from db.tables.plans import Basis, Node, Plan, PlanStage, Section
-from db.tables.services import Enrolment, Licence, ProgrammeRow, ProposedService, Service, ServiceBudget
-from db.tables.training import TrainingRow
-from letea.actions.plan_outline import mark_absent
+from db.tables.plans import Plan, PlanStage
 from letea.actions.plan_reading import PlanRow, open_section, plan_rows
 from letea.actions.plan_view import open_plan_view
-from letea.actions.plans import remove_plan, start_plan
 from letea.fields.plans import STAGES
 from letea.rules.plan_review import Remark
-from letea.wording import _, counted
+from letea.wording import _
 from ui import messages
+from ui.parts.chips import Chip
 from ui.parts.dialog import RecordDialog, open_once
-from ui.parts.empty import Empty
 from ui.parts.page import Page
-from ui.parts.pill import State as Tone
 from ui.plans.adopted import Adopted
+from ui.plans.carrying import OriginsDialog, YearToYear
+from ui.plans.deeds import PlanDeeds
 from ui.plans.dialogs import PlanDialog
 from ui.plans.files import PlanFiles
 from ui.plans.head import HeadButtons
-from ui.plans.new_plan import NewPlanDialog
+from ui.plans.new_plan import nothing_yet
 from ui.plans.printing import Printing
+from ui.plans.progress import ProgressPanel
 from ui.plans.review import ReviewDialog, count_places
+from ui.plans.shown import SHOWN, TONES
 from ui.plans.workbench import Workbench
 from ui.room import Room
 
-_TONES: dict[PlanStage, Tone] = {
-    PlanStage.CONSULTATION: "warning",
-    PlanStage.DRAFT: "warning",
-    PlanStage.SIGNING: "accent",
-    PlanStage.ADOPTED: "good",
-}
 _PLAN = "plan/id"
+_PROGRESS = "progress"
 _LEAST = 640
 _ROOMY = 860  # pixels beside the title from which the buttons carry their words
 
@@ -50,13 +40,7 @@ _ROOMY = 860  # pixels beside the title from which the buttons carry their words
 class PlanPage(Page):
     """The chosen plan: annual, or one of the others."""
 
-    shows: ClassVar[frozenset[type[Record]]] = frozenset(
-        (
-            *(Plan, Section, Basis, Node, Office, Official, Service, Licence, ServiceBudget, Enrolment),
-            *(ProposedService, ProgrammeRow, TrainingRow, Publication, Campaign, Meeting),
-            *(CounsellingTopic, PressMessage, PersonCategory, NodeLink, PlanVersion, SetAside),
-        )
-    )
+    shows: ClassVar[frozenset[type[Record]]] = SHOWN
 
     def __init__(self, room: Room) -> None:
         super().__init__(_("Plan anual"))
@@ -67,9 +51,21 @@ class PlanPage(Page):
         self.printing = Printing(room, self)
         self.adopted = Adopted(room, self, self.workbench, self.printing)
         self.files = PlanFiles(room, self, self.show_plan)
+        self.years = YearToYear(room, self, self)
+        self.deeds = PlanDeeds(room, self, self.workbench, shown=self.show_plan, gone=self._forget)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty())
+        self._nothing = nothing_yet(
+            room.desk.today().year + 1,
+            start=self.deeds.start,
+            bring_in=self.bring_in,
+            from_word=self.bring_in_document,
+        )
+        self._stack.addWidget(self._nothing)
         self._stack.addWidget(self.workbench)
+        self.progress = ProgressPanel(room)
+        self._stack.addWidget(self.progress)
+        self.chips.set_chips((Chip("plan", _("Planul")), Chip(_PROGRESS, _("Stadiul"))))
+        self.chips.chosen.connect(self.turn_to)
         self.set_body(self._stack)
         self.buttons = HeadButtons(self, self, place=self._actions.addWidget)
         self.buttons.plans.plan_chosen.connect(self.show_plan)
@@ -86,20 +82,30 @@ class PlanPage(Page):
         self._plans = plan_rows(store)
         chosen = self._chosen()
         self.buttons.plans.show_plans(self._plans, chosen.id if chosen else None)
-        self._stack.setCurrentIndex(0 if chosen is None else 1)
+        self.chips.setVisible(chosen is not None)
+        self._stack.setCurrentWidget(self._in_sight() if chosen else self._nothing)
         self.buttons.show_plan(there=chosen is not None)
-        self.buttons.unfold.setVisible(chosen is not None and not self.workbench.is_paper_shown())
+        folded = self._in_sight() is self.workbench and not self.workbench.is_paper_shown()
+        self.buttons.unfold.setVisible(chosen is not None and folded)
         if chosen is None:
             self.set_title(_("Plan anual"))
             self.adopted.show_plan(None)
             return
         self._plan = chosen.id
         view = open_plan_view(store, chosen.id, today)
-        self.set_title(chosen.name, state=STAGES[chosen.stage], tone=_TONES[chosen.stage])
+        self.set_title(chosen.name, state=STAGES[chosen.stage], tone=TONES[chosen.stage])
         self._fit()
         count_places(self._room, view, self.buttons.tell_lacks)
         self.workbench.show_plan(view)
         self.adopted.show_plan(view)
+        if self._in_sight() is self.progress:
+            self.progress.show_plan(chosen.id)
+
+    def turn_to(self, view: str) -> None:
+        """Bring the plan's writing or its progress into sight."""
+        self.workbench.autosave.flush()
+        self.chips.activate(view)
+        self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the buttons be icons where there is no room for words."""
@@ -119,6 +125,7 @@ class PlanPage(Page):
     def show_record(self, record: int) -> None:
         """Bring a section into sight, with the plan it belongs to."""
         section = open_section(self._room.desk.store, record).section
+        self.chips.activate("plan")
         self.show_plan(section.plan_id)
         self.workbench.choose(section.uid)
 
@@ -132,12 +139,14 @@ class PlanPage(Page):
         year = self._room.desk.today().year + 1
         while year in taken:
             year += 1
-        self._open_dialog("new", lambda: NewPlanDialog(self._room, year, self), self.show_plan)
+        self._open_dialog("new", lambda: self.years.new_dialog(year), self.show_plan)
 
     def edit(self) -> None:
         """Ctrl+E: the plan's own data."""
         view = self.workbench.view
-        if view is not None and self._chosen() is not None:
+        if self._in_sight() is self.progress and self.progress.tree.hasFocus():
+            self.progress.record()
+        elif view is not None and self._chosen() is not None:
             self.workbench.autosave.flush()
             plan = view.tree.plan
             make = lambda: PlanDialog(self._room, plan, self)  # noqa: E731 - one line says it
@@ -186,7 +195,7 @@ class PlanPage(Page):
             return None
         dialog = ReviewDialog(self._room, self.workbench.view, self)
         dialog.go_to.connect(self._go_to)
-        dialog.absent_asked.connect(self._mark_absent)
+        dialog.absent_asked.connect(self.deeds.mark_absent)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
@@ -194,29 +203,17 @@ class PlanPage(Page):
     def remove(self) -> None:
         """Delete the plan, asked first; it can be undone."""
         chosen = self._chosen()
-        question = _("Ștergeți „{name}”, cu toate secțiunile lui?")
-        if chosen is None or not messages.ask(
-            self,
-            question.format(name=chosen.name),
-            do=_("Șterge planul"),
-            keep=_("Păstrează planul"),
-            detail=_("Registrul rămâne neatins. Ștergerea se poate anula cu Ctrl+Z."),
-        ):
-            return
-        self.workbench.settle()
-        store = self._room.desk.store
-        self._room.work.run(
-            lambda _progress: remove_plan(store, chosen.id),
-            done=lambda _none: self._tell_removed(chosen.name),
-            title=_("Ștergerea planului"),
-        )
+        if chosen is not None:
+            self.deeds.remove(chosen)
 
     def keep_typed(self) -> None:
-        """Save the section that is written."""
+        """Save the section that is written; attached files opened in other programs are not left behind."""
         self.workbench.autosave.flush()
+        self.progress.clear_copies()
 
     def may_leave(self) -> bool:
         """What is typed is saved; where that fails, the worker chooses."""
+        self.progress.clear_copies()
         if self.workbench.settle():
             return True
         return messages.ask(
@@ -226,29 +223,17 @@ class PlanPage(Page):
             keep=_("Rămân să îndrept"),
         )
 
+    def show_origins(self) -> OriginsDialog | None:
+        """Tell what came from last year's plan."""
+        chosen = self._chosen()
+        return self.years.show_origins(chosen.id) if chosen is not None else None
+
+    def _in_sight(self) -> QWidget:
+        return self.progress if self.chips.active() == _PROGRESS else self.workbench
+
     def _chosen(self) -> PlanRow | None:
         wanted = self._plan or int(self._room.settings.chosen(_PLAN) or 0)
         return next((row for row in self._plans if row.id == wanted), next(iter(self._plans), None))
-
-    def _empty(self) -> Empty:
-        year = self._room.desk.today().year + 1
-        text = _("Planul anual se scrie pe secțiuni și se tipărește ca anexă la hotărârea consiliului local.")
-        empty = Empty(text, icon="list-check")
-        start = _("Începeți planul pentru anul {year}").format(year=year)
-        begin = empty.add_button(start, lambda: self.start(year), icon="plus", primary=True)
-        begin.setObjectName("plan.start")
-        empty.add_button(_("Preia un plan din fișier"), self.bring_in, icon="table-import")
-        empty.add_button(_("Preia un plan din Word sau Excel"), self.bring_in_document, icon="file-type-docx")
-        return empty
-
-    def start(self, year: int) -> None:
-        """Start the plan of a year from the commune's template."""
-        store, today = self._room.desk.store, self._room.desk.today()
-        self._room.work.run(
-            lambda _progress: start_plan(store, year, today),
-            done=self.show_plan,
-            title=_("Plan nou"),
-        )
 
     def _finder(self, *, replacing: bool) -> bool:
         from ui.plans.find import start_finding  # noqa: PLC0415 - after the first paint
@@ -270,20 +255,9 @@ class PlanPage(Page):
         if not remark.section:
             self.edit()
             return
+        self.turn_to("plan")
         self.workbench.choose(remark.section)
         self.workbench.choose_node(remark.node)
-
-    def _mark_absent(self, keys: list[str]) -> None:
-        """Write "nu este cazul" in the sections left empty."""
-        view, store = self.workbench.view, self._room.desk.store
-        if view is not None:
-            plan_id = view.tree.plan.id
-            self.workbench.do(lambda: mark_absent(store, plan_id, keys), self._tell_absent)
-
-    def _tell_absent(self, count: int) -> None:
-        words = counted(count, _("secțiune"), _("secțiuni"))
-        text = _("„Nu este cazul” la {count}.").format(count=words)
-        messages.say(self, text, do=_("Anulează"), on_do=self._bring_back)
 
     def _open_dialog(
         self, key: str, make: Callable[[], RecordDialog[Any]], saved: Callable[[Any], object]
@@ -295,18 +269,6 @@ class PlanPage(Page):
 
         open_once(("plan", key), made)
 
-    def _tell_removed(self, name: str) -> None:
+    def _forget(self) -> None:
         self._plan = 0
-        messages.say(
-            self,
-            _("S-a șters „{name}”.").format(name=name),
-            do=_("Anulează"),
-            on_do=self._bring_back,
-        )
         self.refresh()
-
-    def _bring_back(self) -> None:
-        store = self._room.desk.store
-        self._room.work.run(
-            lambda _progress: store.undo(), done=lambda _label: self.refresh(), title=_("Anulare")
-        )

@@ -8,14 +8,14 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
-from db.tables.plans import Display, Plan
+from db.tables.plans import Plan
 from letea.actions.annex import annex_pdf
 from letea.actions.plan_reading import open_section
 from letea.actions.plan_view import PlanView
 from letea.actions.plans import save_plan, save_section
 from letea.actions.registers import include_beneficiaries, keep_rows, link_rows
-from letea.prose import words_of
 from letea.rules.plan_drafts import take_versions
+from letea.rules.plan_sections import first_words
 from letea.rules.plan_tree import SectionTree
 from letea.troubles import plainly
 from letea.wording import _
@@ -177,7 +177,7 @@ class Workbench(QWidget):
         self.arranging.tell()
         held = self._held(uid)
         if held is not None:
-            self.preview.go_to_words(_first_words(held, self.view.tree.plan.title if self.view else ""))
+            self.preview.go_to_words(first_words(held, self.view.tree.plan.title if self.view else ""))
 
     def _open(self, uid: str) -> None:
         held = self._held(uid)
@@ -289,15 +289,3 @@ class Workbench(QWidget):
         if told is None:
             raise error
         self.preview.tell_failure(str(told))
-
-
-def _first_words(held: SectionTree, title: str) -> str:
-    """What a section prints first, to find it in the paper."""
-    section = held.section
-    if section.display is Display.TITLE:
-        return section.heading or title
-    if section.display is not Display.HIDDEN and (section.number or section.heading):
-        return f"{section.number} {section.heading}".strip()
-    node = held.nodes[0].node if held.nodes else None
-    held_words = (words_of(section.text), node.number or node.text if node else "")
-    return next((words for words in held_words if words.strip()), "")

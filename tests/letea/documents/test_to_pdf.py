@@ -36,6 +36,8 @@ def test_the_words_of_every_block_are_copied_in_reading_order(
         "Pagina 2 din 4",
         "Subliniat",
         "7QK4M 0H2XZ WWWWW 11111",
+        "Stadiul măsurilor Realizat În curs Neînceput Amânat Abandonat",
+        "Informarea și consilierea publicului 3 2 1 1 7",
         "Dispoziții Semnături",
         "Primar Ion Exemplu Șef serviciu",
         "Pagina 4 din 4",

@@ -1,0 +1,121 @@
+"""Files attached to records: read from outside, kept inside the office file, opened and saved again."""
+
+import stat
+import tempfile
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from shutil import rmtree
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db.store import Store, Writing
+from db.tables.contents import Attachment, Content
+from letea.actions.contents import open_content, put_content
+from letea.errors import refuse_if
+from letea.exchange.safe_file import replace_file
+from letea.folders import Folders
+from letea.rules.attachments import NewFile, check_kind, check_size, check_sum, safe_name
+from letea.troubles import plainly
+
+_COPIES = "deschise"  # the folder of copies opened by other programs, beside the settings
+
+
+def read_file(path: Path) -> NewFile:
+    """A file of the computer, to be attached.
+
+    Raises:
+        Refused: for a file of another kind, an empty or a too large one.
+        Trouble: when it is not there or cannot be read.
+    """
+    refuse_if(check_kind(path.name))
+    try:
+        refuse_if(check_size(path.name, path.stat().st_size))
+        data = path.read_bytes()
+    except OSError as error:
+        raise (plainly(error, path) or error) from error
+    refuse_if(check_size(path.name, len(data)))
+    return NewFile(path.name, data)
+
+
+def attachments_in(session: Session, owners: Iterable[str]) -> list[Attachment]:
+    """What is attached to these records, by their uids, in order."""
+    wanted = Attachment.owner_uid.in_(list(owners))
+    return list(session.scalars(select(Attachment).where(wanted).order_by(Attachment.place, Attachment.id)))
+
+
+def attach(writing: Writing, owner_uid: str, kept: Sequence[Attachment], new: Sequence[NewFile]) -> None:
+    """Let these files, in this order, be what is attached to a record; those no longer there are let go.
+
+    Raises:
+        Refused: when all files of the office together would be too large.
+    """
+    session = writing.session
+    present, before = attachments_in(session, [owner_uid]), attached_size(session)
+    wanted = [*kept, *(_made(writing, one, owner_uid) for one in new)]
+    for place, one in enumerate(wanted):
+        one.place = place
+    writing.keep_list(present, wanted)
+    refuse_if(check_sum(before, attached_size(session) - before))
+
+
+def attached_size(session: Session) -> int:
+    """How many bytes attached files take in the office file, deleted ones too: undo may bring them back."""
+    named = select(Attachment.sha).distinct()
+    statement = select(func.coalesce(func.sum(Content.size), 0)).where(Content.sha.in_(named))
+    return session.scalar(statement.execution_options(include_deleted=True)) or 0
+
+
+def save_attachment(store: Store, attachment: Attachment, out: Path) -> None:
+    """Write an attached file where the worker wants it.
+
+    Raises:
+        Trouble: when the office file holds it no longer whole, or the disk or the folder refuses.
+    """
+    data = open_content(store, attachment.sha)
+    replace_file(out, lambda file: file.write(data))
+
+
+def open_copy(store: Store, attachment: Attachment, folders: Folders) -> Path:
+    """A private copy of an attached file, only to be read, for the system's program; see `clear_copies`.
+
+    Raises:
+        Trouble: when the office file holds it no longer whole, or the disk refuses.
+    """
+    data = open_content(store, attachment.sha)
+    place = _copies_of(folders)
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        place.chmod(stat.S_IRWXU)
+        own = Path(tempfile.mkdtemp(prefix="", dir=place))  # for its owner only
+        path = own / safe_name(attachment.name)
+        path.touch(mode=stat.S_IRUSR | stat.S_IWUSR)
+        path.write_bytes(data)
+        path.chmod(stat.S_IRUSR)  # what is written in a copy would be lost with it
+    except OSError as error:
+        raise (plainly(error, place) or error) from error
+    return path
+
+
+def clear_copies(folders: Folders) -> None:
+    """Remove the copies that were opened; one still open in another program goes the next time."""
+    place = _copies_of(folders)
+    if not place.exists():
+        return
+    for path in place.glob("*/*"):
+        with suppress(OSError):
+            path.chmod(stat.S_IRUSR | stat.S_IWUSR)  # Windows deletes nothing that is only to be read
+    rmtree(place, ignore_errors=True)
+
+
+def _copies_of(folders: Folders) -> Path:
+    return folders.settings.parent / _COPIES
+
+
+def _made(writing: Writing, file: NewFile, owner_uid: str) -> Attachment:
+    refuse_if([*check_kind(file.name), *check_size(file.name, len(file.data))])
+    sha = put_content(writing, file.data)
+    return Attachment(
+        owner_uid=owner_uid, name=file.name, media_type=file.media_type, size=len(file.data), sha=sha
+    )
