@@ -10,8 +10,9 @@ from shutil import rmtree
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from db.store import Store, Writing
+from db.store import Store
 from db.tables.contents import Attachment, Content
+from db.writing import Writing
 from letea.actions.contents import open_content, put_content
 from letea.errors import refuse_if
 from letea.exchange.safe_file import replace_file

@@ -4,8 +4,9 @@ from hashlib import sha256
 
 from sqlalchemy.orm import Session
 
-from db.store import Store, Writing
+from db.store import Store
 from db.tables.contents import Content
+from db.writing import Writing
 from letea.errors import Trouble
 from letea.wording import _
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.store import Store, Writing
+from db.store import Store
 from db.tables.council import (
     CouncilFile,
     CouncilPaper,
@@ -19,6 +19,7 @@ from db.tables.council import (
 )
 from db.tables.office import OfficialRole
 from db.tables.plans import Plan, PlanStage
+from db.writing import Writing
 from letea.actions.frozen import is_frozen_in, last_version_in
 from letea.actions.office_reading import open_profile
 from letea.actions.plan_versions import bring_back_version, freeze_plan

@@ -10,7 +10,7 @@ from sqlalchemy import func, inspect, select
 
 import resources
 from db.record import Record
-from db.store import Store, Writing
+from db.store import Store
 from db.tables.history import ChangeSet
 from db.tables.households import Good, Household, HouseholdMember, Income
 from db.tables.office import Office, Official, StaffMember
@@ -18,6 +18,7 @@ from db.tables.outreach import Publication
 from db.tables.people import DisabilityCertificate, IdentityPaper, Person, PersonCategory, PersonSituation
 from db.tables.services import Enrolment, Licence, Service, ServiceBudget
 from db.tables.training import TrainingRow
+from db.writing import Writing
 from letea.actions.office import set_up_office
 from letea.actions.office_file import has_office, make_office_file, open_office_file
 from letea.actions.plan_reading import open_plan

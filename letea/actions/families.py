@@ -7,10 +7,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import resources
-from db.store import Store, Writing
+from db.store import Store
 from db.tables.office import UnitKind
 from db.tables.plan_life import OwnFamily
 from db.tables.plans import Plan
+from db.writing import Writing
 from letea.errors import Problem, Refused
 from letea.layouts import Family, families, family, family_from, layout_data
 from letea.wording import _

@@ -7,9 +7,10 @@ from datetime import date
 from sqlalchemy import select
 
 from db.record import Record
-from db.store import Store, Writing
+from db.store import Store
 from db.tables.households import Good, Household, HouseholdMember, Income
 from db.tables.people import Person
+from db.writing import Writing
 from letea.errors import Problem, refuse_if
 from letea.rules.households import check_goods, check_household, check_incomes, check_members
 from letea.wording import _

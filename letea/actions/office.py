@@ -11,10 +11,11 @@ import resources
 from db.backup import put_in_place
 from db.encryption import FileKey
 from db.lock import lock_path
-from db.store import Store, Writing
+from db.store import Store
 from db.tables.office import NomenclatureCode, Office, Official, StaffMember, VocabularyItem
 from db.tables.safety import SafetyKind
 from db.upgrade import clear_away
+from db.writing import Writing
 from letea.actions.codes_used import codes_used, service_codes_used
 from letea.actions.office_file import make_office_file, told_plainly
 from letea.actions.office_reading import open_profile

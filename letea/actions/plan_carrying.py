@@ -7,9 +7,10 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.store import Store, Writing
+from db.store import Store
 from db.tables.plan_life import CarriedNode, NodeLink
 from db.tables.plans import Node, Plan
+from db.writing import Writing
 from letea.actions.families import family_of
 from letea.actions.office_reading import open_profile
 from letea.actions.plan_progress import open_progress

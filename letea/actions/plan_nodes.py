@@ -6,9 +6,9 @@ from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from db.record import Record
-from db.store import Writing
 from db.tables.plan_life import NodeLink
 from db.tables.plans import Node, Plan, Section
+from db.writing import Writing
 from letea.actions.frozen import is_frozen_in
 from letea.rules.plan_rewording import reword_node
 from letea.rules.plan_tree import NodeTree

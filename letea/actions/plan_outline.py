@@ -5,9 +5,10 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.store import Store, Writing
+from db.store import Store
 from db.tables.plan_life import NodeLink
 from db.tables.plans import Basis, Node, Plan, Section
+from db.writing import Writing
 from letea.actions.families import family_in
 from letea.actions.frozen import refuse_frozen, refuse_frozen_section
 from letea.actions.plan_nodes import links_of

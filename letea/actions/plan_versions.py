@@ -9,10 +9,11 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from db import history
-from db.store import Store, Writing
+from db.store import Store
 from db.tables.council import CouncilPaper, PaperKind
 from db.tables.plan_life import NodeLink, PlanVersion
 from db.tables.plans import Node, Plan, Section
+from db.writing import Writing
 from letea.actions.contents import content_in, open_content, put_content
 from letea.actions.office_reading import open_profile
 from letea.actions.plan_reading import open_plan

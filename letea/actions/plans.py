@@ -5,10 +5,11 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.store import Store, Writing
+from db.store import Store
 from db.tables.council import CouncilFile
 from db.tables.outreach import Publication
 from db.tables.plans import Basis, Node, Plan, Section
+from db.writing import Writing
 from letea.actions.families import family_of, keep_family
 from letea.actions.frozen import refuse_frozen, refuse_frozen_section
 from letea.actions.office_reading import open_profile
