@@ -57,8 +57,16 @@ def mixed_units(heads: Sequence[Head], known: Sequence[ColumnSpec]) -> list[str]
 
 def _same(head: Head, column: ColumnSpec) -> bool:
     """Whether a head says what the family's says, but for diacritics and the unit the worker chooses."""
-    texts = key_of(without_unit(head.text)) == key_of(without_unit(column.heading))
-    return texts and key_of(without_unit(head.group)) == key_of(without_unit(column.group))
+    return _says(head.text, column.heading) and _says(head.group, column.group)
+
+
+def _says(written: str, meant: str) -> bool:
+    """Whether the letters are the same; a cell too narrow for its words cuts them ("Bug et jude țean")."""
+    return _letters(without_unit(written)) == _letters(without_unit(meant))
+
+
+def _letters(text: str) -> str:
+    return key_of(text).replace(" ", "")
 
 
 def _column(head: Head, known: ColumnSpec | None) -> dict[str, Any]:
@@ -67,6 +75,8 @@ def _column(head: Head, known: ColumnSpec | None) -> dict[str, Any]:
         made["group"] = head.group
     if known is not None:
         made |= {"width": known.width, "align": known.align}
+        if _letters(head.text) == _letters(known.heading):  # the unit, where it says one, is among them
+            made["heading"] = known.heading
     return made
 
 
