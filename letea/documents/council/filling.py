@@ -9,6 +9,7 @@ from letea.documents.council.paper_fields import PAPER_FIELDS
 from letea.prose import Passage
 
 FIELD = re.compile(r"\{([^{}\n]{0,80})\}")
+_TWICE = re.compile(r"(\d\d\.\d\d\.\d{4}) din \1\b")
 _BLANK = re.compile(r"\b(nr\.|din|de|anexei nr\.) (?=_)")
 
 
@@ -38,7 +39,10 @@ def filled(passage: Passage, values: Mapping[str, str | None]) -> Passage | None
 
 
 def fill_text(text: str, values: Mapping[str, str | None]) -> str:
-    """The text with its fields filled; one typed in capitals is filled with capitals."""
+    """The text with its fields filled; one typed in capitals is filled with capitals.
+
+    A number that carries its date itself ("7091/1078DAS/29.01.2027") is not dated a second time.
+    """
 
     def said(found: "re.Match[str]") -> str:
         key = field_key(found[1])
@@ -48,7 +52,7 @@ def fill_text(text: str, values: Mapping[str, str | None]) -> str:
         return known.upper() if found[1].isupper() else known
 
     # A rule to fill stays on the line of the word before it.
-    return _BLANK.sub("\\1\u00a0", FIELD.sub(said, text))
+    return _BLANK.sub("\\1\u00a0", _TWICE.sub(r"\1", FIELD.sub(said, text)))
 
 
 def _words(passage: Mapping[str, Any]) -> str:

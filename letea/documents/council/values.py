@@ -175,7 +175,10 @@ def _consultation(facts: PaperFacts) -> Values:
 
 def _opinion(facts: PaperFacts) -> Values:
     if not facts.has_opinion:
-        return dict.fromkeys(("organul_judetean", "numar_aviz", "data_aviz"))
+        # The letter was sent, be it that no opinion came.
+        asks = facts.paper.kind is PaperKind.COUNTY_LETTER
+        body = facts.folder.file.county_body if asks else None
+        return {"organul_judetean": body, "numar_aviz": None, "data_aviz": None}
     step = facts.folder.step(CouncilStage.OPINION)
     return {
         "organul_judetean": facts.folder.file.county_body,

@@ -14,6 +14,12 @@ def test_what_is_not_known_is_a_rule_that_stays_on_the_line_of_its_word() -> Non
     assert fill_text("nr. {nr} din {data}", {"nr": "", "data": ""}) == "nr.\u00a0____ din\u00a0__________"
 
 
+def test_a_number_that_carries_its_date_is_not_dated_twice() -> None:
+    known = {"nr": "7091/1078DAS/29.01.2027", "data": "29.01.2027"}
+    assert fill_text("Nr. {nr} din {data}", known) == "Nr. 7091/1078DAS/29.01.2027"
+    assert fill_text("Nr. {nr} din {data}", known | {"data": "30.01.2027"}).endswith(" din 30.01.2027")
+
+
 def test_a_field_in_capitals_is_filled_with_capitals() -> None:
     said = {"consiliul": "Consiliul Local al comunei Șoimi"}
     assert fill_text("{CONSILIUL} / {consiliul}", said) == (

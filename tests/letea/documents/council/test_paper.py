@@ -95,6 +95,13 @@ def test_a_step_passed_over_leaves_its_lines_out() -> None:
     assert "referatul de aprobare nr. 1204" in text
 
 
+def test_the_letter_to_the_county_says_to_whom_though_no_opinion_came() -> None:
+    folder = a_new_folder(county_body="Consiliul Județean Bacău")
+    folder.steps = [CouncilStep(file_id=1, stage=CouncilStage.OPINION, skipped=True)]
+    assert "Către: Consiliul Județean Bacău" in words(facts_of(PaperKind.COUNTY_LETTER, folder))
+    assert "Consiliul Județean" not in words(facts_of(PaperKind.APPROVAL_NOTE, folder))
+
+
 def test_a_matter_without_the_county_says_nothing_of_its_opinion() -> None:
     folder = a_folder_about(CouncilSubject.WORKS_PLAN, "Planului de acțiuni și lucrări de interes local")
     assert "avizul consultativ" not in words(facts_of(PaperKind.DECISION, folder))
