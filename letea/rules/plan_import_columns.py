@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Any
 
 from db.tables.plans import Unit
@@ -62,7 +63,19 @@ def _same(head: Head, column: ColumnSpec) -> bool:
 
 def _says(written: str, meant: str) -> bool:
     """Whether the letters are the same; a cell too narrow for its words cuts them ("Bug et jude țean")."""
-    return _letters(without_unit(written)) == _letters(without_unit(meant))
+    left, right = without_unit(written), without_unit(meant)
+    return _letters(left) == _letters(right) or _is_cut_short(left, right)
+
+
+def _is_cut_short(written: str, meant: str) -> bool:
+    """Whether shortened words are cut besides: "Contr ib. Pers. Benef i." of "Contribuții persoane …"."""
+    rest, words = _letters(written), key_of(meant).split()
+    for word in words:
+        taken = sum(1 for _both in takewhile(lambda pair: pair[0] == pair[1], zip(rest, word, strict=False)))
+        if not taken:
+            return False
+        rest = rest[taken:]
+    return not rest and len(key_of(written).split()) > len(words)
 
 
 def _letters(text: str) -> str:
@@ -75,7 +88,8 @@ def _column(head: Head, known: ColumnSpec | None) -> dict[str, Any]:
         made["group"] = head.group
     if known is not None:
         made |= {"width": known.width, "align": known.align}
-        if _letters(head.text) == _letters(known.heading):  # the unit, where it says one, is among them
+        # The unit, where the head says one, is among its letters.
+        if _letters(head.text) == _letters(known.heading) or _is_cut_short(head.text, known.heading):
             made["heading"] = known.heading
     return made
 

@@ -57,6 +57,7 @@ class Card(QFrame):
         for text, content in tabs.items():
             self._tabs.add(text, content if isinstance(content, QWidget) else _facts(content))
         self._body.addWidget(self._tabs)
+        self._tabs.show()  # by itself Qt would do so only after the next paint
         if 0 < self._tab < self._tabs.count():
             self._tabs.turn_to(self._tab)
         self._tabs.turned.connect(self._keep_tab)

@@ -21,6 +21,13 @@ def test_beside_heads_in_other_words_a_cut_one_is_whole_again() -> None:
     assert [one["heading"] for one in own_columns(heads, KNOWN)] == ["Buget județean", "De la stat"]
 
 
+def test_shortened_words_that_are_cut_besides_are_the_familys_own() -> None:
+    known = (ColumnSpec("contributions", "Contribuții persoane beneficiare"),)
+    assert own_columns([a_head("contributions", "Contr ib. Pers. Benef i.")], known) == []
+    tidy = own_columns([a_head("contributions", "Contrib. pers. benef.")], known)
+    assert [one["heading"] for one in tidy] == ["Contrib. pers. benef."]
+
+
 def test_a_head_that_says_its_unit_beside_others_that_do_not_keeps_it() -> None:
     sums = tuple(ColumnSpec(one.key, one.heading, sum=True) for one in KNOWN)
     heads = [a_head("county", "Buget județean (lei)"), a_head("state", "Buget de stat (mii lei)")]
