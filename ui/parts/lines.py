@@ -223,12 +223,16 @@ class Lines(LineColumns, Generic[R]):
         self.changed.emit()
 
     def _refresh(self) -> None:
-        self.view.fit()
+        self._fit_view()
         self._undo_button.setEnabled(self.model.can_undo())
         for made in self._line_buttons:
             made.setEnabled(bool(self.model.lines))
         if self._total is not None:
             self._sum.setText(_("Total: {sum} lei").format(sum=wording.money(self._sum_of(self._total.key))))
+
+    def _fit_view(self) -> None:
+        """Be as high as the lines."""
+        self.view.fit()
 
     def _sum_of(self, key: str) -> int:
         place = next(place for place, column in enumerate(self.model.columns) if key in column.keys)

@@ -142,6 +142,9 @@ class WrappedLines(Lines[R]):
             self._sum.setText(self._summed(self.records()))
             self._sum.setVisible(bool(self.model.lines))
         self._show_or_teach()
+
+    def _fit_view(self) -> None:
+        """As soon as the rows have their heights; until then the list stays as high as it is, and still."""
         self._fit_later.start()
 
     def _show_or_teach(self) -> None:

@@ -128,7 +128,7 @@ class OriginsDialog(QDialog):
         self._looks = origins.looks
         self.setWindowTitle(_("Din planul trecut"))
         heading = _("Din planul pentru anul {year}").format(year=origins.year)
-        self.looks = Rows(_("De văzut"), (_("Unde"), _("Ce scrie"), _("De ce")), (330, 190))
+        self.looks = Rows(_("De văzut"), (_("Unde"), _("Ce scrie"), _("De ce")), (250, 290))
         self.nodes = Rows(
             _("Măsurile planului trecut"), (_("Măsura"), _("Ce s-a întâmplat"), _("De ce")), (130, 250)
         )

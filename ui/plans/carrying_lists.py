@@ -51,6 +51,7 @@ class Rows(QTreeWidget):
     def __init__(self, name: str, heads: Sequence[str], widths: Sequence[int]) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setProperty("look", "rows")
         self.setHeaderLabels(list(heads))
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)

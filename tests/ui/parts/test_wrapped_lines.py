@@ -127,3 +127,13 @@ def test_lines_with_nothing_in_them_say_so(qtbot: QtBot, room: Room) -> None:
     assert not lines.view.isVisible()
     lines.add_line()
     assert lines.view.isVisible()
+
+
+def test_a_long_list_stays_where_it_is_while_one_types(qtbot: QtBot, room: Room) -> None:
+    lines = lines_with(qtbot, *(f"tema {number}" for number in range(14)))
+    qtbot.waitUntil(lambda: lines.view.height() > ROW * 12)
+    high, bar = lines.view.height(), lines.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    at = bar.value()
+    put(lines, 12, "altă temă")
+    assert (lines.view.height(), bar.value()) == (high, at)
