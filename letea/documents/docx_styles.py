@@ -1,6 +1,7 @@
 """The frame of a Word paper: its styles, its language, its properties, and no trace of the template."""
 
 from datetime import UTC, datetime
+from textwrap import shorten
 from typing import NamedTuple, cast
 
 from docx import Document
@@ -16,6 +17,7 @@ from letea.documents.letters import clean
 from letea.documents.outline import Outline
 
 LANGUAGE = "ro-RO"
+_LONGEST_PROPERTY = 255  # letters
 SERIF, SANS = "Times New Roman", "Arial"
 TABLE_TEXT, WIDE_TABLE_TEXT = "TextTabel", "TextTabelLat"  # as papers name them to Word
 
@@ -126,11 +128,16 @@ def _paragraph_style(document: WordDocument, name: str) -> ParagraphStyle:
     return cast("ParagraphStyle", document.styles[name])
 
 
+def _property(text: str) -> str:
+    """As long as Word's properties may be: titles of decisions that amend others are longer."""
+    return shorten(clean(text), _LONGEST_PROPERTY, placeholder="…")
+
+
 def _set_properties(document: WordDocument, outline: Outline) -> None:
     now = datetime.now(UTC).replace(tzinfo=None)
     properties = document.core_properties
-    properties.title, properties.subject = clean(outline.title), clean(outline.subject)
-    properties.author = properties.last_modified_by = clean(outline.author)
+    properties.title, properties.subject = _property(outline.title), _property(outline.subject)
+    properties.author = properties.last_modified_by = _property(outline.author)
     properties.comments = properties.keywords = ""
     properties.language, properties.revision = LANGUAGE, 1
     properties.created = properties.modified = now

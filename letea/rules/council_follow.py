@@ -30,6 +30,8 @@ def follow_file(plan: Plan, folder: CouncilFolder) -> None:
     taken = draft if draft is not None and is_taken(draft) else None
     plan.draft_number, plan.draft_on = (taken.number.strip(), taken.done_on) if taken else ("", None)
     decided = adopted if adopted is not None and is_taken(adopted) else None
+    if decided is not None and not plan.annex_number.strip():
+        plan.annex_number = "1"  # as the decision names it where nobody gave another
     plan.decision_number, plan.decision_on = (
         (decided.number.strip(), decided.done_on) if decided else ("", None)
     )

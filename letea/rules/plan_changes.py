@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
+from textwrap import shorten
 from typing import Any
 
 from db.tables.plans import Plan, Section
@@ -19,6 +20,7 @@ from letea.wording import _
 
 _OF_PLAN = ("title", "council", "annex_number", "figures_on")
 _OF_SECTION = ("number", "heading", "absence", "included", "landscape", "unit")
+_NAME = 60  # letters of a measure without a number
 _COUNTED = "nr"  # the column that numbers rows: it changes with every row put above
 
 
@@ -169,7 +171,8 @@ def _of_cells(
     for key in dict.fromkeys((*before.node.cells, *after.node.cells)):
         pair = [tree.node.cells.get(key, "").strip() for tree in (before, after)]
         if pair[0] != pair[1]:
-            what = f"{after.node.number or after.node.text[:40]} – {heads.get(key, key)}"
+            named = after.node.number or shorten(after.node.text, _NAME, placeholder="…")
+            what = f"{named} – {heads.get(key, key)}"
             yield _change(held, _kind(*pair), what, *pair)
 
 

@@ -135,7 +135,7 @@ def _looks(held: SectionTree, tree: PlanTree, origin_year: int) -> Iterator[Look
             words = text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…"
             yield Look(section.uid, uid, names.get(uid, name_of(section)), words, why)
     if section.kind is SectionKind.TABLE and not section.live and section.rows and tree.plan.origin_uid:
-        why = _("tabel scris în plan, nu din registre: cifrele sunt de anul trecut")
+        why = _("tabel scris în plan: cifre de anul trecut")
         yield Look(section.uid, "", name_of(section), "", why)
 
 

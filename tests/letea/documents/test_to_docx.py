@@ -1,5 +1,6 @@
 """Tests of the Word writer on a paper that has every block."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from subprocess import run
@@ -93,6 +94,13 @@ def test_the_properties_and_the_language_are_the_papers_own(tmp_path: Path) -> N
     )
     assert not properties.comments
     assert 'w:lang w:val="ro-RO"' in parts_of(path)["word/styles.xml"]
+
+
+def test_a_title_longer_than_a_property_may_be_is_cut_at_a_word(tmp_path: Path) -> None:
+    title = "Hotărâre privind modificarea " + "planului anual de acțiune " * 20
+    written = Document(str(docx_file(replace(every_block(), title=title), tmp_path)))
+    assert written.core_properties.title.endswith("…")
+    assert title.startswith(written.core_properties.title.rstrip("…"))
 
 
 def test_nothing_of_the_template_is_left(tmp_path: Path) -> None:

@@ -42,6 +42,15 @@ def test_the_plan_takes_numbers_and_days_and_gives_them_back() -> None:
     assert (plan.draft_number, plan.draft_on, plan.decision_number, plan.decision_on) == ("", None, "", None)
 
 
+@pytest.mark.parametrize(("typed", "printed"), [("", "1"), ("2", "2")])
+def test_the_annex_is_numbered_once_it_is_adopted(typed: str, printed: str) -> None:
+    plan = Plan(family="", year=2022, title="", annex_number=typed)
+    follow_file(plan, a_folder(CouncilStage.PROPOSAL))
+    assert plan.annex_number == typed
+    follow_file(plan, a_folder(CouncilStage.PROPOSAL, CouncilStage.ADOPTED))
+    assert plan.annex_number == printed
+
+
 def test_papers_bear_the_numbers_of_their_steps() -> None:
     folder = a_folder(CouncilStage.ADOPTED)
     folder.papers = [
