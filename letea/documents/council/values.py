@@ -132,7 +132,8 @@ def _matter(facts: PaperFacts) -> Values:
     named = plan.title if plan is not None and plan.title else nominative(file.title)
     amends = file.amends.strip()
     return {
-        "privind": f"privind modificarea {amends} {about}" if amends else about,
+        # A file begun as an amendment says in its title already which decision it changes.
+        "privind": f"privind modificarea {amends} {about}" if amends not in file.title else about,
         "se_aproba": None if amends else named or _DOCUMENT,
         "hotararea_modificata": amends or None,
         "an": str(file.year),

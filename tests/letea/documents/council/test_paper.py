@@ -127,6 +127,13 @@ def test_a_decision_that_amends_says_which_and_approves_nothing_anew() -> None:
     assert "Se aprobă Planul" not in text
 
 
+def test_a_title_that_names_the_decision_it_changes_is_not_said_twice() -> None:
+    title = "modificării planului anual, aprobat prin HCL nr. 12 din 27.01.2026"
+    text = words(facts_of(PaperKind.DECISION, a_new_folder(amends="HCL nr. 12 din 27.01.2026", title=title)))
+    assert f"privind aprobarea {title}" in text
+    assert "privind modificarea" not in text
+
+
 def test_the_offices_own_articles_and_grounds_stand_in_place_of_letea_s() -> None:
     folder = a_new_folder(articles=["Se aprobă <lista>.", "Art. 2 – Se comunică."], grounds=["Legea X;"])
     text = words(facts_of(PaperKind.DECISION, folder))
