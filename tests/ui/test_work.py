@@ -155,6 +155,15 @@ def test_the_bar_shows_stage_and_count_and_leaves_at_the_end(work: Work, qtbot: 
     assert bar.isHidden()
 
 
+def test_a_long_name_of_a_job_makes_no_window_wider(work: Work, qtbot: QtBot) -> None:
+    bar = WorkBar(work)
+    qtbot.addWidget(bar)
+    title = "Dosarul complet 2027: Planului anual de acțiune privind serviciile sociale administrate"
+    bar._tell(title, "Se scrie fișierul", 0, 0)
+    assert bar.words.text() == "Dosarul complet 2027: Planului anual de acțiune… · Se scrie fișierul"
+    assert bar.accessibleName() == f"{title} · Se scrie fișierul"
+
+
 def test_the_bars_button_stops_the_job(work: Work, qtbot: QtBot) -> None:
     bar = WorkBar(work)
     qtbot.addWidget(bar)

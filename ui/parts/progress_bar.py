@@ -1,11 +1,15 @@
 """The small bar of a long job: its stage, n of N, and a button that stops it."""
 
+from textwrap import shorten
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from letea.wording import _
 from ui.parts.basics import button, label
 from ui.work import Work
+
+_LONGEST = 48  # letters of what is done: a long one would make the window wider than the screen
 
 
 class WorkBar(QWidget):
@@ -35,9 +39,9 @@ class WorkBar(QWidget):
 
     def _tell(self, title: str, stage: str, done: int, total: int) -> None:
         count = _("{done} din {total}").format(done=done, total=total) if total else ""
-        said = " · ".join(part for part in (title, stage, count) if part)
-        self.words.setText(said)
-        self.setAccessibleName(said)
+        short = shorten(title, _LONGEST, placeholder="…")
+        self.words.setText(" · ".join(part for part in (short, stage, count) if part))
+        self.setAccessibleName(" · ".join(part for part in (title, stage, count) if part))
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         self.show()
