@@ -107,7 +107,7 @@ def _more_menu(page: Page, do: Commands) -> QMenu:
     return menu_of(
         page,
         (_("Date plan…"), do.edit),
-        (_("Dosarul de ședință…"), do.open_council_file),
+        (_("Dosarul HCL…"), do.open_council_file),
         (_("Plan nou…"), do.new),
         (_("Din planul trecut…"), do.show_origins),
         None,
