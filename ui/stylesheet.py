@@ -110,6 +110,7 @@ QTableView::item:focus { background: $accent_soft; color: $text; }
 QTableView[look="cells"]::item:selected { border: 2px solid $accent; padding: 0 7px; }
 QTreeView { border: 0; }
 QTreeView::item { min-height: 30px; }
+QTreeView[look="rows"]::item { padding: 0 9px; }
 QTreeView::item:hover { background: $hairline; }
 QTreeView::item:selected { background: $accent_soft; color: $accent; }
 QTreeView::indicator { width: 13px; height: 13px; border: 1px solid $secondary; border-radius: 3px; }
