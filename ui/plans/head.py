@@ -91,6 +91,7 @@ class HeadButtons:
     def show_plan(self, *, there: bool) -> None:
         """Show the buttons where there is a plan they are about."""
         self._there = there
+        self._plan_label.setVisible(there)
         for widget in (self.lacks, self.more, self.printer, self.plans):
             widget.setVisible(there)
         self.share_line()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from db.store import Store
@@ -43,3 +44,9 @@ def test_words_go_before_the_title_is_cut(plan_page: PlanPage) -> None:
     assert printer.text() == ""
     assert printer.accessibleName() == printer.toolTip() == "Tipărește anexa"
     assert plan_page.title.text() == "Plan anual 2022"
+
+
+def test_without_a_plan_nothing_stands_beside_the_title(page: PlanPage) -> None:
+    head = page.buttons
+    assert not any(one.isVisible() for one in (head.plans, head.lacks, head.more, head.printer))
+    assert "Planul" not in [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
