@@ -19,10 +19,10 @@ _FILTERS = {
     ".xlsx": _("Tabel Excel (*.xlsx)"),
 }
 WAYS = (  # of giving the report: to be seen and printed, or saved with an ending
-    (_("Arată și tipărește…"), ""),
-    (_("Salvează PDF…"), ".pdf"),
-    (_("Salvează DOCX…"), ".docx"),
-    (_("Salvează Excel…"), ".xlsx"),
+    (_("Arată și tipărește raportul…"), ""),
+    (_("Raport PDF…"), ".pdf"),
+    (_("Raport Word…"), ".docx"),
+    (_("Raport Excel…"), ".xlsx"),
 )
 
 
