@@ -23,6 +23,7 @@ from db.writing import Writing
 from letea.actions.frozen import is_frozen_in, last_version_in
 from letea.actions.office_reading import open_profile
 from letea.actions.plan_versions import bring_back_version, freeze_plan
+from letea.documents.council.inflecting import named
 from letea.errors import Problem, Refused, refuse_if
 from letea.legal import Period, period
 from letea.rules.council import check_council_file, check_matter
@@ -68,7 +69,7 @@ def start_plan_file(store: Store, plan_id: int, today: date) -> int:
     with store.reading() as session:
         plan = session.get_one(Plan, plan_id)
         if _current_file(session, plan_id) is not None:
-            text = _("Planul are deja un dosar de ședință; deschideți-l.")
+            text = _("Planul are deja un dosar HCL; deschideți-l.")
             raise Refused([Problem("plan_id", text)])
     folder = folder_for_plan(plan, open_profile(store).office, today)
     return _start(store, folder, today, label=_("Dosar nou pentru planul anului {year}"))
@@ -114,7 +115,7 @@ def save_council_file(store: Store, folder: CouncilFolder, today: date) -> int:
         Refused: for what blocks, or an adoption taken back.
     """
     refuse_if(check_folder(folder, today))
-    label = _("Dosar HCL: {title}").format(title=_short(folder.file.title))
+    label = _("Dosar HCL: {title}").format(title=_short(named(folder.file.title)))
     with store.writing(label) as writing:
         _refuse_taking_back(writing.session, folder)
         return _keep_folder(store, writing, folder)
@@ -128,7 +129,7 @@ def remove_council_file(store: Store, file_id: int) -> None:
     """
     with store.reading() as session:
         file = session.get_one(CouncilFile, file_id)
-    with store.writing(_("Ștergerea dosarului: {title}").format(title=_short(file.title))) as writing:
+    with store.writing(_("Ștergerea dosarului: {title}").format(title=_short(named(file.title)))) as writing:
         session = writing.session
         plan = session.get(Plan, file.plan_id) if file.plan_id is not None else None
         is_current = plan is not None and _current_file(session, plan.id) == file_id

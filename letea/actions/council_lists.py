@@ -76,6 +76,6 @@ def _is_of(row: CouncilRow, group: CouncilGroup) -> bool:
 
 
 def _holds(row: CouncilRow, words: Sequence[str]) -> bool:
-    told = (str(row.year), row.title, SUBJECTS[row.subject], COUNCIL_STAGES[row.stage])
+    told = (str(row.year), row.title, row.in_decision, SUBJECTS[row.subject], COUNCIL_STAGES[row.stage])
     whole = fold(" ".join((*told, row.decision_number, day(row.sitting_on))))
     return all(word in whole for word in words)

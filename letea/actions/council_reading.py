@@ -15,6 +15,7 @@ from db.tables.council import (
     Proposal,
 )
 from db.tables.plans import Plan
+from letea.documents.council.inflecting import named
 from letea.rules.council_tree import CouncilFolder
 
 
@@ -25,7 +26,8 @@ class CouncilRow:
     id: int
     year: int
     subject: CouncilSubject
-    title: str
+    title: str  # what is approved, as it stands in a list: "Planul anual de acțiune"
+    in_decision: str  # the same after "privind aprobarea": "Planului anual de acțiune"
     stage: CouncilStage
     sitting_on: date | None
     plan_id: int | None
@@ -45,7 +47,8 @@ def council_rows(store: Store) -> list[CouncilRow]:
             id=one.file.id,
             year=one.file.year,
             subject=one.file.subject,
-            title=one.file.title,
+            title=named(one.file.title),
+            in_decision=one.file.title,
             stage=one.stage,
             sitting_on=one.file.sitting_on,
             plan_id=one.file.plan_id,

@@ -61,7 +61,7 @@ def plan_of_reading(reading: Reading) -> PlanTree:
         Refused: when nothing is left of the file, or what was read is more than a plan can hold.
     """
     if all(part.role is Role.OUT for part in reading.parts):
-        raise Refused([Problem("file", _("Toate bucățile sunt lăsate deoparte; alegeți ce se preia."))])
+        raise Refused([Problem("file", _("Toate fragmentele sunt lăsate deoparte; alegeți ce se preia."))])
     built = plan_from(reading, family(reading.family))
     tree = plan_from_json(plan_to_json(built, commune={}))
     if not reading.exact:

@@ -139,7 +139,7 @@ def _remove_plan(writing: Writing, plan_id: int) -> None:
 def _refuse_in_council(session: Session, plan_id: int) -> None:
     refuse_frozen(session, plan_id)
     if session.scalar(select(CouncilFile.id).where(CouncilFile.plan_id == plan_id).limit(1)) is not None:
-        text = _("Planul este într-un dosar de ședință. Ștergeți întâi dosarul, la Dosare HCL.")
+        text = _("Planul este într-un dosar HCL. Ștergeți întâi dosarul, la Dosare HCL.")
         raise Refused([Problem("plan", text)])
 
 

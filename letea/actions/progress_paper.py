@@ -1,6 +1,7 @@
 """The report on how far a plan is, as PDF, DOCX or XLSX."""
 
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 from db.store import Store
@@ -20,6 +21,18 @@ def progress_paper(store: Store, plan_id: int, today: date, *, period: str) -> O
     """The report of a plan and a period as a paper."""
     view = open_progress(store, plan_id, today, period=period)
     return progress_report(view, open_profile(store).office, today)
+
+
+def progress_paper_file(
+    store: Store, plan_id: int, today: date, progress: Progress, *, period: str, ending: str = ".pdf"
+) -> bytes:
+    """The report as the bytes of a PDF, or of a ".docx"."""
+    progress.step(_("Se alcătuiește raportul"))
+    outline = progress_paper(store, plan_id, today, period=period)
+    progress.step(_("Se așază paginile"))
+    out = BytesIO()
+    write_outline(outline, out, ending=ending)
+    return out.getvalue()
 
 
 def save_progress_paper(

@@ -66,5 +66,5 @@ SECTION: Mapping[str, Field] = {
     "heading": Field(_("Titlul")),
     "absence": Field(_("Mențiune"), example=_("nu este cazul")),
     "optional": Field(_("Poate lipsi")),
-    "landscape": Field(_("Pagină culcată")),
+    "landscape": Field(_("Pagină orizontală")),
 }

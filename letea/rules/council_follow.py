@@ -20,21 +20,23 @@ _CARRIED = {
     CouncilStage.PROPOSAL: PaperKind.DRAFT_DECISION,
     CouncilStage.ADOPTED: PaperKind.DECISION,
 }
+ONLY_ANNEX = "1"  # the annex that a decision names where the plan was given no other number
 FOLLOWED = ("stage", "draft_number", "draft_on", "decision_number", "decision_on")
 
 
 def follow_file(plan: Plan, folder: CouncilFolder) -> None:
     """Give the plan the stage and the acts of its file, so that the annex mark is right."""
+    was_adopted = plan.stage is PlanStage.ADOPTED
     plan.stage = _STAGES[folder.stage]
     draft, adopted = folder.step(CouncilStage.PROPOSAL), folder.step(CouncilStage.ADOPTED)
     taken = draft if draft is not None and is_taken(draft) else None
     plan.draft_number, plan.draft_on = (taken.number.strip(), taken.done_on) if taken else ("", None)
     decided = adopted if adopted is not None and is_taken(adopted) else None
-    if decided is not None and not plan.annex_number.strip():
-        plan.annex_number = "1"  # as the decision names it where nobody gave another
     plan.decision_number, plan.decision_on = (
         (decided.number.strip(), decided.done_on) if decided else ("", None)
     )
+    if decided and not was_adopted and not plan.annex_number.strip():
+        plan.annex_number = ONLY_ANNEX
 
 
 def carry_numbers(folder: CouncilFolder) -> None:

@@ -29,7 +29,7 @@ def folder_for_plan(plan: Plan, office: Office, today: date, *, amends: str = ""
     title = in_genitive(plan.title)
     if amends:
         title = _("modificării {plan}, aprobat prin {decision}").format(
-            plan=title[:1].lower() + title[1:], decision=amends
+            plan=title if title[:2].isupper() else title[:1].lower() + title[1:], decision=amends
         )
     file = CouncilFile(
         subject=CouncilSubject.PLAN, plan_id=plan.id, year=plan.year, title=title, amends=amends

@@ -63,12 +63,23 @@ def _parts(blocks: Sequence[Block], sections: Sequence[Section], layout: Family)
             continue
         if part is not None:
             yield part
-        place = _("Paragraful {number}").format(number=lines)
-        part = Part(place, uid, role if section is not None else Role.OUT, trust, lines=own)
+        part = Part(
+            _place_words(block, lines, grids),
+            uid,
+            role if section is not None else Role.OUT,
+            trust,
+            lines=own,
+        )
         if trust is Trust.LOOK:
             part.notes.append(_("Scris în Word după ce documentul a fost făcut; verificați unde intră."))
     if part is not None:
         yield part
+
+
+def _place_words(block: Block, lines: int, grids: int) -> str:
+    if isinstance(block, Grid):
+        return _("Tabelul {number}").format(number=grids)
+    return _("Paragraful {number}").format(number=lines)
 
 
 def _place(mark: str, sections: Sequence[Section]) -> tuple[Section | None, Role]:

@@ -58,7 +58,7 @@ def summary(parts: Sequence[Part]) -> str:
     """In one sentence, how the file was read."""
     by = {trust: sum(part.trust is trust for part in parts) for trust in Trust}
     said = [
-        counted(len(parts), _("bucată"), _("bucăți")),
+        counted(len(parts), _("fragment"), _("fragmente")),
         _("{count} sigure").format(count=by[Trust.SURE]),
         _("{count} de verificat").format(count=by[Trust.LOOK]),
         _("{count} necitite").format(count=by[Trust.UNREAD]),

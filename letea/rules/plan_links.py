@@ -6,8 +6,8 @@ from enum import Enum
 
 from db.tables.plan_life import LinkKind, NodeLink
 from db.tables.plans import Node
-from letea.rules.plan_mentions import Mention, Numbers, mentions_of
-from letea.rules.plan_tree import PlanTree
+from letea.rules.plan_mentions import Mention, Numbers
+from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
 from letea.wording import _
 
 
@@ -37,10 +37,23 @@ class FaultyLink:
     sentence: str
 
 
-def proposed_links(tree: PlanTree, links: Sequence[NodeLink]) -> list[Mention]:
-    """The mentions that could be links and are not yet: their words, and the node they lead to."""
-    linked = _linked(links)
-    return [one for one in mentions_of(tree) if one.target is not None and not _is_linked(one, linked)]
+def proposed_for(tree: PlanTree, section: SectionTree, one: NodeTree) -> list[Mention]:
+    """The mentions of one node that could be links and are not yet, each target once.
+
+    `section` is the one that holds the node, as it stands on the screen.
+    """
+    parts = (section if held.section.uid == section.section.uid else held for held in tree.walk())
+    whole = PlanTree(tree.plan, [SectionTree(part.section, nodes=part.nodes) for part in parts], tree.own)
+    linked = {_plain(link.words) for link in one.links}
+    seen = {link.target_uid for link in one.links}
+    found: list[Mention] = []
+    for mention in Numbers(whole).mentions_in(one.node):
+        words = _plain(mention.words)
+        if mention.target is None or mention.target.uid in seen or any(words in other for other in linked):
+            continue
+        seen.add(mention.target.uid)
+        found.append(mention)
+    return found
 
 
 def check_links(

@@ -95,6 +95,11 @@ class Numbers:
         """All mentions in the texts of the nodes, in print order."""
         return [mention for entry in self._entries for mention in _mentions(entry, self._by_last)]
 
+    def mentions_in(self, node: Node) -> list[Mention]:
+        """The mentions in the text of one node."""
+        entry = self._of.get(node.uid)
+        return list(_mentions(entry, self._by_last)) if entry is not None else []
+
     def are_said(self, words: str, target: Node) -> bool:
         """Whether the words name the number that this node bears; words without a number may."""
         found = _MENTION.search(words)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.tables.council import CouncilFile, CouncilPaper, CouncilStep, Proposal
 from letea.actions.council_reading import open_council_file
+from letea.documents.council.inflecting import named
 from letea.fields import field_of
 from letea.fields.council import COUNCIL_STAGES, PAPER_KINDS, SUBJECTS
 from letea.fields.showing import shown
@@ -55,7 +56,7 @@ class CouncilCard(Card):
         self.folder = folder = open_council_file(self._room.desk.store, file_id)
         file = folder.file
         self.show_record(
-            file.title,
+            named(file.title),
             {
                 _("Etape"): scrolled(StepPath(folder)),
                 _("Documente"): scrolled(self._papers(folder)),

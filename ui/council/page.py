@@ -50,7 +50,7 @@ class CouncilPage(ListPage[CouncilRow]):
         self.add_action(_("Dosar nou"), self.new, icon="plus", primary=True)
         self.set_list(
             _COLUMNS,
-            label=_("Lista dosarelor de ședință"),
+            label=_("Lista dosarelor HCL"),
             hint=_("Caută după titlu, an sau numărul hotărârii"),
             teach=self._none_yet(),
             none=self._none_found(),

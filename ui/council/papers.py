@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.tables.council import CouncilPaper
 from letea.actions.council_papers import paper_docx, paper_name, paper_pdf, paper_warnings, whole_file_pdf
+from letea.documents.council.inflecting import named
 from letea.rules.council_tree import CouncilFolder
 from letea.wording import _
 from ui.parts.paper_view import PaperDialog, ShownPaper
@@ -25,7 +26,7 @@ def show_paper(room: Room, paper: CouncilPaper, parent: QWidget) -> PaperDialog:
 def show_whole_file(room: Room, folder: CouncilFolder, parent: QWidget) -> PaperDialog:
     """Show all papers of a file one after another, to be printed in one go."""
     store, file_id = room.desk.store, folder.file.id
-    name = _("Dosarul complet {year}: {title}").format(year=folder.file.year, title=folder.file.title)
+    name = _("Dosarul complet {year}: {title}").format(year=folder.file.year, title=named(folder.file.title))
     return _opened(
         PaperDialog(room, ShownPaper(name, lambda progress: whole_file_pdf(store, file_id, progress)), parent)
     )

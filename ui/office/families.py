@@ -93,7 +93,7 @@ class FamiliesDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addLayout(self._buttons())
         self.list.currentRowChanged.connect(lambda _row: self._fit())
-        self.list.itemActivated.connect(lambda _item: self.change() if self._chosen_own() else self.copy())
+        self.list.itemActivated.connect(lambda _item: self._enter())
         self.resize(640, 520)
         self.show_families()
 
@@ -124,6 +124,13 @@ class FamiliesDialog(QDialog):
         own = self._chosen_own()
         if own is not None:
             open_once(("family", own.key), lambda: self._dialog(own))
+
+    def _enter(self) -> None:
+        """Open the office's own; of the program's none is copied before that is asked for."""
+        if self._chosen_own() is not None:
+            self.change()
+        else:
+            self.copy_button.setFocus()
 
     def remove(self) -> None:
         """Delete the family chosen, asked first."""

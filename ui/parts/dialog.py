@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from letea.errors import Problem, Refused
@@ -36,6 +37,7 @@ class RecordDialog(DialogFrame, Generic[R]):
         self._parts: list[Part] = []
         self._tab_of: dict[Part, str] = {}
         self._saving = self._tried = False
+        self._save_words = self.save_button.text()  # while "Se salvează…" stands there
         self.draft_key = ""  # the name of its draft in the office, where one is kept
         self._draft_saver: Callable[[dict[str, Any]], None] | None = None
         self._draft_clearer: Callable[[], None] | None = None
@@ -114,6 +116,12 @@ class RecordDialog(DialogFrame, Generic[R]):
         self._clear_draft()
         super().reject()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field; Qt would begin on the button that saves."""
+        super().showEvent(event)
+        if self.focusWidget() is None and self._parts:
+            self._in_order()[0].focus_first()
+
     def reject(self) -> None:
         """Close; unsaved changes are asked about first, with what would be lost."""
         if self._saving:
@@ -169,13 +177,17 @@ class RecordDialog(DialogFrame, Generic[R]):
 
     def _focus_problem(self) -> None:
         """Enter the first place to be mended, in the order of the tabs, and bring all of it into sight."""
-        for part in sorted(self._parts, key=lambda part: self.place_of(self._tab_of[part])):
+        for part in self._in_order():
             if not part.has_problem():
                 continue
             self.turn_to(self.place_of(self._tab_of[part]))
             if part.focus_problem():
                 bring_into_sight(self.focusWidget() or part)
                 return
+
+    def _in_order(self) -> list[Part]:
+        """The parts in the order of their tabs."""
+        return sorted(self._parts, key=lambda part: self.place_of(self._tab_of[part]))
 
     def _finish_typing(self) -> None:
         for part in self._parts:
@@ -222,9 +234,11 @@ class RecordDialog(DialogFrame, Generic[R]):
         return messages.choose(self, _("Sunt modificări nesalvate"), answers, detail=lost)
 
     def _set_saving(self, *, saving: bool) -> None:
+        if saving:
+            self._save_words = self.save_button.text()
         self._saving = saving
         self.save_button.setDisabled(saving)
-        self.save_button.setText(_("Se salvează…") if saving else _("Salvează"))
+        self.save_button.setText(_("Se salvează…") if saving else self._save_words)
 
 
 def _mend(number: int) -> str:

@@ -255,8 +255,9 @@ class Form(Part):
 
     def focus_first(self) -> None:
         """Go to the first field."""
-        if self._boxes:
-            self._boxes[0].setFocus()
+        first = next((box for box in self._boxes if not box.isHidden()), None)
+        if first is not None:
+            first.setFocus()
 
     def focus_problem(self) -> bool:
         """Go to the first field with a problem that blocks; false when there is none."""

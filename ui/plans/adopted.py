@@ -99,7 +99,7 @@ class Adopted(QObject):
         self._room.work.run(
             lambda _progress: start_plan_file(store, plan_id, today),
             done=lambda made: self._room.go("council", made),
-            title=_("Dosarul de ședință"),
+            title=_("Dosarul HCL"),
         )
 
     def amend(self) -> None:
@@ -112,7 +112,7 @@ class Adopted(QObject):
             do=_("Modificați planul"),
             keep=_("Lăsați-l cum este"),
             detail=_(
-                "Se începe un dosar de ședință pentru modificare. Versiunea adoptată rămâne păstrată și se "
+                "Se începe un dosar HCL pentru modificare. Versiunea adoptată rămâne păstrată și se "
                 "poate tipări oricând. Începutul se poate anula cu Ctrl+Z."
             ),
         ):

@@ -4,12 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -38,6 +41,27 @@ _ICONS: dict[Outcome, tuple[str, Role]] = {
 }
 _ROW = 30  # pixels
 _ROLE = Qt.ItemDataRole.UserRole
+_BOX = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+
+
+class Ticks(QStyledItemDelegate):
+    """Draws the mark in the box of a row that is ticked; a stylesheet can only fill the box."""
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The row, and the mark over its box."""
+        super().paint(painter, option, index)
+        if index.data(Qt.ItemDataRole.CheckStateRole) != Qt.CheckState.Checked.value:
+            return
+        whole = QStyleOptionViewItem(option)
+        self.initStyleOption(whole, index)
+        box = self._view.style().subElementRect(_BOX, whole, self._view)
+        icon("check", "on_accent").paint(painter, box)
 
 
 class Rows(QTreeWidget):
@@ -52,6 +76,7 @@ class Rows(QTreeWidget):
         super().__init__()
         self.setAccessibleName(name)
         self.setProperty("look", "rows")
+        self.setItemDelegateForColumn(0, Ticks(self))
         self.setHeaderLabels(list(heads))
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)

@@ -58,10 +58,10 @@ class PlanDialog(RecordDialog[Plan]):
         store = room.desk.store
         file_id = file_of_plan(store, plan.id)
         if file_id is not None:
-            self.form.follow_file(_("Stadiul, numerele și datele se scriu la dosarul de ședință."))
+            self.form.follow_file(_("Stadiul, numerele și datele se scriu la dosarul HCL."))
             self.foot.addWidget(
                 button(
-                    _("Dosarul de ședință"),
+                    _("Dosarul HCL"),
                     lambda: self._open_file(file_id),
                     look="link",
                     name="plan.council",

@@ -207,7 +207,7 @@ class SectionEditor(QFrame):
                 today = self._room.desk.today()
                 return [self._above(), BasisPiece(self.held, self._view.tree.plan.year, today)]
             case SectionKind.OBJECTIVES:
-                self.objectives = ObjectivesPiece(self._room, self.held, self._family)
+                self.objectives = ObjectivesPiece(self._room, self.held, self._view.tree)
                 self.objectives.stepped.connect(self.stepped)
                 self.objectives.followed.connect(self.followed)
                 return [self._above(), self.objectives]

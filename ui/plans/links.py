@@ -18,6 +18,7 @@ from db.ordering import bare
 from db.tables.plan_life import LinkKind, NodeLink
 from letea.actions.plan_targets import Target
 from letea.fields.plan_life import LINK_KINDS
+from letea.rules.plan_mentions import Mention
 from letea.wording import _, counted
 from ui.parts.basics import button, icon_button, label
 from ui.parts.flow import Flow
@@ -29,14 +30,19 @@ _SHORT = 34  # letters of a chip
 
 
 class LinksBox(QWidget):
-    """The links as chips. `followed(uid)` asks to go to one, `removed(link)` to take one out."""
+    """The links as chips. `followed(uid)` asks to go to one, `removed(link)` to take one out.
+
+    `proposal_taken(mention)` asks to make a link of what the text mentions.
+    """
 
     add_asked = Signal()
     followed = Signal(str)
     removed = Signal(object)
+    proposal_taken = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self._mentions: list[Mention] = []
         self.setObjectName("links")
         self.setAccessibleName(LINK_KINDS[LinkKind.MENTION])
         column = QVBoxLayout(self)
@@ -46,6 +52,10 @@ class LinksBox(QWidget):
         self._chips = QWidget()
         self._flow = Flow(self._chips, gap=6)
         column.addWidget(self._chips)
+        self._offers = QWidget()
+        self._offered = Flow(self._offers, gap=6)
+        self._offers.hide()
+        column.addWidget(self._offers)
         line = QHBoxLayout()
         line.addWidget(
             button(
@@ -61,15 +71,23 @@ class LinksBox(QWidget):
 
     def show_links(self, links: Sequence[NodeLink], targets: Mapping[str, Target]) -> None:
         """Show these; one whose target is no longer anywhere is marked."""
-        while (item := self._flow.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for link in links:
-            self._flow.addWidget(self._chip(link, targets.get(link.target_uid)))
-        self._chips.setVisible(bool(links))
-        self._flow.invalidate()
-        self._chips.updateGeometry()
+        chips = [self._chip(link, targets.get(link.target_uid)) for link in links]
+        _refill(self._chips, self._flow, chips)
+
+    def show_proposed(self, mentions: Sequence[Mention]) -> None:
+        """Offer to link what the text mentions; what is offered already stays as it is."""
+        if mentions == self._mentions:
+            return
+        self._mentions = list(mentions)
+        _refill(self._offers, self._offered, [self._offer(one) for one in mentions])
+
+    def _offer(self, mention: Mention) -> QWidget:
+        words = _("Leagă: {words}").format(words=" ".join(mention.words.split()))
+        take = partial(self.proposal_taken.emit, mention)
+        made = button(words, take, look="chip", icon="link", name="link.offer")
+        if mention.target is not None:
+            made.setToolTip(f"{mention.target.number} {mention.target.text}".strip())
+        return made
 
     def _chip(self, link: NodeLink, target: Target | None) -> QWidget:
         made = QWidget()
@@ -179,6 +197,19 @@ class LinkDialog(QDialog):
         target = next(one for one in self._offered if one.uid == uid)
         self.accept()
         self.picked.emit(target, self.in_text.isVisibleTo(self) and self.in_text.isChecked())
+
+
+def _refill(place: QWidget, flow: Flow, widgets: Sequence[QWidget]) -> None:
+    """Put these into a flow, in place of what stood there."""
+    while (item := flow.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+    for widget in widgets:
+        flow.addWidget(widget)
+    place.setVisible(bool(widgets))
+    flow.invalidate()
+    place.updateGeometry()
 
 
 def _words(link: NodeLink, target: Target | None) -> str:

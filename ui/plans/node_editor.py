@@ -2,23 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.tables.plan_life import LinkKind, NodeLink
 from db.tables.plans import Node, Section
 from letea.actions.plan_reading import plan_rows
 from letea.actions.plan_targets import Target, targets_named, targets_of
-from letea.layouts import Family
+from letea.rules.plan_links import proposed_for
+from letea.rules.plan_mentions import Mention
 from letea.rules.plan_numbers import Renumbered, numbers_of
 from letea.rules.plan_rewording import follow, renumber_and_reword, words_naming
-from letea.rules.plan_tree import NodeTree
+from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
+from letea.rules.terms import read_term
 from letea.wording import _
 from ui.plans.links import LinkDialog
 from ui.plans.node_form import NodeForm
 from ui.plans.pieces import stacked
 from ui.plans.tree_model import NodesModel
 from ui.room import Room
+
+TERM = "term"  # the column of terms, in every family that has one
+_READ_AFTER = 400  # milliseconds after the last letter
 
 
 class NodeEditor(QWidget):
@@ -32,13 +37,13 @@ class NodeEditor(QWidget):
     stepped = Signal()
     followed = Signal(object)
 
-    def __init__(self, room: Room, section: Section, model: NodesModel, layout: Family) -> None:
+    def __init__(self, room: Room, section: Section, model: NodesModel, whole: PlanTree) -> None:
         super().__init__()
         self._room, self._section = room, section
-        self._model, self._layout = model, layout
+        self._model, self._layout, self._whole = model, whole.layout, whole
         self.shown: NodeTree | None = None
         self._number = ""  # of the node shown, before it is typed over
-        self.form = NodeForm(layout, self._used)
+        self.form = NodeForm(self._layout, self._used)
         stacked(self).addWidget(self.form)
         self.form.changed.connect(self._take)
         self.form.number.line.editingFinished.connect(self.leave)
@@ -46,6 +51,9 @@ class NodeEditor(QWidget):
         self.form.links.add_asked.connect(self.link)
         self.form.links.removed.connect(self._remove_link)
         self.form.links.followed.connect(self._follow)
+        self.form.links.proposal_taken.connect(self._take_proposed)
+        self._read_later = QTimer(self, singleShot=True, interval=_READ_AFTER)
+        self._read_later.timeout.connect(self._read)
 
     def show_tree(self, tree: NodeTree | None) -> None:
         """Show a node."""
@@ -61,6 +69,7 @@ class NodeEditor(QWidget):
         measure = level is self._layout.levels[-1]
         self.form.show_node(tree.node, level=level, measure=measure, by_place=by_place)
         self._show_links(tree)
+        self._read()
 
     def leave(self) -> None:
         """A number typed to its end: texts that name the node follow it."""
@@ -116,6 +125,26 @@ class NodeEditor(QWidget):
             self.shown.links.remove(link)
             self._tell_step(self.shown)
 
+    def _take_proposed(self, mention: Mention) -> None:
+        """Make a mention of the text a link."""
+        if self.shown is not None and mention.target is not None:
+            node_id, uid = self.shown.node.id or 0, mention.target.uid
+            kind = LinkKind.MENTION
+            link = NodeLink(node_id=node_id, kind=kind, words=mention.words, target_uid=uid)
+            self.shown.links.append(link)
+            self._tell_step(self.shown)
+
+    def _read(self) -> None:
+        """Say what is doubtful in the term, and offer the links that the text calls for."""
+        tree, plan = self.shown, self._whole.plan
+        if tree is None:
+            return
+        if any(column.key == TERM and not column.level for column in self._layout.objectives):
+            term = read_term(tree.node.cells.get(TERM, ""), plan.year, until_year=plan.until_year)
+            self.form.cell(TERM).remark(term.doubt)
+        section = SectionTree(self._section, nodes=self._model.nodes)
+        self.form.links.show_proposed(proposed_for(self._whole, section, tree))
+
     def _follow(self, uid: str) -> None:
         target = self._targets([uid]).get(uid)
         if target is None:
@@ -129,6 +158,7 @@ class NodeEditor(QWidget):
             self.form.fill(tree.node)
             self.name_links(tree)
             self._model.tell([tree])
+            self._read_later.start()
             self.changed.emit()
 
     def _number_by_place(self) -> None:

@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from db.tables.plans import Node
 from letea.actions.plan_targets import Target
 from letea.errors import Refused
-from letea.layouts import Family, Level
+from letea.layouts import Level
 from letea.rules.plan_moves import Place
 from letea.rules.plan_numbers import keep_typed_numbers
 from letea.rules.plan_rewording import renumber_and_reword
-from letea.rules.plan_tree import NodeTree, SectionTree
+from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
 from letea.wording import _, counted
 from ui.plans.node_editor import NodeEditor
 from ui.plans.pieces import Piece, stacked
@@ -45,17 +45,17 @@ class ObjectivesPiece(Piece):
     stepped = Signal()
     followed = Signal(object)
 
-    def __init__(self, room: Room, held: SectionTree, layout: Family) -> None:
+    def __init__(self, room: Room, held: SectionTree, whole: PlanTree) -> None:
         super().__init__()
         self._room = room
-        self._layout = layout
+        self._layout = layout = whole.layout
         self._section = held.section
         keep_typed_numbers(held.nodes, layout)
         self.model = NodesModel(held.nodes, layout)
         self.view = NodesView(self.model)
         self.search = TreeSearch(self.view, layout)
         self.tools = TreeTools(layout)
-        self.editor = NodeEditor(room, held.section, self.model, layout)
+        self.editor = NodeEditor(room, held.section, self.model, whole)
         column = stacked(self)
         column.addWidget(self.search)
         column.addWidget(self.view, 1)

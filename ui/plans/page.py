@@ -34,7 +34,6 @@ from ui.room import Room
 _PLAN = "plan/id"
 _PROGRESS = "progress"
 _LEAST = 640
-_ROOMY = 860  # pixels beside the title from which the buttons carry their words
 
 
 class PlanPage(Page):
@@ -71,7 +70,7 @@ class PlanPage(Page):
         self.buttons.plans.plan_chosen.connect(self.show_plan)
         self.workbench.saved.connect(self.refresh)
         self.workbench.plan_asked.connect(self.edit)
-        self.workbench.preview_folded.connect(self.buttons.unfold.setVisible)
+        self.workbench.preview_folded.connect(self._offer_paper)
         self.setMinimumWidth(_LEAST)
 
     def refresh(self) -> None:
@@ -89,12 +88,13 @@ class PlanPage(Page):
         self.buttons.unfold.setVisible(chosen is not None and folded)
         if chosen is None:
             self.set_title(_("Plan anual"))
+            self.buttons.name_plan("")
             self.adopted.show_plan(None)
             return
         self._plan = chosen.id
         view = open_plan_view(store, chosen.id, today)
         self.set_title(chosen.name, state=STAGES[chosen.stage], tone=TONES[chosen.stage])
-        self._fit()
+        self.buttons.name_plan(chosen.name)
         count_places(self._room, view, self.buttons.tell_lacks)
         self.workbench.show_plan(view)
         self.adopted.show_plan(view)
@@ -110,10 +110,11 @@ class PlanPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the buttons be icons where there is no room for words."""
         super().resizeEvent(event)
-        self._fit()
+        self.buttons.share_line()
 
-    def _fit(self) -> None:
-        self.buttons.fit(roomy=self.width() - self.title.sizeHint().width() >= _ROOMY)
+    def _offer_paper(self, folded: bool) -> None:  # noqa: FBT001 - a signal's
+        self.buttons.unfold.setVisible(folded)
+        self.buttons.share_line()
 
     def show_plan(self, plan_id: int) -> None:
         """Bring a plan into sight."""
@@ -158,7 +159,14 @@ class PlanPage(Page):
             self.adopted.open_file()
 
     def print_paper(self) -> None:
-        """Ctrl+P: print the annex."""
+        """Ctrl+P: print the annex, or the report where the progress is in sight."""
+        if self._chosen() is not None and self._in_sight() is self.progress:
+            self.progress.give_paper()
+        else:
+            self.print_annex()
+
+    def print_annex(self) -> None:
+        """Print the annex."""
         self._give(lambda plan: self.printing.ask_printer(plan, self._copy()))
 
     def save_paper(self, ending: str) -> None:

@@ -28,7 +28,7 @@ from ui.parts.empty import Empty
 from ui.parts.inputs import ChoiceInput, Tick
 from ui.plans.menus import menu_of
 from ui.plans.progress_dialog import ProgressDialog
-from ui.plans.progress_giving import ProgressGiving
+from ui.plans.progress_giving import WAYS, ProgressGiving
 from ui.plans.progress_links import LinkDialog
 from ui.plans.progress_side import ProgressSide
 from ui.plans.progress_tree import ProgressTree
@@ -138,10 +138,11 @@ class ProgressPanel(QWidget):
         if ids:
             self._do(lambda: unlink_measures(store, ids), lambda _count: _("Legăturile s-au șters."))
 
-    def give_paper(self, ending: str) -> None:
-        """Save the report of the plan and period in sight."""
+    def give_paper(self, ending: str = "") -> None:
+        """Show the report of the plan and period in sight as it prints; with an ending, save it so."""
         if self.view is not None:
-            self.giving.ask_where(self.view.tree.plan.id, self.view.period, ending)
+            where = self.view.tree.plan.id, self.view.period
+            _made = self.giving.ask_where(*where, ending) if ending else self.giving.show(*where)
 
     def clear_copies(self) -> None:
         """Remove the copies of attached files that were opened in other programs."""
@@ -260,8 +261,7 @@ class ProgressPanel(QWidget):
         for widget in (self.period, self.state, self.responsible, self.overdue):
             line.addWidget(widget)
         line.addStretch(1)
-        report = ((_("Raport PDF…"), ".pdf"), (_("Raport Word…"), ".docx"), (_("Raport Excel…"), ".xlsx"))
-        entries = [(words, partial(self.give_paper, ending)) for words, ending in report]
+        entries = [(words, partial(self.give_paper, ending)) for words, ending in WAYS]
         self.report = _with_menu(_("Raport"), "file-export", menu_of(self, *entries))
         line.addWidget(self.report)
         return line

@@ -1,13 +1,15 @@
-"""Giving out the report on a plan's progress: as PDF, Word or Excel."""
+"""Giving out the report on a plan's progress: seen and printed, or saved as PDF, Word or Excel."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from letea.actions.progress_paper import FORMATS, save_progress_paper
+from letea.actions.progress_paper import FORMATS, progress_paper_file, save_progress_paper
 from letea.rules.plan_periods import Period
 from letea.wording import _
+from ui.parts.paper_view import PaperDialog, ShownPaper
 from ui.parts.printer import papers_folder
 from ui.room import Room
 
@@ -16,6 +18,12 @@ _FILTERS = {
     ".docx": _("Document Word (*.docx)"),
     ".xlsx": _("Tabel Excel (*.xlsx)"),
 }
+WAYS = (  # of giving the report: to be seen and printed, or saved with an ending
+    (_("Arată și tipărește raportul…"), ""),
+    (_("Raport PDF…"), ".pdf"),
+    (_("Raport Word…"), ".docx"),
+    (_("Raport Excel…"), ".xlsx"),
+)
 
 
 class ProgressGiving(QObject):
@@ -26,6 +34,16 @@ class ProgressGiving(QObject):
         self._room = room
         self._window = window
 
+    def show(self, plan_id: int, period: Period) -> PaperDialog:
+        """Show the report as it prints, to be printed or saved from there."""
+        store, today = self._room.desk.store, self._room.desk.today()
+        make = partial(progress_paper_file, store, plan_id, today, period=period.key)
+        shown = ShownPaper(_name(period), make, partial(make, ending=".docx"))
+        dialog = PaperDialog(self._room, shown, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
     def ask_where(self, plan_id: int, period: Period, ending: str) -> QFileDialog:
         """Ask for the file's name, then write it."""
         dialog = QFileDialog(self._window, _("Salvează raportul"))
@@ -34,8 +52,7 @@ class ProgressGiving(QObject):
         dialog.setNameFilter(_FILTERS[ending])
         dialog.setDefaultSuffix(ending.removeprefix("."))
         dialog.setDirectory(str(papers_folder(self._room)))
-        name = _("Stadiul implementării planului - {period}").format(period=period.name)
-        dialog.selectFile(f"{name}{ending}")
+        dialog.selectFile(f"{_name(period)}{ending}")
         dialog.fileSelected.connect(lambda path: self.save(plan_id, period, Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -53,3 +70,7 @@ class ProgressGiving(QObject):
             done=lambda _none: self._room.say(told),
             title=_("Stadiul implementării planului"),
         )
+
+
+def _name(period: Period) -> str:
+    return _("Stadiul implementării planului - {period}").format(period=period.name)

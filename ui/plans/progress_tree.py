@@ -23,7 +23,7 @@ from ui.plans.progress_tones import TONES
 
 MEASURE, STATE, REACHED, SHARE, NEXT = range(5)
 _HEADS = (_("Măsura"), _("Stadiul"), _("Realizat / țintă"), "%", _("De urmărit la"))
-_WIDTHS = {STATE: 124, REACHED: 170, SHARE: 66, NEXT: 138}
+_WIDTHS = {STATE: 128, REACHED: 160, SHARE: 64, NEXT: 156}
 _NODE, _PROGRESS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _ROW = 34
 _KEYS = {
@@ -47,7 +47,7 @@ class _Pill(QStyledItemDelegate):
         if state is None:
             return
         name, role, ground = TONES[ProgressState(state)]
-        colours, spot = theme.current(), QRectF(option.rect).adjusted(2, 6, -6, -6)
+        colours, spot = theme.current(), QRectF(option.rect).adjusted(9, 6, -3, -6)
         words = PROGRESS_STATES[ProgressState(state)]
         spot.setWidth(min(spot.width(), option.fontMetrics.horizontalAdvance(words) + 40))
         painter.save()
@@ -74,6 +74,7 @@ class ProgressTree(QTreeWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("progress.measures")
+        self.setProperty("look", "rows")
         self.setAccessibleName(_("Măsurile și stadiul lor"))
         self.setColumnCount(len(_HEADS))
         self.setHeaderLabels(_HEADS)

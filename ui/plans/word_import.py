@@ -109,7 +109,7 @@ class WordImportDialog(QDialog):
         if reading is None or self._source is None:
             return
         count = len(doubtful(reading))
-        parts = counted(len(reading.parts), _("bucată"), _("bucăți"))
+        parts = counted(len(reading.parts), _("fragment"), _("fragmente"))
         look = _("{count} de verificat").format(count=count) if count else _("toate sigure")
         how = _(" Este făcut de Letea.") if reading.exact else ""
         told = _("{name}: {parts}, {look}.{how} Încă nu s-a schimbat nimic.")

@@ -95,7 +95,7 @@ class Preview(QWidget):
         self.chips = Chips()
         self.chips.chosen.connect(self._list)
         self.parts: RowsView[PartRow] = RowsView(part_columns(), self._fetch, name="word.parts")
-        self.parts.setAccessibleName(_("Bucățile documentului"))
+        self.parts.setAccessibleName(_("Fragmentele documentului"))
         self.parts.selected.connect(self._show_part)
         self.detail = PartDetail()
         self.detail.changed.connect(self._note_mended)

@@ -11,6 +11,7 @@ from letea.documents.council.grounds import authority, transparency
 from letea.documents.council.inflecting import genitive, nominative
 from letea.fields.office import ROLES
 from letea.papers import unit_words
+from letea.rules.council_follow import ONLY_ANNEX
 from letea.rules.office import holder_on
 from letea.wording import counted, day
 
@@ -137,17 +138,26 @@ def _matter(facts: PaperFacts) -> Values:
         "se_aproba": None if amends else named or _DOCUMENT,
         "hotararea_modificata": amends or None,
         "an": str(file.year),
-        "numar_anexa": (plan.annex_number if plan is not None else "") or "1",
+        "numar_anexa": (plan.annex_number if plan is not None else "") or ONLY_ANNEX,
         "titlul_anexei": named or file.title.strip(),
         "temei_transparenta": transparency(facts),
         "temei_competenta": authority(facts),
         "comisia": facts.paper.party,
-        "destinatar": facts.paper.party,
+        "destinatar": _addressee(facts),
         "verdict": facts.paper.verdict,
         "scop": _purpose(facts),
         "avize_comisii": "; ".join(_opinions(facts.folder.papers_of(PaperKind.COMMITTEE_OPINION)))
         or "nr. ____ din __________",
     }
+
+
+def _addressee(facts: PaperFacts) -> str:
+    """Whom a letter goes to; the mayor is named with the unit, as on any envelope."""
+    party = facts.paper.party.strip()
+    if fold(party) != "primarul":
+        return party
+    whole = in_unit(facts, "mayor")
+    return whole[:1].upper() + whole[1:]
 
 
 def _purpose(facts: PaperFacts) -> str:

@@ -139,7 +139,7 @@ def test_an_adoption_is_corrected_but_not_taken_back(store: Store, plan_id: int)
 
 def test_a_file_is_removed_whole_until_the_adoption(store: Store, plan_id: int) -> None:
     file_id = council.start_plan_file(store, plan_id, TODAY)
-    with pytest.raises(Refused, match="dosar de ședință"):
+    with pytest.raises(Refused, match="dosar HCL"):
         remove_plan(store, plan_id)
     council.remove_council_file(store, file_id)
     assert council_rows(store) == []

@@ -29,6 +29,7 @@ def test_files_are_found_by_all_words_whatever_their_signs(store: Store, files: 
     assert list_council_files(store, "lucrari 2021") == [old]
     assert list_council_files(store, "12/2022") == [old]
     assert list_council_files(store, "STRATEGIEI") == [new]
+    assert list_council_files(store, "strategia") == [new]
     assert list_council_files(store, "strategiei 2021") == []
 
 

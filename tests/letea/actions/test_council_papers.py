@@ -78,10 +78,10 @@ def test_the_decision_is_read_back_from_its_pdf_and_its_word_file(
     said = words_in(paper_pdf(demonstration, decision.id, Progress()), debian_tool, tmp_path)
     assert "HOTĂRÂREA NR. ____ din __________" in said
     assert "Art. 1. Se aprobă Planul anual de acțiune" in said
-    assert "CONSILIUL LOCAL AL COMUNEI LETEA VECHE HOTĂRĂȘTE:" in said
+    assert "HOTĂRĂȘTE:" in said
     document = Document(BytesIO(paper_docx(demonstration, decision.id, Progress())))
     typed = " ".join(one.text for one in document.paragraphs)
-    assert "CONSILIUL LOCAL AL COMUNEI LETEA VECHE HOTĂRĂȘTE:" in typed
+    assert "HOTĂRĂȘTE:" in typed
     signed = " ".join(cell.text for table in document.tables for cell in table._cells)
     assert "Contrasemnează pentru legalitate," in signed
 

@@ -126,6 +126,7 @@ def test_leteas_own_document_comes_back_as_the_same_plan(held: tuple[Store, int]
     reading = read(exported(store, plan_id, tmp_path))
     assert reading.exact
     assert {part.trust for part in reading.parts} == {Trust.SURE}
+    assert not any(part.place.endswith(" 0") for part in reading.parts)
     assert as_file(plan_of_reading(reading)) == as_file(kept_plan(store, plan_id))
 
 

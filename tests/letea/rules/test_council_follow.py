@@ -42,13 +42,20 @@ def test_the_plan_takes_numbers_and_days_and_gives_them_back() -> None:
     assert (plan.draft_number, plan.draft_on, plan.decision_number, plan.decision_on) == ("", None, "", None)
 
 
-@pytest.mark.parametrize(("typed", "printed"), [("", "1"), ("2", "2")])
-def test_the_annex_is_numbered_once_it_is_adopted(typed: str, printed: str) -> None:
-    plan = Plan(family="", year=2022, title="", annex_number=typed)
-    follow_file(plan, a_folder(CouncilStage.PROPOSAL))
-    assert plan.annex_number == typed
-    follow_file(plan, a_folder(CouncilStage.PROPOSAL, CouncilStage.ADOPTED))
-    assert plan.annex_number == printed
+def test_the_annex_bears_the_number_that_the_decision_names_unless_it_has_its_own() -> None:
+    plan, other = Plan(family="", year=2022, title=""), Plan(family="", year=2022, title="", annex_number="2")
+    for one in (plan, other):
+        follow_file(one, a_folder(CouncilStage.PROPOSAL))
+    assert plan.annex_number == ""
+    for one in (plan, other):
+        follow_file(one, a_folder(CouncilStage.PROPOSAL, CouncilStage.ADOPTED))
+    assert (plan.annex_number, other.annex_number) == ("1", "2")
+
+
+def test_a_plan_adopted_before_keeps_its_annex_as_it_was() -> None:
+    plan = Plan(family="", year=2022, title="", stage=PlanStage.ADOPTED)
+    follow_file(plan, a_folder(CouncilStage.ADOPTED))
+    assert plan.annex_number == ""
 
 
 def test_papers_bear_the_numbers_of_their_steps() -> None:

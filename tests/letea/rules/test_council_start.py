@@ -23,6 +23,13 @@ def test_a_plan_begins_with_its_papers_and_the_county_of_the_office() -> None:
     assert [step.stage for step in folder.steps] == [CouncilStage.DRAFT]
 
 
+def test_an_amendment_says_the_title_in_its_own_letters() -> None:
+    for title, said in (("Planul anual", "planului anual"), ("PLANUL DE ACȚIUNE", "PLANULUI DE ACȚIUNE")):
+        plan = Plan(family="", year=2022, title=title)
+        folder = folder_for_plan(plan, an_office(), TODAY, amends="HCL nr. 12 din 27.01.2022")
+        assert folder.file.title == f"modificării {said}, aprobat prin HCL nr. 12 din 27.01.2022"
+
+
 def test_a_report_needs_no_consultation_and_says_so() -> None:
     folder = folder_for(CouncilSubject.CARERS_REPORT, 2022, an_office(), TODAY)
     passed = {step.stage for step in folder.steps if step.skipped and step.note}

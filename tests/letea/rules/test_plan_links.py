@@ -1,13 +1,12 @@
 """Links between measures: those the texts call for, and those that no longer hold."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from db.record import Record
 from db.tables.plan_life import LinkKind, NodeLink
-from letea.rules.plan_links import LinkFault, check_links, proposed_links
+from letea.rules.plan_links import LinkFault, check_links, proposed_for
 from letea.rules.plan_tree import PlanTree
 from tests.letea.rules.plan_trees import a_node, a_tree, objectives, over
 
@@ -37,18 +36,34 @@ def faults(tree: PlanTree, *links: NodeLink, **given: Any) -> list[tuple[str, Li
 GENERAL = a_link("Obiectiv general 2", target_uid="u3")
 
 
+def proposed(tree: PlanTree, *links: NodeLink) -> list[tuple[str, str]]:
+    """What is proposed for the measure 1.1.1 while these are its links."""
+    held = next(one for one in tree.walk() if one.nodes)
+    measure = held.nodes[0].children[0]
+    measure.links = list(links)
+    return [(one.words, one.target.uid) for one in proposed_for(tree, held, measure) if one.target]
+
+
 def test_mentions_without_links_are_proposed() -> None:
-    proposed = proposed_links(a_plan(), [])
-    assert [(one.node.id, one.words, one.target and one.target.uid) for one in proposed] == [
-        *((2, "Obiectiv general 2", "u3"), (2, "O.S. 2.1", "u4")),
-    ]
+    assert proposed(a_plan()) == [("Obiectiv general 2", "u3"), ("O.S. 2.1", "u4")]
 
 
 def test_what_is_linked_is_not_proposed_again() -> None:
-    assert [one.words for one in proposed_links(a_plan(), [a_link()])] == ["Obiectiv general 2"]
-    deleted = a_link()
-    deleted.deleted_at = datetime(2026, 3, 1, tzinfo=UTC)
-    assert len(proposed_links(a_plan(), [deleted])) == 2
+    assert proposed(a_plan(), a_link()) == [("Obiectiv general 2", "u3")]
+    assert proposed(a_plan(), a_link("")) == [("Obiectiv general 2", "u3")]
+
+
+def test_what_is_mentioned_twice_is_proposed_once() -> None:
+    assert proposed(a_plan("corelat cu O.S. 2.1 și cu O.S. 2.1")) == [("O.S. 2.1", "u4")]
+
+
+def test_a_number_changed_on_the_screen_is_the_one_that_counts() -> None:
+    tree, shown = a_plan(), a_plan(second="O.S.2.7")
+    held = next(one for one in shown.walk() if one.nodes)
+    kept = next(one for one in tree.walk() if one.nodes)
+    held.section = kept.section
+    found = proposed_for(tree, held, held.nodes[0].children[0])
+    assert [one.words for one in found] == ["Obiectiv general 2"]
 
 
 def test_links_that_say_what_is_so_are_in_order() -> None:

@@ -53,6 +53,21 @@ def test_the_programs_own_families_can_only_be_copied(families: FamiliesDialog) 
     assert families.copy_button.isEnabled()
 
 
+def test_enter_on_the_programs_own_makes_no_copy_by_itself(families: FamiliesDialog, room: Room) -> None:
+    QTest.keyClick(families.list, Qt.Key.Key_Return)
+    room.work.wait_idle()
+    assert own_families(room.desk.store) == []
+    assert families.focusWidget() is families.copy_button
+
+
+def test_enter_opens_the_offices_own(copied: FamilyDialog, families: FamiliesDialog) -> None:
+    copied.give_up()
+    QTest.keyClick(families.list, Qt.Key.Key_Return)
+    (opened,) = (one for one in families.findChildren(FamilyDialog) if one.isVisible())
+    assert opened.windowTitle() == "Model de plan: Plan de acțiune județean – al biroului"
+    opened.give_up()
+
+
 def test_a_copy_opens_in_its_window_and_stands_in_the_list(
     copied: FamilyDialog, families: FamiliesDialog
 ) -> None:

@@ -90,6 +90,10 @@ def answer(key: str) -> list[str]:
     return asked
 
 
+def test_writing_begins_in_the_first_field(dialog: SomeDialog) -> None:
+    assert dialog.focusWidget() is dialog.name.line
+
+
 def test_enter_saves_and_closes(dialog: SomeDialog, qtbot: QtBot) -> None:
     write(dialog, "Demonstrativ")
     with qtbot.waitSignal(dialog.saved) as saved:
@@ -240,10 +244,12 @@ def test_a_refusal_from_work_comes_back_to_its_place(qtbot: QtBot) -> None:
     dialog.raises = Refused([Problem("family_name", "Există deja.")])
     qtbot.addWidget(dialog, before_close_func=SomeDialog.give_up)
     dialog.show()
+    dialog.save_button.setText("Începeți")
     dialog.save_now()
     assert work.wait_idle()
     assert dialog.name.note_text() == "Există deja."
     assert dialog.save_button.isEnabled()
+    assert dialog.save_button.text() == "Începeți"
 
 
 def test_a_draft_is_kept_while_one_writes_and_forgotten_after_saving(dialog: SomeDialog) -> None:

@@ -46,7 +46,7 @@ def test_with_a_file_stage_and_acts_are_read_here_and_written_there(
     assert not any(dialog.form.box(attribute).isEnabled() for attribute in ACTS)
     assert dialog.form.box(Plan.annex_number).isEnabled()
     assert dialog.form.box(Plan.draft_number).typed() == "7"
-    assert "dosarul de ședință" in dialog.form.box(Plan.stage).note_text()
+    assert "dosarul HCL" in dialog.form.box(Plan.stage).note_text()
     link = dialog.findChild(QPushButton, "plan.council")
     assert isinstance(link, QPushButton)
     link.click()

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from db.store import Store
 from db.tables.plan_life import LinkKind
+from db.tables.plans import Node
 from letea.actions.plan_targets import targets_of
 from letea.actions.plans import start_plan
 from letea.rules.plan_tree import NodeTree
@@ -15,7 +17,7 @@ from tests.conftest import Trail
 from tests.samples import TODAY
 from tests.ui.plans.conftest import by_number, current, kept
 from ui.plans.links import LinkDialog
-from ui.plans.node_form import LinesCellBox
+from ui.plans.node_form import CellBox, LinesCellBox
 from ui.plans.objectives import ObjectivesPiece
 from ui.plans.page import PlanPage
 
@@ -223,3 +225,45 @@ def test_a_link_undone_leaves_the_form(piece: ObjectivesPiece, page: PlanPage, s
     assert chosen is not None
     assert chosen.node.uid == action.node.uid
     assert chips(now) == []
+
+
+def offers(piece: ObjectivesPiece) -> list[QPushButton]:
+    QCoreApplication.processEvents()
+    return [one for one in piece.editor.findChildren(QPushButton, "link.offer") if one.isVisible()]
+
+
+def type_text_of(piece: ObjectivesPiece, text: str) -> None:
+    place = piece.editor.form.box(Node.text).findChild(QPlainTextEdit)
+    assert place is not None
+    place.setPlainText(text)
+
+
+def test_what_the_text_names_is_offered_as_a_link(
+    piece: ObjectivesPiece, page: PlanPage, store: Store, qtbot: QtBot
+) -> None:
+    action, target = by_number(piece, "1.1.1"), by_number(piece, "2.1")
+    piece.choose_tree(action)
+    assert offers(piece) == []
+    type_text_of(piece, "Campanii (corelat cu obiectiv specific 2.1)")
+    qtbot.waitUntil(lambda: [one.text() for one in offers(piece)] == ["Leagă: obiectiv specific 2.1"])
+    click(piece.editor, "link.offer")
+    assert offers(piece) == []
+    assert len(chips(piece)) == 1
+    (link,) = kept_node(page, store, action.node.uid).links
+    assert (link.kind, link.words, link.target_uid) == (
+        LinkKind.MENTION,
+        "obiectiv specific 2.1",
+        target.node.uid,
+    )
+
+
+def test_a_term_that_is_not_understood_is_told_beside_it(piece: ObjectivesPiece, qtbot: QtBot) -> None:
+    piece.choose_tree(by_number(piece, "1.1.1"))
+    term = piece.editor.form.cell("term")
+    assert term.note_text() == ""
+    assert isinstance(term, CellBox)
+    term.line.setText("Trim. I–IX 2023")
+    term.line.textEdited.emit("Trim. I–IX 2023")
+    qtbot.waitUntil(lambda: "Trim. I–IX 2023" in term.note_text())
+    piece.choose_tree(by_number(piece, "1.1.2"))
+    assert piece.editor.form.cell("term").note_text() == ""

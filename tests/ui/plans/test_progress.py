@@ -17,6 +17,7 @@ from letea.rules.plan_review import Remark, RemarkKind
 from tests.conftest import Trail
 from tests.progress_plans import kept_plan, kept_strategy
 from tests.samples import TODAY
+from ui.parts.paper_view import PaperDialog
 from ui.plans.page import PlanPage
 from ui.plans.progress import ProgressPanel
 from ui.plans.progress_dialog import ProgressDialog
@@ -152,6 +153,17 @@ def test_the_report_is_saved_where_the_worker_says(
     room.work.wait_idle()
     assert (tmp_path / "Stadiul.docx").stat().st_size > 10_000
     assert trail.said[-1] == "Raportul este salvat: Stadiul.docx"
+
+
+def test_the_report_is_seen_as_it_prints(panel: ProgressPanel, page: PlanPage, room: Room) -> None:
+    page.print_paper()
+    dialog = panel.findChild(PaperDialog)
+    assert dialog is not None
+    room.work.wait_idle()
+    assert dialog.is_ready()
+    assert dialog.preview.paper.count() >= 1
+    assert not dialog.docx_button.isHidden()
+    dialog.close()
 
 
 def test_figures_are_put_away_in_a_narrow_page(panel: ProgressPanel, page: PlanPage) -> None:

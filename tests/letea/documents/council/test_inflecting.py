@@ -2,7 +2,7 @@
 
 import pytest
 
-from letea.documents.council.inflecting import genitive, nominative
+from letea.documents.council.inflecting import genitive, named, nominative
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,8 @@ from letea.documents.council.inflecting import genitive, nominative
         ("Criteriilor de acordare a ajutoarelor", "Criteriile de acordare a ajutoarelor"),
         ("Listei serviciilor sociale", "Lista serviciilor sociale"),
         ("Regulamentului", "Regulamentul"),
+        ("criteriilor de acordare", "criteriile de acordare"),
+        ("PLANULUI DE ACȚIUNE", "PLANUL DE ACȚIUNE"),
         ("Normelor de aplicare", "Normele de aplicare"),
         ("unui protocol", ""),
         ("", ""),
@@ -36,3 +38,17 @@ def test_a_title_is_said_as_what_is_approved(title: str, approved: str) -> None:
 )
 def test_a_service_is_named_after_al(service: str, of_it: str) -> None:
     assert genitive(service) == of_it
+
+
+@pytest.mark.parametrize(
+    ("title", "alone"),
+    [
+        ("criteriilor pentru acordarea ajutoarelor", "Criteriile pentru acordarea ajutoarelor"),
+        ("Planului anual", "Planul anual"),
+        ("modificării planului", "Modificarea planului"),
+        ("unui protocol", "Unui protocol"),
+        ("", ""),
+    ],
+)
+def test_a_title_stands_alone_in_a_list(title: str, alone: str) -> None:
+    assert named(title) == alone

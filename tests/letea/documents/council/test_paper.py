@@ -71,6 +71,14 @@ def test_every_paper_is_written_for_word_too(kind: PaperKind) -> None:
     assert out.getvalue().startswith(b"PK")
 
 
+def test_the_mayor_is_written_to_with_the_unit_that_is_theirs() -> None:
+    folder = an_adopted_folder()
+    for paper in folder.papers_of(PaperKind.COMMUNICATION):
+        paper.party = "Primarul"
+    facts = facts_of(PaperKind.COMMUNICATION, folder, office=an_office(UnitKind.TOWN))
+    assert "Către: Primarul orașului Valea Exemplu" in words(facts)
+
+
 def test_no_note_to_oneself_reaches_paper() -> None:
     for folder in (a_new_folder(), an_adopted_folder()):
         assert "de sunat la județ" not in the_whole_text(folder, UnitKind.COMMUNE)
