@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from letea.actions.families import known_families
 from letea.errors import Refused, Trouble
 from letea.progress import Progress
 from letea.rules.plan_import import Reading, Source
@@ -42,6 +43,7 @@ class WordImportDialog(QDialog):
         self.reading: Reading | None = None
         self._job: Job | None = None
         self._mended = False
+        self._known = known_families(room.desk.store)
         self.setObjectName("word")
         self.setWindowTitle(_("Preia un plan din Word sau Excel"))
         self._build()
@@ -49,14 +51,14 @@ class WordImportDialog(QDialog):
 
     def read(self, path: Path) -> None:
         """Read a file beside the window and show what became what."""
-        today = self._room.desk.today()
+        today, known = self._room.desk.today(), self._known
         self.problem.tell("")
         self._told.setText(_("Se citește {name}…").format(name=path.name))
 
         def job(progress: Progress) -> tuple[Source, Reading]:
             from letea.actions.plan_import import read_plan_document  # noqa: PLC0415 - slow to import
 
-            return read_plan_document(path, today, progress=progress)
+            return read_plan_document(path, today, known=known, progress=progress)
 
         self._job = self._room.work.run(job, done=self._show_read, failed=self._refuse, title=_("Preluare"))
 
@@ -125,14 +127,14 @@ class WordImportDialog(QDialog):
         if source is None or reading is None:
             return
         if self._mended and not self._may_lose(_("Citiți documentul din nou, după alt model?")):
-            self.preview.show_family(reading.family)
+            self.preview.show_family(reading.layout.key)
             return
-        today = self._room.desk.today()
+        today, known = self._room.desk.today(), self._known
 
         def job(progress: Progress) -> Reading:
             from letea.actions.plan_import import read_again  # noqa: PLC0415 - same
 
-            return read_again(source, key, today, progress=progress)
+            return read_again(source, key, today, known=known, progress=progress)
 
         self._job = self._room.work.run(
             job, done=self._show_reading, failed=self._refuse, title=_("Preluare")
@@ -173,7 +175,7 @@ class WordImportDialog(QDialog):
         if self.reading is None:
             self._told.setText(_START)
         else:
-            self.preview.show_family(self.reading.family)
+            self.preview.show_family(self.reading.layout.key)
         match error:
             case Refused() | Trouble():
                 self.problem.tell(str(error), "bad")
@@ -193,7 +195,7 @@ class WordImportDialog(QDialog):
         self.problem = Banner("", "bad")
         self._pages = QStackedWidget()
         self._pages.addWidget(self._start_page())
-        self.preview = Preview()
+        self.preview = Preview(self._known)
         self.preview.mended.connect(self._note_mended)
         self.preview.family_asked.connect(self._read_again)
         self._pages.addWidget(self.preview)
