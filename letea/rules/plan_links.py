@@ -6,7 +6,7 @@ from enum import Enum
 
 from db.tables.plan_life import LinkKind, NodeLink
 from db.tables.plans import Node
-from letea.rules.plan_mentions import Mention, Numbers, mentions_of
+from letea.rules.plan_mentions import Mention, Numbers
 from letea.rules.plan_tree import PlanTree
 from letea.wording import _
 
@@ -35,12 +35,6 @@ class FaultyLink:
     words: str
     fault: LinkFault
     sentence: str
-
-
-def proposed_links(tree: PlanTree, links: Sequence[NodeLink]) -> list[Mention]:
-    """The mentions that could be links and are not yet: their words, and the node they lead to."""
-    linked = _linked(links)
-    return [one for one in mentions_of(tree) if one.target is not None and not _is_linked(one, linked)]
 
 
 def check_links(

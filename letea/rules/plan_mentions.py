@@ -104,11 +104,6 @@ class Numbers:
         return entry.is_named(*_said(found))
 
 
-def mentions_of(tree: PlanTree) -> list[Mention]:
-    """All mentions in the texts of the plan's nodes, in print order."""
-    return Numbers(tree).mentions()
-
-
 def _entries(tree: PlanTree) -> Iterator[_Entry]:
     for held in tree.walk():
         for top in held.nodes:

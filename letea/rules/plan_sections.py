@@ -86,10 +86,6 @@ def field_of(key: str, what: str, node: Node) -> str:
     return f"{key}.{what}.{node.uid}"
 
 
-def _key_of(key: str, what: str, node: Node) -> tuple[str, str]:
-    return field_of(key, what, node), words_of_node(node)
-
-
 def words_of_node(node: Node) -> str:
     """The words by which a problem of a node is known: where they change, it is told again."""
     return f"{node.number} {node.text}".strip()

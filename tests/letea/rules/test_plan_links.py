@@ -7,7 +7,7 @@ import pytest
 
 from db.record import Record
 from db.tables.plan_life import LinkKind, NodeLink
-from letea.rules.plan_links import LinkFault, check_links, proposed_links
+from letea.rules.plan_links import LinkFault, check_links
 from letea.rules.plan_tree import PlanTree
 from tests.letea.rules.plan_trees import a_node, a_tree, objectives, over
 
@@ -37,18 +37,10 @@ def faults(tree: PlanTree, *links: NodeLink, **given: Any) -> list[tuple[str, Li
 GENERAL = a_link("Obiectiv general 2", target_uid="u3")
 
 
-def test_mentions_without_links_are_proposed() -> None:
-    proposed = proposed_links(a_plan(), [])
-    assert [(one.node.id, one.words, one.target and one.target.uid) for one in proposed] == [
-        *((2, "Obiectiv general 2", "u3"), (2, "O.S. 2.1", "u4")),
-    ]
-
-
-def test_what_is_linked_is_not_proposed_again() -> None:
-    assert [one.words for one in proposed_links(a_plan(), [a_link()])] == ["Obiectiv general 2"]
+def test_a_deleted_link_links_no_longer() -> None:
     deleted = a_link()
     deleted.deleted_at = datetime(2026, 3, 1, tzinfo=UTC)
-    assert len(proposed_links(a_plan(), [deleted])) == 2
+    assert faults(a_plan(), deleted, GENERAL) == [("O.S. 2.1", LinkFault.UNLINKED)]
 
 
 def test_links_that_say_what_is_so_are_in_order() -> None:
