@@ -117,7 +117,7 @@ def origins_of(store: Store, plan_id: int) -> Origins | None:
 
 def _keep_links(writing: Writing, old: PlanTree, new: Mapping[str, Node]) -> None:
     """What the measures serve and mention, from the new ones; a link within the plan stays within it."""
-    before = {one.node.id: one.node.uid for held in old.walk() for top in held.nodes for one in top.walk()}
+    before = {one.node.id: one.node.uid for one in old.all_nodes()}
     kept = _ids_of(writing.session, [node.uid for node in new.values()])
     links = writing.session.scalars(
         select(NodeLink).where(NodeLink.node_id.in_(before)).order_by(NodeLink.id)

@@ -158,7 +158,7 @@ def unlink_measures(store: Store, node_ids: Sequence[int]) -> int:
 
 
 def _standings(session: Session, tree: PlanTree, period: Period, today: date) -> list[Standing]:
-    nodes = [one.node.id for held in tree.walk() for top in held.nodes for one in top.walk()]
+    nodes = [one.node.id for one in tree.all_nodes()]
     records = session.scalars(select(Progress).where(Progress.node_id.in_(nodes)).order_by(Progress.id)).all()
     files: dict[str, int] = {}
     for one in attachments_in(session, [record.uid for record in records]):
@@ -170,7 +170,7 @@ def _served(
     store: Store, session: Session, tree: PlanTree, period: Period, *, today: date
 ) -> dict[str, list[Served]]:
     """The measures of other plans that serve this one's nodes, by node uid, as far as the period goes."""
-    uids = [one.node.uid for held in tree.walk() for top in held.nodes for one in top.walk()]
+    uids = [one.node.uid for one in tree.all_nodes()]
     links = session.execute(
         select(NodeLink.target_uid, NodeLink.node_id, Section.plan_id)
         .join(Node, Node.id == NodeLink.node_id)

@@ -1,6 +1,5 @@
 """Versions of a plan: frozen when the council adopts it, read and printed for ever, brought back."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -24,7 +23,7 @@ from letea.exchange.plan_file import read_plan_file, write_plan_file
 from letea.exchange.safe_file import replace_file
 from letea.rules.council_follow import follow_file
 from letea.rules.council_tree import CouncilFolder
-from letea.rules.plan_tree import NodeTree, PlanTree
+from letea.rules.plan_tree import PlanTree
 
 
 @dataclass(frozen=True)
@@ -140,9 +139,9 @@ def _links_that_stay(present: PlanTree, version: PlanTree) -> list[int]:
 
     They are those the version holds too, and what measures serve, which goes on after the adoption.
     """
-    held = {one.node.uid: one.links for one in _nodes_of(present)}
+    held = {one.node.uid: one.links for one in present.all_nodes()}
     stay: list[int] = []
-    for one in _nodes_of(version):
+    for one in version.all_nodes():
         own = {_said(link) for link in one.links}
         kept = [
             link for link in held.get(one.node.uid, ()) if link.kind is LinkKind.SERVES or _said(link) in own
@@ -157,10 +156,6 @@ def _links_that_stay(present: PlanTree, version: PlanTree) -> list[int]:
 
 def _said(link: NodeLink) -> tuple[LinkKind, str, str]:
     return link.kind, link.words, link.target_uid
-
-
-def _nodes_of(tree: PlanTree) -> Iterator[NodeTree]:
-    return (one for held in tree.walk() for top in held.nodes for one in top.walk())
 
 
 def _printed(store: Store, tree: PlanTree) -> bytes:
