@@ -8,7 +8,7 @@ from zipfile import BadZipFile, ZipFile
 
 from letea.documents.council.filling import FIELD
 from letea.errors import Problem, Refused
-from letea.exchange.wording_lists import ListMarks, typed_marker
+from letea.exchange.wording_lists import ListMarks, level_by_indent, typed_marker
 from letea.prose import Passage, Prose
 from letea.wording import _
 
@@ -115,7 +115,7 @@ def _passage(paragraph: "Paragraph", marks: ListMarks) -> Passage:
     marker, level = marks.of(paragraph)
     if not marker:
         marker, letters = typed_marker(letters)
-        level = marks.level_by_indent(paragraph) if marker else 0
+        level = level_by_indent(paragraph) if marker else 0
     runs = _runs(_one_style_in_fields(letters))
     name = str(paragraph.style.name) if paragraph.style is not None else ""
     if marker:
