@@ -1,5 +1,6 @@
 """The wording of a paper taken back from Word: its paragraphs as passages, and what was not carried over."""
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -25,7 +26,10 @@ _BOXES = {f"{_W}txbxContent", f"{_W}del", f"{_W}moveFrom"}  # their runs are no 
 _ALIGNMENTS = {0: "left", 1: "center", 2: "right", 3: "justify"}
 
 # What python-docx raises on a file that is no document or has parts missing or garbled.
-_DAMAGE = (AttributeError, BadZipFile, KeyError, OSError, SyntaxError, TypeError, ValueError)
+_DAMAGE = (
+    *(AttributeError, BadZipFile, EOFError, LookupError, OSError, SyntaxError, TypeError, ValueError),
+    *(RuntimeError, zlib.error),  # a locked or unknown packing, and one that breaks off
+)
 
 Styled = list[tuple[str, str]]  # each letter with its marks
 
