@@ -6,7 +6,6 @@ from pathlib import Path
 
 from db.store import Store
 from letea.actions.office_reading import open_profile
-from letea.actions.plan_reading import plan_of_year
 from letea.actions.plans import bring_in_plan
 from letea.errors import Problem, Refused
 from letea.exchange.plan_file import plan_from_json, plan_to_json
@@ -94,8 +93,3 @@ def keep_reading(store: Store, reading: Reading, *, replace: bool) -> int:
         tree.plan.council = reading.layout.council(office.unit_kind.value, office.unit_name)
     bring_in_plan(store, tree, replace=replace)
     return tree.plan.year
-
-
-def year_is_taken(store: Store, reading: Reading) -> bool:
-    """Whether the year of the reading has a plan already."""
-    return plan_of_year(store, reading.year, key=reading.layout.key) is not None

@@ -70,6 +70,18 @@ def open_progress(store: Store, plan_id: int, today: date, *, period: str = "") 
     )
 
 
+def has_progress(store: Store, plan_id: int) -> bool:
+    """Whether anything is recorded of the plan's measures."""
+    asked = (
+        select(Progress.id)
+        .join(Node, Node.id == Progress.node_id)
+        .join(Section, Section.id == Node.section_id)
+        .where(Section.plan_id == plan_id)
+    )
+    with store.reading() as session:
+        return session.scalar(asked.limit(1)) is not None
+
+
 def open_measure(store: Store, node_id: int, period: Period, layout: Family) -> ProgressFile:
     """What is recorded of a measure in a period, to be changed; new rows where nothing is yet."""
     with store.reading() as session:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from db.tables.plans import Plan
 from letea.actions.plan_reading import plan_of_year
 from letea.wording import _
-from ui import messages
 from ui.parts.printer import papers_folder
 from ui.parts.where import ask_where
+from ui.plans.replacing import may_replace
 from ui.room import Room
 
 if TYPE_CHECKING:
@@ -82,22 +82,13 @@ class PlanFiles(QObject):
         from letea.actions.plan_files import bring_in_plan_file  # noqa: PLC0415 - same
 
         store = self._room.desk.store
-        taken = plan_of_year(store, plan.year, key=plan.family) is not None
-        if taken and not self._may_replace(plan.year):
+        present = plan_of_year(store, plan.year, key=plan.family)
+        if present is not None and not may_replace(self._window, self._room, present, plan.year):
             return
         self._room.work.run(
-            lambda _progress: bring_in_plan_file(store, path, replace=taken),
+            lambda _progress: bring_in_plan_file(store, path, replace=present is not None),
             done=self._brought,
             title=_("Preluarea planului"),
-        )
-
-    def _may_replace(self, year: int) -> bool:
-        return messages.ask(
-            self._window,
-            _("Anul {year} are deja un plan de acest fel. Îl înlocuiți cu cel din fișier?").format(year=year),
-            do=_("Înlocuiește planul"),
-            keep=_("Păstrează planul de acum"),
-            detail=_("Înlocuirea se poate anula cu Ctrl+Z."),
         )
 
 

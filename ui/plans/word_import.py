@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from letea.actions.families import known_families
+from letea.actions.plan_reading import plan_of_year
 from letea.errors import Refused, Trouble
 from letea.progress import Progress
 from letea.rules.plan_import import Reading, Source
@@ -22,6 +23,7 @@ from ui.parts.banner import Banner
 from ui.parts.basics import button, label
 from ui.parts.printer import papers_folder
 from ui.parts.progress_bar import WorkBar
+from ui.plans.replacing import may_replace
 from ui.plans.word_import_preview import Preview, doubtful
 from ui.room import Room
 from ui.theme import MARGIN
@@ -67,15 +69,15 @@ class WordImportDialog(QDialog):
         reading = self.reading
         if reading is None or self._year_is_wrong():
             return
-        from letea.actions.plan_import import keep_reading, year_is_taken  # noqa: PLC0415 - same
+        from letea.actions.plan_import import keep_reading  # noqa: PLC0415 - same
 
         store = self._room.desk.store
-        taken = year_is_taken(store, reading)
-        if taken and not self._may_replace(reading.year):
+        present = plan_of_year(store, reading.year, key=reading.layout.key)
+        if present is not None and not may_replace(self, self._room, present, reading.year):
             return
         self.take_button.setEnabled(False)
         self._job = self._room.work.run(
-            lambda _progress: keep_reading(store, reading, replace=taken),
+            lambda _progress: keep_reading(store, reading, replace=present is not None),
             done=self._finish,
             failed=self._refuse,
             title=_("Preluare"),
@@ -144,15 +146,6 @@ class WordImportDialog(QDialog):
         problem = self.preview.problem()
         self.problem.tell(problem, "bad")
         return bool(problem)
-
-    def _may_replace(self, year: int) -> bool:
-        return messages.ask(
-            self,
-            _("Anul {year} are deja un plan. Îl înlocuiți cu cel din document?").format(year=year),
-            do=_("Înlocuiește planul"),
-            keep=_("Păstrează planul de acum"),
-            detail=_("Înlocuirea se poate anula cu Ctrl+Z."),
-        )
 
     def _may_lose(self, question: str) -> bool:
         return messages.ask(

@@ -15,7 +15,6 @@ from letea.actions.plan_import import (
     plan_of_reading,
     read_again,
     read_plan_document,
-    year_is_taken,
 )
 from letea.actions.plan_reading import open_plan, plan_of_year, plan_rows
 from letea.actions.plans import remove_plan, start_plan
@@ -125,9 +124,7 @@ def test_columns_the_family_does_not_have_are_kept(tmp_path: Path) -> None:
 
 def test_it_is_kept_as_one_action_and_undone_as_one(store: Store, tmp_path: Path) -> None:
     reading = read(commune(tmp_path / "plan.docx"))
-    assert not year_is_taken(store, reading)
     assert keep_reading(store, reading, replace=False) == 2022
-    assert year_is_taken(store, reading)
     with pytest.raises(Refused, match="are deja un plan"):
         keep_reading(store, reading, replace=False)
     store.undo()

@@ -107,7 +107,7 @@ def test_other_numbers_are_no_mentions(text: str) -> None:
 
 def test_what_is_correlated_with_nothing_in_the_plan_is_told() -> None:
     (one,) = mentions("corelat cu Obiectiv general 9")
-    assert (one.words, one.target, one.candidates, one.certain) == ("Obiectiv general 9", None, (), True)
+    assert (one.words, one.target, one.candidates) == ("Obiectiv general 9", None, ())
 
 
 def test_numbers_that_begin_again_under_each_objective_are_told_apart_by_it() -> None:
