@@ -20,6 +20,11 @@ class Folders:
         """Where printed papers are offered to be saved."""
         return self.home / "Acte"
 
+    @property
+    def opened(self) -> Path:
+        """Where attached files stand while other programs show them."""
+        return self.settings.parent / "deschise"
+
 
 def folders_here() -> Folders:
     """The folders of this user, or those under LETEA_HOME where it is set (tests, a trial)."""

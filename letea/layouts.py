@@ -1,7 +1,6 @@
 """Plan families (modele de plan): the levels, tables and sections of each, from resources/layouts."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -24,7 +23,6 @@ __all__ = [
     "family",
     "family_from",
     "layout_data",
-    "read_family",
     "template",
 ]
 
@@ -42,6 +40,15 @@ def families() -> list[Family]:
     names = sorted(path.name for path in folder.glob("*.toml") if not path.name.endswith(_TEMPLATE))
     found = [family(name.removesuffix(".toml")) for name in names]
     return sorted(found, key=lambda one: (one.valid_from, one.key))
+
+
+def is_carried(key: str) -> bool:
+    """Whether Letea carries the family of that key, or the office made it itself."""
+    try:
+        resources.path(f"layouts/{key}.toml")
+    except resources.MissingResourceError:
+        return False
+    return True
 
 
 @cache
@@ -80,20 +87,6 @@ def template(key: str) -> Mapping[str, Any]:
     except resources.MissingResourceError:
         return {}
     return template(base) if base else {}
-
-
-def read_family(text: str) -> Family:
-    """An office's own family, from the text of its TOML file.
-
-    Raises:
-        Refused: one sentence for each thing the file has wrong.
-    """
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        sentence = _("Modelul de plan nu se poate citi: {error}. Corectați fișierul și încercați din nou.")
-        raise Refused([Problem("family", sentence.format(error=error))]) from error
-    return family_from(data)
 
 
 def family_from(data: Mapping[str, Any]) -> Family:

@@ -51,9 +51,8 @@ def an_operational_plan(year: int = 2022) -> PlanTree:
 def kept_plan(store: Store, year: int = 2022) -> int:
     """The same in the office file; its id."""
     tree = an_operational_plan(year)
-    for held in tree.walk():
-        for one in (node for top in held.nodes for node in top.walk()):
-            one.node.id = None  # type: ignore[assignment]
+    for one in tree.all_nodes():
+        one.node.id = None  # type: ignore[assignment]
     return keep_plan(store, tree, label=f"Plan {year}")
 
 

@@ -43,6 +43,7 @@ class Guards(QObject):
         self._tell_run_before()
         self.keeping.look()
         self.copy_sign.tell()
+        self._clear_opened()
 
     def lock(self) -> None:
         """Lock the office now; one without a password is only covered."""
@@ -70,6 +71,14 @@ class Guards(QObject):
         """Close without asking again: what was to be done before is done."""
         self._leaves = True
         self._window.close()
+
+    def _clear_opened(self) -> None:
+        """Attached files that a crash left in the clear for other programs go when an office is opened."""
+        room = self._window.room
+        if room is not None and room.desk.folders.opened.exists():
+            from letea.actions.attachments import clear_copies  # noqa: PLC0415 - rarely needed
+
+            clear_copies(room.desk.folders)
 
     def ask_new_password(self) -> None:
         """The office was opened with its recovery sheet: a new password makes it whole again."""

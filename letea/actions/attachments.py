@@ -20,8 +20,6 @@ from letea.folders import Folders
 from letea.rules.attachments import NewFile, check_kind, check_size, check_sum, safe_name
 from letea.troubles import plainly
 
-_COPIES = "deschise"  # the folder of copies opened by other programs, beside the settings
-
 
 def read_file(path: Path) -> NewFile:
     """A file of the computer, to be attached.
@@ -85,7 +83,7 @@ def open_copy(store: Store, attachment: Attachment, folders: Folders) -> Path:
         Trouble: when the office file holds it no longer whole, or the disk refuses.
     """
     data = open_content(store, attachment.sha)
-    place = _copies_of(folders)
+    place = folders.opened
     try:
         place.mkdir(parents=True, exist_ok=True)
         place.chmod(stat.S_IRWXU)
@@ -101,17 +99,13 @@ def open_copy(store: Store, attachment: Attachment, folders: Folders) -> Path:
 
 def clear_copies(folders: Folders) -> None:
     """Remove the copies that were opened; one still open in another program goes the next time."""
-    place = _copies_of(folders)
+    place = folders.opened
     if not place.exists():
         return
     for path in place.glob("*/*"):
         with suppress(OSError):
             path.chmod(stat.S_IRUSR | stat.S_IWUSR)  # Windows deletes nothing that is only to be read
     rmtree(place, ignore_errors=True)
-
-
-def _copies_of(folders: Folders) -> Path:
-    return folders.settings.parent / _COPIES
 
 
 def _made(writing: Writing, file: NewFile, owner_uid: str) -> Attachment:

@@ -39,10 +39,9 @@ def paper_docx(store: Store, paper_id: int, progress: Progress) -> bytes:
     """The paper as a Word document."""
     from letea.documents.to_docx import write_docx  # noqa: PLC0415 - python-docx only when it is asked for
 
-    facts = _facts(store, paper_id)
     progress.step(_("Se alcătuiește actul"))
     out = BytesIO()
-    write_docx(_outline(store, facts), out)
+    write_docx(paper_outline(store, paper_id), out)
     return out.getvalue()
 
 

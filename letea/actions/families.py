@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import resources
+from db.record import new_uid
 from db.store import Store
 from db.tables.office import UnitKind
 from db.tables.plan_life import OwnFamily
@@ -67,9 +68,9 @@ def copy_family(store: Store, key: str, name: str) -> OwnFamily:
     """Make a family of the office's own, for now the same as another but for its name."""
     with store.writing(_("Model de plan: {name}").format(name=name)) as writing:
         data = dict(_data_in(writing.session, key))
-        taken = set(writing.session.scalars(select(OwnFamily.key).execution_options(include_deleted=True)))
-        number = next(n for n in range(1, len(taken) + 2) if f"propriu-{n}" not in taken)
-        data |= {"family": f"propriu-{number}", "name": name, "template": data.get("template") or key}
+        # No other office has this key: a plan file or a Word document may bring the model there.
+        own = f"propriu-{new_uid().replace('-', '')[-12:]}"
+        data |= {"family": own, "name": name, "template": data.get("template") or key}
         made = OwnFamily(key=data["family"], name=name, based_on=key, data=data)
         _refuse_wrong(made)
         return writing.keep(made)

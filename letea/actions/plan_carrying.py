@@ -14,9 +14,9 @@ from db.writing import Writing
 from letea.actions.families import family_of
 from letea.actions.office_reading import open_profile
 from letea.actions.plan_progress import open_progress
-from letea.actions.plan_reading import PlanRow, open_plan, plan_of_year, plan_rows
-from letea.actions.plans import keep_new_plan
-from letea.errors import Problem, Refused, refuse_if
+from letea.actions.plan_reading import PlanRow, open_plan, plan_rows
+from letea.actions.plans import keep_new_plan, refuse_second
+from letea.errors import refuse_if
 from letea.rules.plan_carrying import (
     Carrying,
     Choice,
@@ -76,9 +76,7 @@ def carry_plan(
     """
     refuse_if(check_choices(choices))
     old = open_plan(store, plan_id)
-    if plan_of_year(store, year, key=old.plan.family) is not None:
-        text = _("Anul {year} are deja un plan de acest fel; deschideți-l sau ștergeți-l întâi.")
-        raise Refused([Problem("year", text.format(year=year))])
+    refuse_second(store, year, old.plan.family)
     layout, office = family_of(store, old.plan.family), open_profile(store).office
     fresh = new_plan(layout, office, year, today=today)
     template = new_plan(layout, office, old.plan.year, today=today)
@@ -117,7 +115,7 @@ def origins_of(store: Store, plan_id: int) -> Origins | None:
 
 def _keep_links(writing: Writing, old: PlanTree, new: Mapping[str, Node]) -> None:
     """What the measures serve and mention, from the new ones; a link within the plan stays within it."""
-    before = {one.node.id: one.node.uid for held in old.walk() for top in held.nodes for one in top.walk()}
+    before = {one.node.id: one.node.uid for one in old.all_nodes()}
     kept = _ids_of(writing.session, [node.uid for node in new.values()])
     links = writing.session.scalars(
         select(NodeLink).where(NodeLink.node_id.in_(before)).order_by(NodeLink.id)

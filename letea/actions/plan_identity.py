@@ -18,7 +18,7 @@ def adopt_identities(session: Session, tree: PlanTree) -> None:
     Where a uid belongs to something still in use (a copied file), the file's record becomes a new one.
     """
     records: list[PlanRecord] = [tree.plan]
-    nodes = [one for held in tree.walk() for top in held.nodes for one in top.walk()]
+    nodes = list(tree.all_nodes())
     for held in tree.walk():
         records += [held.section, *held.basis]
     records += [one.node for one in nodes]

@@ -1,17 +1,17 @@
 """Last year's plan from Word or Excel: read, looked at, then kept as one action."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from db.store import Store
 from letea.actions.office_reading import open_profile
-from letea.actions.plan_reading import plan_of_year
 from letea.actions.plans import bring_in_plan
 from letea.errors import Problem, Refused
 from letea.exchange.plan_file import plan_from_json, plan_to_json
 from letea.exchange.plan_word import read_plan_source
 from letea.exchange.plan_word_marks import own_plan
-from letea.layouts import families, family
+from letea.layouts import Family, families
 from letea.progress import Progress
 from letea.rules.plan_import import Reading, Role, Source
 from letea.rules.plan_import_build import plan_from
@@ -24,9 +24,9 @@ from letea.wording import _
 
 
 def read_plan_document(
-    path: Path, today: date, *, progress: Progress | None = None
+    path: Path, today: date, *, known: Sequence[Family] | None = None, progress: Progress | None = None
 ) -> tuple[Source, Reading]:
-    """The file and what it was read as; nothing is kept.
+    """The file and what it was read as, by the families that are known; nothing is kept.
 
     Raises:
         Refused: for a file that cannot be read as a plan, with what to do.
@@ -35,17 +35,29 @@ def read_plan_document(
     """
     told = progress or Progress()
     source = read_plan_source(path, progress=told)
-    return source, read_again(source, "", today, progress=told)
+    return source, read_again(source, "", today, known=known, progress=told)
 
 
-def read_again(source: Source, key: str, today: date, *, progress: Progress | None = None) -> Reading:
-    """The file read as a plan of the family of that key, or of the one that fits it best."""
+def read_again(
+    source: Source,
+    key: str,
+    today: date,
+    *,
+    known: Sequence[Family] | None = None,
+    progress: Progress | None = None,
+) -> Reading:
+    """The file read as a plan of the family of that key, or of the one that fits it best.
+
+    Letea's own document brings its family with it, also one that another office made.
+    """
     told = progress or Progress()
     told.step(_("Se recunosc tabelele"))
     own = own_plan(source)
     if own is not None and key in {"", own[0].plan.family}:
-        return exact_reading(source, *own, family(own[0].plan.family))
-    layout = family(key) if key else best_family(source, families())
+        return exact_reading(source, *own, own[0].layout)
+    offered = known or families()
+    named = (one for one in offered if one.key == key)
+    layout = next(named, None) or best_family(source, offered)
     stage = _("Se recunosc tabelele și titlurile")
 
     def step(done: int, total: int) -> None:
@@ -62,7 +74,7 @@ def plan_of_reading(reading: Reading) -> PlanTree:
     """
     if all(part.role is Role.OUT for part in reading.parts):
         raise Refused([Problem("file", _("Toate fragmentele sunt lăsate deoparte; alegeți ce se preia."))])
-    built = plan_from(reading, family(reading.family))
+    built = plan_from(reading)
     tree = plan_from_json(plan_to_json(built, commune={}))
     if not reading.exact:
         tree.plan.until_year = last_year_in(reading.title)
@@ -78,12 +90,6 @@ def keep_reading(store: Store, reading: Reading, *, replace: bool) -> int:
     tree = plan_of_reading(reading)
     if not tree.plan.council:
         office = open_profile(store).office
-        layout = family(tree.plan.family)
-        tree.plan.council = layout.council(office.unit_kind.value, office.unit_name)
+        tree.plan.council = reading.layout.council(office.unit_kind.value, office.unit_name)
     bring_in_plan(store, tree, replace=replace)
     return tree.plan.year
-
-
-def year_is_taken(store: Store, reading: Reading) -> bool:
-    """Whether the year of the reading has a plan already."""
-    return plan_of_year(store, reading.year, key=reading.family) is not None

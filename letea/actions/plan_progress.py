@@ -70,6 +70,18 @@ def open_progress(store: Store, plan_id: int, today: date, *, period: str = "") 
     )
 
 
+def has_progress(store: Store, plan_id: int) -> bool:
+    """Whether anything is recorded of the plan's measures."""
+    asked = (
+        select(Progress.id)
+        .join(Node, Node.id == Progress.node_id)
+        .join(Section, Section.id == Node.section_id)
+        .where(Section.plan_id == plan_id)
+    )
+    with store.reading() as session:
+        return session.scalar(asked.limit(1)) is not None
+
+
 def open_measure(store: Store, node_id: int, period: Period, layout: Family) -> ProgressFile:
     """What is recorded of a measure in a period, to be changed; new rows where nothing is yet."""
     with store.reading() as session:
@@ -158,7 +170,7 @@ def unlink_measures(store: Store, node_ids: Sequence[int]) -> int:
 
 
 def _standings(session: Session, tree: PlanTree, period: Period, today: date) -> list[Standing]:
-    nodes = [one.node.id for held in tree.walk() for top in held.nodes for one in top.walk()]
+    nodes = [one.node.id for one in tree.all_nodes()]
     records = session.scalars(select(Progress).where(Progress.node_id.in_(nodes)).order_by(Progress.id)).all()
     files: dict[str, int] = {}
     for one in attachments_in(session, [record.uid for record in records]):
@@ -170,7 +182,7 @@ def _served(
     store: Store, session: Session, tree: PlanTree, period: Period, *, today: date
 ) -> dict[str, list[Served]]:
     """The measures of other plans that serve this one's nodes, by node uid, as far as the period goes."""
-    uids = [one.node.uid for held in tree.walk() for top in held.nodes for one in top.walk()]
+    uids = [one.node.uid for one in tree.all_nodes()]
     links = session.execute(
         select(NodeLink.target_uid, NodeLink.node_id, Section.plan_id)
         .join(Node, Node.id == NodeLink.node_id)

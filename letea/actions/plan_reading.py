@@ -10,9 +10,12 @@ import resources
 from db.store import Store
 from db.tables.plan_life import OwnFamily
 from db.tables.plans import Basis, Node, Plan, PlanStage, Section
+from letea.actions.contents import content_in
 from letea.actions.families import own_family_in
+from letea.actions.frozen import is_frozen_in, last_version_in
 from letea.actions.plan_nodes import links_of
-from letea.layouts import ANNUALS, family
+from letea.errors import Refused, Trouble
+from letea.layouts import ANNUALS, Family, family
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
 from letea.wording import _
 
@@ -86,7 +89,21 @@ def read_plan(session: Session, plan_id: int) -> PlanTree:
         session.scalars(select(Section).where(Section.plan_id == plan_id).order_by(Section.place, Section.id))
     )
     held = _Held(session, [section.id for section in sections])
-    return PlanTree(plan, _hang_sections(sections, held), own_family_in(session, plan.family))
+    return PlanTree(plan, _hang_sections(sections, held), _own_family(session, plan))
+
+
+def _own_family(session: Session, plan: Plan) -> Family | None:
+    """The office's own family that a plan follows, if it does; a frozen plan follows it as it was adopted."""
+    own = own_family_in(session, plan.family)
+    version = last_version_in(session, plan.id) if own is not None else None
+    if own is None or version is None or not is_frozen_in(session, plan):
+        return own
+    from letea.exchange.plan_file import family_in_file  # noqa: PLC0415 - slow to import, and rarely asked
+
+    try:
+        return family_in_file(content_in(session, version.plan_sha)) or own
+    except (Refused, Trouble):  # a damaged version is told where it is compared or printed
+        return own
 
 
 def open_section(store: Store, section_id: int) -> SectionTree:

@@ -1,18 +1,17 @@
 """Versions of a plan: frozen when the council adopts it, read and printed for ever, brought back."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db import history
 from db.store import Store
 from db.tables.council import CouncilPaper, PaperKind
-from db.tables.plan_life import NodeLink, PlanVersion
-from db.tables.plans import Node, Plan, Section
+from db.tables.plan_life import LinkKind, NodeLink, PlanVersion
+from db.tables.plans import Plan, Section
 from db.writing import Writing
 from letea.actions.contents import content_in, open_content, put_content
 from letea.actions.office_reading import open_profile
@@ -129,20 +128,34 @@ def bring_back_version(store: Store, writing: Writing, version: PlanVersion) -> 
     tree.plan.uid, tree.plan.origin_uid = plan.uid, plan.origin_uid
     for held in tree.walk():
         held.section.live = held.section.uid in live
-    links = _links_of(session, plan.id)
+    stay = session.scalars(select(NodeLink).where(NodeLink.id.in_(_links_that_stay(present, tree)))).all()
     replace_plan(writing, plan.id, tree)
-    there = set(session.scalars(_nodes_of(plan.id)))
-    for link in links:
-        if link.node_id in there:
-            link.deleted_at = None  # a plan file carries no links: those of nodes that stay, stay
+    for link in stay:
+        link.deleted_at = None
 
 
-def _nodes_of(plan_id: int) -> Select[int]:
-    return select(Node.id).join(Section, Section.id == Node.section_id).where(Section.plan_id == plan_id)
+def _links_that_stay(present: PlanTree, version: PlanTree) -> list[int]:
+    """The ids of the links that stay the records they are; the version is left without its own of them.
+
+    They are those the version holds too, and what measures serve, which goes on after the adoption.
+    """
+    held = {one.node.uid: one.links for one in present.all_nodes()}
+    stay: list[int] = []
+    for one in version.all_nodes():
+        own = {_said(link) for link in one.links}
+        kept = [
+            link for link in held.get(one.node.uid, ()) if link.kind is LinkKind.SERVES or _said(link) in own
+        ]
+        known = {_said(link) for link in kept}
+        one.links = [
+            link for link in one.links if link.kind is not LinkKind.SERVES and _said(link) not in known
+        ]
+        stay += [link.id for link in kept]
+    return stay
 
 
-def _links_of(session: Session, plan_id: int) -> Sequence[NodeLink]:
-    return session.scalars(select(NodeLink).where(NodeLink.node_id.in_(_nodes_of(plan_id)))).all()
+def _said(link: NodeLink) -> tuple[LinkKind, str, str]:
+    return link.kind, link.words, link.target_uid
 
 
 def _printed(store: Store, tree: PlanTree) -> bytes:

@@ -28,7 +28,7 @@ from letea.wording import _
 
 def start_plan(store: Store, year: int, today: date, *, key: str = ANNUAL) -> int:
     """Start a new plan from its family's template, nothing of another year in it; returns its id."""
-    _refuse_second(store, year, key)
+    refuse_second(store, year, key)
     tree = new_plan(family_of(store, key), open_profile(store).office, year, today=today)
     with store.writing(_("Plan nou pentru anul {year}").format(year=year)) as writing:
         return keep_new_plan(writing, tree)
@@ -60,7 +60,7 @@ def bring_in_plan(store: Store, tree: PlanTree, *, replace: bool) -> int:
     """
     present = plan_of_year(store, tree.plan.year, key=tree.plan.family)
     if present is not None and not replace:
-        _refuse_second(store, tree.plan.year, tree.plan.family)
+        refuse_second(store, tree.plan.year, tree.plan.family)
     label = _("Preluarea planului pentru anul {year}").format(year=tree.plan.year)
     with store.writing(label) as writing:
         if tree.own is not None:
@@ -152,7 +152,12 @@ def _take_from_file(session: Session, plan: Plan) -> None:
             setattr(plan, name, getattr(kept, name))
 
 
-def _refuse_second(store: Store, year: int, key: str) -> None:
+def refuse_second(store: Store, year: int, key: str) -> None:
+    """Let a year have one plan of a family.
+
+    Raises:
+        Refused: when it has one already.
+    """
     if plan_of_year(store, year, key=key) is not None:
         text = _("Anul {year} are deja un plan de acest fel; deschideți-l sau ștergeți-l întâi.")
         raise Refused([Problem("year", text.format(year=year))])

@@ -14,7 +14,7 @@ from db.record import Record
 from db.tables.plan_life import LinkKind, NodeLink
 from db.tables.plans import Basis, BasisKind, Display, Node, Plan, PlanStage, Section, SectionKind, Unit
 from letea.exchange.plan_file_checks import FORMAT, VERSION, checked, content_of, parsed
-from letea.layouts import family_from
+from letea.layouts import Family, family_from
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
 
 PROGRAM = "0.3.0"
@@ -82,6 +82,16 @@ def read_plan_file(source: Path | bytes) -> PlanTree:
         Trouble: when the file cannot be read from the disk.
     """
     return plan_from_json(parsed(source if isinstance(source, bytes) else content_of(source)))
+
+
+def family_in_file(content: bytes) -> Family | None:
+    """The office's own family that a plan file carries; None where its plan follows one of Letea's.
+
+    Raises:
+        Refused: one sentence for each thing the file has wrong.
+    """
+    data = parsed(content)
+    return family_from(data["layout"]) if isinstance(data, dict) and "layout" in data else None
 
 
 def plan_from_json(data: Any) -> PlanTree:

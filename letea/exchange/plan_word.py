@@ -2,13 +2,11 @@
 
 import json
 import re
-import subprocess
-import sys
-import time
 from pathlib import Path
 from typing import Any
 
 from letea.errors import Problem, Refused, Trouble
+from letea.exchange.child import Died, TookTooLong, told_by_child
 from letea.exchange.plan_word_sheets import sheets_as_blocks
 from letea.exchange.workbook import SUFFIXES as SHEETS
 from letea.exchange.workbook import read_sheets
@@ -104,32 +102,16 @@ def _is_locked(path: Path) -> bool:
 
 
 def _told_by_child(path: Path, progress: Progress, seconds: float) -> dict[str, Any]:
-    reader = Path(__file__).with_name("plan_word_reader.py")
-    hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # no black window flashes on Windows
-    nothing, pipe = subprocess.DEVNULL, subprocess.PIPE
-    command = [sys.executable, "-I", str(reader), str(path)]
-    with subprocess.Popen(command, stdin=nothing, stdout=pipe, stderr=nothing, creationflags=hidden) as child:
-        try:
-            output = _output(child, progress, seconds)
-        except subprocess.TimeoutExpired:
-            raise _refused(_("Citirea documentului {name} durează prea mult."), path) from None
-        finally:
-            child.kill()  # nothing happens to one that has ended
-    if child.returncode != 0:
-        raise _refused(_BROKEN, path)
-    told: dict[str, Any] = json.loads(output)
-    return told
-
-
-def _output(child: "subprocess.Popen[bytes]", progress: Progress, seconds: float) -> bytes:
-    until = time.monotonic() + seconds
-    while True:
-        progress.step(_("Se citește documentul"))
-        try:
-            return child.communicate(timeout=min(0.1, seconds))[0]
-        except subprocess.TimeoutExpired:
-            if time.monotonic() > until:
-                raise
+    stage = _("Se citește documentul")
+    try:
+        return told_by_child(
+            "plan_word_reader.py", [str(path)], stage=stage, progress=progress, seconds=seconds
+        )
+    except TookTooLong:
+        text = _("Citirea documentului {name} durează prea mult.")
+        raise _refused(text, path) from None
+    except Died:
+        raise _refused(_BROKEN, path) from None
 
 
 def _hidden(text: str) -> dict[str, Any]:

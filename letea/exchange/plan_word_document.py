@@ -6,7 +6,6 @@ Part of the child process that reads a document (`letea.exchange.plan_word_reade
 from collections.abc import Iterator
 from typing import Any
 
-from letea.exchange.plan_word_lists import Lists
 from letea.exchange.plan_word_xml import (
     MOST_COLUMNS,
     W,
@@ -18,6 +17,7 @@ from letea.exchange.plan_word_xml import (
     value,
     within,
 )
+from letea.exchange.word_lists import Lists
 
 _BOOKMARK, _HIDDEN = "_letea_", b"urn:letea:plan-marks:1"
 _MOST_BLOCKS, _MOST_CELLS = 30_000, 300_000

@@ -1,5 +1,6 @@
 """The wording of a paper taken back from Word: its paragraphs as passages, and what was not carried over."""
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -8,7 +9,7 @@ from zipfile import BadZipFile, ZipFile
 
 from letea.documents.council.filling import FIELD
 from letea.errors import Problem, Refused
-from letea.exchange.wording_lists import ListMarks, typed_marker
+from letea.exchange.wording_lists import ListMarks, level_by_indent, typed_marker
 from letea.prose import Passage, Prose
 from letea.wording import _
 
@@ -25,7 +26,10 @@ _BOXES = {f"{_W}txbxContent", f"{_W}del", f"{_W}moveFrom"}  # their runs are no 
 _ALIGNMENTS = {0: "left", 1: "center", 2: "right", 3: "justify"}
 
 # What python-docx raises on a file that is no document or has parts missing or garbled.
-_DAMAGE = (AttributeError, BadZipFile, KeyError, OSError, SyntaxError, TypeError, ValueError)
+_DAMAGE = (
+    *(AttributeError, BadZipFile, EOFError, LookupError, OSError, SyntaxError, TypeError, ValueError),
+    *(RuntimeError, zlib.error),  # a locked or unknown packing, and one that breaks off
+)
 
 Styled = list[tuple[str, str]]  # each letter with its marks
 
@@ -115,7 +119,7 @@ def _passage(paragraph: "Paragraph", marks: ListMarks) -> Passage:
     marker, level = marks.of(paragraph)
     if not marker:
         marker, letters = typed_marker(letters)
-        level = marks.level_by_indent(paragraph) if marker else 0
+        level = level_by_indent(paragraph) if marker else 0
     runs = _runs(_one_style_in_fields(letters))
     name = str(paragraph.style.name) if paragraph.style is not None else ""
     if marker:

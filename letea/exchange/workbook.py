@@ -1,10 +1,6 @@
 """Spreadsheets: read from outside in a child process with bounds, written for outside as plain tables."""
 
-import json
 import re
-import subprocess
-import sys
-import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,6 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from letea.errors import Problem, Refused, Trouble
+from letea.exchange.child import Died, TookTooLong, told_by_child
 from letea.exchange.safe_file import replace_file
 from letea.progress import Progress
 from letea.wording import _
@@ -118,33 +115,14 @@ def _refuse_unlike_a_workbook(path: Path) -> None:
 
 
 def _told_by_child(path: Path, progress: Progress, seconds: float) -> dict[str, Any]:
-    reader = Path(__file__).with_name("sheet_reader.py")
-    command = [sys.executable, "-I", str(reader), str(path), str(MOST_ROWS), str(MOST_COLUMNS)]
-    hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # no black window flashes on Windows
-    nothing, pipe = subprocess.DEVNULL, subprocess.PIPE
-    with subprocess.Popen(command, stdin=nothing, stdout=pipe, stderr=nothing, creationflags=hidden) as child:
-        try:
-            output = _output(child, progress, seconds)
-        except subprocess.TimeoutExpired:
-            text = _("Citirea fișierului {name} durează prea mult; poate că este deteriorat.")
-            raise _refused(text, path) from None
-        finally:
-            child.kill()  # nothing happens to one that has ended
-    if child.returncode != 0:
-        raise _refused(_BROKEN, path)
-    told: dict[str, Any] = json.loads(output)
-    return told
-
-
-def _output(child: "subprocess.Popen[bytes]", progress: Progress, seconds: float) -> bytes:
-    until = time.monotonic() + seconds
-    while True:
-        progress.step(_("Se citește fișierul"))
-        try:
-            return child.communicate(timeout=min(0.1, seconds))[0]
-        except subprocess.TimeoutExpired:
-            if time.monotonic() > until:
-                raise
+    arguments, stage = [str(path), str(MOST_ROWS), str(MOST_COLUMNS)], _("Se citește fișierul")
+    try:
+        return told_by_child("sheet_reader.py", arguments, stage=stage, progress=progress, seconds=seconds)
+    except TookTooLong:
+        text = _("Citirea fișierului {name} durează prea mult; poate că este deteriorat.")
+        raise _refused(text, path) from None
+    except Died:
+        raise _refused(_BROKEN, path) from None
 
 
 def _cell(told: Any) -> Cell:

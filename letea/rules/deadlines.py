@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, islice
 
-from letea.rules.plan_tree import PlanTree
 from letea.rules.terms import TermKind, read_term
 from letea.wording import _, counted
 
@@ -40,33 +39,11 @@ class PlanDue:
     node_uid: str
 
 
-def due_of_plan(tree: PlanTree, since: date, until: date) -> list[PlanDue]:
-    """What of a plan is due between two days, both included."""
-    plan = tree.plan
-    measures = (
-        Measure(
-            held.section.id,
-            one.node.uid,
-            f"{one.node.number} {one.node.text}",
-            one.node.cells.get("term", ""),
-            plan.year,
-            plan.until_year,
-        )
-        for held in tree.walk()
-        if held.section.included
-        for top in held.nodes
-        for one in top.walk()
-    )
-    return due_of_measures(measures, since, until)
-
-
-def due_of_measures(measures: Iterable[Measure], since: date, until: date) -> list[PlanDue]:
-    """What is due between two days, both included; many measures of a plan on one day are told as one."""
-    return _gathered((day, one) for one in measures for day in _days(one, since, until))
-
-
 def next_of_measures(measures: Iterable[Measure], since: date, until: date) -> list[PlanDue]:
-    """The same, of each measure only the next day: what comes every month is told once."""
+    """What is due between two days, both included; of each measure the next day only.
+
+    What comes every month is told once, many measures of a plan on one day as one.
+    """
     return _gathered((day, one) for one in measures for day in islice(_days(one, since, until), 1))
 
 

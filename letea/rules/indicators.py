@@ -45,11 +45,6 @@ _HUNDRED = 100
 _TENTH = Decimal("0.1")
 
 
-def read_indicators(cell: str) -> list[Indicator]:
-    """The indicators of a cell, one a line."""
-    return [read_indicator(line) for line in cell.splitlines() if line.strip()]
-
-
 def read_indicator(text: str) -> Indicator:
     """What an indicator asks for; the text stays as written."""
     plain = _plain(text)

@@ -194,5 +194,5 @@ def _acts(text: str) -> set[tuple[str, str]]:
 
 def node_pairs(tree: PlanTree) -> dict[str, Node]:
     """The nodes of a plan that carry on others, by the uid of those."""
-    nodes = (one.node for held in tree.walk() for top in held.nodes for one in top.walk())
+    nodes = (one.node for one in tree.all_nodes())
     return {node.origin_uid: node for node in nodes if node.origin_uid}

@@ -145,9 +145,9 @@ def _of_lines(
 
 
 def _of_nodes(before: SectionTree, after: SectionTree, layout: Family) -> Iterator[Change]:
-    old = {tree.node.uid: tree for top in before.nodes for tree in top.walk()}
+    old = {tree.node.uid: tree for tree in before.all_nodes()}
     heads = {column.key: column.heading for column in layout.objectives}
-    for tree in (tree for top in after.nodes for tree in top.walk()):
+    for tree in after.all_nodes():
         was = old.pop(tree.node.uid, None)
         level = layout.level(tree.node.level)
         name = level.name if level else tree.node.level
@@ -178,7 +178,7 @@ def _of_cells(
 
 def _moved_nodes(before: SectionTree, after: SectionTree) -> Iterator[Change]:
     old, new = _node_places(before.nodes), _node_places(after.nodes)
-    trees = {tree.node.uid: tree for top in after.nodes for tree in top.walk()}
+    trees = {tree.node.uid: tree for tree in after.all_nodes()}
     for uid in _moved(old, new):
         yield _change(after, ChangeKind.MOVED, _("Altă poziție"), after=_node_words(trees[uid]))
 
@@ -224,7 +224,7 @@ def _moved(before: _Places, after: _Places) -> list[str]:
 def _whole(held: SectionTree, rows: Rows) -> str:
     parts = [words_of(held.section.text), *(row.text for row in held.basis)]
     parts += [_row_words(row, ()) for row in rows]
-    parts += [_node_words(tree) for top in held.nodes for tree in top.walk()]
+    parts += [_node_words(tree) for tree in held.all_nodes()]
     return "\n".join(part for part in (*parts, words_of(held.section.closing)) if part.strip())
 
 

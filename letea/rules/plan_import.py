@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any, TypeAlias
 
 from db.tables.plans import Plan
+from letea.layouts import Family
 from letea.rules.plan_tree import SectionTree
 
 
@@ -173,13 +174,13 @@ class Part:
 
 @dataclass
 class Reading:
-    """A file read as a plan: family, years, title, its parts in order, the sections they go to.
+    """A file read as a plan of a family: year, title, its parts in order, the sections they go to.
 
     `exact` says that Letea wrote the file and its marks were followed; then `plan` is what it hid there of
     the plan itself, and `shapes` by section uid how what the paper shows was written.
     """
 
-    family: str
+    layout: Family
     year: int
     title: str
     parts: list[Part]

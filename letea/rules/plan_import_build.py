@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.tables.plans import Display, Plan, Section, SectionKind, Unit
-from letea.layouts import Family, SectionSpec
+from letea.layouts import Family, SectionSpec, is_carried
 from letea.rules.plan_drafts import copied, draft_of
 from letea.rules.plan_import import Line, Part, Reading, Role, TableRead
 from letea.rules.plan_import_columns import keyed_heads, own_columns, unit_of
@@ -34,21 +34,21 @@ def base_of(layout: Family) -> list[SectionTree]:
     return [_section_of(spec, layout) for spec in layout.children()]
 
 
-def plan_from(reading: Reading, layout: Family) -> PlanTree:
+def plan_from(reading: Reading) -> PlanTree:
     """The plan of a reading as it stands; the reading itself is left as it is.
 
     A paper of another hand becomes a transcribed plan: headings and numbers as adopted, without the sections
     of the family that it does not have. What has no place becomes a section of its own where it stands.
     """
-    return _Builder(reading, layout).built()
+    return _Builder(reading).built()
 
 
 class _Builder:
     """Fills copies of the reading's sections, part after part."""
 
-    def __init__(self, reading: Reading, layout: Family) -> None:
+    def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._layout = layout
+        self._layout = reading.layout
         self._sections = [_copy(tree) for tree in reading.base]
         self._by_uid = {one.section.uid: one for tree in self._sections for one in tree.walk()}
         self._growers: dict[str, NodeGrower] = {}
@@ -67,7 +67,8 @@ class _Builder:
             for tree in self._by_uid.values():
                 take_absence(tree)
             self._sections = self._only_met(self._sections)
-        return PlanTree(self._plan(), self._sections)
+        own = None if is_carried(self._layout.key) else self._layout
+        return PlanTree(self._plan(), self._sections, own)
 
     def _plan(self) -> Plan:
         reading = self._reading

@@ -32,7 +32,7 @@ def exact_reading(
         if "kept" in (shape.get("absence") or {}):
             tree.section.absence = str(shape["absence"]["kept"])
     plan = bare.plan
-    reading = Reading(layout.key, plan.year, plan.title, [], bare.sections, exact=True, plan=plan)
+    reading = Reading(layout, plan.year, plan.title, [], bare.sections, exact=True, plan=plan)
     reading.shapes = by_uid
     reading.parts = list(_parts(source.blocks, [tree.section for tree in held], layout))
     return reading

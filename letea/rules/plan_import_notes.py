@@ -6,7 +6,7 @@ from letea.layouts import ColumnSpec
 from letea.rules.plan_import import Part, TableRead, Trust
 from letea.rules.plan_import_columns import mixed_units
 from letea.rules.plan_import_tables import cell_doubts, unread_rows
-from letea.wording import _, counted
+from letea.wording import _
 
 _SURE_HEAD = 84.0
 _SHOWN = 60
@@ -52,15 +52,3 @@ def _absent(table: TableRead, columns: Sequence[ColumnSpec]) -> list[str]:
     missing = [column.heading for column in columns if column.key not in met]
     text = _("Coloane din model pe care tabelul nu le are: {heads}.")
     return [text.format(heads=", ".join(f"„{one[:_SHOWN]}”" for one in missing))] if missing else []
-
-
-def summary(parts: Sequence[Part]) -> str:
-    """In one sentence, how the file was read."""
-    by = {trust: sum(part.trust is trust for part in parts) for trust in Trust}
-    said = [
-        counted(len(parts), _("fragment"), _("fragmente")),
-        _("{count} sigure").format(count=by[Trust.SURE]),
-        _("{count} de verificat").format(count=by[Trust.LOOK]),
-        _("{count} necitite").format(count=by[Trust.UNREAD]),
-    ]
-    return f"{said[0]}: {', '.join(said[1:])}"

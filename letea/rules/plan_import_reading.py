@@ -25,7 +25,7 @@ _TELL_EVERY = 50
 
 def recognise(source: Source, layout: Family, *, year: int, step: Step | None = None) -> Reading:
     """The paper as parts of a plan of that family; `year` is taken where the title says none."""
-    reading = Reading(layout.key, year, "", [], base_of(layout))
+    reading = Reading(layout, year, "", [], base_of(layout))
     _Walk(source.blocks, layout, reading).go(step or _nobody)
     return reading
 

@@ -64,7 +64,7 @@ def check_links(
     `elsewhere` are the uids of nodes of other plans; without it, links that lead out of the plan (a measure
     that serves the strategy) are taken to be right.
     """
-    nodes = {one.node.id: one.node for held in tree.walk() for top in held.nodes for one in top.walk()}
+    nodes = {one.node.id: one.node for one in tree.all_nodes()}
     targets = {node.uid: node for node in nodes.values()}
     present = [link for link in links if link.deleted_at is None and link.node_id in nodes]
     numbers = Numbers(tree)

@@ -51,7 +51,7 @@ class Mention:
     """Words of a node's text that name another node.
 
     `target` is the one meant; None where no node bears the number, or where any of `candidates` could be
-    meant. `certain` says that the text calls itself correlated with it.
+    meant.
     """
 
     node: Node
@@ -59,7 +59,6 @@ class Mention:
     at: int
     target: Node | None
     candidates: tuple[Node, ...] = ()
-    certain: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,11 +108,6 @@ class Numbers:
         return entry.is_named(*_said(found))
 
 
-def mentions_of(tree: PlanTree) -> list[Mention]:
-    """All mentions in the texts of the plan's nodes, in print order."""
-    return Numbers(tree).mentions()
-
-
 def _entries(tree: PlanTree) -> Iterator[_Entry]:
     for held in tree.walk():
         for top in held.nodes:
@@ -160,15 +154,15 @@ def _mentions(entry: _Entry, by_last: Mapping[int, Sequence[_Entry]]) -> Iterato
             continue
         others = by_last.get(parts[-1], ())
         fits = [one for one in others if one.node is not entry.node and one.is_named(kind, parts)]
-        certain = _is_correlated(text, found.start())
-        if not fits and (kind == ANY or not certain or entry.is_named(kind, parts)):
+        alone = kind == ANY or entry.is_named(kind, parts) or not _is_correlated(text, found.start())
+        if not fits and alone:
             continue
         meant = _meant(fits, entry, text[found.end() :], context)
         if kind == GENERAL:
             context = [one.node.uid for one in meant]
         target = meant[0].node if len(meant) == 1 else None
         named = tuple(one.node for one in meant)
-        yield Mention(entry.node, found.group().strip(), found.start(), target, named, certain)
+        yield Mention(entry.node, found.group().strip(), found.start(), target, named)
 
 
 def _is_correlated(text: str, at: int) -> bool:

@@ -194,7 +194,7 @@ def _of_nodes(held: SectionTree, layout: Family) -> Iterator[Remark]:
 def _of_terms(held: SectionTree, plan: Plan) -> Iterator[Remark]:
     last = max(plan.year, plan.until_year or plan.year)
     years = str(plan.year) if last == plan.year else f"{plan.year}–{last}"
-    for one in (one for top in held.nodes for one in top.walk()):
+    for one in held.all_nodes():
         written = one.node.cells.get("term", "")
         term = read_term(written, plan.year, until_year=plan.until_year)
         if term.doubt:
@@ -247,9 +247,7 @@ def _of_links(
     tree: PlanTree, links: Sequence[NodeLink], elsewhere: Collection[str] | None
 ) -> Iterator[Remark]:
     faulty = check_links(tree, links, elsewhere=elsewhere)
-    sections = {
-        one.node.uid: held.section for held in tree.walk() for top in held.nodes for one in top.walk()
-    }
+    sections = {one.node.uid: held.section for held in tree.walk() for one in held.all_nodes()}
     for one in faulty:
         section = sections[one.node.uid]
         if section.included:
@@ -266,5 +264,5 @@ def _places(tree: PlanTree) -> dict[str, int]:
     uids: list[str] = []
     for held in tree.walk():
         uids.append(held.section.uid)
-        uids += [one.node.uid for top in held.nodes for one in top.walk()]
+        uids += [one.node.uid for one in held.all_nodes()]
     return {uid: place for place, uid in enumerate(uids)}

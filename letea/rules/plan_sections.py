@@ -70,7 +70,7 @@ def check_objectives(held: SectionTree, layout: Family, *, aside: Aside = frozen
 
 def lacking_nodes(held: SectionTree, layout: Family) -> dict[str, list[NodeTree]]:
     """The nodes that lack a text, a term, someone responsible, measures, or a number of their own."""
-    nodes = [node for top in held.nodes for node in top.walk()]
+    nodes = list(held.all_nodes())
     lowest = layout.levels[-1].key
     measures = [node for node in nodes if node.node.level == lowest]
     found = {"text": [one for one in nodes if not one.node.text.strip()]}
@@ -84,10 +84,6 @@ def lacking_nodes(held: SectionTree, layout: Family) -> dict[str, list[NodeTree]
 def field_of(key: str, what: str, node: Node) -> str:
     """Where a problem of one node stands: its section's key, what of it, which node."""
     return f"{key}.{what}.{node.uid}"
-
-
-def _key_of(key: str, what: str, node: Node) -> tuple[str, str]:
-    return field_of(key, what, node), words_of_node(node)
 
 
 def words_of_node(node: Node) -> str:

@@ -38,6 +38,11 @@ class SectionTree:
         for child in self.children:
             yield from child.walk()
 
+    def all_nodes(self) -> Iterator[NodeTree]:
+        """Its objectives and measures of all levels, in print order."""
+        for top in self.nodes:
+            yield from top.walk()
+
 
 @dataclass
 class PlanTree:
@@ -60,3 +65,8 @@ class PlanTree:
         """All sections, in print order."""
         for child in self.sections:
             yield from child.walk()
+
+    def all_nodes(self) -> Iterator[NodeTree]:
+        """The objectives and measures of all sections, in print order."""
+        for held in self.walk():
+            yield from held.all_nodes()

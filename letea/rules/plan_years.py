@@ -72,7 +72,7 @@ def year_places(tree: PlanTree, *, by: int) -> list[YearPlace]:
         for row in held.basis:
             if row.kind is not BasisKind.LAW:
                 look(name, f"{row.uid}/text", row.text)
-        for node in (one.node for top in held.nodes for one in top.walk()):
+        for node in (one.node for one in held.all_nodes()):
             map_node(node, partial(look, _named(node)))
     return found
 
@@ -127,9 +127,9 @@ def _looks(held: SectionTree, tree: PlanTree, origin_year: int) -> Iterator[Look
 
     map_section(section, partial(keep, ""))
     texts += [("", row.text) for row in held.basis if row.kind is not BasisKind.LAW]
-    for node in (one.node for top in held.nodes for one in top.walk()):
+    for node in (one.node for one in held.all_nodes()):
         map_node(node, partial(keep, node.uid))
-    names = {one.node.uid: _named(one.node) for top in held.nodes for one in top.walk()}
+    names = {one.node.uid: _named(one.node) for one in held.all_nodes()}
     for uid, text in texts:
         if why := _why(text, origin_year):
             words = text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…"

@@ -93,6 +93,9 @@ def check_plan_profile(plan: Plan, today: date) -> list[Problem]:
     if plan.draft_on and plan.decision_on and plan.decision_on < plan.draft_on:
         text = _("Hotărârea este înaintea proiectului ei ({day}). Verificați cele două date.")
         problems.append(Problem("decision_on", text.format(day=day(plan.draft_on))))
+    if plan.until_year is not None and plan.until_year < plan.year:
+        text = _("Ultimul an este înaintea primului ({year}). Verificați-l sau lăsați-l gol.")
+        problems.append(Problem("until_year", text.format(year=plan.year)))
     for field, value in (("decision_on", plan.decision_on), ("draft_on", plan.draft_on)):
         if value and value > today:
             problems.append(Problem(field, _("Data este în viitor; verificați anul."), blocking=False))

@@ -29,7 +29,8 @@ from letea.documents.to_pdf import write_pdf
 from letea.folders import Folders
 from letea.layouts import family
 from letea.rules.plan_tree import PlanTree, SectionTree
-from tests.bench.operational import ACTIONS, FAMILY, GENERAL, SPECIFIC, ByHand, the_plan
+from tests.bench.operational import ByHand, the_plan
+from tests.big_plan import ACTIONS, FAMILY, GENERAL, SPECIFIC
 from tests.papers.plan_samples import an_office
 from tests.samples import TODAY
 from tests.samples import an_office as a_kept_office
@@ -61,7 +62,7 @@ def printed(plan: PlanTree) -> int:
 
 @pytest.mark.bench
 def test_the_plan_has_its_size() -> None:
-    levels = [one.node.level for top in the_plan().sections[1].nodes for one in top.walk()]
+    levels = [one.node.level for one in the_plan().all_nodes()]
     counted = tuple(levels.count(level) for level in ("general", "specific", "measure"))
     assert counted == (GENERAL, SPECIFIC, ACTIONS)
 

@@ -1,6 +1,6 @@
 """A municipality's operational plan of full size, invented, and the same drawn by hand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
@@ -8,21 +8,10 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
-from db.tables.plans import Display, Node, Plan, PlanStage, Section, SectionKind
+from db.tables.plans import Display, Plan, PlanStage, Section, SectionKind
 from letea.documents.typefaces import face
-from letea.layouts import family
-from letea.rules.plan_numbers import renumber
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
-
-FAMILY = "plan-operational"
-GENERAL, SPECIFIC, ACTIONS = 17, 90, 260
-_WHOM = (
-    "persoanelor vârstnice",
-    "copiilor și familiilor",
-    "persoanelor cu dizabilități",
-    "celor fără adăpost",
-)
-_WHO = ("Direcția de Asistență Socială", "Serviciul public local, în parteneriat cu furnizorii acreditați")
+from tests.big_plan import FAMILY, objectives_tree
 
 
 def the_plan() -> PlanTree:
@@ -45,47 +34,8 @@ def the_plan() -> PlanTree:
             landscape=True,
         )
     )
-    objectives.nodes = list(_generals())
-    renumber(objectives.nodes, family(FAMILY))
+    objectives.nodes = objectives_tree()
     return PlanTree(plan, [title, objectives])
-
-
-def _shares(whole: int, parts: int) -> list[int]:
-    """A number shared out as evenly as whole numbers allow."""
-    return [whole * (part + 1) // parts - whole * part // parts for part in range(parts)]
-
-
-def _generals() -> Iterator[NodeTree]:
-    actions = iter(_shares(ACTIONS, SPECIFIC))
-    for number, specifics in enumerate(_shares(SPECIFIC, GENERAL), 1):
-        text = f"Dezvoltarea serviciilor sociale destinate {_WHOM[number % 4]} din cartierul nr. {number}"
-        held = [_specific(number, own, next(actions)) for own in range(specifics)]
-        yield _node("general", number, text, held)
-
-
-def _specific(general: int, number: int, actions: int) -> NodeTree:
-    text = f"Creșterea accesului {_WHOM[number % 4]} la servicii de calitate, zona {general}-{number + 1}"
-    return _node("specific", number, text, [_action(general, number, one) for one in range(actions)])
-
-
-def _action(general: int, specific: int, number: int) -> NodeTree:
-    text = (
-        f"Informarea și consilierea {_WHOM[(general + number) % 4]} aflate în situație de risc, potrivit "
-        f"hotărârii nr. {general * 31 + specific}, în cel puțin {number + 2} întâlniri pe semestru"
-    )
-    tree = _node("measure", number, text, [])
-    tree.node.cells = {
-        "indicators": "\n".join(
-            f"{general * specific + line + 1} beneficiari informați în etapa {line + 1}" for line in range(2)
-        ),
-        "responsible": _WHO[specific % 2],
-        "term": f"Trim. {('I', 'II', 'III', 'IV')[number % 4]} {2022 + general % 5}",
-    }
-    return tree
-
-
-def _node(level: str, place: int, text: str, held: list[NodeTree]) -> NodeTree:
-    return NodeTree(Node(section_id=0, level=level, place=place, text=text), held)
 
 
 HEAD = ("Obiective specifice", "Acțiuni prioritare", "Indicatori de rezultat", "Responsabili", "Termen")

@@ -80,3 +80,14 @@ def test_after_a_crash_the_office_is_told_to_be_whole(
     toast = bare_window.findChild(Toast)
     assert toast is not None
     assert "fișierul a fost verificat și este întreg" in toast.text
+
+
+def test_attached_files_that_a_crash_left_in_the_clear_go_when_an_office_is_opened(
+    bare_window: Window, desk: Desk
+) -> None:
+    left = desk.folders.opened / "a" / "raport.pdf"
+    left.parent.mkdir(parents=True)
+    left.touch(mode=0o400)
+    bare_window.open_desk(desk)
+    QApplication.processEvents()
+    assert not desk.folders.opened.exists()

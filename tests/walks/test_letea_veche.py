@@ -62,7 +62,7 @@ def test_the_docx_carries_the_act_word_by_word(annex: Outline, adopted: list[str
 
 
 def test_the_plan_is_whole(plan: PlanTree) -> None:
-    nodes = [node for section in plan.walk() for root in section.nodes for node in root.walk()]
+    nodes = list(plan.all_nodes())
     levels = [node.node.level for node in nodes]
     assert (levels.count("general"), levels.count("specific"), levels.count("measure")) == (2, 8, 20)
     (principles,) = [section.section.text for section in plan.walk() if section.section.key == "principles"]

@@ -60,7 +60,7 @@ both = pytest.mark.parametrize("real", [BACAU, IALOMITA], ids=lambda real: real.
 
 
 def nodes(plan: PlanTree) -> Iterator[NodeTree]:
-    return (one for section in plan.walk() for top in section.nodes for one in top.walk())
+    return plan.all_nodes()
 
 
 def numbers(real: Real, level: str) -> list[str]:

@@ -18,11 +18,11 @@ from ui.parts.basics import button, label
 from ui.parts.preview import Preview
 from ui.parts.printer import ask_printer, no_printer, papers_folder, print_sheets
 from ui.parts.sheets import Sheets
+from ui.parts.where import ask_where
 from ui.room import Room
 from ui.theme import MARGIN
 
 Make = Callable[[Progress], bytes]
-_FILTERS = {".pdf": _("Document PDF (*.pdf)"), ".docx": _("Document Word (*.docx)")}
 
 
 @dataclass(frozen=True)
@@ -90,17 +90,8 @@ class PaperDialog(QDialog):
         """Ask for the file's name, then write it."""
         if not self.is_ready() or (ending == ".docx" and self._shown.make_docx is None):
             return None
-        dialog = QFileDialog(self, _("Salvează actul"))
-        dialog.setObjectName("paper.where")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(_FILTERS[ending])
-        dialog.setDefaultSuffix(ending.removeprefix("."))
-        dialog.setDirectory(str(papers_folder(self._room)))
-        dialog.selectFile(f"{paper_file_name(self._shown.name)}{ending}")
-        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        offered = papers_folder(self._room) / f"{paper_file_name(self._shown.name)}{ending}"
+        return ask_where(self, _("Salvează actul"), offered, self.save, name="paper.where")
 
     def save(self, out: Path) -> None:
         """Write the paper beside the window, in the format of the file's ending."""

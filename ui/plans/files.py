@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from db.tables.plans import Plan
 from letea.actions.plan_reading import plan_of_year
 from letea.wording import _
-from ui import messages
 from ui.parts.printer import papers_folder
+from ui.parts.where import ask_where
+from ui.plans.replacing import may_replace
 from ui.room import Room
 
 if TYPE_CHECKING:
@@ -31,17 +32,21 @@ class PlanFiles(QObject):
 
     def ask_where(self, plan: Plan) -> QFileDialog:
         """Ask for the file's name, then write the plan."""
-        dialog = QFileDialog(self._window, _("Salvează fișierul planului"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("json")
-        dialog.selectFile(_("Plan anual {year}.json").format(year=plan.year))
-        return self._open(dialog, lambda path: self.save(plan, path))
+        offered = papers_folder(self._room) / _("Plan {year}.json").format(year=plan.year)
+        title = _("Salvează fișierul planului")
+        return ask_where(self._window, title, offered, lambda path: self.save(plan, path), name="plan.file")
 
     def ask_which(self) -> QFileDialog:
         """Ask for a plan file, then bring it in."""
         dialog = QFileDialog(self._window, _("Preia un plan din fișier"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        return self._open(dialog, self.bring_in)
+        dialog.setObjectName("plan.file")
+        dialog.setNameFilter(_FILTER)
+        dialog.setDirectory(str(papers_folder(self._room)))
+        dialog.fileSelected.connect(lambda path: self.bring_in(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
 
     def open_import(self) -> "WordImportDialog":
         """Open the dialog that takes a plan from Word or Excel."""
@@ -77,32 +82,14 @@ class PlanFiles(QObject):
         from letea.actions.plan_files import bring_in_plan_file  # noqa: PLC0415 - same
 
         store = self._room.desk.store
-        taken = plan_of_year(store, plan.year, key=plan.family) is not None
-        if taken and not self._may_replace(plan.year):
+        present = plan_of_year(store, plan.year, key=plan.family)
+        if present is not None and not may_replace(self._window, self._room, present, plan.year):
             return
         self._room.work.run(
-            lambda _progress: bring_in_plan_file(store, path, replace=taken),
+            lambda _progress: bring_in_plan_file(store, path, replace=present is not None),
             done=self._brought,
             title=_("Preluarea planului"),
         )
-
-    def _may_replace(self, year: int) -> bool:
-        return messages.ask(
-            self._window,
-            _("Anul {year} are deja un plan de acest fel. Îl înlocuiți cu cel din fișier?").format(year=year),
-            do=_("Înlocuiește planul"),
-            keep=_("Păstrează planul de acum"),
-            detail=_("Înlocuirea se poate anula cu Ctrl+Z."),
-        )
-
-    def _open(self, dialog: QFileDialog, chosen: Callable[[Path], object]) -> QFileDialog:
-        dialog.setObjectName("plan.file")
-        dialog.setNameFilter(_FILTER)
-        dialog.setDirectory(str(papers_folder(self._room)))
-        dialog.fileSelected.connect(lambda path: chosen(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
 
 
 def _plan_in(path: Path) -> Plan:

@@ -1,6 +1,5 @@
 """Giving the annex out: saved as PDF or DOCX, or sent to a printer, page by page as the preview shows it."""
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,14 +9,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.tables.plans import Plan, PlanStage
 from letea.actions.annex import annex_pdf, save_annex
+from letea.actions.paper_files import paper_file_name
 from letea.fields.plans import STAGES
 from letea.wording import _
 from ui import messages
 from ui.parts.printer import ask_printer, no_printer, papers_folder, print_sheets
 from ui.parts.sheets import Sheets
+from ui.parts.where import ask_where
 from ui.room import Room
-
-_FILTERS = {".pdf": _("Document PDF (*.pdf)"), ".docx": _("Document Word (*.docx)")}
 
 
 class Printing(QObject):
@@ -30,17 +29,14 @@ class Printing(QObject):
 
     def ask_where(self, plan: Plan, stage: PlanStage, ending: str) -> QFileDialog:
         """Ask for the file's name, then write it."""
-        dialog = QFileDialog(self._window, _("Salvează anexa"))
-        dialog.setObjectName("annex.where")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(_FILTERS[ending])
-        dialog.setDefaultSuffix(ending.removeprefix("."))
-        dialog.setDirectory(str(papers_folder(self._room)))
-        dialog.selectFile(f"{file_name(plan, stage)}{ending}")
-        dialog.fileSelected.connect(lambda path: self.save(plan, stage, Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        offered = papers_folder(self._room) / f"{file_name(plan, stage)}{ending}"
+        return ask_where(
+            self._window,
+            _("Salvează anexa"),
+            offered,
+            lambda path: self.save(plan, stage, path),
+            name="annex.where",
+        )
 
     def save(self, plan: Plan, stage: PlanStage, out: Path) -> None:
         """Write the annex beside the window, with its progress."""
@@ -85,6 +81,6 @@ class Printing(QObject):
 
 
 def file_name(plan: Plan, stage: PlanStage) -> str:
-    """The name offered for a copy: "Anexa plan anual 2022 - exemplar de semnat"."""
-    name = _("Anexa plan anual {year} - {stage}").format(year=plan.year, stage=STAGES[stage].lower())
-    return re.sub(r'[\\/:*?"<>|]+', " ", name)
+    """The name offered for a copy: "Anexa plan 2022 - exemplar de semnat"."""
+    name = _("Anexa plan {year} - {stage}").format(year=plan.year, stage=STAGES[stage].lower())
+    return paper_file_name(name)

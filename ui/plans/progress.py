@@ -55,7 +55,6 @@ class ProgressPanel(QWidget):
         )
         self.count = label("", "small")
         self._build()
-        self.clear_copies()  # those that a crash left behind
         self.period.activated.connect(lambda _place: self.turn_to(self.period.currentData()))
         for combo in (self.state, self.responsible):
             combo.currentIndexChanged.connect(lambda _place: self._filter())

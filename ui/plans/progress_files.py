@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from db.tables.contents import Attachment
 from letea.actions.attachments import open_copy, read_file, save_attachment
 from letea.errors import Problem, Refused
-from letea.rules.attachments import KINDS, NewFile
+from letea.rules.attachments import KINDS, NewFile, safe_name
 from letea.troubles import plainly
 from letea.wording import _, size_in_words
 from ui import messages
@@ -19,6 +19,7 @@ from ui.parts.basics import button, icon_button, label
 from ui.parts.note import Note
 from ui.parts.part import Part
 from ui.parts.printer import papers_folder
+from ui.parts.where import ask_where
 from ui.room import Room
 
 _FILTER = _("Documente și imagini ({kinds})")
@@ -82,14 +83,8 @@ class FilesPart(Part):
 
     def save_as(self, attachment: Attachment) -> QFileDialog:
         """Ask where, then write the file there."""
-        dialog = QFileDialog(self, _("Salvează fișierul"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDirectory(str(papers_folder(self._room)))
-        dialog.selectFile(attachment.name)
-        dialog.fileSelected.connect(lambda path: self._save(attachment, Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        QFileDialog.open(dialog)
-        return dialog
+        offered, title = papers_folder(self._room) / safe_name(attachment.name), _("Salvează fișierul")
+        return ask_where(self, title, offered, lambda path: self._save(attachment, path), name="file.where")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped here."""

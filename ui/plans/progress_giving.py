@@ -6,18 +6,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from letea.actions.paper_files import paper_file_name
 from letea.actions.progress_paper import FORMATS, progress_paper_file, save_progress_paper
 from letea.rules.plan_periods import Period
 from letea.wording import _
 from ui.parts.paper_view import PaperDialog, ShownPaper
 from ui.parts.printer import papers_folder
+from ui.parts.where import ask_where
 from ui.room import Room
 
-_FILTERS = {
-    ".pdf": _("Document PDF (*.pdf)"),
-    ".docx": _("Document Word (*.docx)"),
-    ".xlsx": _("Tabel Excel (*.xlsx)"),
-}
 WAYS = (  # of giving the report: to be seen and printed, or saved with an ending
     (_("Arată și tipărește raportul…"), ""),
     (_("Raport PDF…"), ".pdf"),
@@ -46,17 +43,14 @@ class ProgressGiving(QObject):
 
     def ask_where(self, plan_id: int, period: Period, ending: str) -> QFileDialog:
         """Ask for the file's name, then write it."""
-        dialog = QFileDialog(self._window, _("Salvează raportul"))
-        dialog.setObjectName("progress.where")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(_FILTERS[ending])
-        dialog.setDefaultSuffix(ending.removeprefix("."))
-        dialog.setDirectory(str(papers_folder(self._room)))
-        dialog.selectFile(f"{_name(period)}{ending}")
-        dialog.fileSelected.connect(lambda path: self.save(plan_id, period, Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        name = paper_file_name(_name(period))
+        return ask_where(
+            self._window,
+            _("Salvează raportul"),
+            papers_folder(self._room) / f"{name}{ending}",
+            lambda path: self.save(plan_id, period, path),
+            name="progress.where",
+        )
 
     def save(self, plan_id: int, period: Period, out: Path) -> None:
         """Write the report beside the window, with its progress."""

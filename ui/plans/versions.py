@@ -1,12 +1,12 @@
 """Versiuni adoptate: each annex as the council adopted it, seen, saved and printed from the bytes kept."""
 
-import re
 from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from db.tables.plans import Plan
+from letea.actions.paper_files import paper_file_name
 from letea.actions.plan_versions import VersionRow, plan_versions, save_version_pdf, version_pdf
 from letea.errors import Trouble
 from letea.rules.council_follow import hcl
@@ -15,6 +15,7 @@ from ui.parts.basics import button, label
 from ui.parts.note import Note
 from ui.parts.paper import Paper
 from ui.parts.printer import papers_folder
+from ui.parts.where import ask_where
 from ui.plans.printing import Printing
 from ui.room import Room
 from ui.theme import MARGIN
@@ -54,17 +55,13 @@ class VersionsDialog(QDialog):
         """Ask for the file's name, then write the bytes kept."""
         row = self.rows[self.list.currentRow()]
         name = _("Anexa plan {year} - HCL {number}").format(year=self._plan.year, number=row.decision_number)
-        dialog = QFileDialog(self, _("Salvează anexa adoptată"))
-        dialog.setObjectName("version.where")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(_("Document PDF (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.setDirectory(str(papers_folder(self._room)))
-        dialog.selectFile(re.sub(r'[\\/:*?"<>|]+', " ", name) + ".pdf")
-        dialog.fileSelected.connect(lambda path: self.save(row, Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        return ask_where(
+            self,
+            _("Salvează anexa adoptată"),
+            papers_folder(self._room) / f"{paper_file_name(name)}.pdf",
+            lambda path: self.save(row, path),
+            name="version.where",
+        )
 
     def save(self, row: VersionRow, out: Path) -> None:
         """Write the bytes kept, beside the window."""

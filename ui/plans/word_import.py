@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from letea.actions.families import known_families
+from letea.actions.plan_reading import plan_of_year
 from letea.errors import Refused, Trouble
 from letea.progress import Progress
 from letea.rules.plan_import import Reading, Source
@@ -21,6 +23,7 @@ from ui.parts.banner import Banner
 from ui.parts.basics import button, label
 from ui.parts.printer import papers_folder
 from ui.parts.progress_bar import WorkBar
+from ui.plans.replacing import may_replace
 from ui.plans.word_import_preview import Preview, doubtful
 from ui.room import Room
 from ui.theme import MARGIN
@@ -42,6 +45,7 @@ class WordImportDialog(QDialog):
         self.reading: Reading | None = None
         self._job: Job | None = None
         self._mended = False
+        self._known = known_families(room.desk.store)
         self.setObjectName("word")
         self.setWindowTitle(_("Preia un plan din Word sau Excel"))
         self._build()
@@ -49,14 +53,14 @@ class WordImportDialog(QDialog):
 
     def read(self, path: Path) -> None:
         """Read a file beside the window and show what became what."""
-        today = self._room.desk.today()
+        today, known = self._room.desk.today(), self._known
         self.problem.tell("")
         self._told.setText(_("Se citește {name}…").format(name=path.name))
 
         def job(progress: Progress) -> tuple[Source, Reading]:
             from letea.actions.plan_import import read_plan_document  # noqa: PLC0415 - slow to import
 
-            return read_plan_document(path, today, progress=progress)
+            return read_plan_document(path, today, known=known, progress=progress)
 
         self._job = self._room.work.run(job, done=self._show_read, failed=self._refuse, title=_("Preluare"))
 
@@ -65,15 +69,15 @@ class WordImportDialog(QDialog):
         reading = self.reading
         if reading is None or self._year_is_wrong():
             return
-        from letea.actions.plan_import import keep_reading, year_is_taken  # noqa: PLC0415 - same
+        from letea.actions.plan_import import keep_reading  # noqa: PLC0415 - same
 
         store = self._room.desk.store
-        taken = year_is_taken(store, reading)
-        if taken and not self._may_replace(reading.year):
+        present = plan_of_year(store, reading.year, key=reading.layout.key)
+        if present is not None and not may_replace(self, self._room, present, reading.year):
             return
         self.take_button.setEnabled(False)
         self._job = self._room.work.run(
-            lambda _progress: keep_reading(store, reading, replace=taken),
+            lambda _progress: keep_reading(store, reading, replace=present is not None),
             done=self._finish,
             failed=self._refuse,
             title=_("Preluare"),
@@ -125,14 +129,14 @@ class WordImportDialog(QDialog):
         if source is None or reading is None:
             return
         if self._mended and not self._may_lose(_("Citiți documentul din nou, după alt model?")):
-            self.preview.show_family(reading.family)
+            self.preview.show_family(reading.layout.key)
             return
-        today = self._room.desk.today()
+        today, known = self._room.desk.today(), self._known
 
         def job(progress: Progress) -> Reading:
             from letea.actions.plan_import import read_again  # noqa: PLC0415 - same
 
-            return read_again(source, key, today, progress=progress)
+            return read_again(source, key, today, known=known, progress=progress)
 
         self._job = self._room.work.run(
             job, done=self._show_reading, failed=self._refuse, title=_("Preluare")
@@ -142,15 +146,6 @@ class WordImportDialog(QDialog):
         problem = self.preview.problem()
         self.problem.tell(problem, "bad")
         return bool(problem)
-
-    def _may_replace(self, year: int) -> bool:
-        return messages.ask(
-            self,
-            _("Anul {year} are deja un plan. Îl înlocuiți cu cel din document?").format(year=year),
-            do=_("Înlocuiește planul"),
-            keep=_("Păstrează planul de acum"),
-            detail=_("Înlocuirea se poate anula cu Ctrl+Z."),
-        )
 
     def _may_lose(self, question: str) -> bool:
         return messages.ask(
@@ -173,7 +168,7 @@ class WordImportDialog(QDialog):
         if self.reading is None:
             self._told.setText(_START)
         else:
-            self.preview.show_family(self.reading.family)
+            self.preview.show_family(self.reading.layout.key)
         match error:
             case Refused() | Trouble():
                 self.problem.tell(str(error), "bad")
@@ -193,7 +188,7 @@ class WordImportDialog(QDialog):
         self.problem = Banner("", "bad")
         self._pages = QStackedWidget()
         self._pages.addWidget(self._start_page())
-        self.preview = Preview()
+        self.preview = Preview(self._known)
         self.preview.mended.connect(self._note_mended)
         self.preview.family_asked.connect(self._read_again)
         self._pages.addWidget(self.preview)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from letea.layouts import families, family
+from letea.layouts import Family
 from letea.rules.plan_import import Reading, Role, Trust
 from letea.wording import _
 from ui.parts.basics import label
@@ -24,16 +24,19 @@ class Preview(QWidget):
     mended = Signal()
     family_asked = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, known: Sequence[Family]) -> None:
         super().__init__()
         self._reading: Reading | None = None
-        self._families = families()
+        self._families = list(known)
         self._build()
 
     def show_reading(self, reading: Reading) -> None:
         """Show what a file was read as, its first doubtful part chosen."""
         self._reading = reading
-        self.show_family(reading.family)
+        if reading.layout.key not in [one.key for one in self._families]:  # it came with the document
+            self._families.append(reading.layout)
+            self.family.addItem(reading.layout.name)
+        self.show_family(reading.layout.key)
         self.year.setText(str(reading.year))
         self.chips.set_chips(part_chips(reading.parts))
         self._list(self.chips.active())
@@ -69,7 +72,7 @@ class Preview(QWidget):
     def _show_part(self, number: object) -> None:
         if self._reading is not None:
             part = self._reading.parts[number] if isinstance(number, int) else None
-            self.detail.show_part(part, self._reading, family(self._reading.family))
+            self.detail.show_part(part, self._reading, self._reading.layout)
 
     def _note_mended(self) -> None:
         if self._reading is not None:
@@ -81,7 +84,7 @@ class Preview(QWidget):
 
     def _ask_family(self, place: int) -> None:
         key = self._families[place].key
-        if self._reading is not None and key != self._reading.family:
+        if self._reading is not None and key != self._reading.layout.key:
             self.family_asked.emit(key)
 
     def _build(self) -> None:

@@ -11,6 +11,7 @@ from letea.wording import _
 from ui import messages
 from ui.parts.basics import button, label
 from ui.parts.tabs import Tabs
+from ui.parts.where import ask_where
 from ui.room import Room
 from ui.work import Job
 
@@ -57,17 +58,9 @@ class DiagnosticsDialog(QDialog):
 
     def ask_where(self) -> QFileDialog:
         """Ask for the file's name, then write it."""
-        dialog = QFileDialog(self, _("Salvează pachetul de diagnostic"))
-        dialog.setObjectName("diagnostics.where")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(_("Arhivă ZIP (*.zip)"))
-        dialog.setDefaultSuffix("zip")
-        dialog.setDirectory(str(self._room.desk.folders.home))
-        dialog.selectFile(f"Letea diagnostic {self._room.desk.today().isoformat()}.zip")
-        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        offered = self._room.desk.folders.home / f"Letea diagnostic {self._room.desk.today().isoformat()}.zip"
+        title = _("Salvează pachetul de diagnostic")
+        return ask_where(self, title, offered, self.save, name="diagnostics.where")
 
     def save(self, out: Path) -> None:
         """Write the packet that was shown."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from letea.actions.safety import save_recovery_sheet
 from letea.wording import _
+from ui.parts.printer import papers_folder
+from ui.parts.where import ask_where
 from ui.room import Room
 
 
@@ -23,18 +25,9 @@ class Sheet(QObject):
 
     def ask_where(self) -> QFileDialog:
         """Ask for the file's name, then write it."""
-        folder = self._room.desk.folders.papers
-        dialog = QFileDialog(self._window, _("Salvează fișa de recuperare"))
-        dialog.setObjectName("sheet.where")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(_("Document PDF (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.setDirectory(str(folder if folder.is_dir() else folder.parent))
-        dialog.selectFile(_("Fișa de recuperare - {office}").format(office=self._room.desk.store.path.stem))
-        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        name = _("Fișa de recuperare - {office}.pdf").format(office=self._room.desk.store.path.stem)
+        offered, title = papers_folder(self._room) / name, _("Salvează fișa de recuperare")
+        return ask_where(self._window, title, offered, self.save, name="sheet.where")
 
     def save(self, out: Path) -> None:
         """Write it beside the window, with its progress."""

@@ -8,7 +8,6 @@ import pytest
 
 from db.store import Store
 from db.tables.contents import Attachment
-from letea.actions import attachments
 from letea.actions.attachments import (
     attach,
     attached_size,
@@ -89,7 +88,7 @@ def test_a_copy_is_opened_in_private_and_removed(store: Store, folders: Folders)
         assert stat.S_IMODE(copy.parent.stat().st_mode) == stat.S_IRWXU
     clear_copies(folders)
     assert not copy.exists()
-    assert not attachments._copies_of(folders).exists()
+    assert not folders.opened.exists()
     clear_copies(folders)
 
 

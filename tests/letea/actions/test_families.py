@@ -3,11 +3,16 @@
 import json
 from datetime import date
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
+from sqlalchemy import select
 
 from db.store import Store
+from db.tables.contents import Content
 from db.tables.office import UnitKind
+from db.tables.plan_life import PlanVersion
+from letea.actions.council import start_amendment
 from letea.actions.families import (
     copy_family,
     families_for,
@@ -21,6 +26,7 @@ from letea.actions.plan_reading import open_plan
 from letea.actions.plans import start_plan
 from letea.errors import Refused
 from letea.layouts import ANNUAL
+from tests.letea.council_samples import adopted_file
 
 TODAY = date(2026, 11, 26)
 
@@ -115,3 +121,32 @@ def test_a_plan_of_several_years_runs_until_its_last(store: Store) -> None:
     plan = open_plan(store, start_plan(store, 2027, TODAY, key="implementarea-strategiei")).plan
     assert (plan.year, plan.until_year) == (2027, 2036)
     assert "2027 - 2036" in plan.title
+
+
+def test_a_plan_that_is_adopted_keeps_its_family_as_it_was(store: Store) -> None:
+    own = copy_family(store, "plan-operational", "Planul nostru")
+    plan_id = start_plan(store, 2022, TODAY, key=own.key)
+    adopted_file(store, plan_id)
+    (own,) = own_families(store)
+    own.data = {**own.data, "order": "Dispoziția nr. 1/2027"}
+    save_family(store, own)
+    assert "Dispoziția" not in open_plan(store, plan_id).layout.order
+    start_amendment(store, plan_id, TODAY)
+    assert open_plan(store, plan_id).layout.order == "Dispoziția nr. 1/2027"
+
+
+def test_an_adopted_plan_opens_when_its_version_is_damaged(store: Store) -> None:
+    own = copy_family(store, "plan-operational", "Planul nostru")
+    plan_id = start_plan(store, 2022, TODAY, key=own.key)
+    adopted_file(store, plan_id)
+    with store.outside_history() as session:
+        version = session.scalars(select(PlanVersion)).one()
+        session.get_one(Content, version.plan_sha).data = b"{"
+    assert open_plan(store, plan_id).layout.name == "Planul nostru"
+
+
+def test_two_offices_give_their_families_different_keys(store: Store, new_file: Path, tmp_path: Path) -> None:
+    other = Store(Path(copyfile(new_file, tmp_path / "altul.letea")))
+    keys = {copy_family(one, ANNUAL, "Planul nostru").key for one in (store, other)}
+    other.close()
+    assert len(keys) == 2

@@ -7,14 +7,17 @@ import docx
 import pytest
 
 from db.store import Store
+from db.tables.plans import PlanStage
+from letea.actions.annex import save_annex
+from letea.actions.families import copy_family, known_families, own_families, remove_family
 from letea.actions.plan_import import (
     keep_reading,
     plan_of_reading,
     read_again,
     read_plan_document,
-    year_is_taken,
 )
-from letea.actions.plan_reading import plan_of_year
+from letea.actions.plan_reading import open_plan, plan_of_year, plan_rows
+from letea.actions.plans import remove_plan, start_plan
 from letea.errors import Refused
 from letea.rules.plan_import import Reading, Role, Trust
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
@@ -41,13 +44,13 @@ def sections(tree: PlanTree) -> dict[str, SectionTree]:
 
 
 def nodes_of(held: SectionTree) -> list[NodeTree]:
-    return [one for top in held.nodes for one in top.walk()]
+    return list(held.all_nodes())
 
 
 @pytest.mark.parametrize("spell", SPELLINGS)
 def test_a_municipalitys_plan_is_read(tmp_path: Path, spell: Callable[[str], str]) -> None:
     reading = read(municipality(tmp_path / "plan.docx", spell))
-    assert reading.family.startswith("anual-ordin-1086-2018")
+    assert reading.layout.key.startswith("anual-ordin-1086-2018")
     assert reading.year == 2023
     found = sections(plan_of_reading(reading))
     services = found["I.A"].section.rows
@@ -121,13 +124,11 @@ def test_columns_the_family_does_not_have_are_kept(tmp_path: Path) -> None:
 
 def test_it_is_kept_as_one_action_and_undone_as_one(store: Store, tmp_path: Path) -> None:
     reading = read(commune(tmp_path / "plan.docx"))
-    assert not year_is_taken(store, reading)
     assert keep_reading(store, reading, replace=False) == 2022
-    assert year_is_taken(store, reading)
     with pytest.raises(Refused, match="are deja un plan"):
         keep_reading(store, reading, replace=False)
     store.undo()
-    assert plan_of_year(store, 2022, key=reading.family) is None
+    assert plan_of_year(store, 2022, key=reading.layout.key) is None
 
 
 def test_nothing_at_all_is_no_plan(tmp_path: Path) -> None:
@@ -155,7 +156,7 @@ def test_a_table_like_none_is_kept_in_a_section_of_its_own(tmp_path: Path) -> No
 
 def test_it_can_be_read_again_as_another_family(tmp_path: Path) -> None:
     source, reading = read_plan_document(commune(tmp_path / "plan.docx"), TODAY)
-    again = read_again(source, reading.family, TODAY)
+    again = read_again(source, reading.layout.key, TODAY)
     assert [part.words for part in again.parts] == [part.words for part in reading.parts]
 
 
@@ -163,3 +164,31 @@ def test_the_years_are_those_the_title_says(tmp_path: Path) -> None:
     tree = plan_of_reading(read(strategy(tmp_path / "plan.docx")))
     assert (tree.plan.year, tree.plan.until_year) == (2019, 2029)
     assert plan_of_reading(read(commune(tmp_path / "b.docx"))).plan.until_year is None
+
+
+def test_the_document_of_an_own_model_comes_back_under_its_model(store: Store, tmp_path: Path) -> None:
+    own = copy_family(store, "plan-operational", "Modelul nostru")
+    plan_id = start_plan(store, 2025, TODAY, key=own.key)
+    save_annex(store, plan_id, tmp_path / "plan.docx", stage=PlanStage.DRAFT)
+    reading = read(tmp_path / "plan.docx")
+    assert reading.exact
+    keep_reading(store, reading, replace=True)
+    assert open_plan(store, plan_of_year(store, 2025, key=own.key) or 0).layout.name == "Modelul nostru"
+
+
+def test_the_document_of_another_offices_model_brings_the_model(store: Store, tmp_path: Path) -> None:
+    own = copy_family(store, "plan-operational", "Modelul vecinilor")
+    plan_id = start_plan(store, 2025, TODAY, key=own.key)
+    save_annex(store, plan_id, tmp_path / "plan.docx", stage=PlanStage.DRAFT)
+    remove_plan(store, plan_id)
+    remove_family(store, own)
+    keep_reading(store, read(tmp_path / "plan.docx"), replace=False)
+    assert [one.name for one in own_families(store)] == ["Modelul vecinilor"]
+
+
+def test_a_paper_may_be_read_after_an_own_model(store: Store, tmp_path: Path) -> None:
+    own = copy_family(store, "plan-operational", "Modelul nostru")
+    known = known_families(store)
+    source, _reading = read_plan_document(operational(tmp_path / "plan.docx"), TODAY, known=known)
+    keep_reading(store, read_again(source, own.key, TODAY, known=known), replace=False)
+    assert own.key in {open_plan(store, one.id).plan.family for one in plan_rows(store)}

@@ -95,9 +95,9 @@ def test_what_did_not_change_is_not_written(store: Store, held: SectionTree) -> 
 
 def test_the_versions_given_back_let_it_be_saved_again(store: Store, held: SectionTree) -> None:
     kept = save_section(store, held)
-    old = {one.node.uid: one.node.version for top in held.nodes for one in top.walk()}
-    assert {one.node.uid: one.node.version for top in kept.nodes for one in top.walk()} == old
-    assert [one.node.uid for top in kept.nodes for one in top.walk()] == list(old)
+    old = {one.node.uid: one.node.version for one in held.all_nodes()}
+    assert {one.node.uid: one.node.version for one in kept.all_nodes()} == old
+    assert [one.node.uid for one in kept.all_nodes()] == list(old)
 
 
 def test_a_whole_branch_moves_in_one_action(store: Store, held: SectionTree) -> None:

@@ -11,8 +11,8 @@ from sqlalchemy import select
 from db.store import Store
 from db.tables.contents import Content
 from db.tables.council import CouncilPaper, CouncilStage, PaperKind
-from db.tables.plan_life import NodeLink, PlanVersion
-from db.tables.plans import PlanStage
+from db.tables.plan_life import LinkKind, NodeLink, PlanVersion
+from db.tables.plans import Node, PlanStage
 from letea.actions import council
 from letea.actions.annex import annex_pdf
 from letea.actions.council_reading import open_council_file
@@ -102,12 +102,17 @@ def test_an_amendment_is_adopted_as_the_next_version(demonstration: Store, plan_
     assert amended.number == "40"
 
 
+def a_measure(store: Store, plan_id: int) -> Node:
+    return next(one.nodes[0].node for one in open_plan(store, plan_id).walk() if one.nodes)
+
+
+def keep_link(store: Store, link: NodeLink) -> NodeLink:
+    return store.keep(link, "Legătură")
+
+
 def test_an_amendment_given_up_leaves_the_plan_as_adopted(demonstration: Store, plan_id: int) -> None:
     adopted_file(demonstration, plan_id)
     before = open_plan(demonstration, plan_id)
-    node = next(one.nodes[0].node for one in before.walk() if one.nodes)
-    with demonstration.writing("Legătură") as writing:
-        link = writing.keep(NodeLink(node_id=node.id, target_uid=node.uid))
     amendment = council.start_amendment(demonstration, plan_id, TODAY)
     write_in_plan(demonstration, plan_id, "Alt titlu")
     council.remove_council_file(demonstration, amendment)
@@ -117,8 +122,19 @@ def test_an_amendment_given_up_leaves_the_plan_as_adopted(demonstration: Store, 
     assert [one.section.heading for one in after.walk()] == [one.section.heading for one in before.walk()]
     assert [one.section.live for one in after.walk()] == [one.section.live for one in before.walk()]
     assert [one.section.id for one in after.walk()] == [one.section.id for one in before.walk()]
+
+
+def test_an_amendment_given_up_leaves_each_link_once(demonstration: Store, plan_id: int) -> None:
+    node = a_measure(demonstration, plan_id)
+    named = keep_link(demonstration, NodeLink(node_id=node.id, words="adoptată", target_uid=node.uid))
+    adopted_file(demonstration, plan_id)
+    serves = keep_link(demonstration, NodeLink(node_id=node.id, kind=LinkKind.SERVES, target_uid="strategie"))
+    amendment = council.start_amendment(demonstration, plan_id, TODAY)
+    keep_link(demonstration, NodeLink(node_id=node.id, words="din modificare", target_uid=node.uid))
+    council.remove_council_file(demonstration, amendment)
     with demonstration.reading() as session:
-        assert session.scalars(select(NodeLink.node_id).where(NodeLink.id == link.id)).all() == [node.id]
+        left = session.scalars(select(NodeLink.id).where(NodeLink.node_id == node.id).order_by(NodeLink.id))
+        assert left.all() == [named.id, serves.id]
 
 
 def test_a_version_is_saved_to_a_file_and_a_damaged_one_is_not(

@@ -61,9 +61,7 @@ def test_plans_are_listed_newest_year_first(store: Store) -> None:
 def test_a_plan_brought_in_is_the_same_when_opened(tree: PlanTree) -> None:
     sent = letea_veche()
     assert [held.section.key for held in tree.walk()] == [held.section.key for held in sent.walk()]
-    assert [one.node.text for held in tree.walk() for top in held.nodes for one in top.walk()] == [
-        one.node.text for held in sent.walk() for top in held.nodes for one in top.walk()
-    ]
+    assert [one.node.text for one in tree.all_nodes()] == [one.node.text for one in sent.all_nodes()]
 
 
 def test_a_plan_replaces_another_only_when_told_so(store: Store, tree: PlanTree) -> None:

@@ -68,7 +68,7 @@ def sections(tree: PlanTree) -> dict[str, SectionTree]:
 
 
 def nodes_of(held: SectionTree) -> list[NodeTree]:
-    return [one for top in held.nodes for one in top.walk()]
+    return list(held.all_nodes())
 
 
 def stripped(path: Path) -> Path:

@@ -166,3 +166,20 @@ def test_a_file_too_large_for_a_template_is_refused() -> None:
     assert told(content + bytes(LARGEST)) == [
         "Fișierul este prea mare pentru un model de document. Scoateți imaginile din el."
     ]
+
+
+@pytest.mark.parametrize("flaw", ["locked", "unknown packing", "garbled packing"])
+def test_a_file_that_does_not_unpack_is_refused(flaw: str) -> None:
+    content = bytearray(made(lambda document: document.add_paragraph("Text " * 400)))
+    listed = content.rindex(b"word/document.xml") - 46  # its entry in the list at the end of the archive
+    local = int.from_bytes(content[listed + 42 : listed + 46], "little")
+    body = local + 30 + len(b"word/document.xml")
+    match flaw:
+        case "locked":
+            content[listed + 8] |= 1
+            content[local + 6] |= 1
+        case "unknown packing":
+            content[listed + 10] = content[local + 8] = 99
+        case _:
+            content[body : body + 8] = bytes(range(248, 256))
+    assert "deteriorat" in told(bytes(content))[0]

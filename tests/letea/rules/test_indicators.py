@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letea.rules.indicators import read_indicator, read_indicators, share_achieved
+from letea.rules.indicators import read_indicator, share_achieved
 
 
 @pytest.mark.parametrize(
@@ -73,11 +73,6 @@ def test_a_range_is_a_least() -> None:
 )
 def test_a_text_without_a_target_is_kept(text: str) -> None:
     assert (read_indicator(text).text, read_indicator(text).target) == (text, None)
-
-
-def test_several_indicators_stand_one_a_line() -> None:
-    cell = "Un contract de lucrări încheiat\n\nUn centru în construcție\nȘedințe lunare"
-    assert [one.target for one in read_indicators(cell)] == [1, 1, None]
 
 
 @pytest.mark.parametrize(

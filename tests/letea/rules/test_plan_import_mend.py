@@ -51,7 +51,7 @@ def uid_of(reading: Reading, key: str) -> str:
 
 
 def built(reading: Reading) -> PlanTree:
-    return plan_from(reading, LAYOUT)
+    return plan_from(reading)
 
 
 def rows(reading: Reading, key: str) -> list[dict[str, str]]:

@@ -1,5 +1,6 @@
 """Links between measures: those the texts call for, and those that no longer hold."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -64,6 +65,12 @@ def test_a_number_changed_on_the_screen_is_the_one_that_counts() -> None:
     held.section = kept.section
     found = proposed_for(tree, held, held.nodes[0].children[0])
     assert [one.words for one in found] == ["Obiectiv general 2"]
+
+
+def test_a_deleted_link_links_no_longer() -> None:
+    deleted = a_link()
+    deleted.deleted_at = datetime(2026, 3, 1, tzinfo=UTC)
+    assert faults(a_plan(), deleted, GENERAL) == [("O.S. 2.1", LinkFault.UNLINKED)]
 
 
 def test_links_that_say_what_is_so_are_in_order() -> None:

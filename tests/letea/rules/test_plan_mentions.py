@@ -2,7 +2,7 @@
 
 import pytest
 
-from letea.rules.plan_mentions import Mention, mentions_of
+from letea.rules.plan_mentions import Mention, Numbers
 from letea.rules.plan_tree import NodeTree, PlanTree
 from tests.letea.rules.plan_trees import a_node, a_tree, objectives, over
 
@@ -51,7 +51,7 @@ def found(text: str) -> list[tuple[str, int | None]]:
 
 
 def mentions(text: str) -> list[Mention]:
-    return mentions_of(a_plan(text))
+    return Numbers(a_plan(text)).mentions()
 
 
 def test_an_objective_is_known_by_the_title_after_its_number() -> None:
@@ -107,7 +107,7 @@ def test_other_numbers_are_no_mentions(text: str) -> None:
 
 def test_what_is_correlated_with_nothing_in_the_plan_is_told() -> None:
     (one,) = mentions("corelat cu Obiectiv general 9")
-    assert (one.words, one.target, one.candidates, one.certain) == ("Obiectiv general 9", None, (), True)
+    assert (one.words, one.target, one.candidates) == ("Obiectiv general 9", None, ())
 
 
 def test_numbers_that_begin_again_under_each_objective_are_told_apart_by_it() -> None:
@@ -128,6 +128,6 @@ def test_numbers_that_begin_again_under_each_objective_are_told_apart_by_it() ->
             )
         ]
     )
-    assert [(one.words, one.target and one.target.id) for one in mentions_of(tree)] == [
+    assert [(one.words, one.target and one.target.id) for one in Numbers(tree).mentions()] == [
         *(("O.G. I", 1), ("obiectiv specific 1", 2), ("O.S. 2.1", 4)),
     ]

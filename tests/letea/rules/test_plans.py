@@ -242,6 +242,11 @@ def test_a_decision_is_not_before_its_draft_nor_in_the_future() -> None:
     assert [(one.field, one.blocking) for one in check_plan_profile(ahead, TODAY)] == [("decision_on", False)]
 
 
+def test_the_last_year_is_not_before_the_first() -> None:
+    assert fields(check_plan_profile(a_plan(until_year=2020).plan, TODAY)) == ["until_year"]
+    assert check_plan_profile(a_plan(until_year=2026).plan, TODAY) == []
+
+
 def test_an_adopted_plan_is_asked_for_its_decision() -> None:
     assert fields(check_plan_profile(a_plan(stage=PlanStage.ADOPTED).plan, TODAY)) == ["decision_number"]
 

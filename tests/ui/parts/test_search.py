@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from ui.parts.search import Hit, SearchBox
 
 HITS = [
-    Hit("person", 7, "Exemplu Ștefan", "Letea Veche, 112", "user"),
+    Hit("person", 7, "Exemplu Ștefan", "Letea Veche, 112", "users"),
     Hit("household", 3, "Gospodăria Exemplu", "Holt, 37", "home-heart"),
 ]
 

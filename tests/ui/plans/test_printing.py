@@ -97,7 +97,7 @@ def test_the_paper_goes_to_the_printer_page_by_page(
 
 def test_the_file_offered_is_named_after_year_and_copy(store: Store, plan_id: int) -> None:
     plan = open_plan(store, plan_id).plan
-    assert file_name(plan, PlanStage.ADOPTED) == "Anexa plan anual 2022 - adoptat"
+    assert file_name(plan, PlanStage.ADOPTED) == "Anexa plan 2022 - adoptat"
 
 
 def test_the_paper_is_read_by_keyboard(paper: Paper) -> None:

@@ -219,7 +219,7 @@ def test_a_year_that_has_a_plan_is_asked_about(
     assert room.work.wait_idle()
     second.preview.year.setText(str(YEAR))
     assert shown.reading is not None
-    second.preview.family_asked.emit(shown.reading.family)
+    second.preview.family_asked.emit(shown.reading.layout.key)
     assert room.work.wait_idle()
     second.preview.year.setText(str(YEAR))
     asked = answered(monkeypatch, yes=False)

@@ -1,14 +1,15 @@
 """The numbers that Word draws by itself before paragraphs: "1.", "a)", "Capitolul III".
 
-Part of the child process that reads a document (`letea.exchange.plan_word_reader`).
+Also part of the child process that reads a plan (`letea.exchange.plan_word_reader`).
 """
 
 from collections.abc import Iterator
 from typing import Any
 
 from letea.exchange.plan_word_xml import W, child, value
+from letea.wording import roman
 
-_MOST_ROMAN = 89
+_MOST_ROMAN = 3999
 
 
 class Lists:
@@ -34,9 +35,7 @@ class Lists:
 
     def label(self, properties: Any, styles: list[Any]) -> str:
         """The label of the next paragraph of these properties and styles; nothing for one in no list."""
-        holders = [properties, *(style.find(f"{W}pPr") for style in styles)]
-        asked = next((one for one in (child(held, "numPr") for held in holders) if one is not None), None)
-        number, level = value(child(asked, "numId")), int(value(child(asked, "ilvl")) or 0)
+        number, level = _asked(properties, styles)
         kind = self._kinds.get(number, "")
         if level not in self._levels.get(kind, {}):
             return ""
@@ -53,6 +52,17 @@ class Lists:
             text = text.replace(f"%{place + 1}", _written(counts.get(place, own[2]), own[0]))
         return text.strip()
 
+    def level(self, properties: Any, styles: list[Any]) -> int:
+        """How deep a paragraph of these properties and styles stands in its list, from 0."""
+        return _asked(properties, styles)[1]
+
+
+def _asked(properties: Any, styles: list[Any]) -> tuple[str, int]:
+    """The list and the level that a paragraph says, else its style or those beneath it."""
+    holders = [properties, *(style.find(f"{W}pPr") for style in styles)]
+    found = next((one for one in (child(held, "numPr") for held in holders) if one is not None), None)
+    return value(child(found, "numId")), int(value(child(found, "ilvl")) or 0)
+
 
 def _levels_of(kind: Any) -> Iterator[tuple[int, tuple[str, str, int]]]:
     for level in kind.iter(f"{W}lvl"):
@@ -67,10 +77,7 @@ def _written(number: int, shape: str) -> str:
     if shape.endswith("Letter"):
         written = chr(ord("a") + (number - 1) % 26)
     elif shape.endswith("Roman"):
-        written = ""
-        for value, digits in ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
-            times, number = divmod(min(number, _MOST_ROMAN), value)
-            written += digits * times
+        written = roman(min(number, _MOST_ROMAN)).lower()
     else:
         return str(number)
     return written.upper() if shape.startswith("upper") else written

@@ -1,0 +1,34 @@
+"""Asking where a file is saved, the same way everywhere."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from letea.wording import _
+
+_KINDS = {
+    ".pdf": _("Document PDF (*.pdf)"),
+    ".docx": _("Document Word (*.docx)"),
+    ".xlsx": _("Tabel Excel (*.xlsx)"),
+    ".json": _("Fișier de plan Letea (*.json)"),
+    ".zip": _("Arhivă ZIP (*.zip)"),
+}
+
+
+def ask_where(
+    window: QWidget, title: str, offered: Path, chosen: Callable[[Path], object], *, name: str
+) -> QFileDialog:
+    """Ask for a file's place and name, some `offered`, then tell them; `name` is the dialog's own."""
+    dialog = QFileDialog(window, title)
+    dialog.setObjectName(name)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    if offered.suffix in _KINDS:
+        dialog.setNameFilter(_KINDS[offered.suffix])
+        dialog.setDefaultSuffix(offered.suffix.removeprefix("."))
+    dialog.setDirectory(str(offered.parent))
+    dialog.selectFile(offered.name)
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.finished.connect(dialog.deleteLater)
+    QFileDialog.open(dialog)
+    return dialog
