@@ -128,7 +128,7 @@ def test_a_plan_goes_from_last_years_document_to_the_decision_and_its_report(
 
 def take_the_file_to_the_council(window: Window, calendar: Calendar) -> None:
     calendar.today = date(2027, 1, 4)
-    hands.choose(plans.plan_page(window), "Mai multe", "Dosarul de ședință…")
+    hands.choose(plans.plan_page(window), "Mai multe", "Dosarul HCL…")
     page = council.council_page(window)
     calendar.today = date(2027, 2, 10)
     dialog = council.edit_file(page)
@@ -215,7 +215,7 @@ def amend(window: Window, calendar: Calendar) -> None:
 def adopt_again(window: Window, calendar: Calendar, tmp_path: Path, first: Path) -> None:
     calendar.today = date(2027, 6, 25)
     page = plans.plan_page(window)
-    hands.choose(page, "Mai multe", "Dosarul de ședință…")
+    hands.choose(page, "Mai multe", "Dosarul HCL…")
     dialog = council.edit_file(council.council_page(window, lambda folder: folder.file.amends))
     council.take_step(dialog, "proposal", "41/2027", "10.6.27")
     council.take_step(dialog, "adopted", "48", "24.6.27")
