@@ -141,10 +141,10 @@ def of_council(rule: str, folders: Iterable[CouncilFolder], span: Span, *, today
             yield Deadline(rule, folder.file.uid, told, day, "council", folder.file.id, late=day < today)
 
 
-def shortened(words: str) -> str:
+def shortened(words: str, most: int = _SHOWN) -> str:
     """The first words of a text, as a line has room for them."""
     plain = " ".join(words.split())
-    return plain if len(plain) <= _SHOWN else f"{plain[:_SHOWN].rsplit(' ', 1)[0].rstrip(' ,;')}…"
+    return plain if len(plain) <= most else f"{plain[:most].rsplit(' ', 1)[0].rstrip(' ,;…')}…"
 
 
 def _of_fact(rule: str, told: str, fact: Fact, day: date, *, today: date, page: str) -> Deadline:

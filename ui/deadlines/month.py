@@ -14,7 +14,7 @@ from ui.parts.basics import icon_button, label
 from ui.theme import Role
 
 _WEEKS, _WEEK = 6, 7
-_HEIGHT, _WIDEST = 34, 56
+_HEIGHT, _WIDEST = 30, 56
 _STRONG, _PLAIN = QFont.Weight.DemiBold, QFont.Weight.Normal
 _MOST_SHOWN = 99
 _FOR_COUNT = 0.42  # of a day's width
@@ -128,7 +128,6 @@ class MonthGrid(QFrame):
             inside = day in self.month
             cell.show_day(day, counts.get(day, 0) if inside else 0, inside=inside, today=self._today)
             cell.setChecked(inside and day == self.day)
-            cell.setVisible(place < _WEEKS * _WEEK - _WEEK or start + timedelta(days=35) in self.month)
 
     def turn(self, months: int) -> None:
         """Go so many months on, or back; the day chosen is let go."""

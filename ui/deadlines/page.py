@@ -42,7 +42,7 @@ from ui.parts.rows_view import RowsView
 from ui.room import Room
 
 RULES_PART = "rules"  # what `go` names to open the rules
-_CARD_WIDTH = 404  # pixels
+_CARD_WIDTH, _LEAST = 404, 64  # pixels; a small screen has no more room for an empty list
 
 
 class DeadlinesPage(ListPage[DueRow]):
@@ -60,6 +60,7 @@ class DeadlinesPage(ListPage[DueRow]):
     def __init__(self, room: Room) -> None:
         super().__init__(room, _("Termene"), name="deadlines")
         self._today = room.desk.today()
+        self._is_narrow: bool | None = None
         self._told: list[Told] = []
         self._month: list[Told] = []
         self._rows: dict[int, DueRow] = {}
@@ -83,18 +84,31 @@ class DeadlinesPage(ListPage[DueRow]):
         self.month.turned.connect(self._turn_month)
         self.month.chosen.connect(self._take_day)
         self.chips.chosen.connect(self._let_day_go)
+        self.card.fold(narrow=True)  # until the window's width is known, which it must not enlarge
         self.set_card(self.card, width=_CARD_WIDTH)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beneath the list there is room for the month or for the deadline."""
         super().resizeEvent(event)
         narrow = self.window().width() < BESIDE_FROM
-        self.card.fold(narrow=narrow)
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self.card.fold(narrow=narrow)
+            self._share_room()
         self.calendar.setVisible(narrow)
 
     def turn_card(self) -> None:
         """In a narrow window: show the month in place of the deadline, or the other way round."""
         self.card.turn()
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """What the card does not take is the list's."""
+        wanted = self.card.wanted()
+        if wanted:
+            self._split.setSizes([max(wanted, self.height() - wanted), wanted])
+        else:
+            self._split.setSizes([self.width() - _CARD_WIDTH, _CARD_WIDTH])
 
     # What is listed.
 
@@ -265,11 +279,13 @@ class DeadlinesPage(ListPage[DueRow]):
             icon="calendar-event",
         )
         made.add_button(_("Vezi regulile"), self.ask_rules, icon="settings", primary=True)
+        made.setMinimumHeight(_LEAST)
         return made
 
     def _none_found(self) -> Empty:
         made = Empty(_("Niciun termen nu se potrivește cu ce ați ales."), icon="filter")
         made.add_button(_("Arată-le pe toate"), self.show_all, primary=True)
+        made.setMinimumHeight(_LEAST)
         return made
 
 

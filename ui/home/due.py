@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from letea.actions.deadlines import DueLine
 from letea.actions.overview import Overview
+from letea.rules.deadline_duties import shortened
 from letea.rules.deadlines import Nearness
 from letea.wording import _, counted, long_day
 from ui.parts.basics import button
@@ -15,7 +16,7 @@ from ui.parts.panel import Panel
 from ui.parts.pill import State, pill
 from ui.room import Go
 
-_MOST = 6
+_MOST, _LETTERS = 6, 52
 _NEAR = (
     (Nearness.LATE, _("întârziat"), _("întârziate"), "alert-triangle"),
     (Nearness.WEEK, _("săptămâna aceasta"), _("săptămâna aceasta"), "calendar-event"),
@@ -33,7 +34,8 @@ def due_panel(told: Overview, today: date, *, go: Go) -> Panel:
     if any(told.near.get(near) for near, *_words in _NEAR):
         panel.add_layout(_counts(told, go))
     for due in told.due[:_MOST]:
-        panel.add_row(due.text, _goer(due, go), pill(*when(due.on, today)))
+        made = panel.add_row(shortened(due.text, _LETTERS), _goer(due, go), pill(*when(due.on, today)))
+        made.setToolTip(due.text)
     if len(told.due) > _MOST:
         more = counted(len(told.due) - _MOST, _("termen"), _("termene"))
         panel.add_text(_("și încă {more}").format(more=more))

@@ -16,6 +16,7 @@ from tests.conftest import Trail
 from tests.letea.due_samples import a_due_licence
 from tests.samples import TODAY, a_person
 from tests.ui.following import Herald
+from ui.deadlines.dialogs import SettleDialog
 from ui.deadlines.page import RULES_PART, DeadlinesPage
 from ui.deadlines.rules import RulesDialog
 from ui.parts.paper_view import PaperDialog
@@ -210,9 +211,12 @@ def test_the_rules_open_from_the_page_and_from_elsewhere(page: DeadlinesPage) ->
 def test_in_a_narrow_window_the_month_takes_the_place_of_the_deadline(page: DeadlinesPage) -> None:
     page.resize(900, 600)
     QApplication.processEvents()
-    assert (page.month.isVisible(), page.card.card.isVisible()) == (False, True)
+    assert (page.month.isVisible(), page.card.bar.isVisible()) == (False, True)
+    (settle,) = (one for one in page.card.bar.findChildren(QPushButton) if one.text() == "Rezolvat…")
+    settle.click()
+    assert any(isinstance(one, SettleDialog) for one in QApplication.topLevelWidgets())
     page.calendar.click()
-    assert (page.month.isVisible(), page.card.card.isVisible()) == (True, False)
+    assert (page.month.isVisible(), page.card.bar.isVisible()) == (True, False)
 
 
 def test_an_office_with_nothing_due_is_told_how_deadlines_come(room: Room, qtbot: QtBot) -> None:
