@@ -22,9 +22,9 @@ from db.trouble import (
     trouble_in,
 )
 
-SCHEMA = 3
-LOWEST_READER = 3
-PROGRAM = "0.3.0"
+SCHEMA = 4
+LOWEST_READER = 4
+PROGRAM = "0.4.0"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 

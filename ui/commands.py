@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from ui.window import Window
 
 
+_DIGITS = "1234567890"  # as they stand on the keyboard: the tenth page is at 0
+
+
 def give_commands(window: "Window") -> None:
     """Fill the office's menu and set the keys of the whole window."""
     _fill_menu(window)
@@ -32,8 +35,9 @@ def give_commands(window: "Window") -> None:
         ("Ctrl+P", partial(_ask_page, window, "print_paper")),
     ]
     keys += [
-        (f"Ctrl+{number}", partial(window.go, spec.key)) for number, spec in enumerate(PAGES[:9], start=1)
+        (f"Ctrl+{digit}", partial(window.go, spec.key)) for digit, spec in zip(_DIGITS, PAGES, strict=False)
     ]
+    keys += [("Ctrl+,", partial(window.go, "settings"))]
     for sequence, do in keys:
         made = QShortcut(QKeySequence(sequence), window)
         made.setContext(Qt.ShortcutContext.WindowShortcut)

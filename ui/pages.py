@@ -31,6 +31,7 @@ class PageSpec:
 
 PAGES = (
     PageSpec("home", _("Acasă"), "home", "ui.home.page", "HomePage"),
+    PageSpec("deadlines", _("Termene"), "calendar-event", "ui.deadlines.page", "DeadlinesPage"),
     PageSpec("people", _("Beneficiari"), "users", "ui.people.page", "PeoplePage"),
     PageSpec("households", _("Gospodării"), "home-heart", "ui.households.page", "HouseholdsPage"),
     PageSpec("services", _("Servicii"), "building-community", "ui.services.page", "ServicesPage"),

@@ -33,9 +33,10 @@ class Room:
     """What pages are handed.
 
     `go(page, record, part)` brings a page forward ("people", "plan", …) and, with an id, its record, or
-    starts a new one (`NEW`) or the import (`BRING_IN`); `part` is what within it: a node of a plan's section.
-    `go(SET_UP, None)` begins an office of one's own. `say` shows a quiet line that fades. Both are the
-    window's, so that pages need not know each other.
+    starts a new one (`NEW`) or the import (`BRING_IN`); `part` is what within it (a node of a plan's
+    section), or with no record what of the page (a filter of *Termene*). `go(SET_UP, None)` begins an
+    office of one's own. `say` shows a quiet line that fades. Both are the window's, so that pages need not
+    know each other.
     """
 
     desk: "Desk"

@@ -155,7 +155,7 @@ class Window(QMainWindow):
         welcome.setFocus()
 
     def go(self, key: str, record: int | None = None, part: str = "") -> None:
-        """Bring a page forward and, with an id, its record (`NEW`, `BRING_IN`), there what `part` names."""
+        """Bring a page forward and, with an id, its record (`NEW`, `BRING_IN`); there what `part` names."""
         if self.room is None:
             return
         from ui.entering import bring_forward  # noqa: PLC0415 - after the first paint
@@ -169,7 +169,7 @@ class Window(QMainWindow):
         self.navigation.mark(key)
         match record:
             case None:
-                return
+                page.show_part(part)
             case value if value == NEW:
                 page.new()
             case value if value == BRING_IN:

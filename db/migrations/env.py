@@ -2,8 +2,10 @@
 
 from alembic import context
 
+import db.tables.benefits
 import db.tables.contents
 import db.tables.council
+import db.tables.deadlines
 import db.tables.file_format
 import db.tables.history
 import db.tables.households

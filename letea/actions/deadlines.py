@@ -1,73 +1,197 @@
-"""What is due in the office, gathered from where it stands: today the measures of the plans."""
+"""What is due in the office, in one reading; put off with a reason, done with a note, taken back."""
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from hashlib import blake2b
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.tables.plan_life import Progress, ProgressState
-
-if TYPE_CHECKING:
-    from letea.rules.deadlines import Measure
-
-DUE_WITHIN = timedelta(days=90)
-_ENDED = (ProgressState.DONE, ProgressState.ABANDONED)
-_WORDS = 100  # letters of a measure that are read to name it
-_MEASURES = text(  # in SQL: building the same from the tables takes longer than all the rest of it
-    """
-    SELECT node.id, node.section_id, node.uid, node.number || ' ' || substr(node.text, 1, :words),
-        json_extract(node.cells, '$.term') AS term, plan.year, plan.until_year
-    FROM node JOIN section ON section.id = node.section_id JOIN plan ON plan.id = section.plan_id
-    WHERE plan.year <= :last AND coalesce(plan.until_year, plan.year) >= :first AND section.included
-        AND term <> '' AND node.deleted_at IS NULL AND section.deleted_at IS NULL AND plan.deleted_at IS NULL
-    ORDER BY plan.year, section.place, section.id, node.place, node.id
-    """
+from db.store import Store
+from db.tables.deadlines import DeadlineMark, DeadlineRule
+from letea.actions.deadline_readers import READERS, Registers
+from letea.errors import refuse_if
+from letea.rules.deadline_rules import RECURRING, RULES, Setting, check_rule, rule_named, span_of
+from letea.rules.deadlines import (
+    Deadline,
+    Nearness,
+    Span,
+    Standing,
+    check_done,
+    check_snooze,
+    nearness,
+    once_each,
+    standing_of,
 )
+from letea.wording import _, counted
+
+_TOGETHER = 2  # measures due on one day that the first page tells one by one
 
 
 @dataclass(frozen=True)
-class Due:
-    """Something with a day: what, when, and the page and record where it is worked on.
+class Told:
+    """A deadline with what was said of it: put off until a day with a reason, or done with a note."""
 
-    `part` is what within the record: the uid of the node, where the record is a section of a plan.
-    """
+    deadline: Deadline
+    near: Nearness
+    standing: Standing = Standing.OPEN
+    until_on: date | None = None
+    done_on: date | None = None
+    note: str = ""
+
+    @cached_property
+    def id(self) -> int:
+        """A number by which lists know it, the same at each reading."""
+        key = "\t".join(map(str, self.deadline.key)).encode()
+        return int.from_bytes(blake2b(key, digest_size=7).digest(), "big") + 1
+
+
+@dataclass(frozen=True)
+class DueLine:
+    """A line of the first page: a deadline, or several measures of one day together."""
 
     text: str
     on: date
     page: str
-    record: int
+    record: int | None
     part: str = ""
 
 
-def measures_due(session: Session, today: date) -> list[Due]:
-    """The measures due from today on, within the days the first page looks ahead.
+def read_deadlines(store: Store, today: date) -> list[Told]:
+    """All that is due or late by the office's rules, done and put off included, in order of days."""
+    with store.reading() as session:
+        return deadlines_in(session, today)
 
-    Those told as done for the time, and those given up, are left out; those late are for *Termene* to tell.
+
+def deadlines_between(store: Store, span: Span, today: date) -> list[Told]:
+    """All that falls between two days (a month of the calendar), however early the rules tell of it."""
+    with store.reading() as session:
+        return deadlines_in(session, today, span=span)
+
+
+def deadlines_in(session: Session, today: date, *, span: Span | None = None) -> list[Told]:
+    """The same, within a reading under way."""
+    settings = {row.key: Setting(row.days_before, row.active) for row in _kept_rules(session)}
+    held = Registers(session, today)
+    found: list[Deadline] = []
+    for rule in RULES:
+        reach = span_of(rule, settings, today)
+        if reach is not None:
+            found += READERS[rule.key](held, span or reach)
+    marks = _marks_by_key(session)
+    told = [_told(one, marks.get(one.key), today) for one in found]
+    is_open = [one for one in told if one.standing is Standing.OPEN]
+    if span is None:
+        kept = {one.key for one in once_each((one.deadline for one in is_open), RECURRING)}
+        told = [one for one in told if one.standing is not Standing.OPEN or one.deadline.key in kept]
+    return sorted(told, key=lambda one: one.deadline.due_on)
+
+
+def due_lines(told: Iterable[Told]) -> list[DueLine]:
+    """What is open, for the first page: many measures of one day are told as one."""
+    still = [one.deadline for one in told if one.standing is Standing.OPEN]
+    measures: dict[date, list[Deadline]] = {}
+    for one in still:
+        if one.rule == "measure":
+            measures.setdefault(one.due_on, []).append(one)
+    lines: list[DueLine] = []
+    for one in still:
+        together = measures.get(one.due_on, []) if one.rule == "measure" else []
+        if len(together) <= _TOGETHER:
+            lines.append(DueLine(one.title, one.due_on, one.page, one.record, one.part))
+        elif together[0] is one:
+            text = _("{count} din plan").format(count=counted(len(together), _("măsură"), _("măsuri")))
+            lines.append(DueLine(text, one.due_on, one.page, one.record, one.part))
+    return lines
+
+
+def snooze_deadline(
+    store: Store, deadline: Deadline, until_on: date | None, reason: str, *, today: date
+) -> None:
+    """Put a deadline off until a day; it comes back by itself on that day.
+
+    Raises:
+        Refused: without a reason, or for a day that is not to come.
     """
-    last = today + DUE_WITHIN
-    rows = session.execute(_MEASURES, {"first": today.year - 1, "last": last.year, "words": _WORDS}).all()
-    if not rows:
-        return []
-    from letea.rules.deadlines import Measure, next_of_measures  # noqa: PLC0415 - 10 ms, only for plans
+    refuse_if(check_snooze(until_on, reason, today))
+    with store.writing(_("Amânare: {title}").format(title=deadline.title)) as writing:
+        mark = _mark_of(writing.session, deadline)
+        mark.until_on, mark.done_on, mark.note = until_on, None, reason.strip()
+        writing.keep(mark)
 
-    measures = {row.id: Measure(*row[1:]) for row in rows}
-    if next_of_measures(measures.values(), today, last):
-        _take_progress(session, measures)
+
+def settle_deadline(
+    store: Store, deadline: Deadline, done_on: date | None, note: str, *, today: date
+) -> None:
+    """Tell a deadline as done, with a note or without; what comes again comes at its next date.
+
+    Raises:
+        Refused: for a day that has not come yet.
+    """
+    refuse_if(check_done(done_on, today))
+    with store.writing(_("Rezolvat: {title}").format(title=deadline.title)) as writing:
+        mark = _mark_of(writing.session, deadline)
+        mark.done_on, mark.until_on, mark.note = done_on, None, note.strip()
+        writing.keep(mark)
+
+
+def reopen_deadline(store: Store, deadline: Deadline) -> None:
+    """Take back what was said of a deadline: it is due again."""
+    with store.writing(_("De rezolvat din nou: {title}").format(title=deadline.title)) as writing:
+        mark = _mark_of(writing.session, deadline)
+        if mark.id is not None:
+            writing.remove(mark)
+
+
+def open_rules(store: Store) -> list[DeadlineRule]:
+    """Every rule as it is set in this office, in the order of their list."""
+    with store.reading() as session:
+        kept = {row.key: row for row in _kept_rules(session)}
     return [
-        Due(one.text, one.on, "plan", one.section_id, one.node_uid)
-        for one in next_of_measures(measures.values(), today, last)
+        kept.get(rule.key) or DeadlineRule(key=rule.key, days_before=rule.days_before, active=rule.active)
+        for rule in RULES
     ]
 
 
-def _take_progress(session: Session, measures: "dict[int, Measure]") -> None:
-    """Let the measures know until when they are done, and whether they were given up."""
-    from letea.rules.deadlines import done_by  # noqa: PLC0415 - as above
+def save_rules(store: Store, rows: Sequence[DeadlineRule]) -> None:
+    """Keep how the rules are set; those left as they usually are need no row of their own.
 
-    rows = session.execute(
-        select(Progress.node_id, Progress.state, Progress.to_on).where(Progress.state.in_(_ENDED))
-    )
-    for node_id, (done_on, dropped) in done_by((row[0], row[1].value, row[2]) for row in rows).items():
-        if node_id in measures:
-            measures[node_id] = replace(measures[node_id], done_on=done_on, dropped=dropped)
+    Raises:
+        Refused: for a number of days that is none.
+    """
+    refuse_if([problem for row in rows for problem in check_rule(row.days_before, prefix=f"{row.key}.")])
+    with store.writing(_("Regulile termenelor")) as writing:
+        for row in rows:
+            rule = rule_named(row.key)
+            is_usual = rule is not None and (row.days_before, row.active) == (rule.days_before, rule.active)
+            if row.id is not None or not is_usual:
+                writing.keep(row)
+
+
+def _told(deadline: Deadline, mark: DeadlineMark | None, today: date) -> Told:
+    near = nearness(deadline.due_on, today)
+    if mark is None:
+        return Told(deadline, near)
+    standing = standing_of(mark.done_on, mark.until_on, today)
+    return Told(deadline, near, standing, mark.until_on, mark.done_on, mark.note)
+
+
+def _kept_rules(session: Session) -> Sequence[DeadlineRule]:
+    return session.scalars(select(DeadlineRule)).all()
+
+
+def _marks_by_key(session: Session) -> dict[tuple[str, str, date], DeadlineMark]:
+    return {(row.rule, row.owner_uid, row.due_on): row for row in session.scalars(select(DeadlineMark))}
+
+
+def _mark_of(session: Session, deadline: Deadline) -> DeadlineMark:
+    found = session.scalars(
+        select(DeadlineMark).where(
+            DeadlineMark.rule == deadline.rule,
+            DeadlineMark.owner_uid == deadline.owner_uid,
+            DeadlineMark.due_on == deadline.due_on,
+        )
+    ).first()
+    return found or DeadlineMark(rule=deadline.rule, owner_uid=deadline.owner_uid, due_on=deadline.due_on)

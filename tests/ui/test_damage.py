@@ -110,7 +110,7 @@ def test_met_at_opening(way: Way, office: Path, spoil: Spoil) -> None:
 
 
 def test_met_by_the_card_of_a_person(way: Way, office: Path, spoil: Spoil) -> None:
-    spoil("identity_paper")
+    spoil("income")
     way.start(office)
     from_the_loop(way, lambda: way.window.go("people", 1))
     see_that_recovery_came(way)

@@ -34,8 +34,8 @@ def test_the_arrows_move_along_and_space_chooses(qtbot: QtBot) -> None:
     navigation = made(qtbot)
     link(navigation, "home").setFocus()
     QTest.keyClick(link(navigation, "home"), Qt.Key.Key_Down)
-    assert link(navigation, "people").hasFocus()
-    QTest.keyClick(link(navigation, "people"), Qt.Key.Key_Up)
+    assert link(navigation, PAGES[1].key).hasFocus()
+    QTest.keyClick(link(navigation, PAGES[1].key), Qt.Key.Key_Up)
     with qtbot.waitSignal(navigation.chosen) as chosen:
         QTest.keyClick(link(navigation, "home"), Qt.Key.Key_Space)
     assert chosen.args == ["home"]

@@ -1,9 +1,10 @@
 """The window: pages, search, undo, shortcuts, closing."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -22,6 +23,9 @@ from ui.parts.toast import Toast
 from ui.room import BRING_IN, NEW
 from ui.settings import Settings
 from ui.window import Window
+
+SMALL = (910, 490)  # 1366 × 768 at 150 %, less the system's bar
+LEAST_BUTTON = 32  # pixels
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -74,11 +78,35 @@ def test_an_opened_office_shows_its_place_and_its_first_page(window: Window) -> 
     assert window.current_page() is window.page("home")
 
 
-@pytest.mark.parametrize("number", range(1, 10))
+@pytest.mark.parametrize("number", range(1, 11))
 def test_each_page_has_its_number(window: Window, number: int) -> None:
     window.go("settings" if number == 1 else "home")
-    press(window, Qt.Key(Qt.Key.Key_0 + number), CONTROL)
+    press(window, Qt.Key(Qt.Key.Key_0 + number % 10), CONTROL)
     assert window.current_page() is window.page(PAGES[number - 1].key)
+
+
+def test_the_settings_have_their_key(window: Window) -> None:
+    press(window, Qt.Key.Key_Comma, CONTROL)
+    assert window.current_page() is window.page("settings")
+
+
+def test_the_navigation_and_the_deadlines_fit_a_small_screen_at_150_percent(window: Window) -> None:
+    window.go("deadlines")
+    window.resize(*SMALL)
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == SMALL
+    buttons = [window.findChild(QPushButton, f"page-{spec.key}") for spec in PAGES]
+    tops = [made.mapTo(window, QPoint(0, 0)).y() for made in buttons if isinstance(made, QPushButton)]
+    assert len(tops) == len(PAGES)
+    assert all(after - before >= LEAST_BUTTON for before, after in pairwise(tops))
+    assert tops[-1] + LEAST_BUTTON <= window.height()
+
+
+def test_a_part_of_a_page_is_brought_to_the_fore_without_a_record(window: Window) -> None:
+    window.go("deadlines", None, "done")
+    page = window.current_page()
+    assert page is not None
+    assert page.chips.active() == "done"
 
 
 def test_a_page_is_chosen_with_the_mouse(window: Window) -> None:

@@ -6,19 +6,23 @@ from datetime import date, datetime
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from db.tables.council import CouncilFile, CouncilPaper, CouncilStep
+from db.tables.deadlines import DeadlineMark, DeadlineRule
 from db.tables.households import Household, HouseholdMember
 from db.tables.office import Office, Official
-from db.tables.people import DisabilityCertificate, Person, PersonCategory
+from db.tables.outreach import Publication
+from db.tables.people import DisabilityCertificate, IdentityPaper, Person, PersonCategory
 from db.tables.plan_life import Progress
 from db.tables.plans import Node, Plan, Section
 from db.tables.services import Enrolment, Licence, Service
-from letea.actions.deadlines import Due
 from letea.actions.overview import Overview, overview
 from letea.actions.safety_glance import safety_glance
 from letea.fields.plans import STAGES
+from letea.rules.deadlines import Nearness
 from letea.rules.safety import Need, SafetyState, need_in_words, need_note, needs_of
 from letea.wording import _, counted, long_day
 from ui.home.bars import Bars
+from ui.home.due import due_panel
 from ui.home.steps import FirstSteps
 from ui.home.tiles import tile
 from ui.parts.banner import Banner
@@ -26,12 +30,11 @@ from ui.parts.basics import label
 from ui.parts.page import Page
 from ui.parts.page_area import PageArea
 from ui.parts.panel import Panel
-from ui.parts.pill import State, pill
+from ui.parts.pill import pill
 from ui.room import NEW, SET_UP, Room
 from ui.safety.reminder import PasswordReminder
 from ui.safety.second_place import second_place
 
-_MOST_DUE = 8
 _STEPS = 3
 _NOON, _EVENING = 12, 18  # hours
 _OFFICE = (1, _("Biroul"))  # the first of the tabs in which Settings keep the office's data
@@ -60,6 +63,13 @@ class HomePage(Page):
             Office,
             Official,
             DisabilityCertificate,
+            IdentityPaper,
+            Publication,
+            CouncilFile,
+            CouncilStep,
+            CouncilPaper,
+            DeadlineMark,
+            DeadlineRule,
         }
     )
 
@@ -78,7 +88,7 @@ class HomePage(Page):
         """Read the office again."""
         today = self._room.desk.today()
         told = overview(self._room.desk.store, today)
-        late = sum(1 for due in told.due if due.on < today)
+        late = told.near.get(Nearness.LATE, 0)
         self.set_title(f"{_greeting(datetime.now().astimezone().hour)} {_what_now(told)}")
         self.set_counts(
             counted(late, _("termen depășit"), _("termene depășite")) if late else long_day(today)
@@ -121,7 +131,7 @@ class HomePage(Page):
         needs = self._safety()
         if needs is not None:
             left.addWidget(needs)
-        left.addWidget(self._due(told, today))
+        left.addWidget(due_panel(told, today, go=self._room.go))
         complete, categories = self._to_complete(told), _categories(told)
         left.addWidget(complete if told.categories else categories)
         right.addWidget(categories if told.categories else complete)
@@ -152,17 +162,6 @@ class HomePage(Page):
             panel.add_row(need_in_words(need, state), go, note, name=f"need.{need.value}")
         return panel
 
-    def _due(self, told: Overview, today: date) -> Panel:
-        panel = Panel(_("De urmărit"))
-        if not told.due:
-            panel.add_text(_("Nimic nu expiră în următoarele 90 de zile."))
-        for due in told.due[:_MOST_DUE]:
-            panel.add_row(due.text, self._goer(due), pill(*_when(due.on, today)))
-        if len(told.due) > _MOST_DUE:
-            more = counted(len(told.due) - _MOST_DUE, _("termen"), _("termene"))
-            panel.add_text(_("și încă {more}").format(more=more))
-        return panel
-
     def _to_complete(self, told: Overview) -> Panel:
         panel = Panel(_("De completat"))
         if not told.to_complete:
@@ -171,9 +170,6 @@ class HomePage(Page):
             tab, where = _TABS.get(lack.field, _OFFICE)
             panel.add_row(lack.text, self._opener(tab), label(where, "small"), name=f"complete.{lack.field}")
         return panel
-
-    def _goer(self, due: Due) -> Callable[[], None]:
-        return lambda: self._room.go(due.page, due.record, due.part)
 
     def _opener(self, tab: int) -> Callable[[], None]:
         return lambda: self._room.go("settings", tab)
@@ -230,12 +226,3 @@ def _what_now(told: Overview) -> str:
     if due == 1:
         return _("Este un termen de urmărit.")
     return _("Sunt {due} de urmărit.").format(due=counted(due, _("termen"), _("termene")))
-
-
-def _when(on: date, today: date) -> tuple[str, State]:
-    days = (on - today).days
-    if days < 0:
-        return _("depășit cu {days}").format(days=counted(-days, _("zi"), _("zile"))), "bad"
-    if days == 0:
-        return _("astăzi"), "warning"
-    return f"{long_day(on)}, {counted(days, _('zi'), _('zile'))}", "warning"

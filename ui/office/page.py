@@ -135,6 +135,8 @@ class SettingsPage(Page):
         links.append(
             button(_("Modele de documente"), self._open_templates, look="link", name="list.templates")
         )
+        to_rules = lambda: self._room.go("deadlines", None, "rules")  # noqa: E731 - one line says it
+        links.append(button(_("Regulile termenelor"), to_rules, look="link", name="list.deadlines"))
         for place, made in enumerate(links):
             grid.addWidget(made, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(0, 1)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, Generic
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from letea.wording import _, grouped
 from ui.parts.empty import Empty
@@ -28,6 +28,7 @@ class ListPage(Page, Generic[Row]):
     """
 
     everywhere: ClassVar[tuple[str, ...]] = ()
+    rows_view: ClassVar[type[RowsView[Any]]] = RowsView
 
     def __init__(self, room: Room, title: str, *, name: str) -> None:
         super().__init__(title)
@@ -59,6 +60,10 @@ class ListPage(Page, Generic[Row]):
     def total(self) -> int:
         """Of how many records those listed are."""
         raise NotImplementedError
+
+    def shown(self) -> int:
+        """How many records are listed."""
+        return len(self.rows.rows.ids)
 
     def is_empty(self) -> bool:
         """Whether there is nothing yet, under any filter."""
@@ -140,7 +145,7 @@ class ListPage(Page, Generic[Row]):
     ) -> None:
         """The list: its columns, its spoken name, what may be typed, what stands there while it is empty."""
         self._build_filter(hint)
-        self.rows: RowsView[Row] = RowsView(
+        self.rows: RowsView[Row] = self.rows_view(
             columns, self.fetch, name=self._name, settings=self._room.settings
         )
         self.add_tool(_("Coloane"), self.rows.show_columns_menu, icon="columns")
@@ -158,7 +163,7 @@ class ListPage(Page, Generic[Row]):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self.filter)
+        column.addLayout(self._filter_line)
         column.addWidget(self._body, 1)
         self.set_body(whole)
 
@@ -169,6 +174,13 @@ class ListPage(Page, Generic[Row]):
         self.filter.addAction(icon("search", "secondary"), LineInput.ActionPosition.LeadingPosition)
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(lambda _text: self._later.start())
+        self._filter_line = QHBoxLayout()
+        self._filter_line.setSpacing(10)
+        self._filter_line.addWidget(self.filter, 1)
+
+    def add_filter(self, widget: QWidget) -> None:
+        """Another filter, at the right of the words typed."""
+        self._filter_line.addWidget(widget)
 
     def _take_counted(self, counted: Any) -> None:
         self.show_counted(counted)
@@ -189,7 +201,7 @@ class ListPage(Page, Generic[Row]):
         self._reach_wanted()
 
     def _tell_shown(self) -> None:
-        shown = len(self.rows.rows.ids)
+        shown = self.shown()
         total = max(shown, self.total())
         self.set_foot(_("{shown} din {all} afișate").format(shown=grouped(shown), all=grouped(total)))
         is_empty = not shown and self.is_empty()

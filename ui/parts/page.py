@@ -54,7 +54,7 @@ class Page(QWidget):
         """Bring a record of this page into sight; the page's own."""
 
     def show_part(self, part: str) -> None:
-        """Bring a part of the record in sight to the fore, where one is named; the page's own."""
+        """Bring a part of the record in sight, or of the page, to the fore where one is named; its own."""
 
     def new(self) -> None:
         """Ctrl+N: start a new record; the page's own."""

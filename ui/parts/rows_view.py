@@ -1,7 +1,7 @@
 """The list on the screen: rows opened, deleted and ordered by keys; columns chosen by the worker."""
 
 from collections.abc import Callable, Sequence
-from typing import Generic
+from typing import Any, ClassVar, Generic
 
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
@@ -24,11 +24,12 @@ class RowsView(QTableView, Generic[Row]):
     `name` is what the settings call the list.
     """
 
-    opened = Signal(int)
+    opened = Signal(object)  # an id may pass what an int of Qt holds
     selected = Signal(object)
-    delete_asked = Signal(int)
+    delete_asked = Signal(object)
     order_asked = Signal(str, bool)
     typed = Signal(str)
+    rows_model: ClassVar[type[RowsModel[Any]]] = RowsModel
 
     def __init__(
         self,
@@ -42,7 +43,7 @@ class RowsView(QTableView, Generic[Row]):
         self.setObjectName(name)
         self._selected: int | None = None
         self._quiet = False
-        self.rows: RowsModel[Row] = RowsModel(columns, fetch)
+        self.rows: RowsModel[Row] = self.rows_model(columns, fetch)
         self._dress()
         self.setModel(self.rows)
         self._columns = ListColumns(self, columns, name=name, settings=settings)

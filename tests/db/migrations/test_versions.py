@@ -4,7 +4,7 @@
 before SCHEMA is raised, with that program's code: `make_file`, then `Store(path, who="Ana Exemplu")` with
 `set_up_office(an_office())`, two persons kept, one of them changed and the other deleted; then, to keep it
 small, `PRAGMA journal_mode = DELETE`, `PRAGMA page_size = 1024`, `VACUUM`, `PRAGMA journal_mode = WAL`.
-Schema 1 was written by commit d76e30f, schema 2 by 3b4563b.
+Schema 1 was written by commit d76e30f, schema 2 by 3b4563b, schema 3 by 6c6a024.
 """
 
 import shutil

@@ -6,7 +6,6 @@ from typing import Any
 from db.store import Store
 from db.tables.households import HouseholdMember
 from db.tables.people import PersonCategory, PersonState
-from letea.actions.deadlines import DUE_WITHIN
 from letea.actions.overview import overview
 from tests.samples import (
     CNP,
@@ -19,6 +18,8 @@ from tests.samples import (
     a_service,
     an_enrolment,
 )
+
+NOTICE = timedelta(days=90)  # of licences and certificates
 
 
 def due_texts(store: Store, today: date = TODAY) -> list[tuple[str, date]]:
@@ -89,8 +90,8 @@ def test_categories_are_named_and_counted_on_the_day(store: Store) -> None:
 
 def test_a_licence_that_ends_soon_or_has_ended_is_due(store: Store) -> None:
     for name, until_on in (
-        ("Curând", TODAY + DUE_WITHIN),
-        ("Departe", TODAY + DUE_WITHIN + timedelta(1)),
+        ("Curând", TODAY + NOTICE),
+        ("Departe", TODAY + NOTICE + timedelta(1)),
         ("Trecută", TODAY - timedelta(400)),
     ):
         service = store.keep(a_service(name=name), "Serviciu")
@@ -152,6 +153,6 @@ def test_the_demonstration_office_says_that_it_is_one(demonstration: Store) -> N
 
 def test_a_certificate_is_due_only_within_ninety_days(store: Store) -> None:
     near, far = store.keep(a_person(), "P"), store.keep(a_person(), "P")
-    store.keep(a_certificate(person_id=near.id, until_on=TODAY + DUE_WITHIN), "C")
-    store.keep(a_certificate(person_id=far.id, until_on=TODAY + DUE_WITHIN + timedelta(days=1)), "C")
-    assert [due.on for due in overview(store, TODAY).due] == [TODAY + DUE_WITHIN]
+    store.keep(a_certificate(person_id=near.id, until_on=TODAY + NOTICE), "C")
+    store.keep(a_certificate(person_id=far.id, until_on=TODAY + NOTICE + timedelta(days=1)), "C")
+    assert [due.on for due in overview(store, TODAY).due] == [TODAY + NOTICE]

@@ -1,0 +1,275 @@
+"""Where deadlines come from: for each rule, the rows of the office it tells of, picked by date in SQL.
+
+No object is made for a person: only for what is due. A rule that is added (benefit grants that end, visits)
+gets its reader in `READERS`, under its key.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cached_property, partial
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from db.tables.council import CouncilFile, CouncilPaper, CouncilStep, PaperKind
+from db.tables.office import Office
+from db.tables.outreach import Publication
+from db.tables.people import DisabilityCertificate, IdentityPaper, Person, PersonState
+from db.tables.plan_life import Progress, ProgressState
+from db.tables.plans import Plan
+from db.tables.services import Licence, Service
+from letea.layouts import ANNUALS
+from letea.rules.council_tree import CouncilFolder
+from letea.rules.deadline_duties import (
+    ACCREDITED_FOR,
+    AGES,
+    Published,
+    duty,
+    ending,
+    is_report_given,
+    of_council,
+    of_measures,
+    of_publications,
+    reaching,
+    shortened,
+)
+from letea.rules.deadlines import Deadline, Fact, Measure, Span, done_by, years_after
+from letea.wording import _
+
+_ENDED = (ProgressState.DONE, ProgressState.ABANDONED)
+_WORDS = 100  # letters of a measure that are read to name it
+_MEASURES = text(  # in SQL: building the same from the tables takes longer than all the rest of it
+    """
+    SELECT node.id, node.section_id, node.uid, node.number || ' ' || substr(node.text, 1, :words),
+        json_extract(node.cells, '$.term') AS term, plan.year, plan.until_year
+    FROM node JOIN section ON section.id = node.section_id JOIN plan ON plan.id = section.plan_id
+    WHERE plan.year <= :last AND coalesce(plan.until_year, plan.year) >= :first AND section.included
+        AND term <> '' AND node.deleted_at IS NULL AND section.deleted_at IS NULL AND plan.deleted_at IS NULL
+    ORDER BY plan.year, section.place, section.id, node.place, node.id
+    """
+)
+_WATCHED_AGAIN = text(
+    """
+    SELECT node.uid, node.number || ' ' || substr(node.text, 1, :words), node.section_id, last.next_on
+    FROM (
+        SELECT node_id, next_on, state,
+            row_number() OVER (PARTITION BY node_id ORDER BY to_on DESC, id DESC) AS rank
+        FROM progress WHERE deleted_at IS NULL
+    ) AS last
+    JOIN node ON node.id = last.node_id JOIN section ON section.id = node.section_id
+    JOIN plan ON plan.id = section.plan_id
+    WHERE last.rank = 1 AND last.next_on BETWEEN :since AND :until AND last.state NOT IN ('done', 'abandoned')
+        AND node.deleted_at IS NULL AND section.deleted_at IS NULL AND plan.deleted_at IS NULL
+    """
+)
+
+
+class Registers:
+    """The office as it is read for its deadlines on a day; what several rules need is read once."""
+
+    def __init__(self, session: Session, today: date) -> None:
+        self.session, self.today = session, today
+
+    @cached_property
+    def office(self) -> Office | None:
+        """The office itself."""
+        return self.session.scalars(select(Office).order_by(Office.id)).first()
+
+    @property
+    def office_uid(self) -> str:
+        """Whose the yearly duties are."""
+        return self.office.uid if self.office is not None else ""
+
+    @cached_property
+    def folders(self) -> list[CouncilFolder]:
+        """The council files of these years, with their steps and letters."""
+        recent = CouncilFile.year >= self.today.year - 2
+        folders = {
+            file.id: CouncilFolder(file) for file in self.session.scalars(select(CouncilFile).where(recent))
+        }
+        if not folders:
+            return []
+        for step in self.session.scalars(select(CouncilStep).where(CouncilStep.file_id.in_(folders))):
+            folders[step.file_id].steps.append(step)
+        letters = select(CouncilPaper).where(
+            CouncilPaper.file_id.in_(folders), CouncilPaper.kind == PaperKind.COMMUNICATION
+        )
+        for paper in self.session.scalars(letters):
+            folders[paper.file_id].papers.append(paper)
+        return list(folders.values())
+
+    @cached_property
+    def published(self) -> list[Published]:
+        """What is published this year, or in the last year that has a list."""
+        newest = (
+            select(func.max(Publication.year))
+            .where(Publication.year <= self.today.year, Publication.deleted_at.is_(None))
+            .scalar_subquery()
+        )
+        rows = self.session.execute(
+            select(Publication.uid, Publication.text, Publication.frequency, Publication.renewed_on)
+            .where(Publication.year == newest, Publication.frequency != "")
+            .order_by(Publication.place, Publication.id)
+        )
+        return [Published(*row) for row in rows]
+
+
+Reader = Callable[[Registers, Span], Iterator[Deadline]]
+
+
+def _certificates(held: Registers, span: Span) -> Iterator[Deadline]:
+    """The last certificate of each person; one already renewed is not due."""
+    row = DisabilityCertificate
+    last = (
+        select(
+            row.person_id,
+            func.max(row.until_on).label("ends_on"),
+            func.max(row.permanent).label("permanent"),
+        )
+        .where(row.deleted_at.is_(None))
+        .group_by(row.person_id)
+        .subquery()
+    )
+    rows = held.session.execute(
+        select(Person.uid, Person.family_name, Person.given_name, last.c.ends_on, Person.id)
+        .join(last, last.c.person_id == Person.id)
+        .where(
+            Person.state == PersonState.ACTIVE,
+            last.c.permanent.is_(False),
+            last.c.ends_on.between(span.since, span.until),
+        )
+    )
+    title = _("Certificat de încadrare: {name}")
+    facts = [Fact(one[0], f"{one[1]} {one[2]}", one[3], one[4]) for one in rows]
+    return ending("certificate", title, facts, span, today=held.today, page="people")
+
+
+def _identity_papers(held: Registers, span: Span) -> Iterator[Deadline]:
+    """The last identity paper of each kind of a person."""
+    row = IdentityPaper
+    last = (
+        select(row.person_id, func.max(row.expires_on).label("ends_on"))
+        .where(row.deleted_at.is_(None))
+        .group_by(row.person_id, row.kind)
+        .having(func.max(row.expires_on).between(span.since, span.until))
+        .subquery()
+    )
+    rows = held.session.execute(
+        select(Person.uid, Person.family_name, Person.given_name, last.c.ends_on, Person.id)
+        .join(last, last.c.person_id == Person.id)
+        .where(Person.state == PersonState.ACTIVE)
+    )
+    facts = [Fact(one[0], f"{one[1]} {one[2]}", one[3], one[4]) for one in rows]
+    title = _("Act de identitate: {name}")
+    return ending("identity_paper", title, facts, span, today=held.today, page="people")
+
+
+def _reaching(rule: str, held: Registers, span: Span) -> Iterator[Deadline]:
+    born = Span(years_after(span.since, -AGES[rule]), years_after(span.until, -AGES[rule]))
+    last_day = date.fromordinal(born.until.toordinal() + 1)  # 29 February comes on the 28th
+    rows = held.session.execute(
+        select(Person.uid, Person.family_name, Person.given_name, Person.born_on, Person.id).where(
+            Person.state == PersonState.ACTIVE, Person.born_on.between(born.since, last_day)
+        )
+    )
+    facts = [Fact(one[0], f"{one[1]} {one[2]}", one[3], one[4]) for one in rows if one[3]]
+    return reaching(rule, facts, span, today=held.today)
+
+
+def _licences(held: Registers, span: Span) -> Iterator[Deadline]:
+    """The last licence of each service that still goes on."""
+    last = (
+        select(Licence.service_id, func.max(Licence.until_on).label("ends_on"))
+        .where(Licence.deleted_at.is_(None))
+        .group_by(Licence.service_id)
+        .subquery()
+    )
+    rows = held.session.execute(
+        select(Service.uid, Service.name, last.c.ends_on, Service.id)
+        .join(last, last.c.service_id == Service.id)
+        .where(
+            last.c.ends_on.between(span.since, span.until),
+            (Service.active_to_on.is_(None)) | (Service.active_to_on >= held.today),
+        )
+    )
+    facts = [Fact(*row) for row in rows]
+    return ending("licence", _("Licența: {name}"), facts, span, today=held.today, page="services")
+
+
+def _accreditation(held: Registers, span: Span) -> Iterator[Deadline]:
+    """The office's own certificate, where it has a day."""
+    office = held.office
+    if office is None or office.accreditation_on is None:
+        return iter(())
+    ends_on = years_after(office.accreditation_on, ACCREDITED_FOR)
+    fact = Fact(office.uid, office.accreditation_number, ends_on, 2)  # the tab of Settings that has it
+    title = _("Acreditarea furnizorului: {name}")
+    return ending("accreditation", title, [fact], span, today=held.today, page="settings")
+
+
+def _measures(held: Registers, span: Span) -> Iterator[Deadline]:
+    years = {"first": span.since.year - 1, "last": span.until.year, "words": _WORDS}
+    rows = held.session.execute(_MEASURES, years).all()
+    measures = {row.id: Measure(*row[1:]) for row in rows}
+    if not any(True for _one in of_measures(measures.values(), span, today=held.today)):
+        return iter(())
+    states = held.session.execute(
+        select(Progress.node_id, Progress.state, Progress.to_on).where(Progress.state.in_(_ENDED))
+    )
+    for node_id, (done_on, dropped) in done_by((row[0], row[1].value, row[2]) for row in states).items():
+        if node_id in measures:
+            measures[node_id] = replace(measures[node_id], done_on=done_on, dropped=dropped)
+    return of_measures(measures.values(), span, today=held.today)
+
+
+def _watched_again(held: Registers, span: Span) -> Iterator[Deadline]:
+    """The day to look at a measure again, as its last progress says it."""
+    asked = {"words": _WORDS, "since": span.since.isoformat(), "until": span.until.isoformat()}
+    rows = held.session.execute(_WATCHED_AGAIN, asked)
+    facts = [Fact(row[0], shortened(row[1]), date.fromisoformat(row[3]), row[2], row[0]) for row in rows]
+    title = _("De urmărit din nou: {name}")
+    return ending("progress_next", title, facts, span, today=held.today, page="plan")
+
+
+def _publications(rule: str, held: Registers, span: Span) -> Iterator[Deadline]:
+    return of_publications(rule, held.published, span, today=held.today)
+
+
+def _council(rule: str, held: Registers, span: Span) -> Iterator[Deadline]:
+    return of_council(rule, held.folders, span, today=held.today)
+
+
+def _duty(rule: str, held: Registers, span: Span) -> Iterator[Deadline]:
+    return duty(rule, held.office_uid, span, today=held.today)
+
+
+def _next_plan(held: Registers, span: Span) -> Iterator[Deadline]:
+    """The plan of a year that is not started yet."""
+    years = set(held.session.scalars(select(Plan.year).where(Plan.family.in_(ANNUALS))))
+    return (one for one in _duty("next_plan", held, span) if one.due_on.year + 1 not in years)
+
+
+def _carers_report(held: Registers, span: Span) -> Iterator[Deadline]:
+    """The report of a semester that did not go to the council yet."""
+    told = _duty("carers_report", held, span)
+    return (one for one in told if not is_report_given(held.folders, one.due_on))
+
+
+READERS: dict[str, Reader] = {
+    "certificate": _certificates,
+    "identity_paper": _identity_papers,
+    **{rule: partial(_reaching, rule) for rule in AGES},
+    "licence": _licences,
+    "accreditation": _accreditation,
+    "measure": _measures,
+    "progress_next": _watched_again,
+    "next_plan": _next_plan,
+    **{rule: partial(_council, rule) for rule in ("consultation_end", "county_opinion", "prefect")},
+    "carers_report": _carers_report,
+    **{
+        rule: partial(_publications, rule)
+        for rule in ("publish_monthly", "publish_quarterly", "publish_yearly")
+    },
+    **{rule: partial(_duty, rule) for rule in ("data_county", "data_ministry", "school_lists")},
+}

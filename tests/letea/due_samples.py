@@ -1,0 +1,25 @@
+"""Records that are due, for the tests of deadlines."""
+
+from typing import Any
+
+from db.store import Store
+from db.tables.plans import Node, SectionKind
+from db.tables.services import Service
+from tests.samples import a_licence, a_plan, a_section, a_service
+
+
+def a_measure(store: Store, term: str, *, year: int = 2022, until_year: int | None = None) -> Node:
+    """A measure of a plan of its own."""
+    plan = store.keep(a_plan(year=year, until_year=until_year, family=f"f{year}"), "Plan")
+    section = store.keep(
+        a_section(plan_id=plan.id, key="objectives", kind=SectionKind.OBJECTIVES), "Secțiune"
+    )
+    node = Node(section_id=section.id, level="measure", text="Campanie", cells={"term": term})
+    return store.keep(node, "Măsură")
+
+
+def a_due_licence(store: Store, **given: Any) -> Service:
+    """A service whose licence ends on 10 April 2022."""
+    service = store.keep(a_service(), "Serviciu")
+    store.keep(a_licence(service_id=service.id, **given), "Licență")
+    return service

@@ -1,0 +1,1 @@
+"""Termene on the screen: what is due, put off and done; the month; the rules."""

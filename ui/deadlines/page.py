@@ -1,0 +1,294 @@
+"""Termene: all that is due or late, by rules that can be set; put off, done, printed; the month beside it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDialog
+
+from db.record import Record
+from db.tables.council import CouncilFile, CouncilPaper, CouncilStep
+from db.tables.deadlines import DeadlineMark, DeadlineRule
+from db.tables.office import Office
+from db.tables.outreach import Publication
+from db.tables.people import DisabilityCertificate, IdentityPaper, Person
+from db.tables.plan_life import Progress
+from db.tables.plans import Node, Plan, Section
+from db.tables.services import Licence, Service
+from letea.actions.deadline_lists import (
+    GROUP_NAMES,
+    DueGroup,
+    count_days,
+    count_groups,
+    find_deadlines,
+    rules_told,
+)
+from letea.actions.deadlines import Told, deadlines_between, read_deadlines, reopen_deadline
+from letea.wording import _, counted
+from ui.deadlines.card import DueCard
+from ui.deadlines.dialogs import SettleDialog, SnoozeDialog
+from ui.deadlines.printing import show_list
+from ui.deadlines.rows import COLUMNS, DueRow, DueView, rows_of
+from ui.deadlines.rules import RulesDialog
+from ui.parts.chips import Chip
+from ui.parts.dialog import open_once
+from ui.parts.empty import Empty
+from ui.parts.inputs import ChoiceInput
+from ui.parts.list_page import ListPage
+from ui.parts.page import BESIDE_FROM
+from ui.parts.rows_view import RowsView
+from ui.room import Room
+
+RULES_PART = "rules"  # what `go` names to open the rules
+_CARD_WIDTH, _LEAST = 404, 64  # pixels; a small screen has no more room for an empty list
+
+
+class DeadlinesPage(ListPage[DueRow]):
+    """What is due, under its headings; the month and the selected deadline beside it."""
+
+    shows: ClassVar[frozenset[type[Record]]] = frozenset(
+        {
+            *(DeadlineMark, DeadlineRule, Person, IdentityPaper, DisabilityCertificate, Service, Licence),
+            *(Office, Publication, CouncilFile, CouncilStep, CouncilPaper, Plan, Section, Node, Progress),
+        }
+    )
+    everywhere: ClassVar[tuple[str, ...]] = (DueGroup.ALL.value,)
+    rows_view: ClassVar[type[RowsView[Any]]] = DueView
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room, _("Termene"), name="deadlines")
+        self._today = room.desk.today()
+        self._is_narrow: bool | None = None
+        self._told: list[Told] = []
+        self._month: list[Told] = []
+        self._rows: dict[int, DueRow] = {}
+        self._listed: list[Told] = []
+        self.add_action(_("Regulile termenelor"), self.ask_rules, icon="settings")
+        self.add_action(_("Tipărește lista"), self.print_paper, icon="printer")
+        self.rule = self._rule_choice()
+        self.set_list(
+            COLUMNS,
+            label=_("Lista termenelor"),
+            hint=_("Caută după nume, regulă sau notă"),
+            teach=self._none_yet(),
+            none=self._none_found(),
+        )
+        self.add_filter(self.rule)
+        self.calendar = self.add_tool(_("Calendar"), self.turn_card, icon="calendar-stats")
+        self.calendar.hide()
+        self.card = DueCard(self._today)
+        self.card.add_actions(settle=self.settle, snooze=self.snooze, reopen=self.reopen, go=self.edit)
+        self.month = self.card.month
+        self.month.turned.connect(self._turn_month)
+        self.month.chosen.connect(self._take_day)
+        self.chips.chosen.connect(self._let_day_go)
+        self.card.fold(narrow=True)  # until the window's width is known, which it must not enlarge
+        self.set_card(self.card, width=_CARD_WIDTH)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beneath the list there is room for the month or for the deadline."""
+        super().resizeEvent(event)
+        narrow = self.window().width() < BESIDE_FROM
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self.card.fold(narrow=narrow)
+            self._share_room()
+        self.calendar.setVisible(narrow)
+
+    def turn_card(self) -> None:
+        """In a narrow window: show the month in place of the deadline, or the other way round."""
+        self.card.turn()
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """What the card does not take is the list's."""
+        wanted = self.card.wanted()
+        if wanted:
+            self._split.setSizes([max(wanted, self.height() - wanted), wanted])
+        else:
+            self._split.setSizes([self.width() - _CARD_WIDTH, _CARD_WIDTH])
+
+    # What is listed.
+
+    def counting(self) -> Callable[[], tuple[list[Told], list[Told]]]:
+        """A job that reads all that is due, and the month in sight."""
+        store, today, month = self._room.desk.store, self._room.desk.today(), self.month.month
+        return lambda: (read_deadlines(store, today), deadlines_between(store, month, today))
+
+    def show_counted(self, counted_: tuple[list[Told], list[Told]]) -> None:
+        """Show the counts of the filters and of the days."""
+        self._today = self._room.desk.today()
+        self._told, self._month = counted_
+        counts = count_groups(self._told)
+        self.chips.set_chips([_chip(group, counts) for group in DueGroup])
+        self.month.show_counts(count_days(self._month))
+        self._offer_rules()
+        late = counts[DueGroup.LATE]
+        words = [counted(counts[DueGroup.ALL], _("termen"), _("termene"))]
+        words += [counted(late, _("întârziat"), _("întârziate"))] if late else []
+        self.set_counts(", ".join(words))
+
+    def shown(self) -> int:
+        """How many deadlines are listed; headings are none."""
+        return len(self._listed)
+
+    def total(self) -> int:
+        """Of how many those listed are."""
+        return len(self._month) if self.month.day else len(self._told)
+
+    def is_empty(self) -> bool:
+        """Whether nothing is due, put off or done."""
+        return not self._told and self.month.day is None
+
+    def finding(self, typed: str, group: str) -> Callable[[], list[int]]:
+        """A job that lists what the filter, the rule, the words and the day chosen leave."""
+        day, rule = self.month.day, str(self.rule.currentData() or "")
+        told, chosen = (self._month if day else self._told), DueGroup(group)
+        self._listed = find_deadlines(told, typed, group=chosen, rule=rule, on=day)
+        self._rows = rows_of(self._listed, self._today)
+        return lambda: list(self._rows)
+
+    def fetch(self, ids: Sequence[int]) -> Sequence[DueRow]:
+        """The rows of these ids."""
+        return [self._rows[id] for id in ids if id in self._rows]
+
+    def show_card(self, record: int | None) -> None:
+        """Show a deadline on the card, or none."""
+        self.card.show_deadline(self._one(record))
+
+    def show_part(self, part: str) -> None:
+        """Bring a ready filter to the fore, or the rules."""
+        if part == RULES_PART:
+            self.ask_rules()
+        elif part in {group.value for group in DueGroup}:
+            self.filter.clear()
+            self.rule.setCurrentIndex(0)
+            self.month.choose(None)
+            self.chips.activate(part)
+            self.list_now()
+
+    def show_all(self) -> None:
+        """Let go of every filter."""
+        self.rule.setCurrentIndex(0)
+        self.month.choose(None)
+        super().show_all()
+
+    # What is done with a deadline.
+
+    def open(self, record: int) -> None:
+        """Go to the record it is about."""
+        told = self._one(record)
+        if told is not None:
+            self._room.go(told.deadline.page, told.deadline.record, told.deadline.part)
+
+    def ask_delete(self, record: int) -> None:
+        """A deadline is not deleted: it is put off or done."""
+        if self._one(record) is not None:
+            self._room.say(_("Un termen nu se șterge: se rezolvă sau se amână, cu motiv."))
+
+    def settle(self) -> SettleDialog | None:
+        """Tell the selected deadline as done."""
+        told = self._one(self.rows.selected_id())
+        return self._ask(SettleDialog(self._room, told, self.window()), self._say_done) if told else None
+
+    def snooze(self) -> SnoozeDialog | None:
+        """Put the selected deadline off."""
+        told = self._one(self.rows.selected_id())
+        return self._ask(SnoozeDialog(self._room, told, self.window()), self._say_put_off) if told else None
+
+    def reopen(self) -> None:
+        """Take back what was said of the selected deadline."""
+        told = self._one(self.rows.selected_id())
+        if told is not None:
+            store, due = self._room.desk.store, told.deadline
+            self._room.work.run(
+                lambda _progress: reopen_deadline(store, due),
+                done=lambda _none: self._room.say(_("Termenul este din nou de rezolvat.")),
+                title=_("Se readuce termenul"),
+            )
+
+    def ask_rules(self) -> QDialog:
+        """Show the rules, to be set."""
+        return open_once("deadline-rules", lambda: RulesDialog(self._room, self.window()))
+
+    def print_paper(self) -> None:
+        """Ctrl+P: the list as it is seen."""
+        show_list(self._room, self._listed, self)
+
+    def _ask(self, dialog: Any, said: Callable[[], None]) -> Any:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.saved.connect(lambda _due: said())
+        dialog.open()
+        return dialog
+
+    def _say_done(self) -> None:
+        self._room.say(_("Termenul este rezolvat; îl găsiți la „Rezolvate”."))
+
+    def _say_put_off(self) -> None:
+        self._room.say(_("Termenul este amânat; revine singur în ziua aleasă."))
+
+    def _one(self, record: int | None) -> Told | None:
+        return next((one for one in self._listed if one.id == record), None)
+
+    def _take_day(self, _day: date | None) -> None:
+        self.chips.activate(DueGroup.ALL.value)
+        self.list_now()
+
+    def _let_day_go(self, _key: str) -> None:
+        if self.month.day is not None:
+            self.month.choose(None)
+            self.list_now()
+
+    def _tell_shown(self) -> None:
+        super()._tell_shown()
+        self.card.show()  # the months to come are worth a look where nothing is due yet
+
+    def _turn_month(self) -> None:
+        today = self._room.desk.today()
+        self._month = deadlines_between(self._room.desk.store, self.month.month, today)
+        self.month.show_counts(count_days(self._month))
+        self.list_now()
+
+    # What the page is made of.
+
+    def _rule_choice(self) -> ChoiceInput:
+        made = ChoiceInput()
+        made.setObjectName("rule")
+        made.setAccessibleName(_("Regula"))
+        made.setMinimumWidth(220)
+        made.addItem(_("Toate regulile"), "")
+        made.activated.connect(lambda _place: self.list_now())
+        return made
+
+    def _offer_rules(self) -> None:
+        chosen = self.rule.currentData()
+        self.rule.clear()
+        self.rule.addItem(_("Toate regulile"), "")
+        for key, name in rules_told([*self._told, *self._month]).items():
+            self.rule.addItem(name, key)
+        self.rule.setCurrentIndex(max(0, self.rule.findData(chosen)))
+
+    def _none_yet(self) -> Empty:
+        made = Empty(
+            _(
+                "Nimic de rezolvat acum. Termenele apar singure, din certificate, licențe, plan și dosare, "
+                "cu atâtea zile înainte cât spune regula fiecăruia."
+            ),
+            icon="calendar-event",
+        )
+        made.add_button(_("Vezi regulile"), self.ask_rules, icon="settings", primary=True)
+        made.setMinimumHeight(_LEAST)
+        return made
+
+    def _none_found(self) -> Empty:
+        made = Empty(_("Niciun termen nu se potrivește cu ce ați ales."), icon="filter")
+        made.add_button(_("Arată-le pe toate"), self.show_all, primary=True)
+        made.setMinimumHeight(_LEAST)
+        return made
+
+
+def _chip(group: DueGroup, counts: Mapping[DueGroup, int]) -> Chip:
+    warns = group is DueGroup.LATE and counts[group]
+    return Chip(group.value, GROUP_NAMES[group], counts[group], "bad" if warns else "")

@@ -1,0 +1,25 @@
+"""The list of deadlines in a window of its own: seen, printed, saved as PDF or for Word."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from letea.actions.deadline_paper import deadline_docx, deadline_pdf
+from letea.actions.deadlines import Told
+from letea.wording import _
+from ui.parts.paper_view import PaperDialog, ShownPaper
+from ui.room import Room
+
+
+def show_list(room: Room, told: Sequence[Told], parent: QWidget) -> PaperDialog:
+    """Show these deadlines as a paper."""
+    store, today, listed = room.desk.store, room.desk.today(), list(told)
+    shown = ShownPaper(
+        _("Termene de urmărit"),
+        lambda progress: deadline_pdf(store, listed, today, progress),
+        lambda progress: deadline_docx(store, listed, today, progress),
+    )
+    dialog = PaperDialog(room, shown, parent)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
