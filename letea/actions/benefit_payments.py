@@ -121,11 +121,20 @@ def check_month(store: Store, month: MonthOfPayments, today: date) -> list[Probl
 
 
 def save_month(store: Store, month: MonthOfPayments, today: date) -> None:
-    """Keep the payments of a month as they stand on the screen."""
+    """Keep the payments of a month as they stand on the screen, which go on being edited after."""
     refuse_if(check_month(store, month, today))
     with store.writing(_("Plățile lunii {month}").format(month=month_words(month.month_on))) as writing:
-        writing.remove_all([payment for payment in month.removed if payment.id is not None])
-        writing.keep_all(month.payments)
+        ids = [one.id for one in (*month.payments, *month.removed)]
+        asked = select(Payment).where(Payment.id.in_(ids)).execution_options(include_deleted=True)
+        held = {row.id: row for row in writing.session.scalars(asked)}
+        gone = [held[one.id] for one in month.removed if one.id in held]
+        writing.remove_all([row for row in gone if row.deleted_at is None])
+        for payment in month.payments:
+            if (kept := held.get(payment.id)) is not None:
+                kept.amount_bani, kept.paid_on = payment.amount_bani, payment.paid_on
+                kept.note, kept.deleted_at = payment.note, None  # one taken out may have been put back
+            else:
+                payment.id = writing.keep(payment).id
 
 
 def mark_paid(store: Store, kind_id: int, month_on: date, paid_on: date) -> int:

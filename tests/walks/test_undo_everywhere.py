@@ -19,6 +19,7 @@ from db.store import Store
 from letea.actions.demonstration import make_demonstration
 from letea.actions.history_check import judge_history
 from letea.progress import Progress
+from tests.walks.benefit_deeds import BENEFIT_DEEDS
 from tests.walks.council_deeds import COUNCIL_DEEDS
 from tests.walks.deeds import DEEDS, Deed
 from tests.walks.paper_deeds import PAPER_DEEDS
@@ -72,7 +73,15 @@ def only_known(state: State, before: State) -> State:
     return {key: row for key, row in state.items() if key in before}
 
 
-ALL = {**DEEDS, **PLAN_DEEDS, **COUNCIL_DEEDS, **PROGRESS_DEEDS, **REVIEW_DEEDS, **PAPER_DEEDS}
+ALL = {
+    **DEEDS,
+    **PLAN_DEEDS,
+    **COUNCIL_DEEDS,
+    **PROGRESS_DEEDS,
+    **REVIEW_DEEDS,
+    **PAPER_DEEDS,
+    **BENEFIT_DEEDS,
+}
 
 
 @pytest.mark.parametrize("deed", ALL.values(), ids=ALL.keys())

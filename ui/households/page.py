@@ -6,6 +6,7 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 
 from db.record import Record
+from db.tables.benefits import BenefitFile, Grant
 from db.tables.households import Good, Household, HouseholdMember, Income
 from db.tables.people import Person
 from letea.actions.household_lists import (
@@ -28,13 +29,15 @@ from ui.parts.list_page import ListPage
 from ui.parts.rows import Column
 from ui.room import Room
 
-_CARD_WIDTH = 340  # pixels
+_CARD_WIDTH = 412  # pixels
 
 
 class HouseholdsPage(ListPage[HouseholdRow]):
     """The households of the register."""
 
-    shows: ClassVar[frozenset[type[Record]]] = frozenset({Household, HouseholdMember, Person, Income, Good})
+    shows: ClassVar[frozenset[type[Record]]] = frozenset(
+        {Household, HouseholdMember, Person, Income, Good, BenefitFile, Grant}
+    )
     everywhere: ClassVar[tuple[str, ...]] = (HouseholdGroup.ALL.value,)
 
     def __init__(self, room: Room) -> None:
