@@ -283,14 +283,14 @@ _COLUMNS: tuple[Column[FileRow], ...] = (
     Column(_("Beneficiul"), lambda row: row.kind, width=112, key=FileOrder.KIND.value, stretch=True),
     Column(_("Solicitantul"), lambda row: row.name, width=128, key=FileOrder.NAME.value),
     Column(_("Localitatea"), lambda row: row.village, width=88, key=FileOrder.VILLAGE.value),
-    Column(_("Stadiul"), lambda row: FILE_STATES[row.state], width=124, key=FileOrder.STATE.value),
+    Column(_("Stadiul"), lambda row: FILE_STATES[row.state], width=140, key=FileOrder.STATE.value),
     Column(
         _("Lei/lună"),
         lambda row: money(row.amount_bani or 0) if row.amount_bani else "",
         width=74,
         figures=True,
     ),
-    Column(_("Plătit"), _month, width=76, figures=True),
+    Column(_("Plătit"), _month, width=88, figures=True),
     Column(
         _("Data cererii"),
         lambda row: row.requested_on,

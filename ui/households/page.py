@@ -162,7 +162,7 @@ def _chips(counts: dict[HouseholdGroup, int]) -> list[Chip]:
 
 _COLUMNS: tuple[Column[HouseholdRow], ...] = (
     Column(_("Gospodăria"), lambda row: row.name, width=140, key=HouseholdOrder.NAME.value, stretch=True),
-    Column(_("Adresa"), lambda row: row.address, width=180, key=HouseholdOrder.ADDRESS.value),
+    Column(_("Adresa"), lambda row: row.address, width=144, key=HouseholdOrder.ADDRESS.value),
     Column(_("Titular"), lambda row: row.head, width=150, chosen=False),
     Column(_("Membri"), lambda row: row.members, width=74, key=HouseholdOrder.MEMBERS.value, figures=True),
     Column(_("Copii"), lambda row: row.children, width=60, figures=True),

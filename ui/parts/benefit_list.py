@@ -1,8 +1,7 @@
 """The benefit files of a person or a household, on their card."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.tables.benefits import FileState
@@ -28,8 +27,8 @@ FILE_TONES: dict[FileState, State] = {
 }
 
 
-def benefit_list(room: Room, rows: Sequence[FileRow], ask: Callable[[], object] | None = None) -> QScrollArea:
-    """The files, each with its state, opened by its number; `ask` registers a new application."""
+def benefit_list(room: Room, rows: Sequence[FileRow]) -> QScrollArea:
+    """The files, each with its state, opened by its number."""
     whole = QWidget()
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 8, 0)
@@ -38,9 +37,6 @@ def benefit_list(room: Room, rows: Sequence[FileRow], ask: Callable[[], object] 
         column.addWidget(label(_("Nu are dosare de beneficii."), "secondary", wrap=True))
     for row in rows:
         _add(column, row, room)
-    if ask is not None:
-        made = button(_("Cerere de beneficiu"), ask, look="link", icon="plus", name="ask-benefit")
-        column.addWidget(made, alignment=Qt.AlignmentFlag.AlignLeft)
     column.addStretch(1)
     area = QScrollArea()
     area.setWidgetResizable(True)

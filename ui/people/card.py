@@ -55,6 +55,10 @@ class PersonCard(Card):
         self._room = room
         self._id: int | None = None
         self._revealed = False
+        asks = self.add_action(_("Cerere…"), self._ask)
+        asks.setObjectName("ask-benefit")
+        asks.setToolTip(_("Cerere de beneficiu"))
+        asks.setAccessibleName(_("Cerere de beneficiu"))
         self.reveal = self.add_action(_("Arată datele sensibile"), self._reveal, icon="eye")
 
     def show_person(self, person_id: int | None) -> None:
@@ -153,7 +157,11 @@ class PersonCard(Card):
 
         store, person_id = self._room.desk.store, self._id or 0
         rows = file_rows(store, files_of_person(store, person_id), self._room.desk.today())
-        return benefit_list(self._room, rows, lambda: self._room.go("benefits", NEW, str(person_id)))
+        return benefit_list(self._room, rows)
+
+    def _ask(self) -> None:
+        """Register an application of this person."""
+        self._room.go("benefits", NEW, str(self._id or 0))
 
 
 def _who(person: Person, choices: Choices, *, age: str) -> list[tuple[str, str]]:
