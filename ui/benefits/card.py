@@ -1,9 +1,9 @@
 """The card of the selected benefit file: what it is, its states, what is granted and paid, history."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from db.tables.benefits import BenefitFile, FileStep, Grant
+from db.tables.benefits import BenefitFile, Disposition, FileStep, Grant
 from letea.actions.benefit_kinds import open_kinds
 from letea.actions.benefits import Dossier, open_dossier
 from letea.fields import field_of
@@ -38,7 +38,7 @@ class BenefitCard(Card):
             _("Dosarul {number}").format(number=file.number),
             {
                 _("Dosar"): self._facts(dossier),
-                _("Stadii"): _steps(dossier),
+                _("Stadii"): self._steps(dossier),
                 _("Plăți"): _payments(dossier),
                 _("Istoric"): HistoryView(
                     self._room, BenefitFile, file_id, children=[FileStep.file_id, Grant.file_id]
@@ -79,21 +79,34 @@ class BenefitCard(Card):
         column.addStretch(1)
         return area
 
+    def _steps(self, dossier: Dossier) -> QWidget:
+        """The states, newest first, each with its day, its reason, and its disposition, which opens."""
+        area, column = _column()
+        for step in reversed(dossier.steps):
+            column.addWidget(label(f"{day(step.changed_on)} · {FILE_STATES[step.state]}", wrap=True))
+            given = dossier.dispositions.get(step.disposition_id or 0)
+            if given is not None:
+                column.addWidget(self._opener(given), alignment=Qt.AlignmentFlag.AlignLeft)
+            if step.reason:
+                column.addWidget(label(step.reason, "small", wrap=True, selectable=True))
+            column.addSpacing(6)
+        column.addStretch(1)
+        return area
 
-def _steps(dossier: Dossier) -> QWidget:
-    """The states in order, newest first, each with its day, its disposition and its reason."""
-    area, column = _column()
-    for step in reversed(dossier.steps):
-        column.addWidget(label(f"{day(step.changed_on)} · {FILE_STATES[step.state]}", wrap=True))
-        given = dossier.dispositions.get(step.disposition_id or 0)
-        by = _("dispoziția nr. {number} din {day}")
-        told = by.format(number=given.number, day=day(given.dated_on)) if given else ""
-        words = "; ".join(part for part in (told, step.reason) if part)
-        if words:
-            column.addWidget(label(words, "small", wrap=True, selectable=True))
-        column.addSpacing(6)
-    column.addStretch(1)
-    return area
+    def _opener(self, given: Disposition) -> QPushButton:
+        told = _("Dispoziția nr. {number} din {day}")
+        return button(
+            told.format(number=given.number, day=day(given.dated_on)),
+            lambda: self._show_paper(given),
+            look="link",
+            icon="printer",
+            name=f"disposition.{given.id}",
+        )
+
+    def _show_paper(self, given: Disposition) -> None:
+        from ui.benefits.papers import show_disposition  # noqa: PLC0415 - brings QtPdf, which the start spares
+
+        show_disposition(self._room, given, self.window())
 
 
 def _payments(dossier: Dossier) -> Facts:

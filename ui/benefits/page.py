@@ -12,20 +12,18 @@ from db.tables.people import Person
 from letea.actions.benefit_kinds import open_kinds, ship_benefit_kinds
 from letea.actions.benefit_lists import FileGroup, FileOrder, FileRow, count_files, file_rows, list_files
 from letea.actions.benefits import open_dossier, remove_dossier
-from letea.fields.benefits import FILE_STATES
-from letea.wording import _, counted, money
+from letea.wording import _, counted
 from ui.benefits.card import BenefitCard
+from ui.benefits.columns import FILE_COLUMNS, file_chips
 from ui.benefits.dialog import ask_benefit, open_benefit_dialog
 from ui.benefits.payments import PaymentsView
 from ui.benefits.state_dialog import StateDialog, may_decide
 from ui.benefits.sums import SumsView
-from ui.parts.chips import Chip
 from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.empty import Empty
 from ui.parts.export import export_seen
 from ui.parts.inputs import ChoiceInput
 from ui.parts.list_page import ListPage
-from ui.parts.rows import Column
 from ui.parts.tabs import Tabs
 from ui.room import Room
 
@@ -52,7 +50,7 @@ class BenefitsPage(ListPage[FileRow]):
         self.decide_button.setToolTip(_("Schimbă stadiul dosarelor alese în listă (Ctrl sau Shift și clic)"))
         self.add_action(_("Cerere nouă"), self.new, icon="plus", primary=True)
         self.set_list(
-            _COLUMNS,
+            FILE_COLUMNS,
             label=_("Lista dosarelor"),
             hint=_("Caută după număr, solicitant sau cod"),
             teach=self._none_yet(),
@@ -100,7 +98,7 @@ class BenefitsPage(ListPage[FileRow]):
     def show_counted(self, counts: dict[FileGroup, int]) -> None:
         """Show how many files there are."""
         self._counts = counts
-        self.chips.set_chips(_chips(counts))
+        self.chips.set_chips(file_chips(counts))
         self.set_counts(counted(counts[FileGroup.ALL], _("dosar"), _("dosare")))
 
     def total(self) -> int:
@@ -257,45 +255,3 @@ class BenefitsPage(ListPage[FileRow]):
 
     def _export(self) -> None:
         export_seen(self._room, self.rows, self.fetch, name=_("Dosare de beneficii"), parent=self)
-
-
-def _chips(counts: dict[FileGroup, int]) -> list[Chip]:
-    words = {
-        FileGroup.ALL: _("Toate"),
-        FileGroup.WAITING: _("De rezolvat"),
-        FileGroup.PAYING: _("În plată"),
-        FileGroup.SUSPENDED: _("Suspendate"),
-        FileGroup.CLOSED: _("Închise"),
-    }
-    warned = {FileGroup.SUSPENDED}
-    return [
-        Chip(group.value, text, counts[group], "warning" if group in warned and counts[group] else "")
-        for group, text in words.items()
-    ]
-
-
-def _month(row: FileRow) -> str:
-    return f"{row.paid_month_on:%m.%Y}" if row.paid_month_on else ""
-
-
-_COLUMNS: tuple[Column[FileRow], ...] = (
-    Column(_("Dosarul"), lambda row: row.number, width=84, key=FileOrder.NUMBER.value),
-    Column(_("Beneficiul"), lambda row: row.kind, width=112, key=FileOrder.KIND.value, stretch=True),
-    Column(_("Solicitantul"), lambda row: row.name, width=128, key=FileOrder.NAME.value),
-    Column(_("Localitatea"), lambda row: row.village, width=88, key=FileOrder.VILLAGE.value),
-    Column(_("Stadiul"), lambda row: FILE_STATES[row.state], width=140, key=FileOrder.STATE.value),
-    Column(
-        _("Lei/lună"),
-        lambda row: money(row.amount_bani or 0) if row.amount_bani else "",
-        width=74,
-        figures=True,
-    ),
-    Column(_("Plătit"), _month, width=88, figures=True),
-    Column(
-        _("Data cererii"),
-        lambda row: row.requested_on,
-        width=104,
-        key=FileOrder.REQUESTED.value,
-        chosen=False,
-    ),
-)

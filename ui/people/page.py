@@ -33,7 +33,7 @@ from ui.people.card import PersonCard
 from ui.people.columns import person_columns
 from ui.room import Room
 
-_CARD_WIDTH = 436  # pixels
+_CARD_WIDTH = 440  # pixels
 _MANY = 20_000  # from so many persons on, listing goes beside the window
 
 

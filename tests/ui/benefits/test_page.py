@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.tables.benefits import FileState
@@ -78,7 +78,7 @@ def test_the_card_tells_the_steps(page: BenefitsPage, room: Room) -> None:
     page.show_record(approved(room.desk.store, someone(room.desk.store)))
     QApplication.processEvents()
     words = "\n".join(label.text() for label in page.card.findChildren(QLabel))
-    assert "dispoziția nr. 118 din 22.03.2022" in words
+    assert "Dispoziția nr. 118 din 22.03.2022" in [one.text() for one in page.card.findChildren(QPushButton)]
     assert "300 lei, de la 01.03.2022" in words
 
 
