@@ -23,6 +23,7 @@ from letea.documents.outline import (
     cells,
     plain,
 )
+from letea.papers import unit_words
 from letea.rules.office import holder_on
 from letea.wording import _, day, money
 
@@ -67,7 +68,7 @@ def disposition_paper(
     blocks: tuple[Block, ...] = (
         Heading(title, 0, Align.CENTER),
         Paragraph(plain(_("privind {does} {what}").format(does=noun, what=what)), Align.CENTER),
-        Paragraph(plain(_("Primarul, {unit}, având în vedere:").format(unit=_unit(office))), keep_next=True),
+        Paragraph(plain(_("{mayor}, având în vedere:").format(mayor=_mayor(office))), keep_next=True),
         Item("–", plain(_("cererile din lista anexă și actele depuse în sprijinul lor;"))),
         *_acts(files),
         Paragraph(plain(_("în temeiul {rule},").format(rule=RULE))),
@@ -94,9 +95,13 @@ def disposition_paper(
     )
 
 
-def _unit(office: Office) -> str:
+def _mayor(office: Office) -> str:
+    """Who disposes: "Primarul comunei Letea Veche, județul Bacău"."""
+    words = unit_words(office.unit_kind.value)
+    number = "".join(letter for letter in office.unit_name if letter.isdigit())
+    told = words["mayor"].format(name=office.unit_name, number=number, county=office.county)
     county = _("județul {county}").format(county=office.county) if office.county else ""
-    return ", ".join(part for part in (unit_line(office), county) if part)
+    return ", ".join(part for part in (told[:1].upper() + told[1:], county) if part)
 
 
 def _acts(files: Sequence[Covered]) -> Iterator[Item]:

@@ -145,6 +145,14 @@ class BenefitsPage(ListPage[FileRow]):
         self.refresh()
         super().show_all()
 
+    def may_leave(self) -> bool:
+        """Whether all that was written among the payments is kept; else they are brought into sight."""
+        if self.payments.is_unfinished():
+            self.tabs.turn_to(PAYMENTS_TAB)
+            self._room.say(_("Îndreptați întâi ce este însemnat cu roșu în lista plăților."))
+            return False
+        return True
+
     def keep_typed(self) -> None:
         """Take what is being written among the payments."""
         self.payments.keep_typed()

@@ -81,14 +81,18 @@ class PaymentsView(QWidget):
 
     def turn_to(self, month_on: date) -> None:
         """Show another month, what is written in this one being kept."""
-        self.lines.finish_typing()
-        if self.lines.has_problem() or self.lines.problems():
+        if self.is_unfinished():
             self._room.say(_("Îndreptați întâi ce este însemnat cu roșu în listă."))
             place = [kind[0] for kind in self._kinds].index(self._month.kind_id if self._month else 0)
             self.kind.setCurrentIndex(place)
             return
         self._month_on = month_on
         self._read()
+
+    def is_unfinished(self) -> bool:
+        """Whether something written in the list is wrong, and so not kept."""
+        self.lines.finish_typing()
+        return self.lines.has_problem() or bool(self.lines.problems())
 
     def keep_typed(self) -> None:
         """Take what stands in the cell being written in."""

@@ -36,6 +36,7 @@ def test_a_grant_lists_the_sums() -> None:
     assert "31.03.2022" in told
     assert "Matei Exemplu" in told
     assert "watermark: PROIECT" in told
+    assert "Primarul comunei Exemplu, județul Bacău, având în vedere:" in told
 
 
 def test_a_refusal_lists_the_reasons() -> None:

@@ -92,6 +92,13 @@ def test_a_sum_of_zero_is_told_and_not_kept(view: PaymentsView, room: Room, qtbo
     view.turn_to(date(2022, 4, 1))
     assert view.month.text() == "martie 2022"
     assert view.lines.model.lines[0].texts[AMOUNT] == "0"
+    page = view.parent()
+    while not isinstance(page, BenefitsPage):
+        assert page is not None
+        page = page.parent()
+    assert not page.may_leave()
+    put(view, 0, AMOUNT, "300")
+    assert page.may_leave()
 
 
 def test_a_payment_is_taken_out_and_put_back(view: PaymentsView, room: Room, qtbot: QtBot) -> None:
