@@ -60,7 +60,7 @@ def due_grants(store: Store, kind_id: int, month_on: date) -> list[Grant]:
         return _due(session, kind_id, month_on)
 
 
-def generate_payments(store: Store, kind_id: int, month_on: date) -> int:
+def generate_payments(store: Store, kind_id: int, month_on: date, today: date) -> int:
     """Write the month's payments of all grants in force; done again it adds only what is missing.
 
     Files approved and paid for the first time are "în plată" from now on. Returns how many were added.
@@ -84,7 +84,7 @@ def generate_payments(store: Store, kind_id: int, month_on: date) -> int:
             FileStep(
                 file_id=file.id,
                 state=FileState.PAYING,
-                changed_on=max(month_on, since.get(file.id, month_on)),
+                changed_on=max(min(month_on, today), since.get(file.id, file.requested_on)),
                 reason=_("prima plată: {month}").format(month=month_words(month_on)),
             )
             for file in approved

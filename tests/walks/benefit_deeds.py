@@ -56,7 +56,7 @@ def ended(store: Store) -> None:
 
 def generated(store: Store) -> None:
     list_decided(store)
-    assert benefit_payments.generate_payments(store, kind(store, "INCALZIRE"), MARCH) > 1
+    assert benefit_payments.generate_payments(store, kind(store, "INCALZIRE"), MARCH, TODAY) > 1
 
 
 def month_changed(store: Store) -> None:
@@ -67,7 +67,7 @@ def month_changed(store: Store) -> None:
 
 
 def paid(store: Store) -> None:
-    benefit_payments.generate_payments(store, kind(store, "VMG"), MARCH)
+    benefit_payments.generate_payments(store, kind(store, "VMG"), MARCH, TODAY)
     assert benefit_payments.mark_paid(store, kind(store, "VMG"), MARCH, TODAY) > 1
 
 

@@ -103,9 +103,10 @@ class PaymentsView(QWidget):
     def generate(self) -> None:
         """Write the payments of all grants in force that the month has not yet."""
         store, kind, month_on = self._room.desk.store, self.kind_id(), self._month_on
+        today = self._room.desk.today()
         self.lines.finish_typing()
         self._room.work.run(
-            lambda _progress: generate_payments(store, kind, month_on),
+            lambda _progress: generate_payments(store, kind, month_on, today),
             done=self._tell_generated,
             title=_("Plățile lunii"),
         )

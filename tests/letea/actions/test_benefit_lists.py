@@ -22,7 +22,7 @@ from tests.samples import TODAY
 
 def test_a_row_tells_the_sum_and_the_last_payment(store: Store) -> None:
     file = approved(store, someone(store))
-    generate_payments(store, kind_of(store, "VMI"), MARCH)
+    generate_payments(store, kind_of(store, "VMI"), MARCH, TODAY)
     assert file_rows(store, [file], TODAY)[0].paid_month_on is None
     mark_paid(store, kind_of(store, "VMI"), MARCH, TODAY)
     (row,) = file_rows(store, [file], TODAY)

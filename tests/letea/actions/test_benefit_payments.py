@@ -31,7 +31,7 @@ APRIL = date(2022, 4, 1)
 def test_payments_are_generated_once(store: Store) -> None:
     file = approved(store, someone(store))
     vmi = kind_of(store, "VMI")
-    assert [generate_payments(store, vmi, MARCH) for _time in range(2)] == [1, 0]
+    assert [generate_payments(store, vmi, MARCH, TODAY) for _time in range(2)] == [1, 0]
     month = open_month(store, vmi, MARCH)
     assert [(row.amount_bani, row.paid_on) for row in month.payments] == [(30_000, None)]
     assert month.whose[month.payments[0].grant_id].name == "Exemplu Ștefan"
@@ -47,19 +47,25 @@ def test_only_grants_in_force_of_files_in_payment_are_paid(store: Store) -> None
     approved(store, someone(store, "Alt fel"), "AP")
     vmi = kind_of(store, "VMI")
     assert due_grants(store, vmi, MARCH) == []
-    assert generate_payments(store, vmi, APRIL) == 1
+    assert generate_payments(store, vmi, APRIL, TODAY) == 1
+
+
+def test_a_month_ahead_does_not_keep_a_file_from_being_suspended_today(store: Store) -> None:
+    file = approved(store, someone(store))
+    generate_payments(store, kind_of(store, "VMI"), APRIL, TODAY)
+    assert change_state(store, decided([file], FileState.SUSPENDED), TODAY) == 1
 
 
 def test_what_is_given_once_is_not_paid_again(store: Store) -> None:
     approved(store, someone(store), "URGENTA_LOCAL", once=True)
     aid = kind_of(store, "URGENTA_LOCAL")
-    assert [generate_payments(store, aid, month) for month in (MARCH, APRIL)] == [1, 0]
+    assert [generate_payments(store, aid, month, TODAY) for month in (MARCH, APRIL)] == [1, 0]
 
 
 def test_undo_takes_the_month_back_and_redo_pays_it_again(store: Store) -> None:
     file = approved(store, someone(store))
     vmi = kind_of(store, "VMI")
-    generate_payments(store, vmi, MARCH)
+    generate_payments(store, vmi, MARCH, TODAY)
     assert store.undo().startswith("Plățile lunii martie 2022: Venit minim")
     assert open_month(store, vmi, MARCH).payments == []
     assert open_dossier(store, file).file.state is FileState.APPROVED
@@ -71,7 +77,7 @@ def test_a_payment_is_corrected_and_removed(store: Store) -> None:
     approved(store, someone(store))
     approved(store, someone(store, "Demonstrativ"))
     vmi = kind_of(store, "VMI")
-    generate_payments(store, vmi, MARCH)
+    generate_payments(store, vmi, MARCH, TODAY)
     month = open_month(store, vmi, MARCH)
     month.removed, month.payments = month.payments[:1], month.payments[1:]
     month.payments[0].amount_bani, month.payments[0].note = 10_000, "rest"
@@ -110,7 +116,7 @@ def test_five_hundred_files_are_paid_quickly(store: Store) -> None:
         insert_many(writing.session, files)
         insert_many(writing.session, [a_grant(file.applicant_id, file_id=file.id) for file in files])
     began = perf_counter()
-    assert generate_payments(store, kind, MARCH) == 500
+    assert generate_payments(store, kind, MARCH, TODAY) == 500
     assert perf_counter() - began < 2
     with store.reading() as session:
         assert session.scalar(select(func.count(Payment.id))) == 500

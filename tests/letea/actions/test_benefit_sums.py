@@ -21,7 +21,7 @@ def paid(store: Store) -> Store:
     approved(store, someone(store, "Altul", village="Holt"), "AP", amount_bani=100_000)
     for code, months in (("VMI", (MARCH, APRIL)), ("AP", (MARCH,))):
         for month in months:
-            generate_payments(store, kind_of(store, code), month)
+            generate_payments(store, kind_of(store, code), month, TODAY)
     mark_paid(store, kind_of(store, "VMI"), MARCH, TODAY)
     return store
 

@@ -65,7 +65,7 @@ def test_a_number_borne_by_another_file_is_told(store: Store) -> None:
 
 def test_a_file_is_deleted_only_without_payments(store: Store) -> None:
     paid, unpaid = approved(store, someone(store)), approved(store, someone(store, "Demonstrativ"), "AP")
-    generate_payments(store, kind_of(store, "VMI"), MARCH)
+    generate_payments(store, kind_of(store, "VMI"), MARCH, TODAY)
     with pytest.raises(Refused, match="Dosarul are plăți"):
         remove_dossier(store, paid)
     remove_dossier(store, unpaid)

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from letea.actions.benefit_payments import generate_payments
 from letea.actions.benefit_sums import SumBy
 from tests.letea.actions.benefit_offices import MARCH, approved, kind_of, someone
+from tests.samples import TODAY
 from ui.benefits.sums import SumsView
 from ui.room import Room
 
@@ -22,7 +23,7 @@ from ui.room import Room
 def test_a_year_is_summed(room: Room, qtbot: QtBot, by: SumBy, words: str) -> None:
     store = room.desk.store
     approved(store, someone(store))
-    generate_payments(store, kind_of(store, "VMI"), MARCH)
+    generate_payments(store, kind_of(store, "VMI"), MARCH, TODAY)
     view = SumsView(room)
     qtbot.addWidget(view)
     view.by.setCurrentIndex(list(SumBy).index(by))
