@@ -90,6 +90,7 @@ def check_dossier(store: Store, dossier: Dossier, today: date) -> list[Problem]:
         *_check_number(store, file),
         *check_grants(dossier.grants, file.requested_on),
         *check_granted_elsewhere(store, file, dossier.grants, kind),
+        *_check_removed(dossier),
     ]
 
 
@@ -127,6 +128,15 @@ def remove_dossier(store: Store, file_id: int) -> None:
     with store.writing(_("Ștergerea dosarului {number}").format(number=dossier.file.number)) as writing:
         writing.remove_all([*dossier.steps, *dossier.grants])
         writing.remove(dossier.file)
+
+
+def _check_removed(dossier: Dossier) -> list[Problem]:
+    """What was paid keeps its grant."""
+    paid = {payment.grant_id for payment in dossier.payments}
+    if any(isinstance(row, Grant) and row.id in paid for row in dossier.removed):
+        told = _("Un drept din care s-a plătit nu se șterge; puneți-l înapoi și scrieți-i sfârșitul.")
+        return [Problem("grants", told)]
+    return []
 
 
 def _check_number(store: Store, file: BenefitFile) -> list[Problem]:

@@ -72,6 +72,15 @@ def test_a_file_is_deleted_only_without_payments(store: Store) -> None:
     assert next_number(store, 2022) == "2/2022"
 
 
+def test_what_was_paid_keeps_its_grant(store: Store) -> None:
+    file = approved(store, someone(store))
+    generate_payments(store, kind_of(store, "VMI"), MARCH, TODAY)
+    dossier = open_dossier(store, file)
+    dossier.removed, dossier.grants = list(dossier.grants), []
+    with pytest.raises(Refused, match="nu se șterge"):
+        save_dossier(store, dossier, TODAY)
+
+
 def test_a_person_with_files_is_not_deleted(store: Store) -> None:
     person = someone(store)
     registered(store, person)
