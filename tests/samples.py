@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from db.tables.benefits import BenefitFile, Grant
 from db.tables.households import Good, Household, HouseholdMember, Income
 from db.tables.office import Office, Official, OfficialRole
 from db.tables.people import DisabilityCertificate, Person
@@ -146,3 +147,15 @@ def a_section(**given: Any) -> Section:
     """A section of text."""
     known: dict[str, Any] = {"plan_id": 0, "key": "intro", "heading": "Introducere"}
     return Section(**known | given)
+
+
+def a_benefit_file(kind_id: int, applicant_id: int, **given: Any) -> BenefitFile:
+    """An application of the first of March 2022."""
+    known: dict[str, Any] = {"number": "1/2022", "requested_on": date(2022, 3, 1)}
+    return BenefitFile(kind_id=kind_id, applicant_id=applicant_id, **known | given)
+
+
+def a_grant(beneficiary_id: int, **given: Any) -> Grant:
+    """300 lei a month since the first of March 2022."""
+    known: dict[str, Any] = {"file_id": 0, "amount_bani": 30_000, "from_on": date(2022, 3, 1)}
+    return Grant(beneficiary_id=beneficiary_id, **known | given)

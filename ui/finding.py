@@ -8,12 +8,18 @@ from ui.parts.search import Hit
 if TYPE_CHECKING:
     from letea.desk import Desk
 
-_PAGE_OF = {"person": "people", "household": "households", "service": "services", "section": "plan"}
+_PAGE_OF = {
+    "person": "people",
+    "household": "households",
+    "file": "benefits",
+    "service": "services",
+    "section": "plan",
+}
 _ICONS = {spec.key: spec.icon for spec in PAGES}
 
 
 def find_on_desk(desk: "Desk", typed: str) -> list[Hit]:
-    """Persons, households, services and chapters of the plans that hold what is typed."""
+    """Persons, households, benefit files, services and chapters of the plans that hold what is typed."""
     from letea.actions.search import search_everywhere  # noqa: PLC0415 - after the first paint
 
     found = search_everywhere(desk.store, typed)

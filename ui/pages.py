@@ -34,6 +34,7 @@ PAGES = (
     PageSpec("deadlines", _("Termene"), "calendar-event", "ui.deadlines.page", "DeadlinesPage"),
     PageSpec("people", _("Beneficiari"), "users", "ui.people.page", "PeoplePage"),
     PageSpec("households", _("Gospodării"), "home-heart", "ui.households.page", "HouseholdsPage"),
+    PageSpec("benefits", _("Beneficii"), "cash", "ui.benefits.page", "BenefitsPage"),
     PageSpec("services", _("Servicii"), "building-community", "ui.services.page", "ServicesPage"),
     PageSpec("outreach", _("Informare"), "speakerphone", "ui.outreach.page", "OutreachPage"),
     PageSpec("training", _("Formare"), "school", "ui.training.page", "TrainingPage"),

@@ -171,7 +171,7 @@ class Window(QMainWindow):
             case None:
                 page.show_part(part)
             case value if value == NEW:
-                page.new()
+                page.new_for(part) if part else page.new()
             case value if value == BRING_IN:
                 page.bring_in()
             case _:

@@ -16,6 +16,7 @@ from db.tables.office import NomenclatureCode, Office, Official, StaffMember, Vo
 from db.tables.safety import SafetyKind
 from db.upgrade import clear_away
 from db.writing import Writing
+from letea.actions.benefit_kinds import ship_kinds_into
 from letea.actions.codes_used import codes_used, service_codes_used
 from letea.actions.office_file import make_office_file, told_plainly
 from letea.actions.office_reading import open_profile
@@ -73,6 +74,7 @@ def set_up_office(store: Store, office: Office, worker: str, today: date) -> Off
         kept = writing.keep(office)
         writing.keep(StaffMember(name=worker.strip()))
         _ship_lists(writing)
+        ship_kinds_into(writing)
     store.who = worker.strip()
     return kept
 

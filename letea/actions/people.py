@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from db.record import Record
 from db.store import Store
+from db.tables.benefits import BenefitFile, Grant
 from db.tables.households import Good, Income
 from db.tables.people import (
     DisabilityCertificate,
@@ -118,12 +119,13 @@ def remove_person(store: Store, person_id: int) -> None:
     """Delete a person from the register; it can be undone.
 
     Raises:
-        Refused: while they are a member of a household or enrolled in a service.
+        Refused: while they are a member of a household, enrolled in a service or named in a benefit file.
     """
     with store.reading() as session:
         person = session.get_one(Person, person_id)
         household = household_of(session, person_id)
         service = _service_of(session, person_id)
+        files = _files_of(session, person_id)
     problems = []
     if household:
         sentence = _("Persoana este membru al gospodăriei „{name}”; scoateți-o întâi din gospodărie.")
@@ -131,6 +133,9 @@ def remove_person(store: Store, person_id: int) -> None:
     if service:
         sentence = _("Persoana este înscrisă la „{name}”; încheiați întâi înscrierea.")
         problems.append(Problem("", sentence.format(name=service)))
+    if files:
+        sentence = _("Persoana are dosare de beneficii ({numbers}); fișa rămâne cât timp există dosarele.")
+        problems.append(Problem("", sentence.format(numbers=", ".join(files))))
     refuse_if(problems)
     store.remove(person, _("Ștergerea persoanei {name}").format(name=person.name))
 
@@ -139,6 +144,13 @@ def _service_of(session: Session, person_id: int) -> str:
     """A service in which the person is enrolled, with no end told."""
     name = select(Service.name).join(Enrolment, Enrolment.service_id == Service.id)
     return session.scalar(name.where(Enrolment.person_id == person_id, Enrolment.to_on.is_(None))) or ""
+
+
+def _files_of(session: Session, person_id: int) -> list[str]:
+    """The numbers of the benefit files asked for by the person or granted to them."""
+    granted = select(Grant.file_id).where(Grant.beneficiary_id == person_id)
+    theirs = or_(BenefitFile.applicant_id == person_id, BenefitFile.id.in_(granted))
+    return list(session.scalars(select(BenefitFile.number).where(theirs).order_by(BenefitFile.id)))
 
 
 def _children(session: Session, kind: type[Child], person_id: int) -> list[Child]:

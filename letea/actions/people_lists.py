@@ -174,6 +174,12 @@ def person_names(store: Store, ids: Sequence[int]) -> dict[int, str]:
         return {row[0]: f"{row[1]} {row[2]}" for row in rows}
 
 
+def household_name(store: Store, household_id: int) -> str:
+    """The name of a household."""
+    with store.reading() as session:
+        return session.scalar(select(Household.name).where(Household.id == household_id)) or ""
+
+
 def values_used(store: Store, column: str) -> list[str]:
     """What was typed before in a column that completes itself (village, street, school)."""
     if column not in {"village", "street", "school", "house_number"}:

@@ -1,4 +1,4 @@
-"""The search box above all pages: persons, households, services and chapters of the plans."""
+"""The search box above all pages: persons, households, benefit files, services, plans."""
 
 import re
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from db.ordering import bare, comma_below, finder_words
 from db.store import Store
 from db.tables.plans import Plan, Section
 from db.tables.services import Service
+from letea.actions.benefit_lists import find_files
 from letea.actions.people_lists import address_of, find_people
 from letea.wording import _
 
@@ -23,6 +24,7 @@ class HitKind(Enum):
 
     PERSON = "person"
     HOUSEHOLD = "household"
+    FILE = "file"
     SERVICE = "service"
     SECTION = "section"
 
@@ -45,8 +47,15 @@ def search_everywhere(store: Store, typed: str) -> list[Hit]:
     hits = [
         Hit(HitKind.PERSON, id, name, note) for id, name, note in find_people(store, typed, limit=_EACH + 2)
     ]
+    files = [Hit(HitKind.FILE, *found) for found in find_files(store, typed, limit=_EACH)]
     with store.reading() as session:
-        return hits + _households(session, question) + _services(session, typed) + _sections(session, typed)
+        return (
+            hits
+            + _households(session, question)
+            + files
+            + _services(session, typed)
+            + _sections(session, typed)
+        )
 
 
 def _households(session: Session, question: str) -> list[Hit]:

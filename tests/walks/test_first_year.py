@@ -16,9 +16,9 @@ from letea.folders import Folders
 from tests.conftest import PASSWORD
 from tests.walks import driving as hands
 from ui.households.dialog import HouseholdDialog
-from ui.households.new_member import NewMember
 from ui.office.setup import SetUpDialog
 from ui.opening import Opening
+from ui.parts.new_member import NewMember
 from ui.parts.year_page import YearPage
 from ui.plans.page import PlanPage
 from ui.plans.review import ReviewDialog

@@ -19,6 +19,7 @@ from db.store import Store
 from letea.actions.demonstration import make_demonstration
 from letea.actions.history_check import judge_history
 from letea.progress import Progress
+from tests.walks.benefit_deeds import BENEFIT_DEEDS
 from tests.walks.council_deeds import COUNCIL_DEEDS
 from tests.walks.deadline_deeds import DEADLINE_DEEDS
 from tests.walks.deeds import DEEDS, Deed
@@ -81,6 +82,7 @@ ALL = {
     **REVIEW_DEEDS,
     **PAPER_DEEDS,
     **DEADLINE_DEEDS,
+    **BENEFIT_DEEDS,
 }
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.tables.households import Good, Household, HouseholdMember, Income
+from letea.actions.benefit_lists import file_rows, files_of_household
 from letea.actions.choices import Choices, open_choices
 from letea.actions.households import HouseholdFile, belongings_of, open_household
 from letea.actions.people_lists import address_of
@@ -12,6 +13,7 @@ from letea.rules.households import total_income
 from letea.rules.people import age_on
 from letea.wording import _, counted, day, money
 from ui.parts.basics import button, label
+from ui.parts.benefit_list import benefit_list
 from ui.parts.card import Card
 from ui.parts.facts import Facts
 from ui.parts.history import HistoryView
@@ -49,11 +51,17 @@ class HouseholdCard(Card):
                 _("Membri"): self._members(file, choices),
                 _("Venituri"): _belongings(file, choices),
                 _("Locuința"): _dwelling(file.household, choices),
+                _("Beneficii"): self._benefits(household_id),
                 _("Istoric"): HistoryView(
                     self._room, Household, household_id, children=[HouseholdMember.household_id]
                 ),
             },
         )
+
+    def _benefits(self, household_id: int) -> QWidget:
+        store = self._room.desk.store
+        rows = file_rows(store, files_of_household(store, household_id), self._room.desk.today())
+        return benefit_list(self._room, rows)
 
     def _members(self, file: HouseholdFile, choices: Choices) -> QWidget:
         whole = QWidget()

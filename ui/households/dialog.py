@@ -21,9 +21,9 @@ from letea.rules.households import role_for
 from letea.wording import _
 from ui.households.form import AddressForm, DwellingForm
 from ui.households.member_lines import MemberLines, good_lines, income_lines, rename
-from ui.households.new_member import NewMember
 from ui.parts.dialog import RecordDialog, open_once
 from ui.parts.drafts import keep_in_office
+from ui.parts.new_member import NewMember
 from ui.room import Room
 
 _WIDTH, _HEIGHT = 900, 660
@@ -104,6 +104,10 @@ class HouseholdDialog(RecordDialog[HouseholdFile]):
         typed = self.members.search.text()
         self.members.search.choose(None, "")
         dialog = NewMember(self._room, typed, self.add_person, parent=self)
+        dialog.tell(
+            _("Membru nou al gospodăriei"),
+            _("Adresa este a gospodăriei. Restul se completează oricând, în fișa persoanei."),
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(self.add_person)
         dialog.open()

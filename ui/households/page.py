@@ -6,6 +6,7 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 
 from db.record import Record
+from db.tables.benefits import BenefitFile, Grant
 from db.tables.households import Good, Household, HouseholdMember, Income
 from db.tables.people import Person
 from letea.actions.household_lists import (
@@ -28,13 +29,15 @@ from ui.parts.list_page import ListPage
 from ui.parts.rows import Column
 from ui.room import Room
 
-_CARD_WIDTH = 340  # pixels
+_CARD_WIDTH = 412  # pixels
 
 
 class HouseholdsPage(ListPage[HouseholdRow]):
     """The households of the register."""
 
-    shows: ClassVar[frozenset[type[Record]]] = frozenset({Household, HouseholdMember, Person, Income, Good})
+    shows: ClassVar[frozenset[type[Record]]] = frozenset(
+        {Household, HouseholdMember, Person, Income, Good, BenefitFile, Grant}
+    )
     everywhere: ClassVar[tuple[str, ...]] = (HouseholdGroup.ALL.value,)
 
     def __init__(self, room: Room) -> None:
@@ -159,7 +162,7 @@ def _chips(counts: dict[HouseholdGroup, int]) -> list[Chip]:
 
 _COLUMNS: tuple[Column[HouseholdRow], ...] = (
     Column(_("Gospodăria"), lambda row: row.name, width=140, key=HouseholdOrder.NAME.value, stretch=True),
-    Column(_("Adresa"), lambda row: row.address, width=180, key=HouseholdOrder.ADDRESS.value),
+    Column(_("Adresa"), lambda row: row.address, width=144, key=HouseholdOrder.ADDRESS.value),
     Column(_("Titular"), lambda row: row.head, width=150, chosen=False),
     Column(_("Membri"), lambda row: row.members, width=74, key=HouseholdOrder.MEMBERS.value, figures=True),
     Column(_("Copii"), lambda row: row.children, width=60, figures=True),

@@ -1,11 +1,14 @@
-"""The dialogs of the editable lists and of the nomenclature of social services."""
+"""The dialogs of the editable lists, of the nomenclature of social services, of the kinds of benefits."""
 
 from PySide6.QtWidgets import QWidget
 
+from db.tables.benefits import BenefitKind
 from db.tables.office import NomenclatureCode, VocabularyItem
+from letea.actions.benefit_kinds import kinds_used, open_kinds, save_benefit_kinds, ship_benefit_kinds
 from letea.actions.codes_used import codes_used, service_codes_used
 from letea.actions.office import open_nomenclature, open_vocabulary, save_nomenclature, save_vocabulary
 from letea.errors import Problem
+from letea.rules.benefit_kinds import check_kinds
 from letea.rules.office import OWN_SOURCE, check_nomenclature, check_vocabulary
 from letea.wording import _
 from ui.parts.basics import label
@@ -91,6 +94,55 @@ class NomenclatureDialog(RecordDialog[list[NomenclatureCode]]):
     def save(self, draft: list[NomenclatureCode]) -> object:
         """Keep the nomenclature."""
         save_nomenclature(self._room.desk.store, draft)
+        return None
+
+
+class BenefitKindsDialog(RecordDialog[list[BenefitKind]]):
+    """Changes the kinds of benefits: their words, who decides and pays, whether they may be granted twice."""
+
+    def __init__(self, room: Room, *, parent: QWidget | None = None) -> None:
+        super().__init__(_("Felurile de beneficii"), work=room.work, parent=parent)
+        self.setObjectName("benefit-kinds-dialog")
+        self._room = room
+        ship_benefit_kinds(room.desk.store)
+        self._present = open_kinds(room.desk.store)
+        self._used = kinds_used(room.desk.store)
+        self.lines = Lines(
+            _("Beneficii"), lambda: BenefitKind(code="", name=""), key="kinds", order=BenefitKind.place
+        )
+        self.lines.text(BenefitKind.code, width=130)
+        self.lines.text(BenefitKind.name, width=300)
+        self.lines.yes_no(BenefitKind.active, width=120)
+        self.lines.choice(BenefitKind.holder, width=140)
+        self.lines.choice(BenefitKind.twice, width=180)
+        self.lines.text(BenefitKind.source, width=190)
+        self.lines.text(BenefitKind.law, width=240)
+        self.lines.text(BenefitKind.decided_by, width=190)
+        self.lines.text(BenefitKind.frequency, width=130)
+        self.lines.yes_no(BenefitKind.historic, width=90)
+        self.add_widget(
+            label(
+                _("„Strict” oprește al doilea dosar pentru aceeași persoană sau gospodărie, fără un motiv."),
+                "secondary",
+                wrap=True,
+            )
+        )
+        self.add_part(self.lines)
+        self.lines.show(open_kinds(room.desk.store))
+        self.resize(1080, 620)
+        self.lines.focus_first()
+
+    def draft(self) -> list[BenefitKind]:
+        """The kinds as typed."""
+        return self.lines.records()
+
+    def check(self, draft: list[BenefitKind]) -> list[Problem]:
+        """What the rules say of it."""
+        return check_kinds(draft, present=self._present, used=self._used)
+
+    def save(self, draft: list[BenefitKind]) -> object:
+        """Keep the kinds."""
+        save_benefit_kinds(self._room.desk.store, draft)
         return None
 
 

@@ -24,7 +24,7 @@ from letea.wording import _, counted, day
 from ui import theme
 from ui.office.dialogs import OFFICE_TAB, SIGNERS_TAB, STAFF_TAB, OfficeDialog
 from ui.office.families import FamiliesDialog
-from ui.office.lists import NomenclatureDialog, VocabularyDialog
+from ui.office.lists import BenefitKindsDialog, NomenclatureDialog, VocabularyDialog
 from ui.parts.basics import button, label
 from ui.parts.dialog import open_once
 from ui.parts.page import Page
@@ -131,6 +131,9 @@ class SettingsPage(Page):
                 name="list.nomenclature",
             )
         )
+        links.append(
+            button(_("Felurile de beneficii"), self._open_kinds, look="link", name="list.benefit-kinds")
+        )
         links.append(button(_("Modele de plan"), self._open_families, look="link", name="list.families"))
         links.append(
             button(_("Modele de documente"), self._open_templates, look="link", name="list.templates")
@@ -199,6 +202,9 @@ class SettingsPage(Page):
         from ui.office.templates import TemplatesDialog  # noqa: PLC0415 - brings QtPdf, which the start spares
 
         open_once("templates", lambda: TemplatesDialog(self._room, parent=self.window()))
+
+    def _open_kinds(self) -> None:
+        open_once("benefit-kinds", lambda: BenefitKindsDialog(self._room, parent=self.window()))
 
     def _open_nomenclature(self) -> None:
         open_once("nomenclature", lambda: NomenclatureDialog(self._room, parent=self.window()))

@@ -59,6 +59,9 @@ class Page(QWidget):
     def new(self) -> None:
         """Ctrl+N: start a new record; the page's own."""
 
+    def new_for(self, part: str) -> None:
+        """Start a new record for what `part` names, such as an application of a person; the page's own."""
+
     def edit(self) -> None:
         """Ctrl+E: edit what is selected; the page's own."""
 

@@ -10,25 +10,29 @@ from ui.parts.icon import icon
 
 
 class Tabs(QWidget):
-    """Several views of one thing; `turned(place)` tells which one is in sight now."""
+    """Several views of one thing; `turned(place)` tells which one is in sight now.
+
+    With `views` of a page's own only the heads stand here, and the views where the page put them.
+    """
 
     turned = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, views: QStackedWidget | None = None) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
         self._texts: list[str] = []
         self._heads = QHBoxLayout()
         self._heads.setSpacing(4)
         self._heads.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self._stack = QStackedWidget()
+        self._stack = views or QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._heads)
         column.addWidget(hairline())
-        column.addSpacing(12)
-        column.addWidget(self._stack, 1)
+        if views is None:
+            column.addSpacing(12)
+            column.addWidget(self._stack, 1)
         for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             shortcut = QShortcut(keys, self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)

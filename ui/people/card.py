@@ -29,7 +29,7 @@ from ui.parts.basics import button, label
 from ui.parts.card import Card
 from ui.parts.facts import Facts
 from ui.parts.pill import State
-from ui.room import Room
+from ui.room import NEW, Room
 
 TONES: dict[PersonState, State] = {
     PersonState.ACTIVE: "good",
@@ -55,6 +55,10 @@ class PersonCard(Card):
         self._room = room
         self._id: int | None = None
         self._revealed = False
+        asks = self.add_action(_("Cerere…"), self._ask)
+        asks.setObjectName("ask-benefit")
+        asks.setToolTip(_("Cerere de beneficiu"))
+        asks.setAccessibleName(_("Cerere de beneficiu"))
         self.reveal = self.add_action(_("Arată datele sensibile"), self._reveal, icon="eye")
 
     def show_person(self, person_id: int | None) -> None:
@@ -76,6 +80,7 @@ class PersonCard(Card):
                 _("Date"): self._facts(file, choices),
                 _("Gospodărie"): self._household(choices),
                 _("Servicii"): self._services(),
+                _("Beneficii"): self._benefits(),
                 _("Istoric"): HistoryView(self._room, Person, person_id, children=_CHILDREN),
             },
             state=STATES[person.state],
@@ -145,6 +150,18 @@ class PersonCard(Card):
         if not rows:
             return [(_("Servicii"), _("Nu este în niciun serviciu."))]
         return [(_span(from_on, to_on), name) for name, from_on, to_on in rows]
+
+    def _benefits(self) -> QWidget:
+        from letea.actions.benefit_lists import file_rows, files_of_person  # noqa: PLC0415 - the list comes first
+        from ui.parts.benefit_list import benefit_list  # noqa: PLC0415 - same
+
+        store, person_id = self._room.desk.store, self._id or 0
+        rows = file_rows(store, files_of_person(store, person_id), self._room.desk.today())
+        return benefit_list(self._room, rows)
+
+    def _ask(self) -> None:
+        """Register an application of this person."""
+        self._room.go("benefits", NEW, str(self._id or 0))
 
 
 def _who(person: Person, choices: Choices, *, age: str) -> list[tuple[str, str]]:

@@ -32,8 +32,8 @@ def person_columns(lists: _Lists) -> tuple[Column[PersonRow], ...]:
             mark=_without_cnp,
         ),
         Column(_("Vârsta"), lambda row: row.age, width=68, key=PeopleOrder.AGE.value, figures=True),
-        Column(_("Adresa"), lambda row: row.address, width=150, key=PeopleOrder.ADDRESS.value),
-        Column(_("Gospodăria"), lambda row: row.household, width=140, key=PeopleOrder.HOUSEHOLD.value),
+        Column(_("Adresa"), lambda row: row.address, width=124, key=PeopleOrder.ADDRESS.value),
+        Column(_("Gospodăria"), lambda row: row.household, width=114, key=PeopleOrder.HOUSEHOLD.value),
         Column(_("Telefon"), lambda row: row.phone, width=120, key=PeopleOrder.PHONE.value, chosen=False),
         Column(
             field_of(Person.born_on).label, lambda row: row.born_on, width=110, chosen=False, figures=True

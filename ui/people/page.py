@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from db.record import Record
+from db.tables.benefits import BenefitFile, Grant
 from db.tables.households import Good, Household, HouseholdMember, Income
 from db.tables.people import DisabilityCertificate, IdentityPaper, Person, PersonCategory, PersonSituation
 from db.tables.services import Enrolment
@@ -32,7 +33,7 @@ from ui.people.card import PersonCard
 from ui.people.columns import person_columns
 from ui.room import Room
 
-_CARD_WIDTH = 370  # pixels
+_CARD_WIDTH = 440  # pixels
 _MANY = 20_000  # from so many persons on, listing goes beside the window
 
 
@@ -51,6 +52,8 @@ class PeoplePage(ListPage[PersonRow]):
             Income,
             Good,
             Enrolment,
+            BenefitFile,
+            Grant,
         }
     )
     everywhere: ClassVar[tuple[str, ...]] = (PeopleGroup.ALL.value, PeopleGroup.GONE.value)

@@ -3,8 +3,9 @@
 import pytest
 
 from db.store import Store
+from letea.actions.benefit_kinds import open_kinds
 from letea.actions.search import Hit, HitKind, search_everywhere
-from tests.samples import CNP, a_household, a_person, a_plan, a_section, a_service
+from tests.samples import CNP, a_benefit_file, a_household, a_person, a_plan, a_section, a_service
 
 
 @pytest.fixture
@@ -91,3 +92,10 @@ def test_only_a_few_of_each_kind_are_shown(store: Store) -> None:
     hits = search_everywhere(store, "exemplu")
     assert len([hit for hit in hits if hit.kind is HitKind.PERSON]) == 8
     assert len([hit for hit in hits if hit.kind is HitKind.HOUSEHOLD]) == 6
+
+
+@pytest.mark.parametrize("typed", ["43/2022", "tica bars"])
+def test_a_benefit_file_is_found_by_number_or_applicant(office: Store, typed: str) -> None:
+    kind = open_kinds(office)[0]
+    office.keep(a_benefit_file(kind.id, 1, number="43/2022"), "Dosar")
+    assert (HitKind.FILE, f"43/2022 {kind.name}") in titles(search_everywhere(office, typed))

@@ -11,7 +11,7 @@ from letea.actions.households import HouseholdFile, open_household, save_househo
 from letea.actions.people import PersonFile, open_person, save_person
 from tests.samples import CNP, TODAY, a_household, a_member, a_person, an_income
 from ui.households.dialog import HouseholdDialog, new_household_file
-from ui.households.new_member import NewMember
+from ui.parts.new_member import NewMember
 from ui.room import Room
 
 

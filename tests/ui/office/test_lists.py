@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from letea.actions.benefit_kinds import open_kinds
 from letea.actions.office import open_nomenclature, open_vocabulary
 from letea.actions.office_reading import vocabulary
-from ui.office.lists import NomenclatureDialog, VocabularyDialog
+from ui.office.lists import BenefitKindsDialog, NomenclatureDialog, VocabularyDialog
 from ui.room import Room
 
 
@@ -25,7 +26,7 @@ def put(dialog: VocabularyDialog, row: int, column: int, text: str) -> None:
     dialog.lines.model.setData(dialog.lines.model.index(row, column), text)
 
 
-def save(dialog: VocabularyDialog | NomenclatureDialog, room: Room) -> None:
+def save(dialog: VocabularyDialog | NomenclatureDialog | BenefitKindsDialog, room: Room) -> None:
     dialog.save_now()
     assert room.work.wait_idle()
 
@@ -67,3 +68,11 @@ def test_a_code_of_the_nomenclature_is_added(qtbot: QtBot, room: Room) -> None:
     dialog.lines.model.setData(dialog.lines.model.index(last, 0), "8899 CZ-PN-V")
     save(dialog, room)
     assert "8899 CZ-PN-V" in [row.code for row in open_nomenclature(room.desk.store)]
+
+
+def test_a_kind_of_benefit_is_taken_out_of_use(qtbot: QtBot, room: Room) -> None:
+    dialog = BenefitKindsDialog(room)
+    qtbot.addWidget(dialog, before_close_func=BenefitKindsDialog.give_up)
+    dialog.lines.model.setData(dialog.lines.model.index(0, 2), "nu")
+    save(dialog, room)
+    assert not open_kinds(room.desk.store)[0].active

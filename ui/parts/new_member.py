@@ -1,4 +1,4 @@
-"""A person registered on the spot, while their household is written down."""
+"""A person registered on the spot, while their household or application is written down."""
 
 from collections.abc import Callable
 
@@ -27,7 +27,7 @@ class NewMember(RecordDialog[PersonFile]):
     def __init__(
         self, room: Room, typed: str, use: Callable[[int], object], *, parent: QWidget | None = None
     ) -> None:
-        super().__init__(_("Membru nou al gospodăriei"), work=room.work, parent=parent)
+        super().__init__(_("Persoană nouă"), work=room.work, parent=parent)
         self._room, self._use = room, use
         self._file = PersonFile(Person(family_name="", given_name=""))
         self._alike: LookAlike | None = None
@@ -38,9 +38,13 @@ class NewMember(RecordDialog[PersonFile]):
         self.form.show(self._file.person)
         self.form.changed.connect(self._follow)
         self.form.put_typed(_split(typed))
-        self.form.note(_("Adresa este a gospodăriei. Restul se completează oricând, în fișa persoanei."))
         self.resize(560, 400)
         self.form.focus_first()
+
+    def tell(self, title: str, note: str) -> None:
+        """Name the dialog for what the person is registered, and say what is asked later."""
+        self.set_title(title)
+        self.form.note(note)
 
     def draft(self) -> PersonFile:
         """The person as typed."""

@@ -1,0 +1,208 @@
+"""Payments of a kind of benefit in a month: generated, entered, corrected, removed; hours worked for VMI."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.history import insert_many
+from db.store import Store
+from db.tables.benefits import BenefitFile, BenefitKind, FileState, FileStep, Grant, Payment
+from db.tables.people import Person
+from letea.actions.people_lists import find_people
+from letea.errors import Problem, refuse_if
+from letea.rules.benefit_payments import check_payment, in_force, month_words, next_month
+from letea.rules.benefits import PAID
+from letea.wording import _, day, money
+
+
+@dataclass(frozen=True)
+class PaidTo:
+    """Whose a payment is: the file and the person behind its grant."""
+
+    grant: Grant
+    number: str
+    name: str
+    village: str
+
+
+@dataclass
+class MonthOfPayments:
+    """The payments of a kind in a month, by name, with whose they are; `removed` were taken out."""
+
+    kind_id: int
+    month_on: date
+    payments: list[Payment]
+    whose: dict[int, PaidTo]
+    removed: Sequence[Payment] = ()
+
+
+def open_month(store: Store, kind_id: int, month_on: date) -> MonthOfPayments:
+    """The payments of a kind in a month."""
+    with store.reading() as session:
+        rows = session.execute(
+            select(Payment, Grant, BenefitFile.number, Person.family_name, Person.given_name, Person.village)
+            .join(Grant, Grant.id == Payment.grant_id)
+            .join(BenefitFile, BenefitFile.id == Grant.file_id)
+            .join(Person, Person.id == Grant.beneficiary_id)
+            .where(BenefitFile.kind_id == kind_id, Payment.month_on == month_on)
+            .order_by(Person.name_key, Payment.id)
+        ).all()
+    whose = {grant.id: PaidTo(grant, number, f"{a} {b}", where) for _p, grant, number, a, b, where in rows}
+    return MonthOfPayments(kind_id, month_on, [row[0] for row in rows], whose)
+
+
+def due_grants(store: Store, kind_id: int, month_on: date) -> list[Grant]:
+    """What is granted of a kind, in force in the month, in files being paid, and not yet on its list."""
+    with store.reading() as session:
+        return _due(session, kind_id, month_on)
+
+
+def generate_payments(store: Store, kind_id: int, month_on: date, today: date) -> int:
+    """Write the month's payments of all grants in force; done again it adds only what is missing.
+
+    Files approved and paid for the first time are "în plată" from now on. Returns how many were added.
+    """
+    with store.reading() as session:
+        kind = session.get_one(BenefitKind, kind_id)
+    label = _("Plățile lunii {month}: {kind}").format(month=month_words(month_on), kind=kind.name)
+    with store.writing(label) as writing:
+        due = _due(writing.session, kind_id, month_on)
+        payments = [
+            Payment(grant_id=grant.id, month_on=month_on, amount_bani=grant.amount_bani) for grant in due
+        ]
+        approved = writing.session.scalars(
+            select(BenefitFile).where(
+                BenefitFile.id.in_({grant.file_id for grant in due}),
+                BenefitFile.state.in_((FileState.APPROVED, FileState.CHANGED)),
+            )
+        ).all()
+        since = _last_steps(writing.session, [file.id for file in approved])
+        steps = [
+            FileStep(
+                file_id=file.id,
+                state=FileState.PAYING,
+                changed_on=max(min(month_on, today), since.get(file.id, file.requested_on)),
+                reason=_("prima plată: {month}").format(month=month_words(month_on)),
+            )
+            for file in approved
+        ]
+        for file in approved:
+            file.state = FileState.PAYING
+        writing.session.flush()
+        insert_many(writing.session, [*payments, *steps])
+    return len(payments)
+
+
+def check_month(store: Store, month: MonthOfPayments, today: date) -> list[Problem]:
+    """What the worker must mend in the payments of a month; a field is "payments.3.amount_bani"."""
+    ids = [payment.grant_id for payment in month.payments]
+    with store.reading() as session:
+        grants = {row.id: row for row in session.scalars(select(Grant).where(Grant.id.in_(ids)))}
+        others: dict[int, list[Payment]] = {}
+        for row in session.scalars(select(Payment).where(Payment.grant_id.in_(ids))):
+            others.setdefault(row.grant_id, []).append(row)
+    gone = {payment.id for payment in month.removed}
+    problems = []
+    for index, payment in enumerate(month.payments):
+        earlier = [one for one in month.payments[:index] if one.grant_id == payment.grant_id]
+        kept = [row for row in others.get(payment.grant_id, ()) if row.id not in {payment.id, *gone}]
+        known = {one.id for one in earlier}
+        found = check_payment(
+            payment,
+            grants[payment.grant_id],
+            others=[*earlier, *(row for row in kept if row.id not in known)],
+            today=today,
+        )
+        problems += [Problem(f"payments.{index}.{one.field}", one.text, one.blocking) for one in found]
+    return problems
+
+
+def save_month(store: Store, month: MonthOfPayments, today: date) -> None:
+    """Keep the payments of a month as they stand on the screen, which go on being edited after."""
+    refuse_if(check_month(store, month, today))
+    with store.writing(_("Plățile lunii {month}").format(month=month_words(month.month_on))) as writing:
+        ids = [one.id for one in (*month.payments, *month.removed)]
+        asked = select(Payment).where(Payment.id.in_(ids)).execution_options(include_deleted=True)
+        held = {row.id: row for row in writing.session.scalars(asked)}
+        gone = [held[one.id] for one in month.removed if one.id in held]
+        writing.remove_all([row for row in gone if row.deleted_at is None])
+        for payment in month.payments:
+            if (kept := held.get(payment.id)) is not None:
+                kept.amount_bani, kept.paid_on = payment.amount_bani, payment.paid_on
+                kept.note, kept.deleted_at = payment.note, None  # one taken out may have been put back
+            else:
+                payment.id = writing.keep(payment).id
+
+
+def mark_paid(store: Store, kind_id: int, month_on: date, paid_on: date) -> int:
+    """Write the day on which all payments of the month still due were paid; returns how many."""
+    month = open_month(store, kind_id, month_on)
+    due = [payment for payment in month.payments if payment.paid_on is None]
+    for payment in due:
+        payment.paid_on = paid_on
+    label = _("Plătite la {day}: {month}").format(day=day(paid_on), month=month_words(month_on))
+    with store.writing(label) as writing:
+        writing.keep_all(due)
+    return len(due)
+
+
+def find_grants(store: Store, kind_id: int, month_on: date, typed: str) -> list[tuple[int, str, str]]:
+    """What is granted of a kind to persons found by name, to enter a payment by hand: id, name, note."""
+    found = [person_id for person_id, _name, _note in find_people(store, typed, limit=200)]
+    with store.reading() as session:
+        rows = session.execute(
+            select(Grant, BenefitFile.number, Person.family_name, Person.given_name)
+            .join(BenefitFile, BenefitFile.id == Grant.file_id)
+            .join(Person, Person.id == Grant.beneficiary_id)
+            .where(BenefitFile.kind_id == kind_id, Person.id.in_(found))
+            .order_by(Person.name_key, Grant.id)
+            .limit(20)
+        ).all()
+    told = _("dosarul {number}, {sum} lei")
+    return [
+        (grant.id, f"{family} {given}", told.format(number=number, sum=money(grant.amount_bani)))
+        for grant, number, family, given in rows
+        if in_force(grant, month_on)
+    ]
+
+
+def payment_of(store: Store, grant_id: int, month_on: date) -> tuple[Payment, PaidTo]:
+    """A payment about to be entered by hand, and whose it is."""
+    with store.reading() as session:
+        grant, number, family, given, village = session.execute(
+            select(Grant, BenefitFile.number, Person.family_name, Person.given_name, Person.village)
+            .join(BenefitFile, BenefitFile.id == Grant.file_id)
+            .join(Person, Person.id == Grant.beneficiary_id)
+            .where(Grant.id == grant_id)
+        ).one()
+    payment = Payment(grant_id=grant_id, month_on=month_on, amount_bani=grant.amount_bani)
+    return payment, PaidTo(grant, number, f"{family} {given}", village)
+
+
+def _due(session: Session, kind_id: int, month_on: date) -> list[Grant]:
+    paid = select(Payment.grant_id).where(Payment.deleted_at.is_(None))
+    grants = session.scalars(
+        select(Grant)
+        .join(BenefitFile, BenefitFile.id == Grant.file_id)
+        .where(
+            BenefitFile.kind_id == kind_id,
+            BenefitFile.state.in_(PAID),
+            Grant.from_on < next_month(month_on),
+            Grant.id.not_in(paid.where(Payment.month_on == month_on)),
+            ~(Grant.once & Grant.id.in_(paid)),
+        )
+        .order_by(Grant.id)
+    )
+    return [grant for grant in grants if in_force(grant, month_on)]
+
+
+def _last_steps(session: Session, ids: Sequence[int]) -> dict[int, date]:
+    rows = session.execute(
+        select(FileStep.file_id, FileStep.changed_on)
+        .where(FileStep.file_id.in_(ids))
+        .order_by(FileStep.changed_on)
+    )
+    return {row[0]: row[1] for row in rows}

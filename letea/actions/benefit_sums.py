@@ -1,0 +1,91 @@
+"""Sums and counts of what was paid in a year: for each kind of benefit, month, village or source."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import case, func, select
+
+from db.store import Store
+from db.tables.benefits import BenefitFile, BenefitKind, Grant, Payment
+from db.tables.people import Person
+from letea.rules.benefit_payments import month_words
+from letea.wording import _
+
+
+class SumBy(Enum):
+    """What the sums of a year are told apart by."""
+
+    KIND = "kind"
+    MONTH = "month"
+    VILLAGE = "village"
+    SOURCE = "source"
+
+
+_COLUMNS: dict[SumBy, Any] = {
+    SumBy.KIND: BenefitKind.name,
+    SumBy.MONTH: Payment.month_on,
+    SumBy.VILLAGE: Person.village,
+    SumBy.SOURCE: BenefitKind.source,
+}
+_ORDERS: dict[SumBy, Any] = {
+    SumBy.KIND: BenefitKind.place,
+    SumBy.MONTH: Payment.month_on,
+    SumBy.VILLAGE: Person.village,
+    SumBy.SOURCE: BenefitKind.source,
+}
+
+
+@dataclass(frozen=True)
+class SumRow:
+    """What was paid for one kind, month, village or source; `paid_bani` is what carries a day of payment."""
+
+    id: int
+    words: str
+    files: int
+    people: int
+    payments: int
+    amount_bani: int
+    paid_bani: int
+
+
+def sum_payments(store: Store, year: int, by: SumBy, *, kind_id: int | None = None) -> list[SumRow]:
+    """The payments of a year, summed; of one kind alone where it is told."""
+    column = _COLUMNS[by]
+    asked = (
+        select(
+            column,
+            func.count(func.distinct(BenefitFile.id)),
+            func.count(func.distinct(Person.id)),
+            func.count(Payment.id),
+            func.sum(Payment.amount_bani),
+            func.sum(case((Payment.paid_on.is_not(None), Payment.amount_bani), else_=0)),
+        )
+        .join(Grant, Grant.id == Payment.grant_id)
+        .join(BenefitFile, BenefitFile.id == Grant.file_id)
+        .join(BenefitKind, BenefitKind.id == BenefitFile.kind_id)
+        .join(Person, Person.id == Grant.beneficiary_id)
+        .where(Payment.month_on.between(date(year, 1, 1), date(year, 12, 31)))
+        .group_by(column)
+        .order_by(func.min(_ORDERS[by]))
+    )
+    if kind_id is not None:
+        asked = asked.where(BenefitFile.kind_id == kind_id)
+    with store.reading() as session:
+        rows = session.execute(asked).all()
+    return [SumRow(place, _words(row[0]), *row[1:]) for place, row in enumerate(rows, start=1)]
+
+
+def years_paid(store: Store) -> list[int]:
+    """The years that have payments."""
+    with store.reading() as session:
+        return [
+            int(year) for year in session.scalars(select(func.strftime("%Y", Payment.month_on)).distinct())
+        ]
+
+
+def _words(value: object) -> str:
+    if isinstance(value, date):
+        return month_words(value)
+    return str(value or _("nu se știe"))

@@ -1,0 +1,98 @@
+"""What a citizen waits for at the desk takes at most four actions from the search box."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from db.store import Store
+from db.tables.benefits import FileState
+from letea.actions.benefit_lists import files_of_person
+from letea.actions.benefit_payments import open_month
+from letea.actions.benefits import open_dossier
+from letea.desk import Desk
+from tests.letea.actions.benefit_offices import MARCH, approved, kind_of, registered, someone
+from tests.walks.driving import key, keys, press, settle
+from ui.benefits.dialog import BenefitDialog
+from ui.benefits.page import BenefitsPage
+from ui.benefits.state_dialog import StateDialog
+from ui.window import Window
+
+MOST = 4
+
+
+class Counted:
+    """The actions of the worker, counted: something typed, a key, a click, a choice."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def do(self, action: Callable[[], object]) -> None:
+        """One action."""
+        self.count += 1
+        action()
+        settle()
+
+
+@pytest.fixture
+def steps() -> Iterator[Counted]:
+    """What is counted, and must stay few."""
+    made = Counted()
+    yield made
+    assert 0 < made.count <= MOST
+
+
+@pytest.fixture
+def window(empty_window: Window, desk: Desk) -> Window:
+    """The window with the office "Exemplu" open, the keyboard in the search box."""
+    empty_window.open_desk(desk)
+    empty_window.activateWindow()
+    return empty_window
+
+
+def look_up(window: Window, typed: str) -> None:
+    """Type in the search box and go to what is found first."""
+    QTest.keyClick(window, Qt.Key.Key_F3)
+    keys(typed)
+    window.search.search()
+    key(Qt.Key.Key_Return)
+
+
+def test_an_application_is_registered(window: Window, store: Store, steps: Counted, qtbot: QtBot) -> None:
+    person = someone(store)
+    window.go("people")
+    steps.do(lambda: look_up(window, "exemplu"))
+    qtbot.wait(60)
+    steps.do(lambda: press(window, "ask-benefit"))
+    dialog = window.findChild(BenefitDialog)
+    assert isinstance(dialog, BenefitDialog)
+    steps.do(lambda: keys("Ajutor pentru"))
+    steps.do(lambda: press(dialog, "save"))
+    qtbot.waitUntil(lambda: len(files_of_person(store, person)) == 1)
+    file = open_dossier(store, files_of_person(store, person)[0]).file
+    assert file.kind_id == kind_of(store, "INCALZIRE")
+
+
+def test_a_disposition_is_recorded(window: Window, store: Store, steps: Counted, qtbot: QtBot) -> None:
+    file = registered(store, someone(store))
+    steps.do(lambda: look_up(window, "1/2022"))
+    qtbot.wait(60)
+    steps.do(lambda: press(window.page("benefits"), "Schimbă stadiul…"))
+    dialog = window.findChild(StateDialog)
+    assert isinstance(dialog, StateDialog)
+    steps.do(lambda: keys("118"))
+    steps.do(lambda: press(dialog, "save"))
+    qtbot.waitUntil(lambda: open_dossier(store, file).file.state is FileState.APPROVED)
+
+
+def test_a_months_payments_are_entered(window: Window, store: Store, steps: Counted, qtbot: QtBot) -> None:
+    approved(store, someone(store), "INCALZIRE")
+    steps.do(lambda: window.go("benefits"))
+    page = window.page("benefits")
+    assert isinstance(page, BenefitsPage)
+    steps.do(lambda: press(page, "Plăți"))
+    steps.do(lambda: page.payments.choose_kind(kind_of(store, "INCALZIRE")))
+    steps.do(lambda: press(page, "payments.generate"))
+    qtbot.waitUntil(lambda: len(open_month(store, kind_of(store, "INCALZIRE"), MARCH).payments) == 1)

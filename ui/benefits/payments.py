@@ -1,0 +1,244 @@
+"""The payments of a kind of benefit in a month: generated, entered and corrected in place, summed."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
+
+from db.tables.benefits import Payment
+from letea.actions.benefit_hours import HOURS_KIND
+from letea.actions.benefit_kinds import open_kinds
+from letea.actions.benefit_payments import (
+    MonthOfPayments,
+    check_month,
+    find_grants,
+    generate_payments,
+    mark_paid,
+    open_month,
+    payment_of,
+    save_month,
+)
+from letea.rules.benefit_payments import month_of, month_words, next_month
+from letea.wording import _, counted, day
+from ui.benefits.hours import HoursDialog
+from ui.parts.basics import button, icon_button, label
+from ui.parts.inputs import ChoiceInput
+from ui.parts.lines import Lines
+from ui.parts.scroll import scrolled
+from ui.room import Room
+
+
+class PaymentsView(QWidget):
+    """Chooses a kind and a month; every cell written is kept at once, unless something in it is wrong."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self._room = room
+        self._month_on = month_of(room.desk.today())
+        self._kinds: list[tuple[int, str, str]] = []
+        self._month: MonthOfPayments | None = None
+        self.kind = ChoiceInput()
+        self.kind.setObjectName("payments.kind")
+        self.kind.setAccessibleName(_("Beneficiul"))
+        self.kind.setMinimumWidth(320)
+        self.kind.activated.connect(lambda _place: self.turn_to(self._month_on))
+        self.month = label("", "heading")
+        self.month.setMinimumWidth(130)
+        self.month.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.generate_button = button(
+            _("Generează plățile lunii"), self.generate, icon="refresh", name="payments.generate"
+        )
+        self.paid_button = button(_("Plătite azi"), self.mark, icon="check", name="payments.paid")
+        self.hours_button = button(_("Ore lucrate…"), self.open_hours, look="link", name="payments.hours")
+        self.none = label("", "secondary", wrap=True)
+        self.lines = self._made_lines()
+        self._lay_out()
+
+    # What the page asks.
+
+    def refresh(self) -> None:
+        """Read the kinds and the month again; a cell being written in is left alone."""
+        chosen = self.kind_id()
+        self._kinds = [
+            (kind.id, kind.name, kind.code) for kind in open_kinds(self._room.desk.store) if kind.active
+        ]
+        self.kind.clear()
+        self.kind.addItems([name for _id, name, _code in self._kinds])
+        places = [place for place, kind in enumerate(self._kinds) if kind[0] == chosen]
+        self.kind.setCurrentIndex(places[0] if places else 0)
+        if not self._is_writing():
+            self._read()
+
+    def kind_id(self) -> int:
+        """The kind chosen; 0 where there is none."""
+        place = self.kind.currentIndex()
+        return self._kinds[place][0] if 0 <= place < len(self._kinds) else 0
+
+    def choose_kind(self, kind_id: int) -> None:
+        """Show the payments of this kind."""
+        self.kind.setCurrentIndex(next(p for p, kind in enumerate(self._kinds) if kind[0] == kind_id))
+        self.turn_to(self._month_on)
+
+    def turn_to(self, month_on: date) -> None:
+        """Show another month, what is written in this one being kept."""
+        if self.is_unfinished():
+            self._room.say(_("Îndreptați întâi ce este însemnat cu roșu în listă."))
+            place = [kind[0] for kind in self._kinds].index(self._month.kind_id if self._month else 0)
+            self.kind.setCurrentIndex(place)
+            return
+        self._month_on = month_on
+        self._read()
+
+    def is_unfinished(self) -> bool:
+        """Whether something written in the list is wrong, and so not kept."""
+        self.lines.finish_typing()
+        return self.lines.has_problem() or bool(self.lines.problems())
+
+    def keep_typed(self) -> None:
+        """Take what stands in the cell being written in."""
+        self.lines.finish_typing()
+
+    # What is done with the month.
+
+    def generate(self) -> None:
+        """Write the payments of all grants in force that the month has not yet."""
+        store, kind, month_on = self._room.desk.store, self.kind_id(), self._month_on
+        today = self._room.desk.today()
+        self.lines.finish_typing()
+        self._room.work.run(
+            lambda _progress: generate_payments(store, kind, month_on, today),
+            done=self._tell_generated,
+            title=_("Plățile lunii"),
+        )
+
+    def mark(self) -> None:
+        """Write today as the day on which what is still due was paid."""
+        store, kind, month_on, today = (
+            *(self._room.desk.store, self.kind_id(), self._month_on),
+            self._room.desk.today(),
+        )
+        self.lines.finish_typing()
+        self._room.work.run(
+            lambda _progress: mark_paid(store, kind, month_on, today),
+            done=lambda count: self._room.say(
+                _("{payments} la {day}.").format(
+                    payments=counted(count, _("plată însemnată"), _("plăți însemnate")), day=day(today)
+                )
+            ),
+            title=_("Plățile lunii"),
+        )
+
+    def open_hours(self) -> HoursDialog:
+        """Open the hours worked in the month."""
+        dialog = HoursDialog(self._room, self._month_on, parent=self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+        return dialog
+
+    def _tell_generated(self, count: int) -> None:
+        if count:
+            self._room.say(counted(count, _("plată adăugată."), _("plăți adăugate.")))
+        else:
+            self._room.say(_("Nimic de adăugat: niciun drept în vigoare nu mai așteaptă plata acestei luni."))
+
+    def _read(self) -> None:
+        self.month.setText(month_words(self._month_on))
+        place = self.kind.currentIndex()
+        code = self._kinds[place][2] if 0 <= place < len(self._kinds) else ""
+        self.hours_button.setVisible(code == HOURS_KIND)
+        month = open_month(self._room.desk.store, self.kind_id(), self._month_on)
+        if self._month is not None and _same(self._month, month) and not self.lines.has_problem():
+            return
+        self._month = month
+        self.lines.show(month.payments)
+        self.lines.tell(check_month(self._room.desk.store, month, self._room.desk.today()))
+        self._show_empty()
+
+    def _show_empty(self) -> None:
+        has = bool(self._month and self._month.payments)
+        self.none.setVisible(not has)
+        self.paid_button.setEnabled(has)
+        told = _(
+            "Nu sunt plăți în {month}. Generați-le din drepturile în vigoare sau adăugați una după nume."
+        )
+        self.none.setText(told.format(month=month_words(self._month_on)))
+
+    def _keep(self) -> None:
+        """Keep what was just written, if all of it holds."""
+        if self._month is None:
+            return
+        month = self._month
+        month.payments, month.removed = self.lines.records(), self.lines.removed()
+        store, today = self._room.desk.store, self._room.desk.today()
+        told = self.lines.tell(check_month(store, month, today))
+        self._show_empty()
+        if told or self.lines.has_problem() or self.lines.problems():
+            return
+        self._room.work.run(lambda _progress: save_month(store, month, today), title=_("Se salvează"))
+
+    def _is_writing(self) -> bool:
+        state = self.lines.view.state()
+        return state == QAbstractItemView.State.EditingState or self.lines.has_problem()
+
+    def _add(self, grant_id: int) -> Payment:
+        payment, whose = payment_of(self._room.desk.store, grant_id, self._month_on)
+        if self._month is not None:
+            self._month.whose[grant_id] = whose
+        return payment
+
+    def _made_lines(self) -> Lines[Payment]:
+        lines: Lines[Payment] = Lines(
+            _("Plăți"), None, key="payments", total=Payment.amount_bani, today=self._room.desk.today()
+        )
+        lines.shown(_("Beneficiarul"), lambda row: self._whose(row)[0], width=190)
+        lines.shown(_("Dosarul"), lambda row: self._whose(row)[1], width=90)
+        lines.shown(_("Localitatea"), lambda row: self._whose(row)[2], width=130)
+        lines.money(Payment.amount_bani, width=120)
+        lines.day(Payment.paid_on, width=120)
+        lines.text(Payment.note, width=200)
+        lines.add_with(
+            lambda text: find_grants(self._room.desk.store, self.kind_id(), self._month_on, text),
+            self._add,
+            placeholder=_("Adaugă o plată: scrieți numele"),
+        )
+        lines.show([])
+        lines.changed.connect(self._keep)
+        return lines
+
+    def _whose(self, payment: Payment) -> tuple[str, str, str]:
+        whose = self._month.whose.get(payment.grant_id) if self._month else None
+        return (whose.name, whose.number, whose.village) if whose else ("", "", "")
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        earlier, later = _("Luna dinainte"), _("Luna următoare")
+        line.addWidget(self.kind, 1)
+        line.addSpacing(8)
+        line.addWidget(
+            icon_button("chevron-left", earlier, lambda: self.turn_to(next_month(self._month_on, -1)))
+        )
+        line.addWidget(self.month)
+        line.addWidget(icon_button("chevron-right", later, lambda: self.turn_to(next_month(self._month_on))))
+        line.addStretch(1)
+        for made in (self.hours_button, self.paid_button, self.generate_button):
+            line.addWidget(made)
+        area, inside = scrolled()
+        inside.addWidget(self.none)
+        inside.addWidget(self.lines)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(line)
+        column.addWidget(area, 1)
+
+
+def _same(shown: MonthOfPayments, read: MonthOfPayments) -> bool:
+    """Whether the file holds just what stands on the screen."""
+    if (shown.kind_id, shown.month_on) != (read.kind_id, read.month_on):
+        return False
+    return [_held(row) for row in shown.payments] == [_held(row) for row in read.payments]
+
+
+def _held(row: Payment) -> tuple[object, ...]:
+    return (row.id, row.amount_bani, row.paid_on, row.note)

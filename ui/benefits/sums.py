@@ -1,0 +1,99 @@
+"""The sums of a year's payments, told apart by kind, month, village or source; saved as a workbook."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from letea.actions.benefit_sums import SumBy, SumRow, sum_payments, years_paid
+from letea.wording import _, counted, money
+from ui.parts.basics import button, label
+from ui.parts.export import export_seen
+from ui.parts.inputs import ChoiceInput
+from ui.parts.rows import Column
+from ui.parts.rows_view import RowsView
+from ui.parts.year_chooser import YearChooser
+from ui.room import Room
+
+_BY = {
+    SumBy.KIND: _("pe beneficii"),
+    SumBy.MONTH: _("pe luni"),
+    SumBy.VILLAGE: _("pe localități"),
+    SumBy.SOURCE: _("pe surse de finanțare"),
+}
+
+
+class SumsView(QWidget):
+    """What was paid in a year, and what is still due."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self._room = room
+        self._rows: list[SumRow] = []
+        self._year = 0
+        self.years = YearChooser()
+        self.years.chosen.connect(self._turn_to)
+        self.by = ChoiceInput()
+        self.by.setObjectName("sums.by")
+        self.by.setAccessibleName(_("Cum se adună"))
+        self.by.setMinimumWidth(200)
+        self.by.addItems(list(_BY.values()))
+        self.by.activated.connect(lambda _place: self.refresh())
+        self.rows: RowsView[SumRow] = RowsView(
+            _COLUMNS, self._fetch, name="benefit-sums", settings=room.settings
+        )
+        self.rows.setAccessibleName(_("Situația plăților"))
+        self.total = label("", "heading")
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Read the sums again."""
+        years = years_paid(self._room.desk.store)
+        today = self._room.desk.today().year
+        self._year = self._year or max(years, default=today)
+        self.years.offer(years, year=self._year, today=today)
+        by = list(_BY)[max(self.by.currentIndex(), 0)]
+        self._rows = sum_payments(self._room.desk.store, self._year, by)
+        self.rows.set_ids([row.id for row in self._rows])
+        total = sum(row.amount_bani for row in self._rows)
+        payments = counted(sum(row.payments for row in self._rows), _("plată"), _("plăți"))
+        self.total.setText(_("Total: {sum} lei, {payments}").format(sum=money(total), payments=payments))
+
+    def export(self) -> None:
+        """Save what is seen as a workbook."""
+        by = list(_BY.values())[max(self.by.currentIndex(), 0)]
+        name = _("Plăți {year} {by}").format(year=self._year, by=by)
+        export_seen(self._room, self.rows, self._fetch, name=name, parent=self)
+
+    def _turn_to(self, year: int) -> None:
+        self._year = year
+        self.refresh()
+
+    def _fetch(self, ids: Sequence[int]) -> Sequence[SumRow]:
+        return [row for row in self._rows if row.id in ids]
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self.years)
+        line.addWidget(self.by)
+        line.addStretch(1)
+        line.addWidget(
+            button(_("Exportă"), self.export, look="link", icon="table-export", name="sums.export")
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(line)
+        column.addWidget(self.rows, 1)
+        column.addWidget(self.total)
+
+
+_COLUMNS: tuple[Column[SumRow], ...] = (
+    Column(_("Situația"), lambda row: row.words, width=240, stretch=True),
+    Column(_("Dosare"), lambda row: row.files, width=80, figures=True),
+    Column(_("Persoane"), lambda row: row.people, width=90, figures=True),
+    Column(_("Plăți"), lambda row: row.payments, width=80, figures=True),
+    Column(_("Suma (lei)"), lambda row: money(row.amount_bani), width=120, figures=True),
+    Column(_("Plătit (lei)"), lambda row: money(row.paid_bani), width=120, figures=True),
+    Column(_("De plătit (lei)"), lambda row: money(row.amount_bani - row.paid_bani), width=120, figures=True),
+)
