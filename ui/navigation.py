@@ -24,7 +24,7 @@ class Navigation(QFrame):
         self.setObjectName("navigation")
         self.setAccessibleName(_("Pagini"))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 16, 12, 12)
+        self._column.setContentsMargins(12, 14, 12, 12)
         self._column.setSpacing(2)
         self.brand = label("Letea", "title")
         self.office = label("", "small", wrap=True)

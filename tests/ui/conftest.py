@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from letea.desk import Desk
@@ -33,6 +33,16 @@ def window(bare_window: Window, desk: Desk) -> Window:
     """The window with the office "Exemplu" open."""
     bare_window.open_desk(desk)
     return bare_window
+
+
+@pytest.fixture(autouse=True)
+def _no_dialog_left(qapp: QApplication) -> Iterator[None]:
+    """A dialog that one test leaves open does not lie over the next."""
+    yield
+    for top in qapp.topLevelWidgets():
+        if isinstance(top, QDialog) and top.isVisible():
+            top.hide()
+            top.deleteLater()
 
 
 @pytest.fixture(autouse=True)
