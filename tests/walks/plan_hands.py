@@ -37,7 +37,7 @@ def plan_page(window: Window) -> PlanPage:
 
 def bring_in(window: Window, path: Path) -> None:
     """Take last year's plan from Word, its slip of the pen mended in the preview."""
-    QTest.keyClick(window, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
     page = plan_page(window)
     hands.press(page, "Preia un plan din Word sau Excel")
     dialog = hands.in_sight(WordImportDialog)

@@ -50,7 +50,7 @@ def _window(qapp: QApplication, qtbot: QtBot, store: Store, folders: Folders) ->
 @pytest.fixture(name="page")
 def _page(window: Window) -> PlanPage:
     """The plan of 2027, started from the page by one click."""
-    QTest.keyClick(window, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
     page = window.page("plan")
     assert isinstance(page, PlanPage)
     click(page, "plan.start")

@@ -1,7 +1,7 @@
 """From last year's plan to the new one, by the windows that ask and tell."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -73,18 +73,24 @@ def test_the_worker_may_start_from_the_model_all_the_same(
     assert origins_of(store, plan_id) is None
 
 
+def choose(carry: CarryDialog, place: int) -> None:
+    """Choose one row alone, whatever keys the test before left held."""
+    rows = carry.choices.rows
+    rows.setCurrentItem(rows.items()[place], 0, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+
 def test_progress_proposes_and_digits_decide(carry: CarryDialog) -> None:
     assert [one.outcome for one in carry.choices.choices] == [Outcome.DONE, Outcome.CARRIED, Outcome.CARRIED]
-    carry.choices.rows.setCurrentItem(carry.choices.rows.items()[1])
+    choose(carry, 1)
     QTest.keyClick(carry.choices.rows, Qt.Key.Key_3)
     assert carry.choices.choices[1].outcome is Outcome.DROPPED
     assert carry.counts.text() == "3 măsuri: 1 se preiau, 1 realizate, 1 la care se renunță."
 
 
 def test_a_dropped_measure_is_asked_why_at_its_place(carry: CarryDialog, room: Room, store: Store) -> None:
-    carry.choices.rows.setCurrentItem(carry.choices.rows.items()[2])
+    choose(carry, 2)
     carry.choices.decide(Outcome.DROPPED)
-    carry.choices.rows.setCurrentItem(carry.choices.rows.items()[0])
+    choose(carry, 0)
     carry.tabs.turn_to(1)
     carry.begin()
     assert carry.tabs.place() == 0
