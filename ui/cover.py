@@ -64,7 +64,15 @@ class Covers(QObject):
     def _meet(self, _found: QWindow | None) -> None:
         """A dialog that comes to the front gets the key too: the window's own does not reach it."""
         for dialog in _dialogs():
-            self._give_key(dialog)
+            if self._is_ours(dialog):
+                self._give_key(dialog)
+
+    def _is_ours(self, dialog: QWidget) -> bool:
+        """Whether a dialog stands over this window; a window on its way out gives its key to no other's."""
+        over = dialog.parentWidget()
+        while over is not None and over is not self._window:
+            over = over.parentWidget()
+        return over is self._window or dialog.parentWidget() is None
 
     def _give_key(self, window: QWidget) -> None:
         if window.property("hides") is None:

@@ -54,6 +54,24 @@ def test_it_covers_the_window_when_it_grows(window: Window) -> None:
     assert sheets(window)[0].geometry() == window.rect()
 
 
+def test_the_key_of_a_dialog_is_that_of_the_window_beneath_it(window: Window, qtbot: QtBot) -> None:
+    later = Window(window.settings)  # as in tests, where the window before is not gone yet
+    later.show()
+    assert not later.cover.is_on()
+    assert not window.cover.is_on()
+    dialog = HelpDialog(later)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog, Qt.Key.Key_F9)
+    assert sheets(later)
+    assert not window.cover.is_on()
+    later.cover.take_off()
+    dialog.close()
+    later.hide()
+    later.deleteLater()
+
+
 def test_dialogs_are_hidden_too_and_have_the_key(window: Window, qtbot: QtBot) -> None:
     dialog = HelpDialog(window)
     dialog.open()
