@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.tables.council import CouncilFile, CouncilStage, CouncilStep, CouncilSubject, PaperKind
@@ -47,7 +47,7 @@ def save(dialog: CouncilDialog, room: Room) -> int:
     dialog.saved.connect(kept.append)
     dialog.save_now()
     room.work.wait_idle()
-    QApplication.processEvents()
+    QTest.qWait(20)
     return kept[0] if kept else 0
 
 
@@ -126,7 +126,7 @@ def test_a_new_file_offers_plans_without_one_and_every_other_matter(
     assert not made.form.box(CouncilFile.title).isVisible()
     made.save_now()
     room.work.wait_idle()
-    QApplication.processEvents()
+    QTest.qWait(20)
     again = NewCouncilDialog(room)
     qtbot.addWidget(again, before_close_func=lambda _made: again.give_up())
     assert again.draft().matter == CouncilSubject.STRATEGY.value

@@ -1,6 +1,7 @@
 """The page "Dosare HCL": the list, its filters, its card."""
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -45,7 +46,7 @@ def cells(page: CouncilPage, row: int) -> list[str]:
 
 def chosen(page: CouncilPage, file_id: int) -> CouncilPage:
     page.show_record(file_id)
-    QApplication.processEvents()
+    QTest.qWait(20)
     return page
 
 
@@ -131,7 +132,7 @@ def test_a_file_is_deleted_after_a_question_and_an_adopted_one_stays(
     stop()
     stop = answering("ok")
     room.work.wait_idle()
-    QApplication.processEvents()
+    QTest.qWait(20)
     stop()
     assert open_council_file(room.desk.store, plan_file).stage is CouncilStage.ADOPTED
 

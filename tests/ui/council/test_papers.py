@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pypdfium2
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.tables.council import CouncilStage, PaperKind
@@ -36,7 +37,7 @@ def page(room: Room, plan_id: int, qtbot: QtBot) -> CouncilPage:
     made.resize(1154, 700)
     made.show()
     made.show_record(file_id)
-    QApplication.processEvents()
+    QTest.qWait(20)
     return made
 
 
@@ -51,7 +52,7 @@ def opened(page: CouncilPage, room: Room) -> Callable[[PaperKind], PaperDialog]:
         assert isinstance(button, QPushButton)
         button.click()
         room.work.wait_idle()
-        QApplication.processEvents()
+        QTest.qWait(20)
         (dialog,) = [one for one in page.card.findChildren(PaperDialog) if one.isVisible()]
         return dialog
 
@@ -84,7 +85,7 @@ def test_the_annex_is_the_one_that_was_frozen(
 def test_the_whole_file_is_printed_in_one_go(page: CouncilPage, room: Room) -> None:
     page.print_paper()
     room.work.wait_idle()
-    QApplication.processEvents()
+    QTest.qWait(20)
     (dialog,) = [one for one in page.card.findChildren(PaperDialog) if one.isVisible()]
     assert dialog.is_ready()
     assert not dialog.docx_button.isVisible()

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -30,7 +31,7 @@ def card(qapp: QApplication, qtbot: QtBot) -> DueCard:
 
 
 def words(card: DueCard) -> set[str]:
-    QApplication.processEvents()
+    QTest.qWait(20)
     return {shown.text() for shown in card.findChildren(QLabel) if shown.isVisible()}
 
 
