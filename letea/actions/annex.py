@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from db.store import Store
 from db.tables.plans import PlanStage
+from letea.actions.frozen import frozen_pdf
 from letea.actions.office_reading import open_profile
 from letea.actions.plan_reading import open_plan
 from letea.actions.registers import plan_tables
@@ -17,6 +18,7 @@ from letea.progress import Progress
 from letea.wording import _
 
 FORMATS = (".pdf", ".docx")
+_AS_ADOPTED = (None, PlanStage.ADOPTED)
 
 
 def annex_of(store: Store, plan_id: int, *, stage: PlanStage | None = None) -> Outline:
@@ -41,10 +43,15 @@ def word_annex_of(store: Store, plan_id: int, *, stage: PlanStage | None = None)
 
 
 def annex_pdf(store: Store, plan_id: int, progress: Progress, *, stage: PlanStage | None = None) -> bytes:
-    """The annex as the bytes of a PDF, for the preview, which is the paper."""
+    """The annex as the bytes of a PDF, for the preview, which is the paper.
+
+    Of a plan that the council adopted it is the very paper that was frozen.
+    """
     from letea.documents.to_pdf import pdf_bytes  # noqa: PLC0415 - reportlab only when a paper is made
 
     progress.step(_("Se alcătuiește anexa"))
+    if stage in _AS_ADOPTED and (frozen := frozen_pdf(store, plan_id)) is not None:
+        return frozen
     outline = annex_of(store, plan_id, stage=stage)
     progress.step(_("Se așază paginile"))
     return pdf_bytes(outline)
@@ -55,12 +62,19 @@ def save_annex(
 ) -> None:
     """Write the annex as PDF or DOCX, after the ending of the file's name; an older file is replaced whole.
 
+    The PDF of a plan that the council adopted is the very paper that was frozen.
+
     Raises:
         Refused: for another ending.
         Trouble: when the disk or the folder refuses.
     """
     told = progress or Progress()
     told.step(_("Se alcătuiește anexa"))
+    if out.suffix.lower() == ".pdf" and stage in _AS_ADOPTED:
+        frozen = frozen_pdf(store, plan_id)
+        if frozen is not None:
+            replace_file(out, lambda file: file.write(frozen))
+            return
     made = word_annex_of if out.suffix.lower() == ".docx" else annex_of
     outline = made(store, plan_id, stage=stage)
     told.step(_("Se scrie fișierul"))

@@ -54,12 +54,6 @@ def open_month(store: Store, kind_id: int, month_on: date) -> MonthOfPayments:
     return MonthOfPayments(kind_id, month_on, [row[0] for row in rows], whose)
 
 
-def due_grants(store: Store, kind_id: int, month_on: date) -> list[Grant]:
-    """What is granted of a kind, in force in the month, in files being paid, and not yet on its list."""
-    with store.reading() as session:
-        return _due(session, kind_id, month_on)
-
-
 def generate_payments(store: Store, kind_id: int, month_on: date, today: date) -> int:
     """Write the month's payments of all grants in force; done again it adds only what is missing.
 

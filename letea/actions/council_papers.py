@@ -88,15 +88,14 @@ def paper_name(paper: CouncilPaper) -> str:
 
 
 def _pdf(store: Store, facts: PaperFacts, progress: Progress) -> bytes:
-    from letea.documents.pdf_archive import archival  # noqa: PLC0415 - pikepdf only when a paper is made
-    from letea.documents.to_pdf import pdf_bytes  # noqa: PLC0415 - reportlab too
+    from letea.documents.pdf_archive import archived  # noqa: PLC0415 - pikepdf only when a paper is made
 
     if facts.paper.archived_sha:
         return open_content(store, facts.paper.archived_sha)
     progress.step(_("Se alcătuiește actul"))
     outline = _outline(store, facts)
     progress.step(_("Se așază paginile"))
-    return archival(pdf_bytes(outline), title=outline.title, author=outline.author)
+    return archived(outline)
 
 
 def _outline(store: Store, facts: PaperFacts) -> Outline:

@@ -40,13 +40,12 @@ def disposition_outline(store: Store, disposition_id: int) -> Outline:
 
 def disposition_pdf(store: Store, disposition_id: int, progress: Progress) -> bytes:
     """The draft as PDF/A-1b."""
-    from letea.documents.pdf_archive import archival  # noqa: PLC0415 - pikepdf only when a paper is made
-    from letea.documents.to_pdf import pdf_bytes  # noqa: PLC0415 - reportlab too
+    from letea.documents.pdf_archive import archived  # noqa: PLC0415 - pikepdf only when a paper is made
 
     progress.step(_("Se alcătuiește actul"))
     outline = disposition_outline(store, disposition_id)
     progress.step(_("Se așază paginile"))
-    return archival(pdf_bytes(outline), title=outline.title, author=outline.author)
+    return archived(outline)
 
 
 def disposition_docx(store: Store, disposition_id: int, progress: Progress) -> bytes:

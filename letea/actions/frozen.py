@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from db.store import Store
 from db.tables.plan_life import PlanVersion
 from db.tables.plans import Plan, PlanStage, Section
+from letea.actions.contents import content_in
 from letea.errors import Problem, Refused
 from letea.rules.council_follow import decision_words
 from letea.wording import _
@@ -29,6 +30,19 @@ def is_plan_frozen(store: Store, plan_id: int) -> bool:
     """Whether a plan is adopted and kept as a version, with no amendment under way."""
     with store.reading() as session:
         return is_frozen_in(session, session.get_one(Plan, plan_id))
+
+
+def frozen_pdf(store: Store, plan_id: int) -> bytes | None:
+    """The annex of a frozen plan, the very bytes that were kept; None while the plan may be changed.
+
+    Raises:
+        Trouble: when they are not what they were.
+    """
+    with store.reading() as session:
+        if not is_frozen_in(session, session.get_one(Plan, plan_id)):
+            return None
+        version = last_version_in(session, plan_id)
+        return content_in(session, version.pdf_sha) if version is not None else None
 
 
 def refuse_frozen(session: Session, plan_id: int) -> None:

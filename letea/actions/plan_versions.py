@@ -160,13 +160,12 @@ def _said(link: NodeLink) -> tuple[LinkKind, str, str]:
 
 def _printed(store: Store, tree: PlanTree) -> bytes:
     """The annex as PDF/A-1b, from the rows the sections carry."""
-    from letea.documents.pdf_archive import archival  # noqa: PLC0415 - pikepdf only when a paper is made
-    from letea.documents.to_pdf import pdf_bytes  # noqa: PLC0415 - reportlab too
+    from letea.documents.pdf_archive import archived  # noqa: PLC0415 - pikepdf only when a paper is made
 
     profile = open_profile(store)
     tables = {held.section.uid: held.section.rows for held in tree.walk() if held.section.table_name}
     outline = annex_outline(tree, tree.layout, OfficeFacts(profile.office, profile.officials), tables)
-    return archival(pdf_bytes(outline), title=outline.title, author=outline.author)
+    return archived(outline)
 
 
 def _plan_file(store: Store, tree: PlanTree) -> bytes:

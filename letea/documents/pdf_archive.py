@@ -11,6 +11,7 @@ from pikepdf.models.metadata import decode_pdf_date
 
 import resources
 from letea.documents.letters import clean
+from letea.documents.outline import Outline
 
 _PROFILE = "colour/srgb.icc"
 _MADE_BY = "Letea"
@@ -22,6 +23,13 @@ class Part(NamedTuple):
 
     name: str
     pdf: bytes
+
+
+def archived(outline: Outline) -> bytes:
+    """A paper drawn and sealed as PDF/A-1b: every act that is approved or goes to the council."""
+    from letea.documents.to_pdf import pdf_bytes  # noqa: PLC0415 - reportlab only when a paper is made
+
+    return archival(pdf_bytes(outline), title=outline.title, author=outline.author)
 
 
 def archival(pdf: bytes, *, title: str, author: str) -> bytes:

@@ -2,15 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QPointF, QRect, QSize
+from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from letea.wording import _
 from ui import theme
 from ui.parts.icon import icon
-from ui.parts.inputs import LongInput
-from ui.plans.tree_model import Index, Row
+from ui.plans.in_place import Index, InPlace
+from ui.plans.tree_model import Row
 
 if TYPE_CHECKING:
     from ui.plans.tree_view import NodesView
@@ -18,10 +17,9 @@ if TYPE_CHECKING:
 _PAD, _OVER, _LEAST = 8, 6, 30
 _SIGN, _GAP = 14, 4
 _NARROWEST = 60  # pixels of words
-_TYPED = 64  # pixels of height to type in
 
 
-class NodeRows(QStyledItemDelegate):
+class NodeRows(InPlace):
     """Draws and edits the rows of the tree; how high each is is worked out once for its words and width."""
 
     def __init__(self, view: "NodesView") -> None:
@@ -67,45 +65,6 @@ class NodeRows(QStyledItemDelegate):
         indent = (row.depth + 1) * self._view.indentation()
         signs = len(row.signs) * (_SIGN + _GAP)
         return max(_NARROWEST, self._view.viewport().width() - indent - 2 * _PAD - signs)
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
-        """Several lines of text."""
-        editor = LongInput(lines=2)
-        editor.setParent(parent)
-        editor.setAccessibleName(_("Textul"))
-        return editor
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """Over the row, and higher where the row is low."""
-        del index
-        place: QRect = option.rect
-        editor.setGeometry(place.adjusted(0, 0, 0, max(0, _TYPED - place.height())))
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show the text, once: a redraw must not put it back over what is typed."""
-        if isinstance(editor, LongInput) and not editor.property("begun"):
-            editor.setProperty("begun", True)
-            editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
-            editor.selectAll()
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Take the text."""
-        if isinstance(editor, LongInput):
-            model.setData(index, editor.toPlainText())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter ends the edit; Shift+Enter is a new line."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and isinstance(watched, QWidget)
-        ):
-            ends = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            if ends and event.modifiers() != Qt.KeyboardModifier.ShiftModifier:
-                self.commitData.emit(watched)
-                self.closeEditor.emit(watched)
-                return True
-        return super().eventFilter(watched, event)
 
 
 def _laid(row: Row, width: int) -> QTextLayout:

@@ -1,23 +1,12 @@
 """Rows of long text in a list: drawn on as many lines as they need, edited in place."""
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractItemModel, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListWidget, QStyleOptionViewItem
 
-from letea.wording import _
 from ui import theme
-from ui.parts.inputs import LongInput
+from ui.plans.in_place import Index, InPlace
 
-Index = QModelIndex | QPersistentModelIndex
 UID = Qt.ItemDataRole.UserRole
 BLANK = Qt.ItemDataRole.UserRole + 1
 _PAD = 8
@@ -35,7 +24,7 @@ class Texts(QListWidget):
         raise NotImplementedError
 
 
-class Wrapped(QStyledItemDelegate):
+class Wrapped(InPlace):
     """Draws a text on as many lines as it needs, and edits it in place."""
 
     def __init__(self, texts: Texts) -> None:
@@ -62,41 +51,11 @@ class Wrapped(QStyledItemDelegate):
         painter.drawText(room, Qt.TextFlag.TextWordWrap, words)
         painter.restore()
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
-        """Several lines of text."""
-        editor = LongInput(lines=2)
-        editor.setParent(parent)
-        editor.setAccessibleName(_("Textul"))
-        return editor
+    def text_of(self, index: Index) -> str:
+        """The record's own text, without what the row shows before it."""
+        return self._texts.text_of(index.data(UID))
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """Over the row, and higher where the row is low."""
-        del index
-        place: QRect = option.rect
-        editor.setGeometry(place.adjusted(0, 0, 0, max(0, 64 - place.height())))
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show the text."""
-        if isinstance(editor, LongInput):
-            editor.setPlainText(self._texts.text_of(index.data(UID)))
-            editor.selectAll()
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Take the text."""
+    def take(self, text: str, model: QAbstractItemModel, index: Index) -> None:
+        """Write it into the record."""
         del model
-        if isinstance(editor, LongInput):
-            self._texts.write(index.data(UID), editor.toPlainText())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter ends the edit; Shift+Enter is a new line."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and isinstance(watched, QWidget)
-        ):
-            ends = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            if ends and event.modifiers() != Qt.KeyboardModifier.ShiftModifier:
-                self.commitData.emit(watched)
-                self.closeEditor.emit(watched)
-                return True
-        return super().eventFilter(watched, event)
+        self._texts.write(index.data(UID), text)

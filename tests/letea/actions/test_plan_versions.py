@@ -14,7 +14,7 @@ from db.tables.council import CouncilPaper, CouncilStage, PaperKind
 from db.tables.plan_life import LinkKind, NodeLink, PlanVersion
 from db.tables.plans import Node, PlanStage
 from letea.actions import council
-from letea.actions.annex import annex_pdf
+from letea.actions.annex import annex_of, annex_pdf, save_annex
 from letea.actions.council_reading import open_council_file
 from letea.actions.frozen import last_version_in
 from letea.actions.plan_reading import open_plan
@@ -25,6 +25,7 @@ from letea.actions.plan_versions import (
     version_tree_in,
 )
 from letea.actions.registers import plan_tables
+from letea.documents.to_pdf import pdf_bytes
 from letea.errors import Trouble
 from letea.progress import Progress
 from tests.letea.council_samples import (
@@ -53,6 +54,24 @@ def words_in(pdf: bytes) -> str:
     return " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
 
 
+def drawn_anew(store: Store, plan_id: int) -> bytes:
+    """The annex from what the plan holds now, whatever was frozen."""
+    return pdf_bytes(annex_of(store, plan_id))
+
+
+def test_an_adopted_plan_is_saved_as_the_paper_that_was_frozen(
+    demonstration: Store, plan_id: int, tmp_path: Path
+) -> None:
+    adopted_file(demonstration, plan_id)
+    (version,) = plan_versions(demonstration, plan_id)
+    frozen = version_pdf(demonstration, version.id)
+    for name, stage in (("anexa.pdf", None), ("adoptat.pdf", PlanStage.ADOPTED)):
+        save_annex(demonstration, plan_id, tmp_path / name, stage=stage)
+        assert (tmp_path / name).read_bytes() == frozen
+    save_annex(demonstration, plan_id, tmp_path / "proiect.pdf", stage=PlanStage.CONSULTATION)
+    assert (tmp_path / "proiect.pdf").read_bytes() != frozen
+
+
 def test_the_adopted_annex_is_kept_as_it_was_printed(demonstration: Store, plan_id: int) -> None:
     file_id = adopted_file(demonstration, plan_id)
     (version,) = plan_versions(demonstration, plan_id)
@@ -60,7 +79,8 @@ def test_the_adopted_annex_is_kept_as_it_was_printed(demonstration: Store, plan_
     assert (version.number, version.decision_number, version.decision_on) == (1, "12", DAY)
     assert version.pdf_sha == sha256(pdf).hexdigest()
     assert "la HCL nr. 12 din" in words_in(pdf)
-    assert words_in(pdf) == words_in(annex_pdf(demonstration, plan_id, Progress()))
+    assert words_in(pdf) == words_in(drawn_anew(demonstration, plan_id))
+    assert annex_pdf(demonstration, plan_id, Progress()) == pdf
     annex = open_council_file(demonstration, file_id).papers_of(PaperKind.ANNEX)[0]
     assert annex.archived_sha == version.pdf_sha
 
@@ -79,9 +99,9 @@ def test_the_adopted_plan_is_kept_whole_with_the_rows_it_printed(demonstration: 
 
 def test_the_register_no_longer_changes_what_was_adopted(demonstration: Store, plan_id: int) -> None:
     adopted_file(demonstration, plan_id)
-    before = words_in(annex_pdf(demonstration, plan_id, Progress()))
+    before = words_in(drawn_anew(demonstration, plan_id))
     rename_a_service(demonstration, "Centrul redenumit")
-    after = words_in(annex_pdf(demonstration, plan_id, Progress()))
+    after = words_in(drawn_anew(demonstration, plan_id))
     assert after == before
     assert "Centrul redenumit" not in after
 
