@@ -10,7 +10,7 @@ from letea.rules.council_tree import CouncilFolder
 from letea.wording import _
 
 _CONSULTED = frozenset({CouncilSubject.PLAN, CouncilSubject.STRATEGY, CouncilSubject.EMERGENCY_CRITERIA})
-_SENT = frozenset({CouncilSubject.PLAN, CouncilSubject.STRATEGY})
+SENT = frozenset({CouncilSubject.PLAN, CouncilSubject.STRATEGY})
 _CONSULTATION = (PaperKind.NOTICE, PaperKind.POSTING, PaperKind.CONSULTATION_MINUTES)
 _ALWAYS = (
     *(PaperKind.APPROVAL_NOTE, PaperKind.SPECIALIST_REPORT, PaperKind.DRAFT_DECISION),
@@ -62,7 +62,7 @@ def _take_acts(folder: CouncilFolder, plan: Plan) -> None:
 
 
 def _folder(file: CouncilFile, office: Office, today: date) -> CouncilFolder:
-    if file.subject in _SENT:
+    if file.subject in SENT:
         file.county_body = county_body(office)
     steps = [CouncilStep(file_id=0, stage=CouncilStage.DRAFT, done_on=today)]
     steps += [
@@ -74,12 +74,12 @@ def _folder(file: CouncilFile, office: Office, today: date) -> CouncilFolder:
 
 def _not_asked(subject: CouncilSubject) -> list[CouncilStage]:
     consulted = [] if subject in _CONSULTED else [CouncilStage.CONSULTATION]
-    return consulted + ([] if subject in _SENT else [CouncilStage.SENT, CouncilStage.OPINION])
+    return consulted + ([] if subject in SENT else [CouncilStage.SENT, CouncilStage.OPINION])
 
 
 def _papers(file: CouncilFile, office: Office) -> list[CouncilPaper]:
     kinds = [*_CONSULTATION] if file.subject in _CONSULTED else []
-    if file.subject in _SENT:
+    if file.subject in SENT:
         kinds.append(PaperKind.COUNTY_LETTER)
     papers = [CouncilPaper(file_id=0, kind=kind) for kind in (*kinds, *_ALWAYS)]
     papers += [

@@ -12,6 +12,7 @@ from letea.documents.council.inflecting import genitive, nominative
 from letea.fields.office import ROLES
 from letea.papers import unit_words
 from letea.rules.council_follow import ONLY_ANNEX
+from letea.rules.council_start import SENT
 from letea.rules.office import holder_on
 from letea.wording import counted, day
 
@@ -70,7 +71,7 @@ def _unit(facts: PaperFacts) -> Values:
         "secretarului": "of_secretary",
         "functie_primar": "mayor_title",
         "functie_secretar": "secretary_title",
-        "comunicare": "told",
+        "comunicare": "told_county" if facts.folder.file.subject in SENT else "told",
     }
     return {name: in_unit(facts, key) for name, key in keys.items()}
 

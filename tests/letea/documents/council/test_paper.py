@@ -184,6 +184,15 @@ def test_a_county_is_worded_as_one_and_leaves_unread_articles_to_the_hand() -> N
     assert "Secretar general al județului" in text
 
 
+def test_only_what_the_county_gives_its_opinion_on_is_sent_to_it() -> None:
+    carers = a_folder_about(
+        CouncilSubject.CARERS_REPORT, "Raportului semestrial privind asistenții personali"
+    )
+    assert "și compartimentului de specialitate și se aduce" in words(facts_of(PaperKind.DECISION, carers))
+    assert "Consiliului Județean" not in words(facts_of(PaperKind.DECISION, carers))
+    assert "și Consiliului Județean Bacău" in words(facts_of(PaperKind.DECISION, a_new_folder()))
+
+
 def test_the_annex_belongs_to_the_draft_until_the_vote() -> None:
     new = words(facts_of(PaperKind.ANNEX, a_new_folder()))
     assert "annex mark: Anexă la proiectul de hotărâre nr.\u00a0____ din\u00a0__________" in new
