@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from ui.window import Window
 
 
-_DIGITS = "1234567890"  # as they stand on the keyboard: the tenth page is at 0
-
-
 def give_commands(window: "Window") -> None:
     """Fill the office's menu and set the keys of the whole window."""
     _fill_menu(window)
@@ -34,9 +31,7 @@ def give_commands(window: "Window") -> None:
         ("Ctrl+L", partial(_lock, window)),
         ("Ctrl+P", partial(_ask_page, window, "print_paper")),
     ]
-    keys += [
-        (f"Ctrl+{digit}", partial(window.go, spec.key)) for digit, spec in zip(_DIGITS, PAGES, strict=False)
-    ]
+    keys += [(f"Ctrl+{spec.digit}", partial(window.go, spec.key)) for spec in PAGES if spec.digit]
     keys += [("Ctrl+,", partial(window.go, "settings"))]
     for sequence, do in keys:
         made = QShortcut(QKeySequence(sequence), window)

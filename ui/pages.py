@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class PageSpec:
-    """A page before it is made: its key, its name, its icon, and where its class stands."""
+    """A page before it is made: its key, its name, its icon, where its class stands, its key with Ctrl."""
 
     key: str
     title: str
     icon: str
     module: str
     class_name: str
+    digit: str = ""
     at_foot: bool = False
 
     def make(self, room: "Room") -> "Page":
@@ -30,16 +31,16 @@ class PageSpec:
 
 
 PAGES = (
-    PageSpec("home", _("Acasă"), "home", "ui.home.page", "HomePage"),
-    PageSpec("deadlines", _("Termene"), "calendar-event", "ui.deadlines.page", "DeadlinesPage"),
-    PageSpec("people", _("Beneficiari"), "users", "ui.people.page", "PeoplePage"),
-    PageSpec("households", _("Gospodării"), "home-heart", "ui.households.page", "HouseholdsPage"),
-    PageSpec("benefits", _("Beneficii"), "cash", "ui.benefits.page", "BenefitsPage"),
-    PageSpec("services", _("Servicii"), "building-community", "ui.services.page", "ServicesPage"),
+    PageSpec("home", _("Acasă"), "home", "ui.home.page", "HomePage", "1"),
+    PageSpec("deadlines", _("Termene"), "calendar-event", "ui.deadlines.page", "DeadlinesPage", "2"),
+    PageSpec("people", _("Beneficiari"), "users", "ui.people.page", "PeoplePage", "3"),
+    PageSpec("households", _("Gospodării"), "home-heart", "ui.households.page", "HouseholdsPage", "4"),
+    PageSpec("benefits", _("Beneficii"), "cash", "ui.benefits.page", "BenefitsPage", "5"),
+    PageSpec("services", _("Servicii"), "building-community", "ui.services.page", "ServicesPage", "7"),
     PageSpec("outreach", _("Informare"), "speakerphone", "ui.outreach.page", "OutreachPage"),
     PageSpec("training", _("Formare"), "school", "ui.training.page", "TrainingPage"),
-    PageSpec("plan", _("Plan"), "list-check", "ui.plans.page", "PlanPage"),
-    PageSpec("council", _("Dosare HCL"), "gavel", "ui.council.page", "CouncilPage"),
+    PageSpec("plan", _("Plan"), "list-check", "ui.plans.page", "PlanPage", "9"),
+    PageSpec("council", _("Dosare HCL"), "gavel", "ui.council.page", "CouncilPage", "0"),
     PageSpec("safety", _("Siguranță"), "shield-check", "ui.safety.page", "SafetyPage", at_foot=True),
     PageSpec("settings", _("Setări"), "settings", "ui.office.page", "SettingsPage", at_foot=True),
 )

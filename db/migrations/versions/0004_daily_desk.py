@@ -1,4 +1,4 @@
-"""Benefits: kinds, files, grants, payments, dispositions; deadlines: settings, what was said of them."""
+"""Benefits, deadlines, cases, carers, guardianship, partners, registers, printed papers."""
 
 from pathlib import Path
 
