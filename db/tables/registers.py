@@ -1,4 +1,4 @@
-"""Registers as data (registre): their columns, their entries; and the papers that were printed."""
+"""Registers as data (registre): their columns and their entries."""
 
 from datetime import date
 from enum import Enum
@@ -88,20 +88,3 @@ class RegisterEntry(Record):
     done_on: Mapped[date | None] = mapped_column(default=None)
     owner_uid: Mapped[str] = mapped_column(String(36), index=True, default="")
     finder: Mapped[str] = mapped_column(default="")
-
-
-class PrintedPaper(Record):
-    """A paper that was printed, kept as it was: `kind` of paper, of which record, its bytes by SHA-256.
-
-    `number` is that of the office's numbering register; `person_id` is whom it is about.
-    """
-
-    kind: Mapped[str] = mapped_column(index=True)
-    title: Mapped[str]
-    owner_uid: Mapped[str] = mapped_column(String(36), index=True)
-    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True, default=None)
-    number: Mapped[str] = mapped_column(default="")
-    printed_on: Mapped[date] = mapped_column(index=True)
-    pages: Mapped[int] = mapped_column(default=0)
-    size: Mapped[int] = mapped_column(default=0)
-    sha: Mapped[str] = mapped_column(String(64))
