@@ -158,6 +158,7 @@ QPushButton[look="nav"]:hover { background: $hairline; }
 QPushButton[look="nav"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
 QPushButton[look="nav"]:focus { border-color: $accent; }
 QPushButton[look="nav"]:disabled { color: $secondary; }
+QWidget#groupstrip { background: $surface; border-bottom: 1px solid $border; }
 QWidget#topbar { background: $surface; border-bottom: 1px solid $border; }
 """)
 
