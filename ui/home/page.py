@@ -6,15 +6,12 @@ from datetime import date, datetime
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db.tables.council import CouncilFile, CouncilPaper, CouncilStep
 from db.tables.deadlines import DeadlineMark, DeadlineRule
 from db.tables.households import Household, HouseholdMember
-from db.tables.office import Office, Official
-from db.tables.outreach import Publication
-from db.tables.people import DisabilityCertificate, IdentityPaper, Person, PersonCategory
-from db.tables.plan_life import Progress
-from db.tables.plans import Node, Plan, Section
-from db.tables.services import Enrolment, Licence, Service
+from db.tables.office import Official
+from db.tables.people import PersonCategory
+from db.tables.services import Enrolment
+from letea.actions.deadline_readers import READ
 from letea.actions.overview import Overview, overview
 from letea.actions.safety_glance import safety_glance
 from letea.fields.plans import STAGES
@@ -47,31 +44,9 @@ _TABS = {
 class HomePage(Page):
     """The office at a glance; nothing pops up here."""
 
-    shows = frozenset(
-        {
-            Person,
-            PersonCategory,
-            Household,
-            HouseholdMember,
-            Service,
-            Licence,
-            Enrolment,
-            Plan,
-            Section,
-            Node,
-            Progress,
-            Office,
-            Official,
-            DisabilityCertificate,
-            IdentityPaper,
-            Publication,
-            CouncilFile,
-            CouncilStep,
-            CouncilPaper,
-            DeadlineMark,
-            DeadlineRule,
-        }
-    )
+    shows = READ | {
+        *(PersonCategory, Household, HouseholdMember, Enrolment, Official, DeadlineMark, DeadlineRule),
+    }
 
     def __init__(self, room: Room) -> None:
         super().__init__(_("Acasă"))
