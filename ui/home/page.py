@@ -6,16 +6,13 @@ from datetime import date, datetime
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db.tables.benefits import BenefitFile, Grant, Payment
-from db.tables.council import CouncilFile, CouncilPaper, CouncilStep
+from db.tables.benefits import Payment
 from db.tables.deadlines import DeadlineMark, DeadlineRule
 from db.tables.households import Household, HouseholdMember
-from db.tables.office import Office, Official
-from db.tables.outreach import Publication
-from db.tables.people import DisabilityCertificate, IdentityPaper, Person, PersonCategory
-from db.tables.plan_life import Progress
-from db.tables.plans import Node, Plan, Section
-from db.tables.services import Enrolment, Licence, Service
+from db.tables.office import Official
+from db.tables.people import PersonCategory
+from db.tables.services import Enrolment
+from letea.actions.deadline_readers import READ
 from letea.actions.home_figures import PlanDone, plan_done
 from letea.actions.overview import Overview, overview
 from letea.actions.safety_glance import safety_glance
@@ -48,34 +45,10 @@ _TABS = {
 class HomePage(Page):
     """The office at a glance; nothing pops up here."""
 
-    shows = frozenset(
-        {
-            Person,
-            PersonCategory,
-            Household,
-            HouseholdMember,
-            Service,
-            Licence,
-            Enrolment,
-            Plan,
-            Section,
-            Node,
-            Progress,
-            Office,
-            Official,
-            BenefitFile,
-            Grant,
-            Payment,
-            DisabilityCertificate,
-            IdentityPaper,
-            Publication,
-            CouncilFile,
-            CouncilStep,
-            CouncilPaper,
-            DeadlineMark,
-            DeadlineRule,
-        }
-    )
+    shows = READ | {
+        *(PersonCategory, Household, HouseholdMember, Enrolment, Official, Payment),
+        *(DeadlineMark, DeadlineRule),
+    }
 
     def __init__(self, room: Room) -> None:
         super().__init__(_("Acasă"))
