@@ -19,6 +19,8 @@ from db.tables.people import (
     PersonSituation,
 )
 from db.tables.services import Enrolment, Service
+from letea.actions.carers import caring_for
+from letea.actions.guardianship import guarding
 from letea.actions.people_lists import household_of
 from letea.errors import Problem, refuse_if
 from letea.rules.households import check_goods, check_incomes
@@ -119,14 +121,15 @@ def remove_person(store: Store, person_id: int) -> None:
     """Delete a person from the register; it can be undone.
 
     Raises:
-        Refused: while they are a member of a household, enrolled in a service or named in a benefit file.
+        Refused: while they are a member of a household, enrolled in a service, named in a benefit file, or
+            in a contract of care or a guardianship.
     """
     with store.reading() as session:
         person = session.get_one(Person, person_id)
         household = household_of(session, person_id)
         service = _service_of(session, person_id)
         files = _files_of(session, person_id)
-    problems = []
+        problems = _cared_for(session, person_id)
     if household:
         sentence = _("Persoana este membru al gospodăriei „{name}”; scoateți-o întâi din gospodărie.")
         problems.append(Problem("", sentence.format(name=household)))
@@ -144,6 +147,16 @@ def _service_of(session: Session, person_id: int) -> str:
     """A service in which the person is enrolled, with no end told."""
     name = select(Service.name).join(Enrolment, Enrolment.service_id == Service.id)
     return session.scalar(name.where(Enrolment.person_id == person_id, Enrolment.to_on.is_(None))) or ""
+
+
+def _cared_for(session: Session, person_id: int) -> list[Problem]:
+    """Why contracts of personal assistants and guardianships keep a person in the register."""
+    carers, guardians = caring_for(session, person_id), guarding(session, person_id)
+    told = {
+        _("Persoana este într-un contract de asistent personal, cu: {names}."): carers,
+        _("Persoana este într-o tutelă sau curatelă; tutore sau curator: {names}."): guardians,
+    }
+    return [Problem("", text.format(names=", ".join(names))) for text, names in told.items() if names]
 
 
 def _files_of(session: Session, person_id: int) -> list[str]:
