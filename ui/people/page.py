@@ -205,10 +205,13 @@ def _chips(counts: dict[PeopleGroup, int]) -> list[Chip]:
         PeopleGroup.EXPIRING: _("Certificate care expiră"),
         PeopleGroup.NO_CNP: _("Fără CNP"),
         PeopleGroup.GONE: _("Plecați sau decedați"),
+        PeopleGroup.NEW: _("Noi luna aceasta"),
     }
     chips = []
     for group, text in words.items():
         urgent = counts[group] > 0
+        if group is PeopleGroup.NEW and not urgent:
+            continue
         if group is PeopleGroup.EXPIRING and urgent:
             chips.append(Chip(group.value, text, counts[group], "warning"))
         elif group is PeopleGroup.NO_CNP and urgent:
