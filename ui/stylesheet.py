@@ -18,6 +18,10 @@ QLabel[look="warning"] { color: $warning; font-size: 12px; }
 QLabel[look="bad"] { color: $bad; font-size: 12px; }
 
 QFrame[look="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QPushButton[look="tile"] { background: $surface; border: 1px solid $border;
+  border-radius: 8px; }
+QPushButton[look="tile"]:hover { background: $navigation; border-color: $accent; }
+QPushButton[look="tile"]:focus { border: 2px solid $accent; }
 QFrame[look="line"] { background: $hairline; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[look="toast"] { background: $text; border-radius: 8px; }
 QFrame[look="toast"] QLabel { color: $surface; }

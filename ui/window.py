@@ -282,7 +282,7 @@ class Window(QMainWindow):
         return find_on_desk(self.room.desk, typed) if self.room is not None else []
 
     def _open_hit(self, hit: Hit) -> None:
-        self.go(hit.kind, hit.id)
+        self.go(hit.kind, hit.id, hit.part)
 
     def _pass_on(self, kinds: Any) -> None:
         for page in self._pages.values():

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.store import Store
@@ -121,16 +121,6 @@ def relations_used(store: Store) -> list[str]:
     asked = select(Carer.relation).where(Carer.relation != "").group_by(Carer.relation)
     with store.reading() as session:
         return list(session.scalars(asked.order_by(func.count().desc())))
-
-
-def caring_for(session: Session, person_id: int) -> list[str]:
-    """The names of those a person is tied to by a contract, as assistant or as the one cared for."""
-    other = or_(
-        (Carer.person_id == person_id) & (Person.id == Carer.cared_id),
-        (Carer.cared_id == person_id) & (Person.id == Carer.person_id),
-    )
-    rows = session.execute(select(Person.family_name, Person.given_name).join(Carer, other))
-    return [f"{family} {given}" for family, given in rows]
 
 
 def _elsewhere(session: Session, carer: Carer, *where: object) -> list[Elsewhere]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.store import Store
@@ -96,12 +96,6 @@ def courts_used(store: Store) -> list[str]:
     asked = select(Guardianship.court).where(Guardianship.court != "").group_by(Guardianship.court)
     with store.reading() as session:
         return list(session.scalars(asked.order_by(func.count().desc())))
-
-
-def guarding(session: Session, person_id: int) -> list[str]:
-    """The guardians of a person's protections, and of those the person is the guardian in."""
-    named = or_(Guardianship.person_id == person_id, Guardianship.guardian_id == person_id)
-    return list(session.scalars(select(Guardianship.guardian).where(named).order_by(Guardianship.id)))
 
 
 def _accounts(session: Session, guardianship_id: int) -> list[GuardianAccount]:

@@ -19,8 +19,6 @@ from db.tables.people import (
     PersonSituation,
 )
 from db.tables.services import Enrolment, Service
-from letea.actions.carers import caring_for
-from letea.actions.guardianship import guarding
 from letea.actions.people_lists import household_of
 from letea.errors import Problem, refuse_if
 from letea.rules.households import check_goods, check_incomes
@@ -121,15 +119,17 @@ def remove_person(store: Store, person_id: int) -> None:
     """Delete a person from the register; it can be undone.
 
     Raises:
-        Refused: while they are a member of a household, enrolled in a service, named in a benefit file, or
-            in a contract of care or a guardianship.
+        Refused: while they are a member of a household, enrolled in a service, or something is kept of them.
     """
+    from letea.actions.in_use import kept_about_person  # noqa: PLC0415 - all tables, only on deleting
+
     with store.reading() as session:
         person = session.get_one(Person, person_id)
         household = household_of(session, person_id)
         service = _service_of(session, person_id)
         files = _files_of(session, person_id)
-        problems = _cared_for(session, person_id)
+        kept = kept_about_person(session, person_id)
+    problems = []
     if household:
         sentence = _("Persoana este membru al gospodăriei „{name}”; scoateți-o întâi din gospodărie.")
         problems.append(Problem("", sentence.format(name=household)))
@@ -139,6 +139,9 @@ def remove_person(store: Store, person_id: int) -> None:
     if files:
         sentence = _("Persoana are dosare de beneficii ({numbers}); fișa rămâne cât timp există dosarele.")
         problems.append(Problem("", sentence.format(numbers=", ".join(files))))
+    if kept:
+        sentence = _("Despre persoană se țin: {kept}; fișa rămâne cât timp există acestea.")
+        problems.append(Problem("", sentence.format(kept=", ".join(kept))))
     refuse_if(problems)
     store.remove(person, _("Ștergerea persoanei {name}").format(name=person.name))
 
@@ -147,16 +150,6 @@ def _service_of(session: Session, person_id: int) -> str:
     """A service in which the person is enrolled, with no end told."""
     name = select(Service.name).join(Enrolment, Enrolment.service_id == Service.id)
     return session.scalar(name.where(Enrolment.person_id == person_id, Enrolment.to_on.is_(None))) or ""
-
-
-def _cared_for(session: Session, person_id: int) -> list[Problem]:
-    """Why contracts of personal assistants and guardianships keep a person in the register."""
-    carers, guardians = caring_for(session, person_id), guarding(session, person_id)
-    told = {
-        _("Persoana este într-un contract de asistent personal, cu: {names}."): carers,
-        _("Persoana este într-o tutelă sau curatelă; tutore sau curator: {names}."): guardians,
-    }
-    return [Problem("", text.format(names=", ".join(names))) for text, names in told.items() if names]
 
 
 def _files_of(session: Session, person_id: int) -> list[str]:

@@ -57,6 +57,7 @@ _SUBJECTS = (
     *("office", "people", "households", "services", "training", "outreach", "plans", "plan_life", "council"),
     *("contents", "benefits", "deadlines"),
     *("carers", "guardianship"),
+    *("printed",),
 )
 
 

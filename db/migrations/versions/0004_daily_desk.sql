@@ -381,3 +381,5 @@ CREATE TABLE inquiry_answer (
 );
 
 CREATE INDEX ix_inquiry_answer_inquiry_id ON inquiry_answer (inquiry_id);
+
+CREATE INDEX ix_person_born_on ON person (born_on);
