@@ -61,7 +61,7 @@ def test_an_empty_office_is_told_what_to_begin_with() -> None:
     ],
 )
 def test_each_lack_is_named(facts: dict[str, object], key: str, lack: str) -> None:
-    assert lack in lacks(InspectionFacts(**{**vars(WHOLE), **facts}), key)  # type: ignore[arg-type]
+    assert lack in lacks(InspectionFacts(**{**vars(WHOLE), **facts}), key)
 
 
 def test_a_plan_that_is_not_adopted_or_not_followed_is_told() -> None:
