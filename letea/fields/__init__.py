@@ -56,6 +56,7 @@ class Field:
 _SUBJECTS = (
     *("office", "people", "households", "services", "training", "outreach", "plans", "plan_life", "council"),
     *("contents", "benefits", "deadlines"),
+    *("service_plans", "children", "elderly"),
 )
 
 
