@@ -54,6 +54,11 @@ PAGES = (
     PageSpec("people", _("Beneficiari"), "users", "ui.people.page", "PeoplePage", "3"),
     PageSpec("households", _("Gospodării"), "home-heart", "ui.households.page", "HouseholdsPage", "4"),
     PageSpec("benefits", _("Beneficii"), "cash", "ui.benefits.page", "BenefitsPage", "5"),
+    PageSpec(
+        *("service_plans", _("Planuri de servicii"), "list-check"),
+        *("ui.service_plans.page", "ServicePlansPage"),
+        group="cases",
+    ),
     PageSpec("services", _("Servicii"), "building-community", "ui.services.page", "ServicesPage", "7"),
     PageSpec(
         "outreach", _("Informare"), "speakerphone", "ui.outreach.page", "OutreachPage", group="outreach"

@@ -58,6 +58,7 @@ _SUBJECTS = (
     *("contents", "benefits", "deadlines"),
     *("carers", "guardianship"),
     *("printed",),
+    *("service_plans", "children", "elderly"),
 )
 
 
