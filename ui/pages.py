@@ -54,11 +54,17 @@ PAGES = (
     PageSpec("people", _("Beneficiari"), "users", "ui.people.page", "PeoplePage", "3"),
     PageSpec("households", _("Gospodării"), "home-heart", "ui.households.page", "HouseholdsPage", "4"),
     PageSpec("benefits", _("Beneficii"), "cash", "ui.benefits.page", "BenefitsPage", "5"),
+    PageSpec(
+        *("service_plans", _("Planuri de servicii"), "list-check"),
+        *("ui.service_plans.page", "ServicePlansPage"),
+        group="cases",
+    ),
     PageSpec("services", _("Servicii"), "building-community", "ui.services.page", "ServicesPage", "7"),
     PageSpec(
         "outreach", _("Informare"), "speakerphone", "ui.outreach.page", "OutreachPage", group="outreach"
     ),
     PageSpec("training", _("Formare"), "school", "ui.training.page", "TrainingPage", group="outreach"),
+    PageSpec("papers", _("Acte tipărite"), "printer", "ui.printed.page", "PrintedPage", group="registers"),
     PageSpec("plan", _("Plan"), "list-check", "ui.plans.page", "PlanPage", "9"),
     PageSpec("council", _("Dosare HCL"), "gavel", "ui.council.page", "CouncilPage", "0"),
     PageSpec("safety", _("Siguranță"), "shield-check", "ui.safety.page", "SafetyPage", at_foot=True),

@@ -120,7 +120,7 @@ CREATE TABLE register (
 CREATE UNIQUE INDEX ux_register_code ON register (code) WHERE code <> '' AND deleted_at IS NULL;
 
 CREATE TABLE school_list (
-  year INTEGER NOT NULL, school VARCHAR NOT NULL, asked_number VARCHAR NOT NULL, asked_on DATE, received_number VARCHAR NOT NULL, received_on DATE, children INTEGER, note VARCHAR NOT NULL, id INTEGER NOT NULL, uid VARCHAR(36) NOT NULL, version INTEGER NOT NULL, deleted_at VARCHAR,
+  year INTEGER NOT NULL, school VARCHAR NOT NULL, place INTEGER NOT NULL, asked_number VARCHAR NOT NULL, asked_on DATE, received_number VARCHAR NOT NULL, received_on DATE, children INTEGER, note VARCHAR NOT NULL, id INTEGER NOT NULL, uid VARCHAR(36) NOT NULL, version INTEGER NOT NULL, deleted_at VARCHAR,
   CONSTRAINT pk_school_list PRIMARY KEY (id),
   CONSTRAINT uq_school_list_uid UNIQUE (uid)
 );
@@ -390,3 +390,5 @@ CREATE TABLE inquiry_answer (
 );
 
 CREATE INDEX ix_inquiry_answer_inquiry_id ON inquiry_answer (inquiry_id);
+
+CREATE INDEX ix_person_born_on ON person (born_on);
