@@ -54,6 +54,13 @@ PAGES = (
     PageSpec("people", _("Beneficiari"), "users", "ui.people.page", "PeoplePage", "3"),
     PageSpec("households", _("Gospodării"), "home-heart", "ui.households.page", "HouseholdsPage", "4"),
     PageSpec("benefits", _("Beneficii"), "cash", "ui.benefits.page", "BenefitsPage", "5"),
+    PageSpec(
+        "carers", _("Asistenți personali"), "heart-handshake", "ui.carers.page", "CarersPage", group="care"
+    ),
+    PageSpec(
+        *("guardianship", _("Tutelă și curatelă"), "gavel", "ui.guardianship.page", "GuardianshipPage"),
+        group="care",
+    ),
     PageSpec("services", _("Servicii"), "building-community", "ui.services.page", "ServicesPage", "7"),
     PageSpec(
         "outreach", _("Informare"), "speakerphone", "ui.outreach.page", "OutreachPage", group="outreach"
