@@ -55,6 +55,11 @@ PAGES = (
     PageSpec("households", _("Gospodării"), "home-heart", "ui.households.page", "HouseholdsPage", "4"),
     PageSpec("benefits", _("Beneficii"), "cash", "ui.benefits.page", "BenefitsPage", "5"),
     PageSpec(
+        *("service_plans", _("Planuri de servicii"), "list-check"),
+        *("ui.service_plans.page", "ServicePlansPage"),
+        group="cases",
+    ),
+    PageSpec(
         "carers", _("Asistenți personali"), "heart-handshake", "ui.carers.page", "CarersPage", group="care"
     ),
     PageSpec(

@@ -88,3 +88,12 @@ class RegisterEntry(Record):
     done_on: Mapped[date | None] = mapped_column(default=None)
     owner_uid: Mapped[str] = mapped_column(String(36), index=True, default="")
     finder: Mapped[str] = mapped_column(default="")
+
+
+class RegisterOpening(Record):
+    """That a confidential register was opened: when (ISO, with the hour), by whom, why."""
+
+    register_id: Mapped[int] = mapped_column(ForeignKey("register.id"), index=True)
+    opened_at: Mapped[str]
+    opened_by: Mapped[str]
+    reason: Mapped[str]

@@ -21,6 +21,7 @@ from db.tables.training import TrainingRow
 from db.writing import Writing
 from letea.actions.demonstration_benefits import keep_benefits
 from letea.actions.demonstration_care import keep_care
+from letea.actions.demonstration_children import keep_children
 from letea.actions.office import set_up_office
 from letea.actions.office_file import has_office, make_office_file, open_office_file
 from letea.actions.plan_reading import open_plan
@@ -76,6 +77,7 @@ def make_demonstration(path: Path) -> Store:
         _keep_year_lists(writing, told)
         keep_benefits(writing, told, _record)
         keep_care(writing, _record)
+        keep_children(writing, told["year"], _record)
     _keep_demonstration_plan(store)
     store.forget_undo()
     return store

@@ -58,6 +58,8 @@ _SUBJECTS = (
     *("contents", "benefits", "deadlines"),
     *("carers", "guardianship"),
     *("printed",),
+    *("service_plans", "children", "elderly"),
+    *("registers",),
 )
 
 
