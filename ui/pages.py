@@ -59,6 +59,13 @@ PAGES = (
         *("ui.service_plans.page", "ServicePlansPage"),
         group="cases",
     ),
+    PageSpec(
+        "carers", _("Asistenți personali"), "heart-handshake", "ui.carers.page", "CarersPage", group="care"
+    ),
+    PageSpec(
+        *("guardianship", _("Tutelă și curatelă"), "gavel", "ui.guardianship.page", "GuardianshipPage"),
+        group="care",
+    ),
     PageSpec("services", _("Servicii"), "building-community", "ui.services.page", "ServicesPage", "7"),
     PageSpec(
         "outreach", _("Informare"), "speakerphone", "ui.outreach.page", "OutreachPage", group="outreach"

@@ -11,6 +11,7 @@ from db.tables.guardianship import GuardianAccount, Guardianship
 from db.tables.people import Person
 from letea.actions.office_reading import open_profile
 from letea.actions.people_lists import address_of
+from letea.actions.printed import PaperOf
 from letea.documents.guardianship import (
     Protected,
     account_request,
@@ -50,11 +51,18 @@ def year_outline(store: Store, year: int, today: date) -> Outline:
     lasting = select(Guardianship.id).where(
         Guardianship.gives_accounts.is_(True),
         Guardianship.from_on <= date(year, 12, 31),
-        Guardianship.to_on.is_(None) | (Guardianship.to_on >= date(year, 1, 1)),
+        Guardianship.to_on.is_(None) | (Guardianship.to_on > date(year, 12, 31)),
     )
     with store.reading() as session:
         ids = list(session.scalars(lasting))
     return accounts_of_year(_protected(store, ids), year, profile.office, profile.officials, today)
+
+
+def paper_of(store: Store, guardianship_id: int) -> PaperOf:
+    """What a paper about a protection is of, so that it is found again from it."""
+    with store.reading() as session:
+        held = session.get_one(Guardianship, guardianship_id)
+    return PaperOf("guardianship", held.uid, held.person_id)
 
 
 def as_pdf(outline: Outline, progress: Progress) -> bytes:
