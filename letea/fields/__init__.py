@@ -55,7 +55,7 @@ class Field:
 
 _SUBJECTS = (
     *("office", "people", "households", "services", "training", "outreach", "plans", "plan_life", "council"),
-    *("contents", "benefits", "deadlines"),
+    *("contents", "benefits", "deadlines", "partners"),
 )
 
 
