@@ -55,7 +55,8 @@ class Field:
 
 _SUBJECTS = (
     *("office", "people", "households", "services", "training", "outreach", "plans", "plan_life", "council"),
-    *("contents", "benefits", "deadlines", "partners"),
+    *("contents", "benefits", "deadlines"),
+    *("printed", "partners"),
 )
 
 

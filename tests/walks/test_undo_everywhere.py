@@ -25,6 +25,7 @@ from tests.walks.deadline_deeds import DEADLINE_DEEDS
 from tests.walks.deeds import DEEDS, Deed
 from tests.walks.paper_deeds import PAPER_DEEDS
 from tests.walks.plan_deeds import PLAN_DEEDS
+from tests.walks.printed_deeds import PRINTED_DEEDS
 from tests.walks.progress_deeds import PROGRESS_DEEDS
 from tests.walks.review_deeds import REVIEW_DEEDS
 
@@ -83,6 +84,7 @@ ALL = {
     **PAPER_DEEDS,
     **DEADLINE_DEEDS,
     **BENEFIT_DEEDS,
+    **PRINTED_DEEDS,
 }
 
 

@@ -7,6 +7,7 @@ from letea.actions.benefit_lists import file_rows, files_of_household
 from letea.actions.choices import Choices, open_choices
 from letea.actions.households import HouseholdFile, belongings_of, open_household
 from letea.actions.people_lists import address_of
+from letea.actions.printed_lists import printed_of
 from letea.fields import field_of
 from letea.fields.showing import shown
 from letea.rules.households import total_income
@@ -17,6 +18,7 @@ from ui.parts.benefit_list import benefit_list
 from ui.parts.card import Card
 from ui.parts.facts import Facts
 from ui.parts.history import HistoryView
+from ui.parts.printed_list import printed_list
 from ui.room import Room
 
 _DWELLING = (
@@ -52,6 +54,7 @@ class HouseholdCard(Card):
                 _("Venituri"): _belongings(file, choices),
                 _("Locuința"): _dwelling(file.household, choices),
                 _("Beneficii"): self._benefits(household_id),
+                _("Acte"): printed_list(self._room, printed_of(self._room.desk.store, [file.household.uid])),
                 _("Istoric"): HistoryView(
                     self._room, Household, household_id, children=[HouseholdMember.household_id]
                 ),

@@ -9,6 +9,7 @@ from db.record import Record
 from db.tables.benefits import BenefitFile, Grant
 from db.tables.households import Good, Household, HouseholdMember, Income
 from db.tables.people import Person
+from db.tables.printed import PrintedPaper
 from letea.actions.household_lists import (
     HouseholdGroup,
     HouseholdOrder,
@@ -36,7 +37,7 @@ class HouseholdsPage(ListPage[HouseholdRow]):
     """The households of the register."""
 
     shows: ClassVar[frozenset[type[Record]]] = frozenset(
-        {Household, HouseholdMember, Person, Income, Good, BenefitFile, Grant}
+        {Household, HouseholdMember, Person, Income, Good, BenefitFile, Grant, PrintedPaper}
     )
     everywhere: ClassVar[tuple[str, ...]] = (HouseholdGroup.ALL.value,)
 

@@ -81,6 +81,7 @@ class PersonCard(Card):
                 _("Gospodărie"): self._household(choices),
                 _("Servicii"): self._services(),
                 _("Beneficii"): self._benefits(),
+                _("Acte"): self._printed(person),
                 _("Istoric"): HistoryView(self._room, Person, person_id, children=_CHILDREN),
             },
             state=STATES[person.state],
@@ -158,6 +159,12 @@ class PersonCard(Card):
         store, person_id = self._room.desk.store, self._id or 0
         rows = file_rows(store, files_of_person(store, person_id), self._room.desk.today())
         return benefit_list(self._room, rows)
+
+    def _printed(self, person: Person) -> QWidget:
+        from letea.actions.printed_lists import printed_of  # noqa: PLC0415 - the list comes first
+        from ui.parts.printed_list import printed_list  # noqa: PLC0415 - same
+
+        return printed_list(self._room, printed_of(self._room.desk.store, [person.uid], person_id=person.id))
 
     def _ask(self) -> None:
         """Register an application of this person."""

@@ -10,6 +10,7 @@ from db.record import Record
 from db.tables.benefits import BenefitFile, Grant
 from db.tables.households import Good, Household, HouseholdMember, Income
 from db.tables.people import DisabilityCertificate, IdentityPaper, Person, PersonCategory, PersonSituation
+from db.tables.printed import PrintedPaper
 from db.tables.services import Enrolment
 from letea.actions.choices import open_choices
 from letea.actions.household_lists import count_households
@@ -54,6 +55,7 @@ class PeoplePage(ListPage[PersonRow]):
             Enrolment,
             BenefitFile,
             Grant,
+            PrintedPaper,
         }
     )
     everywhere: ClassVar[tuple[str, ...]] = (PeopleGroup.ALL.value, PeopleGroup.GONE.value)
