@@ -59,6 +59,14 @@ PAGES = (
         *("ui.service_plans.page", "ServicePlansPage"),
         group="cases",
     ),
+    PageSpec(
+        "children", _("Copii cu părinți plecați"), "users", "ui.children.page", "ChildrenPage", group="cases"
+    ),
+    PageSpec(
+        *("school_lists", _("Liste de la școli"), "school", "ui.school_lists.page", "SchoolListsPage"),
+        group="cases",
+    ),
+    PageSpec("elderly", _("Vârstnici"), "users", "ui.elderly.page", "ElderlyPage", group="cases"),
     PageSpec("services", _("Servicii"), "building-community", "ui.services.page", "ServicesPage", "7"),
     PageSpec(
         "outreach", _("Informare"), "speakerphone", "ui.outreach.page", "OutreachPage", group="outreach"

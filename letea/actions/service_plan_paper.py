@@ -15,7 +15,6 @@ def service_plan_outline(store: Store, plan_id: int) -> Outline:
     """The plan as a paper."""
     profile, file = open_profile(store), open_service_plan(store, plan_id)
     with store.reading() as session:
-        session.info["include_deleted"] = True  # a plan outlasts the card of its person
         person = session.get_one(Person, file.plan.person_id)
     whose = Beneficiary(
         name=person.name,
