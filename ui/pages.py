@@ -67,11 +67,30 @@ PAGES = (
         group="cases",
     ),
     PageSpec("elderly", _("Vârstnici"), "users", "ui.elderly.page", "ElderlyPage", group="cases"),
+    PageSpec(
+        "carers", _("Asistenți personali"), "heart-handshake", "ui.carers.page", "CarersPage", group="care"
+    ),
+    PageSpec(
+        *("guardianship", _("Tutelă și curatelă"), "gavel", "ui.guardianship.page", "GuardianshipPage"),
+        group="care",
+    ),
     PageSpec("services", _("Servicii"), "building-community", "ui.services.page", "ServicesPage", "7"),
+        *("services", _("Servicii"), "building-community", "ui.services.page", "ServicesPage", "7"),
+        group="services",
+        *("contracts", _("Contracte"), "file-text", "ui.partners.contracts_page", "ContractsPage"),
+        group="services",
+        *("providers", _("Furnizori"), "certificate", "ui.partners.providers_page", "ProvidersPage"),
+        group="services",
+        *("partnerships", _("Parteneriate"), "heart-handshake"),
+        *("ui.partners.partnerships_page", "PartnershipsPage"),
+        group="services",
+        *("procedures", _("Proceduri"), "list", "ui.partners.procedures_page", "ProceduresPage"),
+        group="services",
     PageSpec(
         "outreach", _("Informare"), "speakerphone", "ui.outreach.page", "OutreachPage", group="outreach"
     ),
     PageSpec("training", _("Formare"), "school", "ui.training.page", "TrainingPage", group="outreach"),
+    PageSpec("papers", _("Acte tipărite"), "printer", "ui.printed.page", "PrintedPage", group="registers"),
     PageSpec("plan", _("Plan"), "list-check", "ui.plans.page", "PlanPage", "9"),
     PageSpec("council", _("Dosare HCL"), "gavel", "ui.council.page", "CouncilPage", "0"),
     PageSpec("safety", _("Siguranță"), "shield-check", "ui.safety.page", "SafetyPage", at_foot=True),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QV
 from db.record import Record
 from db.tables.benefits import BenefitFile, BenefitKind, Disposition, FileStep, Grant, Payment, WorkedHours
 from db.tables.people import Person
+from db.tables.printed import PrintedPaper
 from letea.actions.benefit_kinds import open_kinds, ship_benefit_kinds
 from letea.actions.benefit_lists import FileGroup, FileOrder, FileRow, count_files, file_rows, list_files
 from letea.actions.benefits import open_dossier, remove_dossier
@@ -38,7 +39,7 @@ class BenefitsPage(ListPage[FileRow]):
     """The benefit files of the office, what is paid, and the sums."""
 
     shows: ClassVar[frozenset[type[Record]]] = frozenset(
-        {BenefitFile, BenefitKind, Disposition, FileStep, Grant, Payment, Person, WorkedHours}
+        {BenefitFile, BenefitKind, Disposition, FileStep, Grant, Payment, Person, PrintedPaper, WorkedHours}
     )
     everywhere: ClassVar[tuple[str, ...]] = (FileGroup.ALL.value,)
 
