@@ -74,18 +74,27 @@ PAGES = (
         *("guardianship", _("Tutelă și curatelă"), "gavel", "ui.guardianship.page", "GuardianshipPage"),
         group="care",
     ),
-    PageSpec("services", _("Servicii"), "building-community", "ui.services.page", "ServicesPage", "7"),
+    PageSpec(
         *("services", _("Servicii"), "building-community", "ui.services.page", "ServicesPage", "7"),
         group="services",
+    ),
+    PageSpec(
         *("contracts", _("Contracte"), "file-text", "ui.partners.contracts_page", "ContractsPage"),
         group="services",
+    ),
+    PageSpec(
         *("providers", _("Furnizori"), "certificate", "ui.partners.providers_page", "ProvidersPage"),
         group="services",
+    ),
+    PageSpec(
         *("partnerships", _("Parteneriate"), "heart-handshake"),
         *("ui.partners.partnerships_page", "PartnershipsPage"),
         group="services",
+    ),
+    PageSpec(
         *("procedures", _("Proceduri"), "list", "ui.partners.procedures_page", "ProceduresPage"),
         group="services",
+    ),
     PageSpec(
         "outreach", _("Informare"), "speakerphone", "ui.outreach.page", "OutreachPage", group="outreach"
     ),

@@ -6,7 +6,7 @@ from datetime import date
 from db.store import Store
 from letea.actions.elderly_lists import elderly_rows
 from letea.actions.office_reading import open_profile, vocabularies
-from letea.actions.paper_bytes import as_docx, as_pdf
+from letea.actions.paper_formats import docx_of, pdf_of
 from letea.documents.elderly_list import ElderlyOnPaper, elderly_list
 from letea.documents.outline import Outline
 from letea.progress import Progress
@@ -27,9 +27,9 @@ def elderly_outline(store: Store, ids: Sequence[int], today: date) -> Outline:
 
 def elderly_pdf(store: Store, ids: Sequence[int], today: date, progress: Progress) -> bytes:
     """The list as PDF/A-1b."""
-    return as_pdf(lambda: elderly_outline(store, ids, today), progress)
+    return pdf_of(elderly_outline(store, ids, today), progress)
 
 
 def elderly_docx(store: Store, ids: Sequence[int], today: date, progress: Progress) -> bytes:
     """The list as a Word document."""
-    return as_docx(lambda: elderly_outline(store, ids, today), progress)
+    return docx_of(elderly_outline(store, ids, today), progress)

@@ -5,7 +5,7 @@ from datetime import date
 from db.store import Store
 from db.tables.children import SchoolList
 from letea.actions.office_reading import open_profile
-from letea.actions.paper_bytes import as_docx, as_pdf
+from letea.actions.paper_formats import docx_of, pdf_of
 from letea.actions.school_lists import children_of, children_with_schools, reference_day
 from letea.actions.year_lists import year_rows
 from letea.documents.outline import Outline
@@ -26,12 +26,12 @@ def school_letter_outline(store: Store, list_id: int) -> Outline:
 
 def school_letter_pdf(store: Store, list_id: int, progress: Progress) -> bytes:
     """The letter as PDF/A-1b."""
-    return as_pdf(lambda: school_letter_outline(store, list_id), progress)
+    return pdf_of(school_letter_outline(store, list_id), progress)
 
 
 def school_letter_docx(store: Store, list_id: int, progress: Progress) -> bytes:
     """The letter as a Word document."""
-    return as_docx(lambda: school_letter_outline(store, list_id), progress)
+    return docx_of(school_letter_outline(store, list_id), progress)
 
 
 def school_children_outline(store: Store, year: int, today: date) -> Outline:
@@ -60,9 +60,9 @@ def school_children_outline(store: Store, year: int, today: date) -> Outline:
 
 def school_children_pdf(store: Store, year: int, today: date, progress: Progress) -> bytes:
     """The list as PDF/A-1b."""
-    return as_pdf(lambda: school_children_outline(store, year, today), progress)
+    return pdf_of(school_children_outline(store, year, today), progress)
 
 
 def school_children_docx(store: Store, year: int, today: date, progress: Progress) -> bytes:
     """The list as a Word document."""
-    return as_docx(lambda: school_children_outline(store, year, today), progress)
+    return docx_of(school_children_outline(store, year, today), progress)

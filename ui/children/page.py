@@ -62,6 +62,7 @@ class ChildrenPage(PersonListPage[ChildRow]):
         self.school.activated.connect(lambda _place: self.refresh())
         self.add_filter(self.school)
         self.order_by(ChildOrder.NAME.value)
+        self.add_tool(_("Tipărește lista"), self.print_paper, icon="printer")
         self.add_tool(_("Exportă"), self.export, icon="table-export")
         self.card = ChildCard(room)
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
@@ -121,6 +122,12 @@ class ChildrenPage(PersonListPage[ChildRow]):
     def open(self, record: int) -> None:
         """Open the form of a child."""
         open_child_dialog(self._room, record, self.window())
+
+    def print_paper(self) -> None:
+        """Ctrl+P: what is listed, as a paper."""
+        from ui.parts.seen_list import show_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
+
+        show_seen_list(self._room, self.rows, self.fetch, name=self._title_text, parent=self)
 
     def ask_delete(self, record: int) -> None:
         """Ask whether to delete what is kept of a child, and delete it."""

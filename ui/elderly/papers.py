@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from letea.actions.elderly_paper import elderly_docx, elderly_pdf
+from letea.actions.printed import PaperOf
 from letea.wording import _, day
-from ui.parts.paper_view import PaperDialog, ShownPaper
+from ui.parts.paper_view import PaperDialog, ShownPaper, open_paper
 from ui.room import Room
 
 
@@ -17,8 +18,6 @@ def show_elderly(room: Room, ids: Sequence[int], parent: QWidget) -> PaperDialog
         _("Vârstnici, grade de dependență, {day}").format(day=day(today)),
         lambda progress: elderly_pdf(store, ids, today, progress),
         lambda progress: elderly_docx(store, ids, today, progress),
+        of=PaperOf("register", "dependency"),
     )
-    dialog = PaperDialog(room, shown, parent)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
+    return open_paper(room, shown, parent)
