@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class PageSpec:
-    """A page before it is made: its key, its name, its icon, where its class stands, its key with Ctrl."""
+    """A page before it is made: its key, name, icon, where its class stands, its key with Ctrl, its group."""
 
     key: str
     title: str
@@ -22,6 +22,7 @@ class PageSpec:
     module: str
     class_name: str
     digit: str = ""
+    group: str = ""
     at_foot: bool = False
 
     def make(self, room: "Room") -> "Page":
@@ -30,17 +31,92 @@ class PageSpec:
         return maker(room)
 
 
+@dataclass(frozen=True)
+class PageGroup:
+    """Pages that share one entry of the navigation; a strip above the page turns from one to the other."""
+
+    key: str
+    title: str
+    icon: str
+
+
+GROUPS = (
+    PageGroup("cases", _("Cazuri"), "clipboard-text"),
+    PageGroup("care", _("Ocrotire"), "heart-handshake"),
+    PageGroup("services", _("Servicii"), "building-community"),
+    PageGroup("registers", _("Registre"), "notebook"),
+    PageGroup("outreach", _("Informare, formare"), "speakerphone"),
+)
+
 PAGES = (
     PageSpec("home", _("Acasă"), "home", "ui.home.page", "HomePage", "1"),
     PageSpec("deadlines", _("Termene"), "calendar-event", "ui.deadlines.page", "DeadlinesPage", "2"),
     PageSpec("people", _("Beneficiari"), "users", "ui.people.page", "PeoplePage", "3"),
     PageSpec("households", _("Gospodării"), "home-heart", "ui.households.page", "HouseholdsPage", "4"),
     PageSpec("benefits", _("Beneficii"), "cash", "ui.benefits.page", "BenefitsPage", "5"),
+    PageSpec(
+        *("service_plans", _("Planuri de servicii"), "list-check"),
+        *("ui.service_plans.page", "ServicePlansPage"),
+        group="cases",
+    ),
+    PageSpec(
+        "carers", _("Asistenți personali"), "heart-handshake", "ui.carers.page", "CarersPage", group="care"
+    ),
+    PageSpec(
+        *("guardianship", _("Tutelă și curatelă"), "gavel", "ui.guardianship.page", "GuardianshipPage"),
+        group="care",
+    ),
     PageSpec("services", _("Servicii"), "building-community", "ui.services.page", "ServicesPage", "7"),
-    PageSpec("outreach", _("Informare"), "speakerphone", "ui.outreach.page", "OutreachPage"),
-    PageSpec("training", _("Formare"), "school", "ui.training.page", "TrainingPage"),
+        *("services", _("Servicii"), "building-community", "ui.services.page", "ServicesPage", "7"),
+        group="services",
+        *("contracts", _("Contracte"), "file-text", "ui.partners.contracts_page", "ContractsPage"),
+        group="services",
+        *("providers", _("Furnizori"), "certificate", "ui.partners.providers_page", "ProvidersPage"),
+        group="services",
+        *("partnerships", _("Parteneriate"), "heart-handshake"),
+        *("ui.partners.partnerships_page", "PartnershipsPage"),
+        group="services",
+        *("procedures", _("Proceduri"), "list", "ui.partners.procedures_page", "ProceduresPage"),
+        group="services",
+    PageSpec(
+        "outreach", _("Informare"), "speakerphone", "ui.outreach.page", "OutreachPage", group="outreach"
+    ),
+    PageSpec("training", _("Formare"), "school", "ui.training.page", "TrainingPage", group="outreach"),
+    PageSpec("papers", _("Acte tipărite"), "printer", "ui.printed.page", "PrintedPage", group="registers"),
     PageSpec("plan", _("Plan"), "list-check", "ui.plans.page", "PlanPage", "9"),
     PageSpec("council", _("Dosare HCL"), "gavel", "ui.council.page", "CouncilPage", "0"),
     PageSpec("safety", _("Siguranță"), "shield-check", "ui.safety.page", "SafetyPage", at_foot=True),
     PageSpec("settings", _("Setări"), "settings", "ui.office.page", "SettingsPage", at_foot=True),
 )
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the navigation offers: a page, or a group of pages by the key of the one that stands first."""
+
+    key: str
+    title: str
+    icon: str
+    first: str
+    at_foot: bool
+
+
+def entries() -> list[Entry]:
+    """The entries of the navigation, in order."""
+    groups = {group.key: group for group in GROUPS}
+    made: dict[str, Entry] = {}
+    for spec in PAGES:
+        named = groups.get(spec.group, spec)
+        made.setdefault(named.key, Entry(named.key, named.title, named.icon, spec.key, spec.at_foot))
+    return list(made.values())
+
+
+def spec_of(key: str) -> PageSpec:
+    """The page of that key."""
+    return next(spec for spec in PAGES if spec.key == key)
+
+
+def group_of(key: str) -> tuple[PageSpec, ...]:
+    """The pages that stand together with that one, itself among them; none where it stands alone."""
+    group = spec_of(key).group
+    return tuple(spec for spec in PAGES if group and spec.group == group)

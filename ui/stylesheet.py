@@ -18,6 +18,10 @@ QLabel[look="warning"] { color: $warning; font-size: 12px; }
 QLabel[look="bad"] { color: $bad; font-size: 12px; }
 
 QFrame[look="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QPushButton[look="tile"] { background: $surface; border: 1px solid $border;
+  border-radius: 8px; }
+QPushButton[look="tile"]:hover { background: $navigation; border-color: $accent; }
+QPushButton[look="tile"]:focus { border: 2px solid $accent; }
 QFrame[look="line"] { background: $hairline; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[look="toast"] { background: $text; border-radius: 8px; }
 QFrame[look="toast"] QLabel { color: $surface; }
@@ -158,6 +162,7 @@ QPushButton[look="nav"]:hover { background: $hairline; }
 QPushButton[look="nav"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
 QPushButton[look="nav"]:focus { border-color: $accent; }
 QPushButton[look="nav"]:disabled { color: $secondary; }
+QWidget#groupstrip { background: $surface; border-bottom: 1px solid $border; }
 QWidget#topbar { background: $surface; border-bottom: 1px solid $border; }
 """)
 

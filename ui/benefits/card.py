@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 from db.tables.benefits import BenefitFile, Disposition, FileStep, Grant
 from letea.actions.benefit_kinds import open_kinds
 from letea.actions.benefits import Dossier, open_dossier
+from letea.actions.printed_lists import printed_of
 from letea.fields import field_of
 from letea.fields.benefits import FILE_STATES
 from letea.rules.benefit_payments import month_words, period
@@ -15,6 +16,7 @@ from ui.parts.benefit_list import FILE_TONES
 from ui.parts.card import Card
 from ui.parts.facts import Facts, facts_grid
 from ui.parts.history import HistoryView
+from ui.parts.printed_list import printed_list
 from ui.room import Room
 
 _PAYMENTS_SHOWN = 24
@@ -40,6 +42,7 @@ class BenefitCard(Card):
                 _("Dosar"): self._facts(dossier),
                 _("Stadii"): self._steps(dossier),
                 _("Plăți"): _payments(dossier),
+                _("Acte"): self._printed(dossier),
                 _("Istoric"): HistoryView(
                     self._room, BenefitFile, file_id, children=[FileStep.file_id, Grant.file_id]
                 ),
@@ -92,6 +95,11 @@ class BenefitCard(Card):
             column.addSpacing(6)
         column.addStretch(1)
         return area
+
+    def _printed(self, dossier: Dossier) -> QWidget:
+        """What was printed of the file itself, or of a disposition that covers it."""
+        owners = [dossier.file.uid, *(given.uid for given in dossier.dispositions.values())]
+        return printed_list(self._room, printed_of(self._room.desk.store, owners))
 
     def _opener(self, given: Disposition) -> QPushButton:
         told = _("Dispoziția nr. {number} din {day}")

@@ -1,6 +1,7 @@
 """Beneficii: the list of benefit files with its card; the payments of each month; the sums."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QV
 from db.record import Record
 from db.tables.benefits import BenefitFile, BenefitKind, Disposition, FileStep, Grant, Payment, WorkedHours
 from db.tables.people import Person
+from db.tables.printed import PrintedPaper
 from letea.actions.benefit_kinds import open_kinds, ship_benefit_kinds
 from letea.actions.benefit_lists import FileGroup, FileOrder, FileRow, count_files, file_rows, list_files
 from letea.actions.benefits import open_dossier, remove_dossier
@@ -30,13 +32,14 @@ from ui.room import Room
 _CARD_WIDTH = 322  # pixels
 _NARROWEST = 360
 FILES_TAB, PAYMENTS_TAB, SUMS_TAB = range(3)
+_PAYMENTS_PART, _SUMS_PART = "payments", "sums"
 
 
 class BenefitsPage(ListPage[FileRow]):
     """The benefit files of the office, what is paid, and the sums."""
 
     shows: ClassVar[frozenset[type[Record]]] = frozenset(
-        {BenefitFile, BenefitKind, Disposition, FileStep, Grant, Payment, Person, WorkedHours}
+        {BenefitFile, BenefitKind, Disposition, FileStep, Grant, Payment, Person, PrintedPaper, WorkedHours}
     )
     everywhere: ClassVar[tuple[str, ...]] = (FileGroup.ALL.value,)
 
@@ -138,6 +141,19 @@ class BenefitsPage(ListPage[FileRow]):
         self.tabs.turn_to(FILES_TAB)
         self.kind.setCurrentIndex(0)
         super().show_record(record)
+
+    def show_part(self, part: str) -> None:
+        """Bring a ready filter, the sums, or a month of a kind ("payments.2022-03-01.4") to the fore."""
+        tab, _dot, of_month = part.partition(".")
+        if tab == _SUMS_PART:
+            self.tabs.turn_to(SUMS_TAB)
+        elif tab == _PAYMENTS_PART:
+            month, _dot, kind = of_month.partition(".")
+            self.tabs.turn_to(PAYMENTS_TAB)
+            self.payments.show_month(int(kind or 0), date.fromisoformat(month))
+        elif part:
+            self.tabs.turn_to(FILES_TAB)
+            super().show_part(part)
 
     def show_all(self) -> None:
         """Let go of every filter."""

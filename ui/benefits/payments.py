@@ -79,6 +79,13 @@ class PaymentsView(QWidget):
         self.kind.setCurrentIndex(next(p for p, kind in enumerate(self._kinds) if kind[0] == kind_id))
         self.turn_to(self._month_on)
 
+    def show_month(self, kind_id: int, month_on: date) -> None:
+        """Show a month of a kind; of the kind in sight where none is told."""
+        places = [place for place, kind in enumerate(self._kinds) if kind[0] == kind_id]
+        if places and not self.is_unfinished():
+            self.kind.setCurrentIndex(places[0])
+        self.turn_to(month_on)
+
     def turn_to(self, month_on: date) -> None:
         """Show another month, what is written in this one being kept."""
         if self.is_unfinished():

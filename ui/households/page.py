@@ -9,6 +9,7 @@ from db.record import Record
 from db.tables.benefits import BenefitFile, Grant
 from db.tables.households import Good, Household, HouseholdMember, Income
 from db.tables.people import Person
+from db.tables.printed import PrintedPaper
 from letea.actions.household_lists import (
     HouseholdGroup,
     HouseholdOrder,
@@ -36,7 +37,7 @@ class HouseholdsPage(ListPage[HouseholdRow]):
     """The households of the register."""
 
     shows: ClassVar[frozenset[type[Record]]] = frozenset(
-        {Household, HouseholdMember, Person, Income, Good, BenefitFile, Grant}
+        {Household, HouseholdMember, Person, Income, Good, BenefitFile, Grant, PrintedPaper}
     )
     everywhere: ClassVar[tuple[str, ...]] = (HouseholdGroup.ALL.value,)
 
@@ -106,6 +107,10 @@ class HouseholdsPage(ListPage[HouseholdRow]):
     def open(self, record: int) -> None:
         """Open the form of a household."""
         open_household_dialog(self._room, record, self.window())
+
+    def print_paper(self) -> None:
+        """Ctrl+P: the card of the selected household."""
+        self.card.print_card()
 
     def ask_delete(self, record: int) -> None:
         """Ask whether to delete a household, and delete it."""

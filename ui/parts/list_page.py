@@ -112,6 +112,13 @@ class ListPage(Page, Generic[Row]):
         self._wanted, self._untried = record, list(self.everywhere)
         self.list_now()
 
+    def show_part(self, part: str) -> None:
+        """Bring a ready filter to the fore, where one is named."""
+        if self.chips.offers(part):
+            self.filter.clear()
+            self.chips.activate(part)
+            self.list_now()
+
     def edit(self) -> None:
         """Open the form of the selected record."""
         selected = self.rows.selected_id()

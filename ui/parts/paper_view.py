@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from letea.actions.paper_files import paper_file_name, save_paper
+from letea.actions.printed import PaperOf, keep_printed
 from letea.progress import Progress
 from letea.wording import _
 from ui import messages
@@ -29,13 +30,15 @@ Make = Callable[[Progress], bytes]
 class ShownPaper:
     """A paper to show: its name, how its PDF and its Word document are made, what to know before printing.
 
-    Without `make_docx` it is not offered for Word. `warnings` are for the screen only.
+    Without `make_docx` it is not offered for Word. `warnings` are for the screen only. With `of`, what is
+    printed or saved as PDF is kept among the printed papers, as it is.
     """
 
     name: str
     make_pdf: Make
     make_docx: Make | None = None
     warnings: Sequence[str] = field(default=())
+    of: PaperOf | None = None
 
 
 class PaperDialog(QDialog):
@@ -81,7 +84,7 @@ class PaperDialog(QDialog):
         """Send the pages to this printer."""
         sheets = Sheets(self._pdf)
         if print_sheets(sheets, printer):
-            self._room.say(_("Trimis la imprimantă: {name}").format(name=self._shown.name))
+            self._keep(_("Trimis la imprimantă: {name}").format(name=self._shown.name))
         else:
             messages.show_trouble(self, no_printer())
         sheets.close()
@@ -99,11 +102,27 @@ class PaperDialog(QDialog):
         for_word = make_docx if out.suffix.lower() == ".docx" else None
         make: Make = for_word or (lambda _progress: pdf)
         told = _("Salvat: {name}").format(name=out.name)
+        said = self._room.say if for_word else self._keep
         self._room.work.run(
             lambda progress: save_paper(make, out, progress),
-            done=lambda _none: self._room.say(told),
+            done=lambda _none: said(told),
             title=self._shown.name,
         )
+
+    def _keep(self, told: str) -> None:
+        """Keep what was given out among the printed papers, then say so."""
+        of, name, pdf = self._shown.of, self._shown.name, self._pdf
+        room = self._room
+        if of is None:
+            room.say(told)
+            return
+        store, today = room.desk.store, room.desk.today()
+
+        def said(is_new: bool) -> None:  # noqa: FBT001 - what the job brings
+            kept = _("Păstrat la acte tipărite.") if is_new else _("Era păstrat la acte tipărite.")
+            room.say(told if store.only_reads else f"{told} · {kept}")
+
+        room.work.run(lambda _progress: keep_printed(store, of, name, pdf, today), done=said, title=name)
 
     def _show(self, pdf: bytes) -> None:
         self._pdf = pdf
@@ -150,3 +169,11 @@ class PaperDialog(QDialog):
             made = QShortcut(key, self)
             made.setContext(Qt.ShortcutContext.WindowShortcut)
             made.activated.connect(do)
+
+
+def open_paper(room: Room, shown: ShownPaper, parent: QWidget) -> PaperDialog:
+    """Open a paper's window over another; it goes when it is closed."""
+    dialog = PaperDialog(room, shown, parent)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

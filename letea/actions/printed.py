@@ -1,0 +1,114 @@
+"""Printed papers: kept as they were when they were given out, and given out again byte for byte."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from io import BytesIO
+
+from sqlalchemy import select
+
+from db.store import Store
+from db.tables.contents import Content
+from db.tables.printed import PrintedPaper
+from db.writing import Writing
+from letea.actions.contents import content_in, put_content
+from letea.wording import _, counted
+
+
+@dataclass(frozen=True)
+class PaperOf:
+    """What a paper is of: its kind (`letea.fields.printed`), the uid of its record, whom it is about.
+
+    `number` is that of the office's numbering register, where the paper has one.
+    """
+
+    kind: str
+    owner_uid: str
+    person_id: int | None = None
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class GivenOut:
+    """A paper that is given out: what it is of, its title, its bytes."""
+
+    of: PaperOf
+    title: str
+    pdf: bytes
+
+
+def keep_printed(store: Store, of: PaperOf, title: str, pdf: bytes, today: date) -> bool:
+    """Keep a paper that was printed or saved, as it is; false where the very same was kept already.
+
+    An office that is open only to be read keeps nothing.
+    """
+    if store.only_reads:
+        return False
+    with store.writing(_("Act tipărit: {title}").format(title=title)) as writing:
+        return put_printed(writing, GivenOut(of, title, pdf), today)
+
+
+def keep_all_printed(store: Store, papers: Sequence[GivenOut], today: date) -> int:
+    """Keep papers that were printed together, as one action; returns how many were not kept already."""
+    if store.only_reads:
+        return 0
+    told = counted(len(papers), _("act tipărit"), _("acte tipărite"))
+    with store.writing(told) as writing:
+        return sum(put_printed(writing, paper, today) for paper in papers)
+
+
+def put_printed(writing: Writing, paper: GivenOut, today: date) -> bool:
+    """Keep a paper in the transaction at hand; false where the very same was kept of this record already."""
+    sha = sha256(paper.pdf).hexdigest()
+    asked = select(PrintedPaper.id).where(
+        PrintedPaper.sha == sha, PrintedPaper.owner_uid == paper.of.owner_uid
+    )
+    if writing.session.scalar(asked) is not None:
+        return False
+    put_content(writing, paper.pdf)
+    writing.keep(
+        PrintedPaper(
+            kind=paper.of.kind,
+            title=paper.title,
+            owner_uid=paper.of.owner_uid,
+            person_id=paper.of.person_id,
+            number=paper.of.number,
+            printed_on=today,
+            pages=_pages(paper.pdf),
+            size=len(paper.pdf),
+            sha=sha,
+        )
+    )
+    return True
+
+
+def printed_pdf(store: Store, printed_id: int) -> bytes:
+    """A printed paper as it was given out.
+
+    Raises:
+        Trouble: when the office file holds it no longer whole.
+    """
+    with store.reading() as session:
+        return content_in(session, session.get_one(PrintedPaper, printed_id).sha)
+
+
+def remove_printed(store: Store, printed_id: int) -> None:
+    """Take a paper printed by mistake out of the archive; undo brings it back."""
+    with store.reading() as session:
+        kept = session.get_one(PrintedPaper, printed_id)
+    store.remove(kept, _("Act scos din arhivă: {title}").format(title=kept.title))
+
+
+def printed_size(store: Store) -> int:
+    """How many bytes printed papers take in the office file, each counted once."""
+    with store.reading() as session:
+        named = select(PrintedPaper.sha).distinct()
+        return sum(session.scalars(select(Content.size).where(Content.sha.in_(named))))
+
+
+def _pages(pdf: bytes) -> int:
+    import pikepdf  # noqa: PLC0415 - only when a paper is given out
+
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return len(document.pages)
