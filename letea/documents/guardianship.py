@@ -64,7 +64,13 @@ def guardianship_sheet(
 
 
 def account_request(
-    told: Protected, years: Sequence[int], office: Office, officials: Sequence[Official], today: date
+    told: Protected,
+    years: Sequence[int],
+    office: Office,
+    officials: Sequence[Official],
+    today: date,
+    *,
+    number: str = "",
 ) -> Outline:
     """The letter that asks a guardian for the accounts of these years (Codul civil, art. 152)."""
     held = told.held
@@ -78,7 +84,9 @@ def account_request(
         "solicităm să depuneți la sediul nostru darea de seamă privind administrarea bunurilor ei, {years}."
     ).format(name=told.name, kind=kind, decision=decision, years=of_years)
     blocks: list[Block] = [
-        Paragraph(plain(_("Nr. {rule} din {day}").format(rule="________", day=long_day(today)))),
+        Paragraph(
+            plain(_("Nr. {number} din {day}").format(number=number or "________", day=long_day(today)))
+        ),
         Paragraph(plain(_("Către {name}").format(name=held.guardian), bold=True), Align.LEFT),
         Paragraph(plain(held.guardian_address or RULE), Align.LEFT),
         Heading(_("Solicitare"), 0, Align.CENTER),
