@@ -67,6 +67,17 @@ PAGES = (
         group="care",
     ),
     PageSpec("services", _("Servicii"), "building-community", "ui.services.page", "ServicesPage", "7"),
+        *("services", _("Servicii"), "building-community", "ui.services.page", "ServicesPage", "7"),
+        group="services",
+        *("contracts", _("Contracte"), "file-text", "ui.partners.contracts_page", "ContractsPage"),
+        group="services",
+        *("providers", _("Furnizori"), "certificate", "ui.partners.providers_page", "ProvidersPage"),
+        group="services",
+        *("partnerships", _("Parteneriate"), "heart-handshake"),
+        *("ui.partners.partnerships_page", "PartnershipsPage"),
+        group="services",
+        *("procedures", _("Proceduri"), "list", "ui.partners.procedures_page", "ProceduresPage"),
+        group="services",
     PageSpec(
         "outreach", _("Informare"), "speakerphone", "ui.outreach.page", "OutreachPage", group="outreach"
     ),

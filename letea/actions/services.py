@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from db.store import Store
 from db.tables.office import NomenclatureCode
+from db.tables.partners import ServiceContract
 from db.tables.people import Person
 from db.tables.services import Enrolment, Licence, ProposedService, Service, ServiceBudget
 from letea.actions.year_lists import YearEdit, copies_for, save_year
@@ -22,7 +23,7 @@ from letea.rules.services import (
     enrolled_on,
     occupancy_on,
 )
-from letea.wording import _
+from letea.wording import _, counted
 
 _Placed = TypeVar("_Placed", Service, ProposedService)
 
@@ -155,8 +156,19 @@ def save_service(store: Store, file: ServiceFile, today: date) -> int:
 
 
 def remove_service(store: Store, service_id: int) -> None:
-    """Delete a service with its licences, budgets and enrolments; it can be undone."""
+    """Delete a service with its licences, budgets and enrolments; it can be undone.
+
+    Raises:
+        Refused: while it has contracts with beneficiaries.
+    """
     file = open_service(store, service_id)
+    with store.reading() as session:
+        held = select(func.count(ServiceContract.id)).where(ServiceContract.service_id == service_id)
+        count = session.scalar(held) or 0
+    if count:
+        told = _("Serviciul are {contracts}; scrieți-i ziua încetării, nu îl ștergeți.")
+        words = counted(count, _("contract"), _("contracte"))
+        refuse_if([Problem("", told.format(contracts=words))])
     with store.writing(_("Ștergerea serviciului {name}").format(name=file.service.name)) as writing:
         for row in (*file.licences, *file.budgets, *file.enrolments, file.service):
             writing.remove(row)

@@ -6,7 +6,7 @@ from db.tables.benefits import Disposition
 from letea.actions.disposition_paper import disposition_docx, disposition_pdf
 from letea.actions.printed import PaperOf
 from letea.wording import _, day
-from ui.parts.paper_view import PaperDialog, ShownPaper
+from ui.parts.paper_view import PaperDialog, ShownPaper, open_paper
 from ui.room import Room
 
 
@@ -23,7 +23,4 @@ def show_disposition(room: Room, disposition: Disposition, parent: QWidget) -> P
         [_("Este o ciornă: temeiul și competența se completează și se verifică înainte de semnare.")],
         of=PaperOf("disposition", disposition.uid, number=disposition.number),
     )
-    dialog = PaperDialog(room, shown, parent)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
+    return open_paper(room, shown, parent)

@@ -169,3 +169,11 @@ class PaperDialog(QDialog):
             made = QShortcut(key, self)
             made.setContext(Qt.ShortcutContext.WindowShortcut)
             made.activated.connect(do)
+
+
+def open_paper(room: Room, shown: ShownPaper, parent: QWidget) -> PaperDialog:
+    """Open a paper's window over another; it goes when it is closed."""
+    dialog = PaperDialog(room, shown, parent)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

@@ -160,9 +160,18 @@ class PersonCard(Card):
 
     def _printed(self, person: Person) -> QWidget:
         from letea.actions.printed_lists import printed_of  # noqa: PLC0415 - the list comes first
-        from ui.parts.printed_list import printed_list  # noqa: PLC0415 - same
+        from ui.parts.printed_list import Offered, printed_list  # noqa: PLC0415 - same
 
-        return printed_list(self._room, printed_of(self._room.desk.store, [person.uid], person_id=person.id))
+        rows = printed_of(self._room.desk.store, [person.uid], person_id=person.id)
+        offered = (Offered(_("Fișa beneficiarului"), self.print_card, "print-card"),)
+        return printed_list(self._room, rows, offered=offered)
+
+    def print_card(self) -> None:
+        """Show the card of the person as a paper; with health and categories while they are on the screen."""
+        if self._id is not None:
+            from ui.people.papers import show_person_card  # noqa: PLC0415 - brings QtPdf, which the start spares
+
+            show_person_card(self._room, self._id, self.window(), sensitive=self._revealed)
 
     def _ask(self) -> None:
         """Register an application of this person."""
