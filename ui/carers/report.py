@@ -53,11 +53,9 @@ class ReportDialog(RecordDialog[CarerReport]):
         self._figures = QVBoxLayout()
         self._facts: QWidget | None = None
         self.add_widget(self._head())
-        self.take_next = QCheckBox(_("Ia numărul următor din registrul de intrări-ieșiri"))
-        self.take_next.setObjectName("take-next")
         self.form = _ReportForm(today=today)
+        self.take_next = self.form.take_next
         self.form.changed.connect(self._offer_number)
-        self.form.place(self.take_next)
         self.add_part(self.form)
         self.paper_button = button(_("Vezi raportul"), self.show_paper, icon="printer", name="report.paper")
         self.foot.addWidget(self.paper_button)
@@ -144,6 +142,9 @@ class _ReportForm(Form):
     def __init__(self, *, today: date) -> None:
         super().__init__(today=today)
         self.row(self.text(CarerReport.number), self.day(CarerReport.reported_on, past=True))
+        self.take_next = QCheckBox(_("Ia numărul următor din registrul de intrări-ieșiri"))
+        self.take_next.setObjectName("take-next")
+        self.place(self.take_next)
         self.long_text(CarerReport.findings, lines=3)
         self.long_text(CarerReport.proposals, lines=3)
         self.row(self.text(CarerReport.decision_number), self.day(CarerReport.decision_on, past=True))
