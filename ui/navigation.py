@@ -54,8 +54,7 @@ class Navigation(QFrame):
     def fold(self, *, narrow: bool) -> None:
         """Show only the icons in a narrow window; names are then in the tooltips."""
         self.setFixedWidth(NARROW if narrow else WIDE)
-        self.brand.setText("L" if narrow else "Letea")
-        self.brand.setAlignment(Qt.AlignmentFlag.AlignCenter if narrow else Qt.AlignmentFlag.AlignLeft)
+        self.brand.setVisible(not narrow)
         self.office.setVisible(not narrow)
         for made in self._buttons.values():
             name = made.accessibleName()

@@ -27,6 +27,7 @@ class SchoolList(Record):
 
     year: Mapped[int]
     school: Mapped[str]
+    place: Mapped[int] = mapped_column(default=0)
     asked_number: Mapped[str] = mapped_column(default="")
     asked_on: Mapped[date | None] = mapped_column(default=None)
     received_number: Mapped[str] = mapped_column(default="")

@@ -3,6 +3,7 @@
 from letea.actions.deadline_registers import Asked, readers_of
 from letea.wording import _
 
+# Beside an id that many share, a plus keeps its index from being chosen over that of the person.
 PARTNER_READERS = readers_of(
     {
         "contract_end": Asked(
@@ -17,7 +18,7 @@ PARTNER_READERS = readers_of(
                 AND held.deleted_at IS NULL
                 AND NOT EXISTS (
                     SELECT 1 FROM service_contract AS newer
-                    WHERE newer.person_id = held.person_id AND newer.service_id = held.service_id
+                    WHERE newer.person_id = held.person_id AND +newer.service_id = held.service_id
                         AND (newer.from_on, newer.id) > (held.from_on, held.id)
                         AND newer.deleted_at IS NULL)
             """,

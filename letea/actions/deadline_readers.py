@@ -33,7 +33,7 @@ from letea.actions.deadline_care_readers import CARE_READERS
 from letea.actions.deadline_case_readers import CASE_READERS
 from letea.actions.deadline_children_readers import CHILDREN_READERS
 from letea.actions.deadline_partner_readers import PARTNER_READERS
-from letea.actions.deadline_registers import Reader, Registers
+from letea.actions.deadline_registers import Asked, Reader, Registers, readers_of
 from letea.layouts import ANNUALS
 from letea.rules.deadline_duties import (
     ACCREDITED_FOR,
@@ -88,6 +88,27 @@ _WATCHED_AGAIN = text(
     """
 )
 
+_BORN = text(  # the plus keeps the index of states, which nearly all share, from being chosen over the day's
+    """
+    SELECT uid, family_name || ' ' || given_name, born_on, id
+    FROM person
+    WHERE born_on BETWEEN :since AND :until AND +state = 'active' AND deleted_at IS NULL
+    """
+)
+_IDENTITY_PAPER = Asked(  # the last paper of each kind of a person
+    _("Act de identitate: {name}"),
+    "people",
+    """
+    SELECT person.uid, person.name, paper.expires_on, person.id
+    FROM identity_paper AS paper JOIN followed AS person ON person.id = paper.person_id
+    WHERE paper.expires_on BETWEEN :since AND :until AND paper.deleted_at IS NULL
+        AND NOT EXISTS (
+            SELECT 1 FROM identity_paper AS newer
+            WHERE newer.person_id = paper.person_id AND newer.kind = paper.kind
+                AND (newer.expires_on, newer.id) > (paper.expires_on, paper.id) AND newer.deleted_at IS NULL)
+    """,
+)
+
 
 def _certificates(held: Registers, span: Span) -> Iterator[Deadline]:
     """The last certificate of each person; one already renewed is not due."""
@@ -116,35 +137,12 @@ def _certificates(held: Registers, span: Span) -> Iterator[Deadline]:
     return ending("certificate", title, facts, span, today=held.today, page="people")
 
 
-def _identity_papers(held: Registers, span: Span) -> Iterator[Deadline]:
-    """The last identity paper of each kind of a person."""
-    row = IdentityPaper
-    last = (
-        select(row.person_id, func.max(row.expires_on).label("ends_on"))
-        .where(row.deleted_at.is_(None))
-        .group_by(row.person_id, row.kind)
-        .having(func.max(row.expires_on).between(span.since, span.until))
-        .subquery()
-    )
-    rows = held.session.execute(
-        select(Person.uid, Person.family_name, Person.given_name, last.c.ends_on, Person.id)
-        .join(last, last.c.person_id == Person.id)
-        .where(Person.state == PersonState.ACTIVE)
-    )
-    facts = [Fact(one[0], f"{one[1]} {one[2]}", one[3], one[4]) for one in rows]
-    title = _("Act de identitate: {name}")
-    return ending("identity_paper", title, facts, span, today=held.today, page="people")
-
-
 def _reaching(rule: str, held: Registers, span: Span) -> Iterator[Deadline]:
     born = Span(years_after(span.since, -AGES[rule]), years_after(span.until, -AGES[rule]))
     last_day = date.fromordinal(born.until.toordinal() + 1)  # 29 February comes on the 28th
-    rows = held.session.execute(
-        select(Person.uid, Person.family_name, Person.given_name, Person.born_on, Person.id).where(
-            Person.state == PersonState.ACTIVE, Person.born_on.between(born.since, last_day)
-        )
-    )
-    facts = [Fact(one[0], f"{one[1]} {one[2]}", one[3], one[4]) for one in rows if one[3]]
+    days = {"since": born.since.isoformat(), "until": last_day.isoformat()}
+    rows = held.session.execute(_BORN, days)
+    facts = [Fact(uid, name, date.fromisoformat(on), record) for uid, name, on, record in rows]
     return reaching(rule, facts, span, today=held.today)
 
 
@@ -233,7 +231,7 @@ def _carers_report(held: Registers, span: Span) -> Iterator[Deadline]:
 
 READERS: dict[str, Reader] = {
     "certificate": _certificates,
-    "identity_paper": _identity_papers,
+    **readers_of({"identity_paper": _IDENTITY_PAPER}),
     **{rule: partial(_reaching, rule) for rule in AGES},
     "licence": _licences,
     "accreditation": _accreditation,

@@ -19,7 +19,7 @@ PERSONS = """
     WITH named AS (
         SELECT id, family_name || ' ' || given_name AS name FROM person WHERE deleted_at IS NULL
     ), followed AS (
-        SELECT id, family_name || ' ' || given_name AS name FROM person
+        SELECT id, uid, family_name || ' ' || given_name AS name FROM person
         WHERE deleted_at IS NULL AND state = 'active'
     )
 """
