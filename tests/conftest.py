@@ -22,6 +22,7 @@ from letea.actions.office import set_up_office
 from letea.actions.office_file import open_office_file
 from letea.desk import Desk
 from letea.folders import Folders
+from tests.patient import PatientBot
 from tests.samples import TODAY, an_office
 from ui import theme
 from ui.room import Room
@@ -40,6 +41,12 @@ if sys.version_info < (3, 12):  # PySide6 6.12 loses references to None, which e
 def qapp_cls() -> type[QApplication]:
     """One application for all tests."""
     return QApplication
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """A qtbot that gives a busy machine its time."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

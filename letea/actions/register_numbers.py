@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from db.store import Store
 from db.tables.registers import Register, RegisterEntry
 from db.writing import Writing
-from letea.actions.register_designs import design_in, ship_registers_into
-from letea.rules.registers import as_kept, entry_finder, following
+from letea.actions.register_designs import ship_registers_into
+from letea.rules.registers import as_kept, following
 
 NUMBERING = "numbering"  # the office's own register of what comes in and goes out
 
@@ -47,7 +47,6 @@ def take_number(
         owner_uid=owner_uid,
         cells={key: as_kept(value) for key, value in (cells or {}).items() if value not in (None, "")},
     )
-    entry.finder = entry_finder(entry, design_in(session, register).columns)
     return writing.keep(entry).number
 
 

@@ -60,6 +60,7 @@ _SUBJECTS = (
     *("printed",),
     *("service_plans", "children", "elderly"),
     *("registers",),
+    *("printed", "partners"),
     *("cases",),
 )
 

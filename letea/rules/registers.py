@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from db.ordering import finder_words
 from db.tables.registers import ColumnKind, Register, RegisterColumn, RegisterEntry
 from letea.errors import Problem
 from letea.wording import _, day, grouped, money, yes_no
@@ -84,13 +83,6 @@ def following(numbers: Sequence[int], register: Register, *, is_first_year: bool
     if numbers:
         return max(numbers) + 1
     return register.first_number if is_first_year or not register.yearly else 1
-
-
-def entry_finder(entry: RegisterEntry, columns: Sequence[RegisterColumn]) -> str:
-    """The words by which an entry is found: its number, who it is about, everything in its cells."""
-    return finder_words(
-        str(entry.number), entry.about, *(cell_words(column, entry.cells) for column in columns)
-    )
 
 
 def check_entry(

@@ -72,7 +72,7 @@ def main(root: Path) -> None:
     window = Window(settings)
     window.show()
     window.activateWindow()
-    assert QTest.qWaitForWindowActive(window, 5000)
+    assert QTest.qWaitForWindowActive(window, 30_000)
     opening = Opening(window, folders)
     opening.start(None)
     set_up(window, hands)

@@ -38,7 +38,7 @@ class GivenPaper:
 
 def until(holds: Callable[[], object]) -> None:
     """Wait for what the window does a moment later."""
-    for _turn in range(500):
+    for _turn in range(3000):
         if holds():
             return
         QTest.qWait(10)

@@ -24,6 +24,7 @@ from stdnum.ro import cnp as stdnum_cnp
 from ui.window import Window
 
 Made = TypeVar("Made", bound=QWidget)
+_PATIENCE = 30_000  # milliseconds
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
 
@@ -172,7 +173,7 @@ def choose_soon(path: Path) -> None:
 def _bring_forward(place: QWidget) -> None:
     if not place.isActiveWindow():
         place.activateWindow()
-        assert QTest.qWaitForWindowActive(place.window(), 2000)
+        assert QTest.qWaitForWindowActive(place.window(), _PATIENCE)
 
 
 def _focused() -> QWidget:

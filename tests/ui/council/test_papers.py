@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pypdfium2
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +13,7 @@ from letea.actions.plan_versions import plan_versions, version_pdf
 from letea.actions.plans import start_plan
 from tests.letea.council_samples import DAY, take
 from tests.samples import TODAY
+from tests.ui.following import settled
 from ui.council.page import CouncilPage
 from ui.parts.paper_view import PaperDialog
 from ui.room import Room
@@ -37,7 +37,7 @@ def page(room: Room, plan_id: int, qtbot: QtBot) -> CouncilPage:
     made.resize(1154, 700)
     made.show()
     made.show_record(file_id)
-    QTest.qWait(20)
+    settled(made, room)
     return made
 
 
@@ -51,8 +51,7 @@ def opened(page: CouncilPage, room: Room) -> Callable[[PaperKind], PaperDialog]:
         button = page.card.findChild(QPushButton, f"paper.{paper.id}")
         assert isinstance(button, QPushButton)
         button.click()
-        room.work.wait_idle()
-        QTest.qWait(20)
+        settled(page, room)
         (dialog,) = [one for one in page.card.findChildren(PaperDialog) if one.isVisible()]
         return dialog
 
@@ -84,8 +83,7 @@ def test_the_annex_is_the_one_that_was_frozen(
 
 def test_the_whole_file_is_printed_in_one_go(page: CouncilPage, room: Room) -> None:
     page.print_paper()
-    room.work.wait_idle()
-    QTest.qWait(20)
+    settled(page, room)
     (dialog,) = [one for one in page.card.findChildren(PaperDialog) if one.isVisible()]
     assert dialog.is_ready()
     assert not dialog.docx_button.isVisible()

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from letea.actions.deadlines import Told
 from letea.rules.deadlines import Deadline, Nearness, Standing
 from tests.samples import TODAY
+from tests.ui.following import settled
 from ui import theme
 from ui.deadlines.card import DueCard
 
@@ -31,7 +31,7 @@ def card(qapp: QApplication, qtbot: QtBot) -> DueCard:
 
 
 def words(card: DueCard) -> set[str]:
-    QTest.qWait(20)
+    settled(card)
     return {shown.text() for shown in card.findChildren(QLabel) if shown.isVisible()}
 
 
