@@ -8,6 +8,7 @@ from sqlalchemy import select
 from db.store import Store
 from db.tables.cases import Inquiry, InquiryAnswer
 from db.tables.people import Person
+from letea.actions.attachments import attachments_in
 from letea.actions.households import household_of_person
 from letea.actions.inquiry_filling import known_of
 from letea.actions.people_lists import household_name
@@ -70,6 +71,17 @@ def new_inquiry(store: Store, today: date, person_id: int, form_key: str) -> Inq
     ]
     home = household_name(store, inquiry.household_id) if inquiry.household_id else ""
     return InquiryFile(inquiry, answers, [], AboutPerson(known.person.born_on), known.person.name, home)
+
+
+def repeated_inquiry(store: Store, today: date, inquiry_id: int) -> InquiryFile:
+    """The same inquiry about to be made again: the register anew, what was written by hand as it was."""
+    before = open_inquiry(store, inquiry_id)
+    file = new_inquiry(store, today, before.inquiry.person_id, before.inquiry.form)
+    filled_in = {one.key: one.answer for one in before.answers}
+    for heading, answer in zip(file.headings, file.answers, strict=True):
+        if not heading.fill or not answer.answer:
+            answer.answer = filled_in.get(answer.key, answer.answer)
+    return file
 
 
 def likely_form(store: Store, person_id: int, today: date) -> str:
@@ -135,6 +147,7 @@ def remove_inquiry(store: Store, inquiry_id: int) -> None:
     file = open_inquiry(store, inquiry_id)
     label = _("Ștergerea anchetei {number}, {name}").format(number=file.inquiry.number, name=file.name)
     with store.writing(label) as writing:
+        writing.remove_all(attachments_in(writing.session, [file.inquiry.uid]))
         writing.remove_all(file.answers)
         writing.remove(file.inquiry)
 

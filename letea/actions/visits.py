@@ -5,6 +5,7 @@ from datetime import date
 
 from db.store import Store
 from db.tables.cases import Visit
+from letea.actions.attachments import attachments_in
 from letea.actions.households import household_of_person
 from letea.actions.people_lists import household_name, person_names
 from letea.errors import refuse_if
@@ -51,7 +52,9 @@ def remove_visit(store: Store, visit_id: int) -> None:
     """Delete a visit; it can be undone."""
     file = open_visit(store, visit_id)
     told = _("Ștergerea vizitei din {day}, {name}")
-    store.remove(file.visit, told.format(day=day(file.visit.visited_on), name=file.name))
+    with store.writing(told.format(day=day(file.visit.visited_on), name=file.name)) as writing:
+        writing.remove_all(attachments_in(writing.session, [file.visit.uid]))
+        writing.remove(file.visit)
 
 
 def _label(store: Store, visit: Visit) -> str:
