@@ -31,7 +31,7 @@ def card(qapp: QApplication, qtbot: QtBot) -> DueCard:
 
 
 def words(card: DueCard) -> set[str]:
-    settled(card)
+    QApplication.processEvents()  # what is shown in a layout comes into sight at the next turn of events
     return {shown.text() for shown in card.findChildren(QLabel) if shown.isVisible()}
 
 
