@@ -1,6 +1,5 @@
 """What the window does around a page under test: word of commits, answers to questions, time to read."""
 
-import time
 from collections.abc import Callable
 from typing import Any
 

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from letea.actions.deadlines import Told
 from letea.rules.deadlines import Deadline, Nearness, Standing
 from tests.samples import TODAY
-from tests.ui.following import settled
 from ui import theme
 from ui.deadlines.card import DueCard
 
