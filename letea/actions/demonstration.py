@@ -21,6 +21,7 @@ from db.tables.training import TrainingRow
 from db.writing import Writing
 from letea.actions.demonstration_benefits import keep_benefits
 from letea.actions.demonstration_care import keep_care
+from letea.actions.demonstration_cases import keep_cases
 from letea.actions.demonstration_children import keep_children
 from letea.actions.demonstration_partners import keep_partners
 from letea.actions.office import set_up_office
@@ -80,6 +81,7 @@ def make_demonstration(path: Path) -> Store:
         keep_care(writing, _record)
         keep_children(writing, told["year"], _record)
         keep_partners(writing, _record)
+    keep_cases(store, _record)
     _keep_demonstration_plan(store)
     store.forget_undo()
     return store

@@ -1,4 +1,4 @@
-"""The social inquiry (anchetă socială) and the sheets of HG 691/2015 as papers, a section for each heading."""
+"""The social inquiry (anchetă socială) and the sheets of HG 691/2015 as papers, heading by heading."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -148,15 +148,21 @@ def _answer(heading: FormHeading, text: str) -> Iterator[Block]:
 
 def _table(fill: str, rows: Rows) -> Table:
     columns = TABLES[fill]
-    head = cells([name for name, _width in columns], bold=True, align=Align.CENTER)
-    body = tuple(cells(row, bold=row[0] in SUMS) for row in rows)
-    return Table(tuple(width for _name, width in columns), (head,), body)
+    head = cells([column.name for column in columns], bold=True, align=Align.CENTER)
+    body = tuple(
+        tuple(
+            Cell(plain(text, bold=row[0] in SUMS), Align.RIGHT if column.figures else Align.LEFT)
+            for column, text in zip(columns, row, strict=True)
+        )
+        for row in rows
+    )
+    return Table(tuple(column.width for column in columns), (head,), body)
 
 
 def _choices(
     asked: Sequence[FormHeading], choices: Sequence[str], answers: Mapping[str, str], *, first: int
 ) -> Table:
-    """A row for each question, with a mark under the answer chosen; another answer stands beside its question."""
+    """A row for each question, a mark under the answer chosen; an answer of no column stands beside it."""
     heads = (_("Nr."), _("Rubrica"), *choices)
     widths = (_NUMBER, _QUESTION, *(_ANSWER for _one in choices))
     body = []

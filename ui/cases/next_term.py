@@ -1,4 +1,4 @@
-"""The next evaluation or visit: proposed so many months after a day, and following it until it is typed over."""
+"""The next evaluation or visit: so many months after a day, and following it until it is typed over."""
 
 from collections.abc import Callable
 from datetime import date
