@@ -82,6 +82,11 @@ def told_by_line(words: str) -> Iterator[Block]:
             yield Paragraph(plain(line.strip()))
 
 
+def next_line(label: str, when: str) -> Paragraph:
+    """When it is done again: a paragraph, which never leaves the signatures after it alone on a page."""
+    return Paragraph((*plain(f"{label}: "), *plain(when, bold=True)))
+
+
 def _under_title(form: InquiryForm | None) -> Iterator[Block]:
     if form is None:
         return
@@ -114,7 +119,7 @@ def _body(written: WrittenInquiry) -> Iterator[Block]:
             yield Heading(chapter[0].section, _CHAPTER)
         for choices, group in groupby(chapter, key=lambda one: one.choices):
             asked = list(group)
-            if choices:
+            if len(asked) > 1 and choices:
                 yield _choices(asked, choices, written.answers, first=number + 1)
                 number += len(asked)
                 continue
@@ -136,7 +141,9 @@ def _chapters(headings: Sequence[FormHeading]) -> list[list[FormHeading]]:
 
 def _answer(heading: FormHeading, text: str) -> Iterator[Block]:
     rows, facts = as_table(heading.fill, text), as_facts(heading.fill, text)
-    if rows is not None:
+    if heading.choices and not text.strip():
+        yield Paragraph(plain("      ".join(f"____ {choice}" for choice in heading.choices)))
+    elif rows is not None:
         yield _table(heading.fill, rows)
     elif facts is not None:
         yield Pairs(tuple(facts))
@@ -181,7 +188,7 @@ def _conclusion(inquiry: Inquiry, form: InquiryForm | None) -> Iterator[Block]:
         yield Heading(field_of(Inquiry.proposals).label, _CHAPTER)
         yield from told_by_line(inquiry.proposals)
     if inquiry.next_on:
-        yield Pairs(((field_of(Inquiry.next_on).label, day(inquiry.next_on)),))
+        yield next_line(field_of(Inquiry.next_on).label, day(inquiry.next_on))
 
 
 def _signers(officials: Sequence[Official], written: WrittenInquiry) -> tuple[Party, ...]:

@@ -73,3 +73,16 @@ def test_a_form_no_longer_carried_still_prints() -> None:
     assert "Anchetă socială nr. 1/2022" in told
     assert "Cele scrise." in told
     assert "signs: Întocmit de – Ana Exemplu" in told
+
+
+def test_a_choice_alone_is_a_heading_with_its_answer_or_its_choices_to_mark() -> None:
+    assert "____ nu s-au constatat      ____ s-au constatat" in paper(form="vmi")
+    told = paper({"exclusion": "nu s-au constatat"}, form="vmi")
+    assert "____ s-au constatat" not in told
+    assert "nu s-au constatat" in told
+
+
+def test_the_signatures_follow_words_that_stay_with_them() -> None:
+    lines = paper(form="risk_sheet").splitlines()
+    before = next(place for place, line in enumerate(lines) if line.startswith("signs:")) - 1
+    assert lines[before].startswith("Următoarea evaluare: **22.03.2023**")

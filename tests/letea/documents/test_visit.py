@@ -12,6 +12,6 @@ def test_a_report_tells_what_was_found_and_who_signs() -> None:
     assert "Data vizitei: 18.03.2022" in told
     assert "CNP: ____" in told
     assert told.index("Unu.") < told.index("Doi.") < told.index("Se reface dosarul.")
-    assert "Următoarea vizită: 18.09.2022" in told
+    assert "Următoarea vizită: **18.09.2022**" in told
     assert "signs: Întocmit – Ana Exemplu" in told
     assert "signs: Persoana vizitată – ____" in told
