@@ -61,7 +61,7 @@ PAGES = (
         "service_plans.page.ServicePlansPage",
         group="cases",
     ),
-    PageSpec("children", _("Copii cu părinți plecați"), "users", "children.page.ChildrenPage", group="cases"),
+    PageSpec("children", _("Părinți plecați"), "users", "children.page.ChildrenPage", group="cases"),
     PageSpec(
         "school_lists", _("Liste de la școli"), "school", "school_lists.page.SchoolListsPage", group="cases"
     ),
