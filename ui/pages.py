@@ -60,24 +60,36 @@ PAGES = (
         group="cases",
     ),
     PageSpec(
+        *("reported", _("Cazuri în confidență"), "lock", "ui.reported.page", "CasesPage"), group="cases"
+    ),
+    PageSpec(
         "carers", _("Asistenți personali"), "heart-handshake", "ui.carers.page", "CarersPage", group="care"
     ),
     PageSpec(
         *("guardianship", _("Tutelă și curatelă"), "gavel", "ui.guardianship.page", "GuardianshipPage"),
         group="care",
     ),
-    PageSpec("services", _("Servicii"), "building-community", "ui.services.page", "ServicesPage", "7"),
+    PageSpec(
         *("services", _("Servicii"), "building-community", "ui.services.page", "ServicesPage", "7"),
         group="services",
+    ),
+    PageSpec(
         *("contracts", _("Contracte"), "file-text", "ui.partners.contracts_page", "ContractsPage"),
         group="services",
+    ),
+    PageSpec(
         *("providers", _("Furnizori"), "certificate", "ui.partners.providers_page", "ProvidersPage"),
         group="services",
+    ),
+    PageSpec(
         *("partnerships", _("Parteneriate"), "heart-handshake"),
         *("ui.partners.partnerships_page", "PartnershipsPage"),
         group="services",
+    ),
+    PageSpec(
         *("procedures", _("Proceduri"), "list", "ui.partners.procedures_page", "ProceduresPage"),
         group="services",
+    ),
     PageSpec(
         "outreach", _("Informare"), "speakerphone", "ui.outreach.page", "OutreachPage", group="outreach"
     ),
