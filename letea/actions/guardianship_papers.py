@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from db.store import Store
 from db.tables.guardianship import GuardianAccount, Guardianship
@@ -23,6 +23,8 @@ from letea.documents.outline import Outline
 from letea.progress import Progress
 from letea.rules.guardianship import missing_years
 from letea.wording import _
+
+_YEARS_BACK = 10
 
 
 def sheet_outline(store: Store, guardianship_id: int, today: date) -> Outline:
@@ -81,6 +83,14 @@ def paper_of(store: Store, guardianship_id: int, number: str = "") -> PaperOf:
     with store.reading() as session:
         held = session.get_one(Guardianship, guardianship_id)
     return PaperOf("guardianship", held.uid, held.person_id, number)
+
+
+def account_years(store: Store, today: date) -> list[int]:
+    """The years that accounts may be listed for, newest first: each that ended since the first protection."""
+    with store.reading() as session:
+        first = session.scalar(select(func.min(Guardianship.from_on)))
+    last = today.year - 1
+    return list(range(last, min(first.year if first else last, last) - 1, -1))[:_YEARS_BACK]
 
 
 def as_pdf(outline: Outline, progress: Progress) -> bytes:

@@ -9,6 +9,7 @@ from docx import Document
 from db.store import Store
 from letea.actions.guardianship import open_guardianship
 from letea.actions.guardianship_papers import (
+    account_years,
     as_docx,
     as_pdf,
     paper_of,
@@ -74,3 +75,9 @@ def test_the_letter_may_take_a_number(store: Store) -> None:
     assert store.undo_label() == "Solicitare dare de seamă, Exemplu Ștefan"
     assert "Nr. 1/2022 din 22 martie 2022" in as_text(request_outline(store, ward, TODAY, number))
     assert paper_of(store, ward, number).number == "1/2022"
+
+
+def test_the_years_to_list_begin_with_the_first_protection(store: Store) -> None:
+    assert account_years(store, TODAY) == [2021]
+    a_ward(store)
+    assert account_years(store, TODAY) == [2021, 2020, 2019]

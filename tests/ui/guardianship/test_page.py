@@ -121,3 +121,8 @@ def test_the_sheet_and_the_years_list_open_from_the_page(
     shown(page, qtbot, "Fișa ocrotirii").reject()
     page.print_paper()
     shown(page, qtbot, "Situația dărilor de seamă, 2021").reject()
+    menu = page.choose_year()
+    assert [one.text() for one in menu.actions()] == [f"Pentru anul {year}" for year in (2021, 2020, 2019)]
+    menu.actions()[1].trigger()
+    menu.close()
+    shown(page, qtbot, "Situația dărilor de seamă, 2020").reject()
