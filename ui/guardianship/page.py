@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from db.record import Record
+from db.tables.contents import Attachment
 from db.tables.guardianship import GuardianAccount, Guardianship
 from db.tables.people import Person
 from letea.actions.guardianship import open_guardianship, remove_guardianship
@@ -36,7 +37,7 @@ _CARD_WIDTH = 360  # pixels
 class GuardianshipPage(ListPage[GuardianshipRow]):
     """Those under tutelage or curatorship, and what their guardians account for."""
 
-    shows: ClassVar[frozenset[type[Record]]] = frozenset({Guardianship, GuardianAccount, Person})
+    shows: ClassVar[frozenset[type[Record]]] = frozenset({Attachment, Guardianship, GuardianAccount, Person})
     everywhere: ClassVar[tuple[str, ...]] = (
         GuardianshipGroup.ACTIVE.value,
         GuardianshipGroup.ENDED.value,

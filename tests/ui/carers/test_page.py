@@ -1,9 +1,12 @@
 """The page "Asistenți personali": the list, its filters and card, deleting, the report asked for."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from letea.actions.attachments import attached_to
 from letea.actions.carers import open_carer
 from tests.conftest import Trail
 from tests.letea.actions.care_offices import an_assistant, someone_cared_for
@@ -12,6 +15,7 @@ from tests.ui.following import Herald, answering
 from ui.carers.dialog import CarerDialog
 from ui.carers.page import CarersPage
 from ui.carers.report import ReportDialog
+from ui.parts.files_card import FilesCard
 from ui.room import Room
 
 WAIT = 20_000
@@ -89,6 +93,21 @@ def test_the_card_tells_the_contract_and_opens_both_persons(
     assert isinstance(opener, QPushButton)
     opener.click()
     assert trail.went == [("people", carer.cared_id)]
+
+
+def test_files_are_attached_on_the_card(page: CarersPage, room: Room, qtbot: QtBot, tmp_path: Path) -> None:
+    id_ = an_assistant(room.desk.store)
+    owner = open_carer(room.desk.store, id_).carer.uid
+    listed(page, qtbot, 1)
+    page.show_record(id_)
+    qtbot.waitUntil(lambda: page.card.findChild(FilesCard) is not None, timeout=WAIT)
+    files = page.card.findChild(FilesCard)
+    assert isinstance(files, FilesCard)
+    scan = tmp_path / "contract.pdf"
+    scan.write_bytes(b"%PDF-1.7 exemplu")
+    files.take_all([str(scan)])
+    qtbot.waitUntil(lambda: bool(attached_to(room.desk.store, owner)), timeout=WAIT)
+    assert room.desk.store.undo_label() == "Fișierele asistentului personal Exemplu Ștefan"
 
 
 def test_a_contract_of_a_known_person_begins_with_them(page: CarersPage, room: Room) -> None:
