@@ -1,8 +1,7 @@
-"""The papers of the guardianship authority as PDF or DOCX: the sheet, the request, the year's list."""
+"""The papers of the guardianship authority: the sheet, the request, the year's list."""
 
 from collections.abc import Sequence
 from datetime import date
-from io import BytesIO
 
 from sqlalchemy import func, select
 
@@ -20,7 +19,6 @@ from letea.documents.guardianship import (
     guardianship_sheet,
 )
 from letea.documents.outline import Outline
-from letea.progress import Progress
 from letea.rules.guardianship import missing_years
 from letea.wording import _
 
@@ -91,24 +89,6 @@ def account_years(store: Store, today: date) -> list[int]:
         first = session.scalar(select(func.min(Guardianship.from_on)))
     last = today.year - 1
     return list(range(last, min(first.year if first else last, last) - 1, -1))[:_YEARS_BACK]
-
-
-def as_pdf(outline: Outline, progress: Progress) -> bytes:
-    """One of these papers as PDF/A-1b."""
-    from letea.documents.pdf_archive import archived  # noqa: PLC0415 - pikepdf only when a paper is made
-
-    progress.step(_("Se așază paginile"))
-    return archived(outline)
-
-
-def as_docx(outline: Outline, progress: Progress) -> bytes:
-    """One of these papers as a Word document."""
-    from letea.documents.to_docx import write_docx  # noqa: PLC0415 - python-docx only when it is asked for
-
-    progress.step(_("Se alcătuiește actul"))
-    out = BytesIO()
-    write_docx(outline, out)
-    return out.getvalue()
 
 
 def _protected(store: Store, ids: Sequence[int]) -> list[Protected]:
