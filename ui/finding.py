@@ -17,6 +17,7 @@ _PAGE_OF = {  # the page a hit is worked on, and what its group is called
     "measure": ("plan", _("Obiective și măsuri")),
     "section": ("plan", _("Capitole ale planurilor")),
     "council": ("council", _("Dosare HCL")),
+    "paper": ("papers", _("Acte tipărite")),
 }
 _ICONS = {spec.key: spec.icon for spec in PAGES}
 

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from db.ordering import finder_words
 from db.record import Record, by_value
 
 
@@ -88,3 +89,28 @@ class RegisterEntry(Record):
     done_on: Mapped[date | None] = mapped_column(default=None)
     owner_uid: Mapped[str] = mapped_column(String(36), index=True, default="")
     finder: Mapped[str] = mapped_column(default="")
+
+    def derive(self) -> None:
+        """Gather what the search finds: the number, who it is about, each cell as it is written."""
+        self.finder = finder_words(
+            str(self.number), self.about, *(words for value in self.cells.values() for words in _words(value))
+        )
+
+
+def _words(value: Any) -> tuple[str, ...]:
+    """A value as it may be typed to find it: a whole number is a count or a sum in bani."""
+    if isinstance(value, bool) or value is None:
+        return ()
+    if isinstance(value, int):
+        lei, bani = divmod(value, 100)
+        return f"{value}", f"{value:,}", f"{lei},{bani:02}", f"{lei:,}"
+    return (str(value),)
+
+
+class RegisterOpening(Record):
+    """That a confidential register was opened: when (ISO, with the hour), by whom, why."""
+
+    register_id: Mapped[int] = mapped_column(ForeignKey("register.id"), index=True)
+    opened_at: Mapped[str]
+    opened_by: Mapped[str]
+    reason: Mapped[str]

@@ -20,6 +20,8 @@ from db.tables.services import Enrolment, Licence, Service, ServiceBudget
 from db.tables.training import TrainingRow
 from db.writing import Writing
 from letea.actions.demonstration_benefits import keep_benefits
+from letea.actions.demonstration_care import keep_care
+from letea.actions.demonstration_children import keep_children
 from letea.actions.demonstration_partners import keep_partners
 from letea.actions.office import set_up_office
 from letea.actions.office_file import has_office, make_office_file, open_office_file
@@ -75,6 +77,8 @@ def make_demonstration(path: Path) -> Store:
             _keep_household(writing, household, service, told["enrolled_from_on"])
         _keep_year_lists(writing, told)
         keep_benefits(writing, told, _record)
+        keep_care(writing, _record)
+        keep_children(writing, told["year"], _record)
         keep_partners(writing, _record)
     _keep_demonstration_plan(store)
     store.forget_undo()

@@ -16,11 +16,12 @@ from db.ordering import bare, comma_below, finder_words
 from db.store import Store
 from db.tables.council import CouncilFile
 from db.tables.plans import Node, Plan, Section
+from db.tables.printed import PrintedPaper
 from db.tables.services import Service
 from letea.actions.benefit_lists import find_files
 from letea.actions.people_lists import address_of, find_people
 from letea.rules.deadline_duties import shortened
-from letea.wording import _
+from letea.wording import _, day
 
 _EACH, _LETTERS = 6, 44
 _REMEMBERED = 20_000  # texts of measures, folded once
@@ -37,6 +38,7 @@ class HitKind(Enum):
     MEASURE = "measure"
     SECTION = "section"
     COUNCIL = "council"
+    PAPER = "paper"
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ def search_everywhere(store: Store, typed: str) -> list[Hit]:
             + _measures(session, typed)
             + _sections(session, typed)
             + _council(session, typed)
+            + _papers(session, typed)
         )
 
 
@@ -134,6 +137,20 @@ def _council(session: Session, typed: str) -> list[Hit]:
         if _holds(f"{row.title} {row.year}", typed)
     ]
     return found[:_EACH]
+
+
+def _papers(session: Session, typed: str) -> list[Hit]:
+    """Printed papers, the newest first."""
+    rows = session.execute(
+        select(PrintedPaper.id, PrintedPaper.title, PrintedPaper.number, PrintedPaper.printed_on).order_by(
+            PrintedPaper.printed_on.desc(), PrintedPaper.id.desc()
+        )
+    )
+    held = (row for row in rows if _holds(f"{row.title} {row.number}", typed))
+    return [
+        Hit(HitKind.PAPER, row.id, shortened(row.title, _LETTERS), day(row.printed_on))
+        for row in islice(held, _EACH)
+    ]
 
 
 def _sections(session: Session, typed: str) -> list[Hit]:

@@ -1,13 +1,19 @@
-"""What the window does around a page under test: word of commits, answers to questions."""
+"""What the window does around a page under test: word of commits, answers to questions, time to read."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from db.store import Store
+from tests.patience import until
+from ui.parts.list_page import ListPage
 from ui.parts.message import MessageDialog
 from ui.parts.page import Page
+from ui.work import Work
+
+_SOON = 1000  # milliseconds: what a timer does within these belongs to what was just asked
 
 
 class Herald(QObject):
@@ -36,3 +42,20 @@ def answering(key: str) -> Callable[[], None]:
     timer.timeout.connect(press)
     timer.start()
     return timer.stop
+
+
+def settled(page: ListPage[Any]) -> None:
+    """Wait until the list and the card of a page show what was asked for last."""
+    at_rest(page, page._room.work)
+
+
+def at_rest(widget: QWidget, work: Work) -> None:
+    """Wait until no job runs, no timer is about to do something in the widget, and it is laid out."""
+    QApplication.processEvents()
+    until(lambda: not work._open and not _is_waiting(widget))
+    QApplication.processEvents()
+
+
+def _is_waiting(widget: QWidget) -> bool:
+    timers = widget.findChildren(QTimer)
+    return any(one.isActive() and one.isSingleShot() and one.interval() < _SOON for one in timers)

@@ -8,9 +8,16 @@ from PySide6.QtWidgets import QMenu
 
 from db.record import Record
 from db.tables.benefits import BenefitFile, Grant
+from db.tables.carers import Carer
+from db.tables.cases import Inquiry, Visit
+from db.tables.children import ChildAlone
+from db.tables.elderly import Dependency
+from db.tables.guardianship import Guardianship
 from db.tables.households import Good, Household, HouseholdMember, Income
+from db.tables.partners import ServiceContract
 from db.tables.people import DisabilityCertificate, IdentityPaper, Person, PersonCategory, PersonSituation
 from db.tables.printed import PrintedPaper
+from db.tables.service_plans import ServicePlan
 from db.tables.services import Enrolment
 from letea.actions.choices import open_choices
 from letea.actions.household_lists import count_households
@@ -56,6 +63,7 @@ class PeoplePage(ListPage[PersonRow]):
             BenefitFile,
             Grant,
             PrintedPaper,
+            *(Carer, ChildAlone, Dependency, Guardianship, Inquiry, ServiceContract, ServicePlan, Visit),
         }
     )
     everywhere: ClassVar[tuple[str, ...]] = (PeopleGroup.ALL.value, PeopleGroup.GONE.value)
@@ -145,6 +153,10 @@ class PeoplePage(ListPage[PersonRow]):
         dialog = ImportDialog(self._room, parent=self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def print_paper(self) -> None:
+        """Ctrl+P: the card of the selected person."""
+        self.card.print_card()
 
     def ask_delete(self, record: int) -> None:
         """Ask whether to delete a person, and delete them."""

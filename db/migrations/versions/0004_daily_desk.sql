@@ -120,12 +120,12 @@ CREATE TABLE register (
 CREATE UNIQUE INDEX ux_register_code ON register (code) WHERE code <> '' AND deleted_at IS NULL;
 
 CREATE TABLE school_list (
-  year INTEGER NOT NULL, school VARCHAR NOT NULL, asked_number VARCHAR NOT NULL, asked_on DATE, received_number VARCHAR NOT NULL, received_on DATE, children INTEGER, note VARCHAR NOT NULL, id INTEGER NOT NULL, uid VARCHAR(36) NOT NULL, version INTEGER NOT NULL, deleted_at VARCHAR,
+  year INTEGER NOT NULL, school VARCHAR NOT NULL, place INTEGER NOT NULL, asked_number VARCHAR NOT NULL, asked_on DATE, received_number VARCHAR NOT NULL, received_on DATE, children INTEGER, note VARCHAR NOT NULL, id INTEGER NOT NULL, uid VARCHAR(36) NOT NULL, version INTEGER NOT NULL, deleted_at VARCHAR,
   CONSTRAINT pk_school_list PRIMARY KEY (id),
   CONSTRAINT uq_school_list_uid UNIQUE (uid)
 );
 
-CREATE UNIQUE INDEX ux_school_list ON school_list (year, school) WHERE deleted_at IS NULL;
+CREATE INDEX ix_school_list_year ON school_list (year);
 
 CREATE TABLE carer (
   person_id INTEGER NOT NULL, cared_id INTEGER NOT NULL, relation VARCHAR NOT NULL, contract_number VARCHAR NOT NULL, contract_on DATE, from_on DATE NOT NULL, to_on DATE, hours_a_day INTEGER, wage_bani INTEGER, disposition_number VARCHAR NOT NULL, disposition_on DATE, ended_why VARCHAR NOT NULL, note VARCHAR NOT NULL, id INTEGER NOT NULL, uid VARCHAR(36) NOT NULL, version INTEGER NOT NULL, deleted_at VARCHAR,
@@ -226,6 +226,15 @@ CREATE TABLE register_column (
 );
 
 CREATE INDEX ix_register_column_register_id ON register_column (register_id);
+
+CREATE TABLE register_opening (
+  register_id INTEGER NOT NULL, opened_at VARCHAR NOT NULL, opened_by VARCHAR NOT NULL, reason VARCHAR NOT NULL, id INTEGER NOT NULL, uid VARCHAR(36) NOT NULL, version INTEGER NOT NULL, deleted_at VARCHAR,
+  CONSTRAINT pk_register_opening PRIMARY KEY (id),
+  CONSTRAINT fk_register_opening_register_id_register FOREIGN KEY(register_id) REFERENCES register (id),
+  CONSTRAINT uq_register_opening_uid UNIQUE (uid)
+);
+
+CREATE INDEX ix_register_opening_register_id ON register_opening (register_id);
 
 CREATE TABLE register_entry (
   register_id INTEGER NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL, entered_on DATE NOT NULL, person_id INTEGER, about VARCHAR NOT NULL, cells JSON NOT NULL, until_on DATE, done_on DATE, owner_uid VARCHAR(36) NOT NULL, finder VARCHAR NOT NULL, id INTEGER NOT NULL, uid VARCHAR(36) NOT NULL, version INTEGER NOT NULL, deleted_at VARCHAR,

@@ -5,9 +5,10 @@ import pytest
 from db.store import Store
 from db.tables.council import CouncilFile
 from db.tables.plans import Node, SectionKind
+from db.tables.printed import PrintedPaper
 from letea.actions.benefit_kinds import open_kinds
 from letea.actions.search import Hit, HitKind, search_everywhere
-from tests.samples import CNP, a_benefit_file, a_household, a_person, a_plan, a_section, a_service
+from tests.samples import CNP, TODAY, a_benefit_file, a_household, a_person, a_plan, a_section, a_service
 
 
 @pytest.fixture
@@ -127,3 +128,15 @@ def test_a_council_file_is_found_by_its_title(office: Store) -> None:
     assert [(hit.kind, hit.id) for hit in search_everywhere(office, "planul actiun 2023")] == [
         (HitKind.COUNCIL, file.id)
     ]
+
+
+def test_a_printed_paper_is_found_by_its_title_or_number(office: Store) -> None:
+    kept = PrintedPaper(
+        kind="card", title="Fișa gospodăriei Demonstrativ", owner_uid="u", printed_on=TODAY, sha="a"
+    )
+    kept.number = "118"
+    paper = office.keep(kept, "Act")
+    for typed in ("fisa demonstr", "118"):
+        assert (HitKind.PAPER, paper.id, "22.03.2022") in [
+            (hit.kind, hit.id, hit.note) for hit in search_everywhere(office, typed)
+        ]

@@ -1,7 +1,6 @@
 """The page "Dosare HCL": the list, its filters, its card."""
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +11,7 @@ from letea.actions.plans import start_plan
 from tests.conftest import Trail
 from tests.letea.council_samples import DAY, take
 from tests.samples import TODAY
-from tests.ui.following import Herald, answering
+from tests.ui.following import Herald, answering, settled
 from ui.council.dialog import CouncilDialog, NewCouncilDialog
 from ui.council.page import CouncilPage
 from ui.room import Room
@@ -25,8 +24,8 @@ def page(room: Room, qtbot: QtBot) -> CouncilPage:
     Herald(room.desk.store, made)
     qtbot.addWidget(made)
     made.resize(1154, 700)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
@@ -46,7 +45,7 @@ def cells(page: CouncilPage, row: int) -> list[str]:
 
 def chosen(page: CouncilPage, file_id: int) -> CouncilPage:
     page.show_record(file_id)
-    QTest.qWait(20)
+    settled(page)
     return page
 
 
@@ -131,8 +130,7 @@ def test_a_file_is_deleted_after_a_question_and_an_adopted_one_stays(
     page.rows.delete_asked.emit(plan_file)
     stop()
     stop = answering("ok")
-    room.work.wait_idle()
-    QTest.qWait(20)
+    settled(page)
     stop()
     assert open_council_file(room.desk.store, plan_file).stage is CouncilStage.ADOPTED
 

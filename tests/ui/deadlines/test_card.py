@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -31,7 +30,7 @@ def card(qapp: QApplication, qtbot: QtBot) -> DueCard:
 
 
 def words(card: DueCard) -> set[str]:
-    QTest.qWait(20)
+    QApplication.processEvents()  # what is shown in a layout comes into sight at the next turn of events
     return {shown.text() for shown in card.findChildren(QLabel) if shown.isVisible()}
 
 

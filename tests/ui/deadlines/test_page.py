@@ -15,7 +15,7 @@ from letea.rules.deadlines import Standing
 from tests.conftest import Trail
 from tests.letea.due_samples import a_due_licence
 from tests.samples import TODAY, a_person
-from tests.ui.following import Herald
+from tests.ui.following import Herald, settled
 from ui.deadlines.dialogs import SettleDialog
 from ui.deadlines.page import RULES_PART, DeadlinesPage
 from ui.deadlines.rules import RulesDialog
@@ -62,7 +62,7 @@ def titles(page: DeadlinesPage) -> list[str]:
 def choose(page: DeadlinesPage, name: str) -> None:
     one = next(one for one in page._listed if one.deadline.title.endswith(name))
     page.rows.select(one.id)
-    QTest.qWait(20)
+    settled(page)
 
 
 def state(room: Room, name: str) -> Standing:
@@ -111,7 +111,7 @@ def test_words_and_a_rule_filter(
     page: DeadlinesPage, room: Room, type_text: Callable[..., None], qtbot: QtBot
 ) -> None:
     a_due_licence(room.desk.store)
-    QTest.qWait(20)
+    settled(page)
     assert len([text for text in cells(page) if "Licența" in text]) == 1
     page.rule.setCurrentIndex(page.rule.findData("licence"))
     page.rule.activated.emit(page.rule.currentIndex())
@@ -163,8 +163,7 @@ def test_a_deadline_is_done_with_a_note_and_found_among_those_done(
     page.list_now()
     assert titles(page) == ["Acum"]
     room.desk.store.undo()
-    QTest.qWait(20)
-    assert titles(page) == []
+    qtbot.waitUntil(lambda: titles(page) == [])
 
 
 def test_a_day_of_the_month_filters_and_is_let_go(page: DeadlinesPage, qtbot: QtBot) -> None:
@@ -175,7 +174,7 @@ def test_a_day_of_the_month_filters_and_is_let_go(page: DeadlinesPage, qtbot: Qt
     day.click()
     assert len(titles(page)) == 4
     page.month.turn(2)
-    QTest.qWait(20)
+    settled(page)
     data = page.month.cell(date(2022, 5, 31))
     assert data.count == 1
     data.click()
@@ -210,7 +209,7 @@ def test_the_rules_open_from_the_page_and_from_elsewhere(page: DeadlinesPage) ->
 
 def test_in_a_narrow_window_the_month_takes_the_place_of_the_deadline(page: DeadlinesPage) -> None:
     page.resize(900, 600)
-    QTest.qWait(20)
+    settled(page)
     assert (page.month.isVisible(), page.card.bar.isVisible()) == (False, True)
     (settle,) = (one for one in page.card.bar.findChildren(QPushButton) if one.text() == "Rezolvat…")
     settle.click()
