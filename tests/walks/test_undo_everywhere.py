@@ -27,6 +27,7 @@ from tests.walks.council_deeds import COUNCIL_DEEDS
 from tests.walks.deadline_deeds import DEADLINE_DEEDS
 from tests.walks.deeds import DEEDS, Deed
 from tests.walks.paper_deeds import PAPER_DEEDS
+from tests.walks.partner_deeds import PARTNER_DEEDS
 from tests.walks.plan_deeds import PLAN_DEEDS
 from tests.walks.printed_deeds import PRINTED_DEEDS
 from tests.walks.progress_deeds import PROGRESS_DEEDS
@@ -87,6 +88,7 @@ ALL = {
     **PROGRESS_DEEDS,
     **REVIEW_DEEDS,
     **PAPER_DEEDS,
+    **PARTNER_DEEDS,
     **DEADLINE_DEEDS,
     **BENEFIT_DEEDS,
     **CARE_DEEDS,
