@@ -64,6 +64,7 @@ PAGES = (
         "outreach", _("Informare"), "speakerphone", "ui.outreach.page", "OutreachPage", group="outreach"
     ),
     PageSpec("training", _("Formare"), "school", "ui.training.page", "TrainingPage", group="outreach"),
+    PageSpec("registers", _("Registre"), "notebook", "ui.registers.page", "RegistersPage", group="registers"),
     PageSpec("papers", _("Acte tipărite"), "printer", "ui.printed.page", "PrintedPage", group="registers"),
     PageSpec("plan", _("Plan"), "list-check", "ui.plans.page", "PlanPage", "9"),
     PageSpec("council", _("Dosare HCL"), "gavel", "ui.council.page", "CouncilPage", "0"),

@@ -28,6 +28,7 @@ from tests.walks.paper_deeds import PAPER_DEEDS
 from tests.walks.plan_deeds import PLAN_DEEDS
 from tests.walks.printed_deeds import PRINTED_DEEDS
 from tests.walks.progress_deeds import PROGRESS_DEEDS
+from tests.walks.register_deeds import REGISTER_DEEDS
 from tests.walks.review_deeds import REVIEW_DEEDS
 
 State = dict[tuple[str, int], dict[str, Any]]
@@ -87,6 +88,7 @@ ALL = {
     **BENEFIT_DEEDS,
     **PRINTED_DEEDS,
     **CHILDREN_DEEDS,
+    **REGISTER_DEEDS,
 }
 
 
