@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from letea.actions.printed import PaperOf
 from letea.actions.seen_list import seen_list_docx, seen_list_pdf
-from letea.documents.inspection import ListOnPaper
+from letea.documents.listing import ListOnPaper
 from ui.parts.paper_view import PaperDialog, ShownPaper
 from ui.parts.rows import Row, shown
 from ui.parts.rows_view import RowsView
