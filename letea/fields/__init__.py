@@ -61,6 +61,8 @@ _SUBJECTS = (
     *("service_plans", "children", "elderly"),
     *("registers",),
     *("printed", "partners"),
+    *("cases",),
+    *("reported",),
 )
 
 
