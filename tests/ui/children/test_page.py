@@ -127,8 +127,9 @@ def test_a_file_is_attached_on_the_card_and_seen_at_once(
     assert isinstance(files, FilesCard)
     (tmp_path / "notificare.pdf").write_bytes(b"%PDF-1.4 notificare")
     files.take_all([str(tmp_path / "notificare.pdf")])
+    kept = "Fișierele copilului Exemplu Ștefan"
+    qtbot.waitUntil(lambda: room.desk.store.undo_label() == kept, timeout=20_000)
     qtbot.waitUntil(lambda: "notificare.pdf" in words(page.card), timeout=20_000)
-    assert room.desk.store.undo_label() == "Fișierele copilului Exemplu Ștefan"
 
 
 def test_ctrl_p_prints_what_is_listed(page: ChildrenPage, room: Room, qtbot: QtBot) -> None:
