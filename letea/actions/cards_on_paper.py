@@ -21,7 +21,7 @@ from letea.documents.outline import Outline
 from letea.documents.person_card import FileOnCard, PersonOnPaper, person_card
 from letea.fields.benefits import FILE_STATES
 from letea.rules.benefit_payments import period
-from letea.wording import _, day, money
+from letea.wording import _, day, money, span
 
 
 def person_card_outline(store: Store, person_id: int, today: date, *, sensitive: bool = False) -> Outline:
@@ -56,7 +56,7 @@ def person_card_outline(store: Store, person_id: int, today: date, *, sensitive:
         household=household.household if household is not None else None,
         members=members,
         services=[
-            (name, _span(from_on, to_on)) for name, from_on, to_on in services_of_person(store, person_id)
+            (name, span(from_on, to_on)) for _id, name, from_on, to_on in services_of_person(store, person_id)
         ],
         files=files_on_card(store, files_of_person(store, person_id), today),
     )
@@ -104,9 +104,3 @@ def files_on_card(store: Store, files: Sequence[int], today: date) -> list[FileO
         FileOnCard(row.number, row.kind, FILE_STATES[row.state], "\n".join(granted.get(row.id, ())))
         for row in file_rows(store, files, today)
     ]
-
-
-def _span(from_on: date, to_on: date | None) -> str:
-    if to_on is None:
-        return _("din {day}").format(day=day(from_on))
-    return f"{day(from_on)} – {day(to_on)}"

@@ -5,7 +5,7 @@ from datetime import date
 from db.store import Store
 from db.tables.people import Person
 from letea.actions.office_reading import open_profile
-from letea.actions.paper_bytes import as_docx, as_pdf
+from letea.actions.paper_formats import docx_of, pdf_of
 from letea.actions.people_lists import address_of
 from letea.actions.reported import read_case
 from letea.actions.reported_lists import case_counts
@@ -35,32 +35,32 @@ def counts_outline(store: Store, today: date) -> Outline:
 
 def case_pdf(store: Store, case_id: int, today: date, progress: Progress) -> bytes:
     """The sheet as PDF/A-1b."""
-    return as_pdf(lambda: case_outline(store, case_id, today), progress)
+    return pdf_of(case_outline(store, case_id, today), progress)
 
 
 def case_docx(store: Store, case_id: int, today: date, progress: Progress) -> bytes:
     """The sheet as a Word document."""
-    return as_docx(lambda: case_outline(store, case_id, today), progress)
+    return docx_of(case_outline(store, case_id, today), progress)
 
 
 def letter_pdf(store: Store, case_id: int, progress: Progress) -> bytes:
     """The letter as PDF/A-1b."""
-    return as_pdf(lambda: letter_outline(store, case_id), progress)
+    return pdf_of(letter_outline(store, case_id), progress)
 
 
 def letter_docx(store: Store, case_id: int, progress: Progress) -> bytes:
     """The letter as a Word document."""
-    return as_docx(lambda: letter_outline(store, case_id), progress)
+    return docx_of(letter_outline(store, case_id), progress)
 
 
 def counts_pdf(store: Store, today: date, progress: Progress) -> bytes:
     """The counts as PDF/A-1b."""
-    return as_pdf(lambda: counts_outline(store, today), progress)
+    return pdf_of(counts_outline(store, today), progress)
 
 
 def counts_docx(store: Store, today: date, progress: Progress) -> bytes:
     """The counts as a Word document."""
-    return as_docx(lambda: counts_outline(store, today), progress)
+    return docx_of(counts_outline(store, today), progress)
 
 
 def _concerned(store: Store, person_id: int | None) -> Concerned:

@@ -220,6 +220,18 @@ def known_codes(store: Store) -> frozenset[str]:
         return frozenset(session.scalars(select(NomenclatureCode.code)))
 
 
+def services_of_person(store: Store, person_id: int) -> list[tuple[int, str, date, date | None]]:
+    """The services a person is or was enrolled in, the last first: id, name, from, to."""
+    with store.reading() as session:
+        rows = session.execute(
+            select(Service.id, Service.name, Enrolment.from_on, Enrolment.to_on)
+            .join(Service, Service.id == Enrolment.service_id)
+            .where(Enrolment.person_id == person_id)
+            .order_by(Enrolment.from_on.desc())
+        )
+        return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+
 def _row(
     service: Service, enrolments: Sequence[Enrolment], licence: Licence | None, *, on: date
 ) -> ServiceRow:
