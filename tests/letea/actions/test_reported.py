@@ -19,7 +19,7 @@ from letea.actions.reported import (
 from letea.actions.search import search_everywhere
 from letea.errors import Refused
 from letea.rules.attachments import NewFile
-from tests.letea.actions.case_offices import ABOUT, FACTS, a_case, told
+from tests.letea.actions.reported_offices import ABOUT, FACTS, a_case, told
 from tests.samples import TODAY
 
 WHY = "Control sau inspecție"

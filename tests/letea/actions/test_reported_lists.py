@@ -16,7 +16,7 @@ from letea.actions.reported_lists import (
     list_cases,
 )
 from letea.rules.reported import CaseStanding
-from tests.letea.actions.case_offices import ABOUT, FACTS, told
+from tests.letea.actions.reported_offices import ABOUT, FACTS, told
 from tests.samples import TODAY
 
 

@@ -23,7 +23,7 @@ from letea.actions.reported_papers import (
     letter_pdf,
 )
 from letea.progress import Progress
-from tests.letea.actions.case_offices import FACTS, told
+from tests.letea.actions.reported_offices import FACTS, told
 from tests.papers.outline_text import as_text
 from tests.samples import TODAY, a_person
 

@@ -2,7 +2,7 @@
 
 from db.tables.reported import CaseOpening
 from letea.documents.reported import RULE, Concerned, case_sheet, referral_letter
-from tests.letea.actions.case_offices import ABOUT, a_case
+from tests.letea.actions.reported_offices import ABOUT, a_case
 from tests.papers.outline_text import as_text
 from tests.samples import TODAY, an_office, an_official
 

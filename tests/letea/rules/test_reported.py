@@ -14,7 +14,7 @@ from letea.rules.reported import (
     opened_when,
     standing_of,
 )
-from tests.letea.actions.case_offices import a_case
+from tests.letea.actions.reported_offices import a_case
 from tests.samples import TODAY
 
 APRIL = date(2022, 4, 1)
