@@ -14,20 +14,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class PageSpec:
-    """A page before it is made: its key, name, icon, where its class stands, its key with Ctrl, its group."""
+    """A page before it is made: its key, name, icon, where its class stands in ui, its key with Ctrl."""
 
     key: str
     title: str
     icon: str
-    module: str
-    class_name: str
+    where: str
     digit: str = ""
     group: str = ""
     at_foot: bool = False
 
     def make(self, room: "Room") -> "Page":
         """Make the page; its module, and SQLAlchemy with it, is imported only now."""
-        maker: Callable[[Any], Page] = getattr(import_module(self.module), self.class_name)
+        module, _dot, name = self.where.rpartition(".")
+        maker: Callable[[Any], Page] = getattr(import_module(f"ui.{module}"), name)
         return maker(room)
 
 
@@ -49,27 +49,54 @@ GROUPS = (
 )
 
 PAGES = (
-    PageSpec("home", _("Acasă"), "home", "ui.home.page", "HomePage", "1"),
-    PageSpec("deadlines", _("Termene"), "calendar-event", "ui.deadlines.page", "DeadlinesPage", "2"),
-    PageSpec("people", _("Beneficiari"), "users", "ui.people.page", "PeoplePage", "3"),
-    PageSpec("households", _("Gospodării"), "home-heart", "ui.households.page", "HouseholdsPage", "4"),
-    PageSpec("benefits", _("Beneficii"), "cash", "ui.benefits.page", "BenefitsPage", "5"),
+    PageSpec("home", _("Acasă"), "home", "home.page.HomePage", "1"),
+    PageSpec("deadlines", _("Termene"), "calendar-event", "deadlines.page.DeadlinesPage", "2"),
+    PageSpec("people", _("Beneficiari"), "users", "people.page.PeoplePage", "3"),
+    PageSpec("households", _("Gospodării"), "home-heart", "households.page.HouseholdsPage", "4"),
+    PageSpec("benefits", _("Beneficii"), "cash", "benefits.page.BenefitsPage", "5"),
     PageSpec(
-        *("service_plans", _("Planuri de servicii"), "list-check"),
-        *("ui.service_plans.page", "ServicePlansPage"),
+        "service_plans",
+        _("Planuri de servicii"),
+        "list-check",
+        "service_plans.page.ServicePlansPage",
         group="cases",
     ),
-    PageSpec("services", _("Servicii"), "building-community", "ui.services.page", "ServicesPage", "7"),
+    PageSpec("children", _("Părinți plecați"), "users", "children.page.ChildrenPage", group="cases"),
     PageSpec(
-        "outreach", _("Informare"), "speakerphone", "ui.outreach.page", "OutreachPage", group="outreach"
+        "school_lists", _("Liste de la școli"), "school", "school_lists.page.SchoolListsPage", group="cases"
     ),
-    PageSpec("training", _("Formare"), "school", "ui.training.page", "TrainingPage", group="outreach"),
-    PageSpec("registers", _("Registre"), "notebook", "ui.registers.page", "RegistersPage", group="registers"),
-    PageSpec("papers", _("Acte tipărite"), "printer", "ui.printed.page", "PrintedPage", group="registers"),
-    PageSpec("plan", _("Plan"), "list-check", "ui.plans.page", "PlanPage", "9"),
-    PageSpec("council", _("Dosare HCL"), "gavel", "ui.council.page", "CouncilPage", "0"),
-    PageSpec("safety", _("Siguranță"), "shield-check", "ui.safety.page", "SafetyPage", at_foot=True),
-    PageSpec("settings", _("Setări"), "settings", "ui.office.page", "SettingsPage", at_foot=True),
+    PageSpec("elderly", _("Vârstnici"), "users", "elderly.page.ElderlyPage", group="cases"),
+    PageSpec("carers", _("Asistenți personali"), "heart-handshake", "carers.page.CarersPage", group="care"),
+    PageSpec(
+        "guardianship", _("Tutelă și curatelă"), "gavel", "guardianship.page.GuardianshipPage", group="care"
+    ),
+    PageSpec(
+        "services", _("Servicii"), "building-community", "services.page.ServicesPage", "7", group="services"
+    ),
+    PageSpec(
+        "contracts", _("Contracte"), "file-text", "partners.contracts_page.ContractsPage", group="services"
+    ),
+    PageSpec(
+        "providers", _("Furnizori"), "certificate", "partners.providers_page.ProvidersPage", group="services"
+    ),
+    PageSpec(
+        "partnerships",
+        _("Parteneriate"),
+        "heart-handshake",
+        "partners.partnerships_page.PartnershipsPage",
+        group="services",
+    ),
+    PageSpec(
+        "procedures", _("Proceduri"), "list", "partners.procedures_page.ProceduresPage", group="services"
+    ),
+    PageSpec("outreach", _("Informare"), "speakerphone", "outreach.page.OutreachPage", group="outreach"),
+    PageSpec("training", _("Formare"), "school", "training.page.TrainingPage", group="outreach"),
+    PageSpec("registers", _("Registre"), "notebook", "registers.page.RegistersPage", group="registers"),
+    PageSpec("papers", _("Acte tipărite"), "printer", "printed.page.PrintedPage", group="registers"),
+    PageSpec("plan", _("Plan"), "list-check", "plans.page.PlanPage", "9"),
+    PageSpec("council", _("Dosare HCL"), "gavel", "council.page.CouncilPage", "0"),
+    PageSpec("safety", _("Siguranță"), "shield-check", "safety.page.SafetyPage", at_foot=True),
+    PageSpec("settings", _("Setări"), "settings", "office.page.SettingsPage", at_foot=True),
 )
 
 

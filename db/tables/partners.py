@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
+from db.ordering import sort_key
 from db.record import Record
 
 
@@ -24,6 +25,10 @@ class Provider(Record):
     accredited_until_on: Mapped[date | None] = mapped_column(default=None)
     note: Mapped[str] = mapped_column(default="")
     name_key: Mapped[str] = mapped_column(index=True, default="")
+
+    def derive(self) -> None:
+        """Key the name for order."""
+        self.name_key = sort_key(self.name)
 
 
 class ProviderService(Record):

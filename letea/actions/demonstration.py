@@ -22,6 +22,7 @@ from db.writing import Writing
 from letea.actions.demonstration_benefits import keep_benefits
 from letea.actions.demonstration_care import keep_care
 from letea.actions.demonstration_children import keep_children
+from letea.actions.demonstration_partners import keep_partners
 from letea.actions.demonstration_registers import keep_registers
 from letea.actions.office import set_up_office
 from letea.actions.office_file import has_office, make_office_file, open_office_file
@@ -79,6 +80,7 @@ def make_demonstration(path: Path) -> Store:
         keep_benefits(writing, told, _record)
         keep_care(writing, _record)
         keep_children(writing, told["year"], _record)
+        keep_partners(writing, _record)
         keep_registers(writing, _record)
     _keep_demonstration_plan(store)
     store.forget_undo()

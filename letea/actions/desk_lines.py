@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.store import Store
@@ -20,7 +20,7 @@ from db.tables.guardianship import Guardianship
 from db.tables.households import HouseholdMember
 from db.tables.partners import ServiceContract
 from db.tables.service_plans import ServicePlan
-from db.tables.services import Enrolment, Service
+from letea.actions.services import services_of_person
 from letea.fields import field_of
 from letea.fields.showing import shown
 from letea.wording import _, day, span
@@ -59,9 +59,8 @@ def lines_of_person(store: Store, person_id: int) -> list[DeskLine]:
                 _contract(row)
                 for row in _of(session, ServiceContract, ServiceContract.person_id == person_id)
             ),
-            *_enrolled(session, person_id),
         ]
-    return _newest_first(found)
+    return _newest_first([*found, *_enrolled(store, person_id)])
 
 
 def lines_of_household(store: Store, household_id: int) -> list[DeskLine]:
@@ -135,15 +134,10 @@ def _contract(row: ServiceContract) -> DeskLine:
     return DeskLine("contracts", row.id, text, span(row.from_on, row.ended_on or row.to_on), row.signed_on)
 
 
-def _enrolled(session: Session, person_id: int) -> list[DeskLine]:
-    asked: Select[*tuple[Any, ...]] = (
-        select(Service.id, Service.name, Enrolment.from_on, Enrolment.to_on)
-        .join(Enrolment, and_(Enrolment.service_id == Service.id, Enrolment.deleted_at.is_(None)))
-        .where(Enrolment.person_id == person_id)
-    )
+def _enrolled(store: Store, person_id: int) -> list[DeskLine]:
     return [
         DeskLine("services", id_, name, span(from_on, to_on), from_on)
-        for id_, name, from_on, to_on in session.execute(asked)
+        for id_, name, from_on, to_on in services_of_person(store, person_id)
     ]
 
 

@@ -43,18 +43,17 @@ def keep_printed(store: Store, of: PaperOf, title: str, pdf: bytes, today: date)
 
     An office that is open only to be read keeps nothing.
     """
-    if store.only_reads:
-        return False
-    with store.writing(_("Act tipărit: {title}").format(title=title)) as writing:
-        return put_printed(writing, GivenOut(of, title, pdf), today)
+    return bool(keep_all_printed(store, [GivenOut(of, title, pdf)], today))
 
 
 def keep_all_printed(store: Store, papers: Sequence[GivenOut], today: date) -> int:
     """Keep papers that were printed together, as one action; returns how many were not kept already."""
     if store.only_reads:
         return 0
-    told = counted(len(papers), _("act tipărit"), _("acte tipărite"))
-    with store.writing(told) as writing:
+    titles = list(dict.fromkeys(paper.title for paper in papers))
+    several = counted(len(titles), _("act tipărit"), _("acte tipărite"))
+    label = _("Act tipărit: {title}").format(title=titles[0]) if len(titles) == 1 else several
+    with store.writing(label) as writing:
         return sum(put_printed(writing, paper, today) for paper in papers)
 
 

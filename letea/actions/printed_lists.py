@@ -11,6 +11,7 @@ from sqlalchemy import or_, select
 
 from db.ordering import fold, sort_key
 from db.store import Store
+from db.tables.benefits import BenefitFile, Disposition, FileStep
 from db.tables.people import Person
 from db.tables.printed import PrintedPaper
 from letea.fields.printed import printed_kind
@@ -107,6 +108,19 @@ def printed_of(store: Store, owners: Collection[str], *, person_id: int | None =
     where = of_them if person_id is None else or_(of_them, PrintedPaper.person_id == person_id)
     newest = PrintedPaper.printed_on.desc(), PrintedPaper.id.desc()
     return _rows(store, _asked().where(where).order_by(*newest))
+
+
+def printed_of_person(store: Store, person_id: int) -> list[PrintedRow]:
+    """The papers printed about a person, of their benefit files or of dispositions that cover these."""
+    files = select(BenefitFile.id).where(BenefitFile.applicant_id == person_id)
+    given = select(FileStep.disposition_id).where(FileStep.file_id.in_(files))
+    with store.reading() as session:
+        owners = [
+            *session.scalars(select(Person.uid).where(Person.id == person_id)),
+            *session.scalars(select(BenefitFile.uid).where(BenefitFile.applicant_id == person_id)),
+            *session.scalars(select(Disposition.uid).where(Disposition.id.in_(given))),
+        ]
+    return printed_of(store, owners, person_id=person_id)
 
 
 def printed_kinds(store: Store) -> list[str]:

@@ -65,23 +65,29 @@ def contents_outline(
 
 def list_outline(office: Office, listed: ListOnPaper, *, period: Period) -> Outline:
     """One register for the period, on wide pages where it has many columns."""
+    told = _("Perioada {period}: {count}").format(period=period_words(period), count=listed.count_words)
+    return _listed(office, listed, told, none=_("Nicio înregistrare în perioadă."))
+
+
+def seen_outline(office: Office, listed: ListOnPaper, *, today: date) -> Outline:
+    """A list of the window as it is seen, with the same table."""
+    told = _("La {day}: {count}").format(day=long_day(today), count=listed.count_words)
+    return _listed(office, listed, told, none=_("Nicio înregistrare."))
+
+
+def _listed(office: Office, listed: ListOnPaper, told: str, *, none: str) -> Outline:
+    wide = len(listed.heads) >= _WIDE_FROM
     blocks: list[Block] = [
-        *((Orientation(landscape=True),) if len(listed.heads) >= _WIDE_FROM else ()),
+        *((Orientation(landscape=True),) if wide else ()),
         Heading(listed.title, 0, Align.CENTER),
-        Paragraph(
-            plain(
-                _("Perioada {period}: {count}").format(period=period_words(period), count=listed.count_words)
-            ),
-            Align.CENTER,
-        ),
+        Paragraph(plain(told), Align.CENTER),
     ]
     if listed.rows:
         body = tuple(cells((str(number), *row)) for number, row in enumerate(listed.rows, 1))
         head = cells((_("Nr."), *listed.heads), bold=True, align=Align.CENTER)
-        wide = len(listed.heads) >= _WIDE_FROM
         blocks.append(Table((0.5, *listed.widths), (head,), body, wide=wide))
     else:
-        blocks.append(Paragraph(plain(_("Nicio înregistrare în perioadă.")), Align.CENTER))
+        blocks.append(Paragraph(plain(none), Align.CENTER))
     return _paper(office, listed.title, blocks)
 
 

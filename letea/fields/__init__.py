@@ -60,6 +60,8 @@ _SUBJECTS = (
     *("printed",),
     *("service_plans", "children", "elderly"),
     *("registers",),
+    *("printed", "partners"),
+    *("cases",),
 )
 
 

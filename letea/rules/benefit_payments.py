@@ -47,9 +47,14 @@ def is_paid_in(steps: Sequence[FileStep], month_on: date) -> bool:
 
 def period(grant: Grant) -> str:
     """From when until when, in words."""
-    if grant.to_on is None:
-        return _("de la {day}").format(day=day(grant.from_on))
-    return f"{day(grant.from_on)} – {day(grant.to_on)}"
+    return span_words(grant.from_on, grant.to_on)
+
+
+def span_words(from_on: date, to_on: date | None) -> str:
+    """A right from a day on, or between two, in words."""
+    if to_on is None:
+        return _("de la {day}").format(day=day(from_on))
+    return f"{day(from_on)} – {day(to_on)}"
 
 
 def check_grants(grants: Sequence[Grant], requested_on: date) -> list[Problem]:

@@ -23,13 +23,28 @@ def due_on(year: int) -> date:
     return date(year + 1, _DUE_MONTH, _DUE_DAY)
 
 
+def owes(held: Guardianship, year: int) -> bool:
+    """Whether the guardian accounts for a year: where accounts are given and the year's end is in it."""
+    ended = held.to_on is not None and held.to_on <= date(year, 12, 31)
+    return held.gives_accounts and held.from_on.year <= year and not ended
+
+
 def missing_years(held: Guardianship, accounts: Sequence[GuardianAccount], today: date) -> list[int]:
-    """The years of the protection whose account is past its day and was not submitted."""
-    if not held.gives_accounts:
-        return []
+    """The years whose account is past its day and was not submitted: those whose end the protection saw."""
     given = {row.year for row in accounts if row.submitted_on}
-    last = min(held.to_on or today, today).year
-    return [year for year in range(held.from_on.year, last + 1) if due_on(year) < today and year not in given]
+    years = range(held.from_on.year, today.year)
+    return [year for year in years if owes(held, year) and due_on(year) < today and year not in given]
+
+
+def years_words(years: Sequence[int]) -> str:
+    """Years in order, those in a row as one: "2019, 2021–2023"."""
+    runs: list[list[int]] = []
+    for year in sorted(years):
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def next_account_year(from_on: date, years: Sequence[int], today: date) -> int:
@@ -75,9 +90,7 @@ def check_accounts(rows: Sequence[GuardianAccount], held: Guardianship, today: d
         elif not held.from_on.year <= row.year <= last:
             told = _("Anul este în afara ocrotirii ({first}–{last}).")
             problems.append(Problem(f"{where}year", told.format(first=held.from_on.year, last=last)))
-        problems += [
-            Problem(f"{where}{one.field}", one.text, one.blocking) for one in _check_days(row, where, today)
-        ]
+        problems += _check_days(row, where, today)
         for name, sum_bani in (("income_bani", row.income_bani), ("expense_bani", row.expense_bani)):
             if sum_bani is not None and sum_bani < 0:
                 problems.append(Problem(f"{where}{name}", _("Suma nu poate fi negativă.")))

@@ -1,9 +1,11 @@
 """What a citizen waits for at the desk takes at most four actions from the search box."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -12,15 +14,19 @@ from db.tables.benefits import FileState
 from letea.actions.benefit_lists import files_of_person
 from letea.actions.benefit_payments import open_month
 from letea.actions.benefits import open_dossier
+from letea.actions.printed_lists import printed_of
 from letea.desk import Desk
 from tests.letea.actions.benefit_offices import MARCH, approved, kind_of, registered, someone
-from tests.walks.driving import key, keys, press, settle
+from tests.walks.driving import in_sight, key, keys, press, settle
 from ui.benefits.dialog import BenefitDialog
 from ui.benefits.page import BenefitsPage
 from ui.benefits.state_dialog import StateDialog
+from ui.parts.paper_view import PaperDialog
+from ui.people.page import PeoplePage
 from ui.window import Window
 
 MOST = 4
+SLOW = 20_000  # milliseconds, on a loaded machine
 
 
 class Counted:
@@ -64,10 +70,8 @@ def test_an_application_is_registered(window: Window, store: Store, steps: Count
     person = someone(store)
     window.go("people")
     steps.do(lambda: look_up(window, "exemplu"))
-    qtbot.wait(60)
     steps.do(lambda: press(window, "ask-benefit"))
-    dialog = window.findChild(BenefitDialog)
-    assert isinstance(dialog, BenefitDialog)
+    dialog = in_sight(BenefitDialog)
     steps.do(lambda: keys("Ajutor pentru"))
     steps.do(lambda: press(dialog, "save"))
     qtbot.waitUntil(lambda: len(files_of_person(store, person)) == 1)
@@ -78,10 +82,8 @@ def test_an_application_is_registered(window: Window, store: Store, steps: Count
 def test_a_disposition_is_recorded(window: Window, store: Store, steps: Counted, qtbot: QtBot) -> None:
     file = registered(store, someone(store))
     steps.do(lambda: look_up(window, "1/2022"))
-    qtbot.wait(60)
     steps.do(lambda: press(window.page("benefits"), "Schimbă stadiul…"))
-    dialog = window.findChild(StateDialog)
-    assert isinstance(dialog, StateDialog)
+    dialog = in_sight(StateDialog)
     steps.do(lambda: keys("118"))
     steps.do(lambda: press(dialog, "save"))
     qtbot.waitUntil(lambda: open_dossier(store, file).file.state is FileState.APPROVED)
@@ -92,7 +94,30 @@ def test_a_months_payments_are_entered(window: Window, store: Store, steps: Coun
     steps.do(lambda: window.go("benefits"))
     page = window.page("benefits")
     assert isinstance(page, BenefitsPage)
-    steps.do(lambda: press(page, "Plăți"))
+    steps.do(lambda: press(page.tabs, "Plăți"))  # the card has such a tab too
     steps.do(lambda: page.payments.choose_kind(kind_of(store, "INCALZIRE")))
     steps.do(lambda: press(page, "payments.generate"))
     qtbot.waitUntil(lambda: len(open_month(store, kind_of(store, "INCALZIRE"), MARCH).payments) == 1)
+
+
+def test_a_persons_card_is_printed(
+    window: Window, store: Store, steps: Counted, qtbot: QtBot, tmp_path: Path
+) -> None:
+    person = someone(store)
+    window.go("people")
+    steps.do(lambda: look_up(window, "exemplu"))
+    page = window.page("people")
+    assert isinstance(page, PeoplePage)
+    qtbot.waitUntil(lambda: page.card._id == person, timeout=SLOW)
+    steps.do(lambda: QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier))
+    dialog = window.findChild(PaperDialog)
+    assert isinstance(dialog, PaperDialog)
+    qtbot.waitUntil(dialog.is_ready, timeout=SLOW)
+    steps.do(lambda: press(dialog, "paper.print"))
+    asked = dialog.findChild(QPrintDialog)
+    assert isinstance(asked, QPrintDialog)
+    asked.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    asked.printer().setOutputFileName(str(tmp_path / "fișa.pdf"))
+    steps.do(lambda: asked.accepted.emit(asked.printer()))  # there is no printer here to be chosen
+    qtbot.waitUntil(lambda: len(printed_of(store, [], person_id=person)) == 1, timeout=SLOW)
+    dialog.reject()

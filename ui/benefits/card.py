@@ -90,6 +90,7 @@ class BenefitCard(Card):
             given = dossier.dispositions.get(step.disposition_id or 0)
             if given is not None:
                 column.addWidget(self._opener(given), alignment=Qt.AlignmentFlag.AlignLeft)
+                column.addWidget(self._referral(given), alignment=Qt.AlignmentFlag.AlignLeft)
             if step.reason:
                 column.addWidget(label(step.reason, "small", wrap=True, selectable=True))
             column.addSpacing(6)
@@ -110,6 +111,18 @@ class BenefitCard(Card):
             icon="printer",
             name=f"disposition.{given.id}",
         )
+
+    def _referral(self, given: Disposition) -> QPushButton:
+        made = button(
+            _("Referatul ei"), lambda: self._show_referral(given), look="link", name=f"referral.{given.id}"
+        )
+        made.setAccessibleName(_("Referatul la dispoziția {number}").format(number=given.number))
+        return made
+
+    def _show_referral(self, given: Disposition) -> None:
+        from ui.benefits.papers import show_referral  # noqa: PLC0415 - brings QtPdf, which the start spares
+
+        show_referral(self._room, given, self.window())
 
     def _show_paper(self, given: Disposition) -> None:
         from ui.benefits.papers import show_disposition  # noqa: PLC0415 - brings QtPdf, which the start spares

@@ -108,6 +108,10 @@ class HouseholdsPage(ListPage[HouseholdRow]):
         """Open the form of a household."""
         open_household_dialog(self._room, record, self.window())
 
+    def print_paper(self) -> None:
+        """Ctrl+P: the card of the selected household."""
+        self.card.print_card()
+
     def ask_delete(self, record: int) -> None:
         """Ask whether to delete a household, and delete it."""
         store = self._room.desk.store

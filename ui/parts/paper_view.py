@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from letea.actions.paper_files import paper_file_name, save_paper
-from letea.actions.printed import PaperOf, keep_printed
+from letea.actions.printed import GivenOut, PaperOf, keep_all_printed
 from letea.progress import Progress
 from letea.wording import _
 from ui import messages
@@ -31,14 +31,21 @@ class ShownPaper:
     """A paper to show: its name, how its PDF and its Word document are made, what to know before printing.
 
     Without `make_docx` it is not offered for Word. `warnings` are for the screen only. With `of`, what is
-    printed or saved as PDF is kept among the printed papers, as it is.
+    printed or saved as PDF is kept among the printed papers, as it is: of one record, or of several that it
+    is about. `parts` are papers that stand in it one after another, each kept by itself.
     """
 
     name: str
     make_pdf: Make
     make_docx: Make | None = None
     warnings: Sequence[str] = field(default=())
-    of: PaperOf | None = None
+    of: PaperOf | Sequence[PaperOf] | None = None
+    parts: Sequence[GivenOut] = ()
+
+    def given_out(self, pdf: bytes) -> list[GivenOut]:
+        """What is kept once these pages are given out."""
+        owners = [self.of] if isinstance(self.of, PaperOf) else list(self.of or ())
+        return [*(GivenOut(one, self.name, pdf) for one in owners), *self.parts]
 
 
 class PaperDialog(QDialog):
@@ -111,18 +118,18 @@ class PaperDialog(QDialog):
 
     def _keep(self, told: str) -> None:
         """Keep what was given out among the printed papers, then say so."""
-        of, name, pdf = self._shown.of, self._shown.name, self._pdf
-        room = self._room
-        if of is None:
+        room, papers = self._room, self._shown.given_out(self._pdf)
+        if not papers:
             room.say(told)
             return
         store, today = room.desk.store, room.desk.today()
 
-        def said(is_new: bool) -> None:  # noqa: FBT001 - what the job brings
-            kept = _("Păstrat la acte tipărite.") if is_new else _("Era păstrat la acte tipărite.")
+        def said(count: int) -> None:
+            kept = _("Păstrat la acte tipărite.") if count else _("Era păstrat la acte tipărite.")
             room.say(told if store.only_reads else f"{told} · {kept}")
 
-        room.work.run(lambda _progress: keep_printed(store, of, name, pdf, today), done=said, title=name)
+        title = self._shown.name
+        room.work.run(lambda _progress: keep_all_printed(store, papers, today), done=said, title=title)
 
     def _show(self, pdf: bytes) -> None:
         self._pdf = pdf
@@ -169,3 +176,11 @@ class PaperDialog(QDialog):
             made = QShortcut(key, self)
             made.setContext(Qt.ShortcutContext.WindowShortcut)
             made.activated.connect(do)
+
+
+def open_paper(room: Room, shown: ShownPaper, parent: QWidget) -> PaperDialog:
+    """Open a paper's window over another; it goes when it is closed."""
+    dialog = PaperDialog(room, shown, parent)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

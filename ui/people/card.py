@@ -159,10 +159,28 @@ class PersonCard(Card):
         return benefit_list(self._room, rows)
 
     def _printed(self, person: Person) -> QWidget:
-        from letea.actions.printed_lists import printed_of  # noqa: PLC0415 - the list comes first
-        from ui.parts.printed_list import printed_list  # noqa: PLC0415 - same
+        from letea.actions.printed_lists import printed_of_person  # noqa: PLC0415 - the list comes first
+        from ui.parts.printed_list import Offered, printed_list  # noqa: PLC0415 - same
 
-        return printed_list(self._room, printed_of(self._room.desk.store, [person.uid], person_id=person.id))
+        rows = printed_of_person(self._room.desk.store, person.id)
+        offered = (
+            Offered(_("Fișa beneficiarului"), self.print_card, "print-card"),
+            Offered(_("Adeverință…"), self._certify, "print-certificate"),
+        )
+        return printed_list(self._room, rows, offered=offered)
+
+    def print_card(self) -> None:
+        """Show the card of the person as a paper; with health and categories while they are on the screen."""
+        if self._id is not None:
+            from ui.people.papers import show_person_card  # noqa: PLC0415 - brings QtPdf, which the start spares
+
+            show_person_card(self._room, self._id, self.window(), sensitive=self._revealed)
+
+    def _certify(self) -> None:
+        """Ask what a certificate of the person shall say, then show it."""
+        from ui.people.certificate import ask_certificate  # noqa: PLC0415 - brings QtPdf, which the start spares
+
+        ask_certificate(self._room, self._id or 0, self.window())
 
     def _ask(self) -> None:
         """Register an application of this person."""

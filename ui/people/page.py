@@ -154,6 +154,10 @@ class PeoplePage(ListPage[PersonRow]):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def print_paper(self) -> None:
+        """Ctrl+P: the card of the selected person."""
+        self.card.print_card()
+
     def ask_delete(self, record: int) -> None:
         """Ask whether to delete a person, and delete them."""
         store = self._room.desk.store
