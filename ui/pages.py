@@ -66,6 +66,7 @@ PAGES = (
         "school_lists", _("Liste de la școli"), "school", "school_lists.page.SchoolListsPage", group="cases"
     ),
     PageSpec("elderly", _("Vârstnici"), "users", "elderly.page.ElderlyPage", group="cases"),
+    PageSpec("reported", _("În confidență"), "lock", "reported.page.CasesPage", group="cases"),
     PageSpec("carers", _("Asistenți personali"), "heart-handshake", "carers.page.CarersPage", group="care"),
     PageSpec(
         "guardianship", _("Tutelă și curatelă"), "gavel", "guardianship.page.GuardianshipPage", group="care"
