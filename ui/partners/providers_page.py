@@ -53,6 +53,7 @@ class ProvidersPage(ValidityPage[ProviderRow]):
         },
     )
     first_order: ClassVar[tuple[str, bool]] = ("name", False)
+    card_width: ClassVar[int] = 380  # pixels: an address of e-mail is one long word
     columns: ClassVar[Sequence[Column[Any]]] = (
         Column(_("Furnizorul"), lambda row: row.name, width=170, key="name", stretch=True),
         Column(_("Serviciile"), lambda row: row.services, width=150, key="services"),

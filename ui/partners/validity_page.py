@@ -31,7 +31,6 @@ TONES: dict[Validity, State] = {
     Validity.ENDED: "neutral",
     Validity.MISSING: "warning",
 }
-_CARD_WIDTH = 340  # pixels
 
 
 @dataclass(frozen=True)
@@ -58,6 +57,7 @@ class ValidityPage(ListPage[R], Generic[R]):
     everywhere: ClassVar[tuple[str, ...]] = (ALL,)
     columns: ClassVar[Sequence[Column[Any]]]
     first_order: ClassVar[tuple[str, bool]]
+    card_width: ClassVar[int] = 340  # pixels
 
     def __init__(self, room: Room) -> None:
         super().__init__(room, self.words.title, name=self.words.name)
@@ -78,7 +78,7 @@ class ValidityPage(ListPage[R], Generic[R]):
         self.card = Card(self.words.choose)
         self.add_card_actions()
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
-        self.set_card(self.card, width=_CARD_WIDTH)
+        self.set_card(self.card, width=self.card_width)
 
     # What a page says of its records.
 
