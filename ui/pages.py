@@ -92,6 +92,7 @@ PAGES = (
     ),
     PageSpec("outreach", _("Informare"), "speakerphone", "outreach.page.OutreachPage", group="outreach"),
     PageSpec("training", _("Formare"), "school", "training.page.TrainingPage", group="outreach"),
+    PageSpec("registers", _("Registre"), "notebook", "registers.page.RegistersPage", "8", group="registers"),
     PageSpec("papers", _("Acte tipărite"), "printer", "printed.page.PrintedPage", group="registers"),
     PageSpec("plan", _("Plan"), "list-check", "plans.page.PlanPage", "9"),
     PageSpec("council", _("Dosare HCL"), "gavel", "council.page.CouncilPage", "0"),
