@@ -12,6 +12,9 @@ from ui.parts.rows import Row, shown
 from ui.parts.rows_view import RowsView
 from ui.room import Room
 
+_UNIT = 90  # pixels of a column for one unit of a paper's widths
+_STRETCHED = 1.5  # what takes the width left on the screen has more of the paper too
+
 
 def show_seen_list(
     room: Room,
@@ -26,7 +29,7 @@ def show_seen_list(
     listed = ListOnPaper(
         name,
         tuple(column.heading for column in columns),
-        tuple(float(column.width) / columns[0].width for column in columns),
+        tuple(column.width * (_STRETCHED if column.stretch else 1) / _UNIT for column in columns),
         [tuple(shown(column.value(row)) for column in columns) for row in fetch(rows.rows.ids.tolist())],
     )
     paper = ShownPaper(
