@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from db.record import Record
 from db.tables.benefits import BenefitFile, Grant
@@ -81,6 +81,8 @@ class PeoplePage(ListPage[PersonRow]):
             none=self._nobody_found(),
         )
         self.order_by(PeopleOrder.NAME.value)
+        self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._print_tool = self.add_tool(_("Tipărește"), self.offer_papers, icon="printer")
         self._export_tool = self.add_tool(_("Exportă"), self._show_exports, icon="table-export")
         self.card = PersonCard(room)
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
@@ -153,6 +155,12 @@ class PeoplePage(ListPage[PersonRow]):
         dialog = ImportDialog(self._room, parent=self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def offer_papers(self) -> QMenu:
+        """Offer what may be printed of the person selected, or in one go of all that are chosen."""
+        from ui.people.batches import offer_papers  # noqa: PLC0415 - brings QtPdf, which the start spares
+
+        return offer_papers(self._room, self.card, self.chosen(), self._print_tool)
 
     def print_paper(self) -> None:
         """Ctrl+P: the card of the selected person."""
