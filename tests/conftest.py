@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from letea.actions.office import set_up_office
 from letea.actions.office_file import open_office_file
 from letea.desk import Desk
 from letea.folders import Folders
-from tests.patient import PatientBot
+from tests.patience import PATIENCE
 from tests.samples import TODAY, an_office
 from ui import theme
 from ui.room import Room
@@ -36,6 +37,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if sys.version_info < (3, 12):  # PySide6 6.12 loses references to None, which ends in a crash
     ctypes.c_ssize_t.from_address(id(None)).value += 1 << 40
 
+for waits in (Work.wait_idle, Work.stop):
+    waits.__defaults__ = (PATIENCE / 1000,)  # a machine with much to do is waited for
+
 
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QApplication]:
@@ -44,9 +48,11 @@ def qapp_cls() -> type[QApplication]:
 
 
 @pytest.fixture
-def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
-    """A qtbot that gives a busy machine its time."""
-    return PatientBot(request)
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """Qt's robot, which waits long enough for a slow machine unless a test names a time."""
+    for name in ("waitUntil", "waitSignal", "waitSignals", "waitCallback", "waitActive", "waitExposed"):
+        monkeypatch.setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE))
+    return qtbot
 
 
 @pytest.fixture(scope="session")

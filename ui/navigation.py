@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from letea.wording import _
 from ui.pages import Entry, entries, spec_of
-from ui.parts.basics import label
+from ui.parts.basics import label, restyle
 from ui.parts.icon import icon
 
 WIDE, NARROW = 212, 64
@@ -25,8 +25,6 @@ class Navigation(QFrame):
         self.setObjectName("navigation")
         self.setAccessibleName(_("Pagini"))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 14, 12, 12)
-        self._column.setSpacing(2)
         self.brand = label("Letea", "title")
         self.office = label("", "small", wrap=True)
         self.office.setMinimumHeight(34)
@@ -56,10 +54,13 @@ class Navigation(QFrame):
         self.setFixedWidth(NARROW if narrow else WIDE)
         self.brand.setVisible(not narrow)
         self.office.setVisible(not narrow)
+        self._column.setContentsMargins(12, *((6, 12, 6) if narrow else (14, 12, 12)))
+        self._column.setSpacing(0 if narrow else 2)
         for made in self._buttons.values():
             name = made.accessibleName()
             made.setText("" if narrow else f"  {name}")
             made.setToolTip(name if narrow else "")
+            restyle(made, folded="true" if narrow else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down go to the neighbour."""

@@ -61,6 +61,11 @@ PAGES = (
         "service_plans.page.ServicePlansPage",
         group="cases",
     ),
+    PageSpec("children", _("Părinți plecați"), "users", "children.page.ChildrenPage", group="cases"),
+    PageSpec(
+        "school_lists", _("Liste de la școli"), "school", "school_lists.page.SchoolListsPage", group="cases"
+    ),
+    PageSpec("elderly", _("Vârstnici"), "users", "elderly.page.ElderlyPage", group="cases"),
     PageSpec("carers", _("Asistenți personali"), "heart-handshake", "carers.page.CarersPage", group="care"),
     PageSpec(
         "guardianship", _("Tutelă și curatelă"), "gavel", "guardianship.page.GuardianshipPage", group="care"

@@ -158,6 +158,7 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QWidget#navigation { background: $navigation; border-right: 1px solid $border; }
 QPushButton[look="nav"] { background: transparent; border: 2px solid transparent; border-radius: 6px;
   text-align: left; padding: 0 10px; min-height: 30px; font-weight: 400; }
+QPushButton[look="nav"][folded="true"] { min-height: 28px; }
 QPushButton[look="nav"]:hover { background: $hairline; }
 QPushButton[look="nav"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
 QPushButton[look="nav"]:focus { border-color: $accent; }

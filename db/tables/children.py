@@ -3,7 +3,7 @@
 from datetime import date
 from enum import Enum
 
-from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.record import Record, by_value
@@ -21,11 +21,7 @@ class Absent(Enum):
 class SchoolList(Record):
     """The list of children with parents abroad asked of a school (HG 691/2015: each last quarter)."""
 
-    __table_args__ = (
-        Index(*("ux_school_list", "year", "school"), unique=True, sqlite_where=text("deleted_at IS NULL")),
-    )
-
-    year: Mapped[int]
+    year: Mapped[int] = mapped_column(index=True)
     school: Mapped[str]
     place: Mapped[int] = mapped_column(default=0)
     asked_number: Mapped[str] = mapped_column(default="")

@@ -9,6 +9,8 @@ from db.store import Store
 from db.tables.benefits import BenefitFile, BenefitKind, Grant, Payment
 from db.tables.carers import Carer, CarerCheck, CarerReplacement, CarerReport, CarerTraining
 from db.tables.people import DisabilityCertificate, Person
+from db.writing import Writing
+from letea.actions.register_numbers import NUMBERING, take_number
 from letea.errors import Problem, refuse_if
 from letea.rules.carer_reports import (
     CarerFacts,
@@ -108,13 +110,26 @@ def check_carer_report(store: Store, report: CarerReport, today: date) -> list[P
     return check_report(report, taken=taken, today=today)
 
 
-def save_report(store: Store, report: CarerReport, today: date) -> int:
-    """Keep the report of a semester; returns the id."""
+def save_report(store: Store, report: CarerReport, today: date, *, take_next: bool = False) -> int:
+    """Keep the report of a semester; returns the id.
+
+    `take_next`: a report without a number takes the next one of the office's own numbering register.
+    """
     refuse_if(check_carer_report(store, report, today))
-    label = _("Raportul privind asistenții personali, {semester}")
     words = semester_words(report.year, report.semester)
-    with store.writing(label.format(semester=words)) as writing:
+    label = _("Raportul privind asistenții personali, {semester}").format(semester=words)
+    with store.writing(label) as writing:
+        if take_next and not report.number.strip():
+            report.number = _number(writing, report, label, today)
         return writing.keep(report).id
+
+
+def _number(writing: Writing, report: CarerReport, about: str, today: date) -> str:
+    """The next number of the register, as papers write it: "214/2026"."""
+    numbered_on = report.reported_on or today
+    cells = {"direction": _("ieșire"), "partner": _("Consiliul local"), "content": about}
+    number = take_number(writing, NUMBERING, numbered_on, about=about, owner_uid=report.uid, cells=cells)
+    return f"{number}/{numbered_on.year}"
 
 
 def _paid(start: date, end: date) -> Select[int]:

@@ -7,7 +7,7 @@ from db.tables.partners import ServiceContract
 from db.tables.people import IdentityPaper, Person
 from db.tables.services import Licence, Service
 from letea.actions.office_reading import open_profile
-from letea.actions.paper_bytes import as_docx, as_pdf
+from letea.actions.paper_formats import docx_of, pdf_of
 from letea.actions.people_lists import address_of
 from letea.documents.outline import Outline
 from letea.documents.service_contract import Contracted, service_contract
@@ -40,12 +40,12 @@ def contract_outline(store: Store, contract_id: int) -> Outline:
 
 def contract_pdf(store: Store, contract_id: int, progress: Progress) -> bytes:
     """The contract as PDF/A-1b."""
-    return as_pdf(lambda: contract_outline(store, contract_id), progress)
+    return pdf_of(contract_outline(store, contract_id), progress)
 
 
 def contract_docx(store: Store, contract_id: int, progress: Progress) -> bytes:
     """The contract as a Word document."""
-    return as_docx(lambda: contract_outline(store, contract_id), progress)
+    return docx_of(contract_outline(store, contract_id), progress)
 
 
 def _licence(licence: Licence) -> str:

@@ -12,6 +12,7 @@ from db.tables.people import Person
 from letea.actions.office_reading import open_profile
 from letea.actions.people_lists import address_of
 from letea.actions.printed import PaperOf
+from letea.actions.register_numbers import NUMBERING, take_number
 from letea.documents.guardianship import (
     Protected,
     account_request,
@@ -37,12 +38,29 @@ def years_to_ask(store: Store, guardianship_id: int, today: date) -> list[int]:
     return missing_years(told.held, told.accounts, today) or [today.year - 1]
 
 
-def request_outline(store: Store, guardianship_id: int, today: date) -> Outline:
-    """The letter that asks a guardian for what is missing."""
+def take_request_number(store: Store, guardianship_id: int, today: date) -> str:
+    """The next number of the office's own register for the letter to a guardian: "214/2026"."""
+    (told,) = _protected(store, [guardianship_id])
+    about = _("Solicitare dare de seamă, {name}").format(name=told.name)
+    partner = told.held.guardian
+    cells = {"direction": _("ieșire"), "partner": partner, "content": about}
+    with store.writing(about) as writing:
+        number = take_number(
+            *(writing, NUMBERING, today),
+            about=about,
+            person_id=told.held.person_id,
+            owner_uid=told.held.uid,
+            cells=cells,
+        )
+    return f"{number}/{today.year}"
+
+
+def request_outline(store: Store, guardianship_id: int, today: date, number: str = "") -> Outline:
+    """The letter that asks a guardian for what is missing; without a number its place is a rule."""
     profile = open_profile(store)
     (told,) = _protected(store, [guardianship_id])
     years = years_to_ask(store, guardianship_id, today)
-    return account_request(told, years, profile.office, profile.officials, today)
+    return account_request(told, years, profile.office, profile.officials, today, number=number)
 
 
 def year_outline(store: Store, year: int, today: date) -> Outline:
@@ -58,11 +76,11 @@ def year_outline(store: Store, year: int, today: date) -> Outline:
     return accounts_of_year(_protected(store, ids), year, profile.office, profile.officials, today)
 
 
-def paper_of(store: Store, guardianship_id: int) -> PaperOf:
+def paper_of(store: Store, guardianship_id: int, number: str = "") -> PaperOf:
     """What a paper about a protection is of, so that it is found again from it."""
     with store.reading() as session:
         held = session.get_one(Guardianship, guardianship_id)
-    return PaperOf("guardianship", held.uid, held.person_id)
+    return PaperOf("guardianship", held.uid, held.person_id, number)
 
 
 def as_pdf(outline: Outline, progress: Progress) -> bytes:

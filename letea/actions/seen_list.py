@@ -4,7 +4,7 @@ from datetime import date
 
 from db.store import Store
 from letea.actions.office_reading import open_profile
-from letea.actions.paper_bytes import as_docx, as_pdf
+from letea.actions.paper_formats import docx_of, pdf_of
 from letea.documents.inspection import ListOnPaper, seen_outline
 from letea.documents.outline import Outline
 from letea.progress import Progress
@@ -17,9 +17,9 @@ def seen_list_outline(store: Store, listed: ListOnPaper, today: date) -> Outline
 
 def seen_list_pdf(store: Store, listed: ListOnPaper, today: date, progress: Progress) -> bytes:
     """The list as PDF/A-1b."""
-    return as_pdf(lambda: seen_list_outline(store, listed, today), progress)
+    return pdf_of(seen_list_outline(store, listed, today), progress)
 
 
 def seen_list_docx(store: Store, listed: ListOnPaper, today: date, progress: Progress) -> bytes:
     """The list as a Word document."""
-    return as_docx(lambda: seen_list_outline(store, listed, today), progress)
+    return docx_of(seen_list_outline(store, listed, today), progress)

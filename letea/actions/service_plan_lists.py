@@ -96,7 +96,6 @@ def service_plan_rows(store: Store, ids: Sequence[int], today: date) -> list[Ser
             select(ServicePlan, Person.family_name, Person.given_name, Person.village)
             .join(Person, Person.id == ServicePlan.person_id)
             .where(ServicePlan.id.in_(ids))
-            .execution_options(include_deleted=True)  # a plan outlasts the card of its person
         )
         found = {row[0].id: row for row in session.execute(asked)}
         done = func.sum(case((ServicePlanAction.done_on.is_not(None), 1), else_=0))

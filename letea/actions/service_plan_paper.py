@@ -3,7 +3,7 @@
 from db.store import Store
 from db.tables.people import Person
 from letea.actions.office_reading import open_profile
-from letea.actions.paper_bytes import as_docx, as_pdf
+from letea.actions.paper_formats import docx_of, pdf_of
 from letea.actions.people_lists import address_of
 from letea.actions.service_plans import open_service_plan
 from letea.documents.outline import Outline
@@ -15,7 +15,6 @@ def service_plan_outline(store: Store, plan_id: int) -> Outline:
     """The plan as a paper."""
     profile, file = open_profile(store), open_service_plan(store, plan_id)
     with store.reading() as session:
-        session.info["include_deleted"] = True  # a plan outlasts the card of its person
         person = session.get_one(Person, file.plan.person_id)
     whose = Beneficiary(
         name=person.name,
@@ -29,9 +28,9 @@ def service_plan_outline(store: Store, plan_id: int) -> Outline:
 
 def service_plan_pdf(store: Store, plan_id: int, progress: Progress) -> bytes:
     """The paper as PDF/A-1b."""
-    return as_pdf(lambda: service_plan_outline(store, plan_id), progress)
+    return pdf_of(service_plan_outline(store, plan_id), progress)
 
 
 def service_plan_docx(store: Store, plan_id: int, progress: Progress) -> bytes:
     """The paper as a Word document."""
-    return as_docx(lambda: service_plan_outline(store, plan_id), progress)
+    return docx_of(service_plan_outline(store, plan_id), progress)

@@ -21,9 +21,8 @@ from letea.documents.outline import (
     plain,
 )
 from letea.rules.carer_reports import CarerLine, SemesterFigures, semester_words, span_of
-from letea.rules.carers import period_words
 from letea.rules.office import holder_on
-from letea.wording import _, counted, day, money
+from letea.wording import _, counted, day, money, span
 
 RULE = "____________________"
 _SECTION = 2
@@ -122,7 +121,7 @@ def _replacements(figures: SemesterFigures) -> Iterator[Block]:
     )
     for line in figures.lines:
         for row in line.replacements:
-            parts = (period_words(row.from_on, row.to_on), row.reason, row.replaced_by or RULE)
+            parts = (span(row.from_on, row.to_on), row.reason, row.replaced_by or RULE)
             told = ", ".join(part for part in parts if part)
             yield Item("–", plain(f"{line.facts.name}, {_('pentru')} {line.facts.cared}: {told};"))
 
@@ -186,12 +185,12 @@ def _table(lines: Sequence[CarerLine]) -> Table:
 def _words(line: CarerLine) -> tuple[str, ...]:
     facts, carer = line.facts, line.facts.carer
     number = _("nr. {number}").format(number=carer.contract_number) if carer.contract_number else ""
-    contract = ", ".join(part for part in (number, period_words(carer.from_on, carer.to_on)) if part)
+    contract = ", ".join(part for part in (number, span(carer.from_on, carer.to_on)) if part)
     checks = ", ".join(day(row.checked_on) for row in line.checks)
     not_checked = _("nefăcută") if line.check_late else _("nu era scadentă")
     trained = ", ".join(day(row.held_on) for row in line.trainings)
     replaced = "; ".join(
-        ", ".join(part for part in (period_words(row.from_on, row.to_on), row.replaced_by) if part)
+        ", ".join(part for part in (span(row.from_on, row.to_on), row.replaced_by) if part)
         for row in line.replacements
     )
     return (

@@ -25,7 +25,7 @@ from letea.documents.outline import (
 )
 from letea.fields import field_of
 from letea.fields.guardianship import GUARDIAN_KINDS
-from letea.rules.guardianship import due_on, missing_years
+from letea.rules.guardianship import due_on, missing_years, years_words
 from letea.rules.office import holder_on
 from letea.wording import _, day, long_day, money
 
@@ -64,7 +64,13 @@ def guardianship_sheet(
 
 
 def account_request(
-    told: Protected, years: Sequence[int], office: Office, officials: Sequence[Official], today: date
+    told: Protected,
+    years: Sequence[int],
+    office: Office,
+    officials: Sequence[Official],
+    today: date,
+    *,
+    number: str = "",
 ) -> Outline:
     """The letter that asks a guardian for the accounts of these years (Codul civil, art. 152)."""
     held = told.held
@@ -78,7 +84,9 @@ def account_request(
         "solicităm să depuneți la sediul nostru darea de seamă privind administrarea bunurilor ei, {years}."
     ).format(name=told.name, kind=kind, decision=decision, years=of_years)
     blocks: list[Block] = [
-        Paragraph(plain(_("Nr. {rule} din {day}").format(rule="________", day=long_day(today)))),
+        Paragraph(
+            plain(_("Nr. {number} din {day}").format(number=number or "________", day=long_day(today)))
+        ),
         Paragraph(plain(_("Către {name}").format(name=held.guardian), bold=True), Align.LEFT),
         Paragraph(plain(held.guardian_address or RULE), Align.LEFT),
         Heading(_("Solicitare"), 0, Align.CENTER),
@@ -98,7 +106,7 @@ def account_request(
         Signatures(_signers(officials, today)),
     ]
     title = _("Solicitare dare de seamă, {guardian}, {years}").format(
-        guardian=held.guardian, years=", ".join(str(year) for year in years)
+        guardian=held.guardian, years=years_words(years)
     )
     return _paper(title, blocks, office)
 
@@ -234,10 +242,10 @@ def _contents() -> Iterator[Item]:
 
 
 def _in_words(years: Sequence[int]) -> str:
-    """Years in words: "pentru anul 2021", "pentru anii 2019, 2020"."""
+    """Years in words: "pentru anul 2021", "pentru anii 2019–2021"."""
     if len(years) == 1:
         return _("pentru anul {year}").format(year=years[0])
-    listed = ", ".join(str(year) for year in years) or RULE
+    listed = years_words(years) or RULE
     return _("pentru anii {years}").format(years=listed)
 
 

@@ -61,6 +61,7 @@ _SUBJECTS = (
     *("service_plans", "children", "elderly"),
     *("registers",),
     *("printed", "partners"),
+    *("cases",),
 )
 
 

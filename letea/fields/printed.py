@@ -19,6 +19,7 @@ PRINTED_KINDS: dict[str, str] = {
     "service_plan": _("Plan de servicii"),
     "observation_sheet": _("Fișă de observație"),
     "risk_sheet": _("Fișă de identificare a riscurilor"),
+    "school_letter": _("Adresă către școală"),
     "contract": _("Contract de servicii sociale"),
     "carer_report": _("Raport privind asistenții personali"),
     "guardianship": _("Act al autorității tutelare"),

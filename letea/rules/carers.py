@@ -10,7 +10,7 @@ from db.tables.carers import Carer, CarerCheck, CarerReplacement, CarerTraining
 from db.tables.people import DisabilityCertificate
 from letea.errors import Problem
 from letea.rules.people import ADULT, age_on, check_span, overlap
-from letea.wording import _, day
+from letea.wording import _, day, span
 
 WITH_ASSISTANT = "grav_ap"  # the degree "grav cu asistent personal" of the list "disability_degree"
 CHECKED_EVERY = 6  # months
@@ -147,8 +147,8 @@ def check_replacements(rows: Sequence[CarerReplacement], carer: Carer) -> list[P
             problems.append(Problem(f"{where}from_on", _outside(carer)))
         elif carer.to_on and row.to_on and row.to_on > carer.to_on:
             problems.append(Problem(f"{where}to_on", _outside(carer)))
-        span = (row.from_on, row.to_on)
-        if any(overlap(span, (other.from_on, other.to_on)) for other in rows[:index]):
+        replaced = (row.from_on, row.to_on)
+        if any(overlap(replaced, (other.from_on, other.to_on)) for other in rows[:index]):
             told = _("Perioada se suprapune cu altă înlocuire.")
             problems.append(Problem(f"{where}from_on", told, blocking=False))
         if not row.replaced_by.strip():
@@ -222,30 +222,23 @@ def _check_elsewhere(
     carer: Carer, others: Sequence[Elsewhere], same_assistant: Sequence[Elsewhere]
 ) -> list[Problem]:
     problems = []
-    span = (carer.from_on, carer.to_on)
+    held = (carer.from_on, carer.to_on)
     for row in others:
-        if overlap(span, (row.from_on, row.to_on)):
+        if overlap(held, (row.from_on, row.to_on)):
             told = _("Persoana îngrijită are în aceeași perioadă alt asistent: {name}, {period}.")
-            told = told.format(name=row.assistant, period=period_words(row.from_on, row.to_on))
+            told = told.format(name=row.assistant, period=span(row.from_on, row.to_on))
             problems.append(Problem("from_on", told))
     for row in same_assistant:
-        if overlap(span, (row.from_on, row.to_on)):
+        if overlap(held, (row.from_on, row.to_on)):
             told = _("Asistentul îngrijește în aceeași perioadă și pe {name}, {period}; verificați.")
-            told = told.format(name=row.cared, period=period_words(row.from_on, row.to_on))
+            told = told.format(name=row.cared, period=span(row.from_on, row.to_on))
             problems.append(Problem("person_id", told, blocking=False))
     return problems
 
 
-def period_words(from_on: date, to_on: date | None) -> str:
-    """From when until when, in words."""
-    if to_on is None:
-        return _("de la {day}").format(day=day(from_on))
-    return f"{day(from_on)} – {day(to_on)}"
-
-
 def _outside(carer: Carer) -> str:
     told = _("Data este în afara contractului ({period}).")
-    return told.format(period=period_words(carer.from_on, carer.to_on))
+    return told.format(period=span(carer.from_on, carer.to_on))
 
 
 def _until(row: DisabilityCertificate) -> date:

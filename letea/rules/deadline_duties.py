@@ -39,7 +39,7 @@ _DUTIES = {  # month and day
 _DUTY_PAGES: dict[str, tuple[str, int | None]] = {
     "next_plan": ("plan", _NEW),
     "carers_report": ("carers", None),
-    "school_lists": ("children", None),
+    "school_lists": ("school_lists", None),
     "children_county": ("children", None),
 }
 _HALVES = 6  # months

@@ -36,6 +36,17 @@ def missing_years(held: Guardianship, accounts: Sequence[GuardianAccount], today
     return [year for year in years if owes(held, year) and due_on(year) < today and year not in given]
 
 
+def years_words(years: Sequence[int]) -> str:
+    """Years in order, those in a row as one: "2019, 2021–2023"."""
+    runs: list[list[int]] = []
+    for year in sorted(years):
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+
+
 def next_account_year(from_on: date, years: Sequence[int], today: date) -> int:
     """The first year of a protection without an account; the current one where all have theirs."""
     wanted = (year for year in range(from_on.year, today.year) if year not in years)

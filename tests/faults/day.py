@@ -57,6 +57,7 @@ def main(root: Path) -> None:
     from PySide6.QtTest import QTest
 
     from letea.folders import folders_here
+    from tests.patience import PATIENCE
     from tests.walks import driving as hands
     from ui import messages, theme
     from ui.app import make_application
@@ -72,7 +73,7 @@ def main(root: Path) -> None:
     window = Window(settings)
     window.show()
     window.activateWindow()
-    assert QTest.qWaitForWindowActive(window, 30_000)
+    assert QTest.qWaitForWindowActive(window, PATIENCE)
     opening = Opening(window, folders)
     opening.start(None)
     set_up(window, hands)
@@ -169,8 +170,7 @@ def fail(log: Path) -> None:
 
 def lock_and_unlock(window: Any, hands: Any) -> None:
     """The screen locked while she is away."""
-    from PySide6.QtTest import QTest
-
+    from tests.patience import until
     from ui.safety.locking import LockDialog
 
     window.guards.lock()
@@ -179,8 +179,7 @@ def lock_and_unlock(window: Any, hands: Any) -> None:
     hands.write(dialog, "key.password", PASSWORD)
     hands.press(dialog, "Descuie")
     assert window.work.wait_idle()
-    QTest.qWait(50)
-    assert not window.guards.locking.is_on()
+    until(lambda: not window.guards.locking.is_on(), "the lock to go")
 
 
 def leave_a_crash(window: Any) -> None:

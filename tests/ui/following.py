@@ -1,19 +1,19 @@
-"""What the window does around a page under test: word of commits, answers to questions."""
+"""What the window does around a page under test: word of commits, answers to questions, time to read."""
 
-import time
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from db.store import Store
+from tests.patience import until
+from ui.parts.list_page import ListPage
 from ui.parts.message import MessageDialog
 from ui.parts.page import Page
-from ui.room import Room
+from ui.work import Work
 
-_PATIENCE = 30.0  # seconds, of a machine with much else to do
-_SOON = 1000  # milliseconds: what is put off longer (a draft, a toast) is not waited for
+_SOON = 1000  # milliseconds: what a timer does within these belongs to what was just asked
 
 
 class Herald(QObject):
@@ -44,18 +44,18 @@ def answering(key: str) -> Callable[[], None]:
     return timer.stop
 
 
-def settled(shown: QWidget, room: Room | None = None) -> None:
-    """Let happen what an action began: jobs beside the window, what is put off a moment, turns of events."""
-    until = time.monotonic() + _PATIENCE
-    calm = 0
-    while calm < 2:
-        assert time.monotonic() < until, "it goes on and on"
-        if room is not None:
-            assert room.work.wait_idle(_PATIENCE)
-        QTest.qWait(1)
-        calm = 0 if _puts_off(shown) else calm + 1
+def settled(page: ListPage[Any]) -> None:
+    """Wait until the list and the card of a page show what was asked for last."""
+    at_rest(page, page._room.work)
 
 
-def _puts_off(shown: QWidget) -> bool:
-    timers = shown.findChildren(QTimer)
-    return any(one.isSingleShot() and one.isActive() and one.interval() < _SOON for one in timers)
+def at_rest(widget: QWidget, work: Work) -> None:
+    """Wait until no job runs, no timer is about to do something in the widget, and it is laid out."""
+    QApplication.processEvents()
+    until(lambda: not work._open and not _is_waiting(widget))
+    QApplication.processEvents()
+
+
+def _is_waiting(widget: QWidget) -> bool:
+    timers = widget.findChildren(QTimer)
+    return any(one.isActive() and one.isSingleShot() and one.interval() < _SOON for one in timers)

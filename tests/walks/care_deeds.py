@@ -5,7 +5,7 @@ from datetime import date
 from db.store import Store
 from db.tables.carers import Carer, CarerCheck, CarerReplacement
 from db.tables.guardianship import GuardianAccount, Guardianship
-from letea.actions import carer_reports, carers, guardianship
+from letea.actions import carer_reports, carers, guardianship, guardianship_papers
 from tests.samples import TODAY, a_guardianship
 from tests.walks.deeds import Deed, first, person_without_ties
 
@@ -29,7 +29,7 @@ def changed_carer(store: Store) -> None:
 def reported(store: Store) -> None:
     report = carer_reports.open_report(store, 2021, 2, TODAY)
     report.findings = "fără probleme"
-    carer_reports.save_report(store, report, TODAY)
+    carer_reports.save_report(store, report, TODAY, take_next=True)
     again = carer_reports.open_report(store, 2021, 2, TODAY)
     again.decision_number, again.decision_on = "31/2022", TODAY
     carer_reports.save_report(store, again, TODAY)
@@ -53,6 +53,9 @@ CARE_DEEDS: dict[str, Deed] = {
     "carer changed": changed_carer,
     "carer deleted": lambda store: carers.remove_carer(store, first(store, Carer).id),
     "carer report": reported,
+    "guardianship letter": lambda store: guardianship_papers.take_request_number(
+        store, first(store, Guardianship).id, TODAY
+    ),
     "guardianship new": new_ward,
     "guardianship changed": changed_ward,
     "guardianship deleted": lambda store: guardianship.remove_guardianship(

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from db.tables.council import PaperKind
 from letea.rules.council_tree import CouncilFolder
+from tests.patience import until
 from tests.walks import driving as hands
 from ui.council.dialog import CouncilDialog
 from ui.council.page import CouncilPage
@@ -34,15 +35,6 @@ class GivenPaper:
     def holds(self, *words: str) -> bool:
         """Whether both files say all of these."""
         return all(one in text for one in words for text in (self.pdf, self.docx))
-
-
-def until(holds: Callable[[], object]) -> None:
-    """Wait for what the window does a moment later."""
-    for _turn in range(3000):
-        if holds():
-            return
-        QTest.qWait(10)
-    raise AssertionError(holds)
 
 
 def council_page(window: Window, ready: Callable[[CouncilFolder], object] = bool) -> CouncilPage:

@@ -1,5 +1,6 @@
 """Hands on the window: what a worker presses, writes and reads, by mouse and key events alone."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 from stdnum.ro import cnp as stdnum_cnp
 
+from tests.patience import PATIENCE, until
 from ui.window import Window
 
 Made = TypeVar("Made", bound=QWidget)
@@ -68,18 +70,15 @@ def click(place: QWidget, at: QPoint | None = None) -> None:
 
 
 def press(within: QWidget, words: str) -> None:
-    """Click the button in sight that carries these words, or this name."""
+    """Click the button that carries these words, or this name, once it is in sight and may be pressed."""
+    until(lambda: (made := _button(within, words)) is not None and made.isEnabled(), f"„{words}” to press")
     made = found(within, words)
-    assert made.isEnabled(), f"„{words}” may not be pressed"
     click(made, QPoint(12, made.height() // 2))
 
 
 def found(within: QWidget, words: str) -> QAbstractButton:
-    """The button in sight called so; else the one whose words hold these."""
-    shown = [one for one in within.findChildren(QAbstractButton) if one.isVisible()]
-    called = [one for one in shown if words in _names(one)] or [one for one in shown if words in one.text()]
-    assert called, f"no button „{words}” in sight"
-    return called[0]
+    """The button called so, once it is in sight; else the one whose words hold these."""
+    return _awaited(lambda: _button(within, words), f"a button „{words}” in sight")
 
 
 def choose(within: QWidget, opener: str, entry: str) -> None:
@@ -96,10 +95,12 @@ def choose(within: QWidget, opener: str, entry: str) -> None:
 
 
 def field(within: QWidget, name: str) -> QWidget:
-    """The input in sight of this name."""
-    found = next((one for one in within.findChildren(QWidget, name) if one.isVisible()), None)
-    assert found is not None, f"no field „{name}” in sight"
-    return found
+    """The input of this name, once it is in sight."""
+
+    def look() -> QWidget | None:
+        return next((one for one in within.findChildren(QWidget, name) if one.isVisible()), None)
+
+    return _awaited(look, f"a field „{name}” in sight")
 
 
 def write(within: QWidget, name: str, text: str) -> None:
@@ -131,11 +132,8 @@ def cell(view: QAbstractItemView, index: QModelIndex, text: str) -> None:
 
 
 def in_sight(kind: type[Made]) -> Made:
-    """The window or dialog of this kind in sight."""
-    shown = (one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible())
-    found = next(shown, None)
-    assert found is not None, f"no {kind.__name__} in sight"
-    return found
+    """The window or dialog of this kind, once it is in sight."""
+    return _awaited(lambda: _shown(kind), f"a {kind.__name__} in sight")
 
 
 def save(dialog: QDialog, window: Window) -> None:
@@ -162,7 +160,7 @@ def choose_soon(path: Path) -> None:
     """Answer the file chooser that the next press opens and waits for."""
 
     def answer() -> None:
-        if any(isinstance(one, QFileDialog) and one.isVisible() for one in QApplication.topLevelWidgets()):
+        if _shown(QFileDialog) is not None:
             choose_file(path)
         else:
             QTimer.singleShot(10, answer)
@@ -173,13 +171,29 @@ def choose_soon(path: Path) -> None:
 def _bring_forward(place: QWidget) -> None:
     if not place.isActiveWindow():
         place.activateWindow()
-        assert QTest.qWaitForWindowActive(place.window(), _PATIENCE)
+        assert QTest.qWaitForWindowActive(place.window(), PATIENCE)
 
 
 def _focused() -> QWidget:
-    found = QApplication.activePopupWidget() or QApplication.focusWidget()
-    assert found is not None, "nothing has the focus"
+    return _awaited(lambda: QApplication.activePopupWidget() or QApplication.focusWidget(), "a focus")
+
+
+def _awaited(look: Callable[[], Made | None], what: str) -> Made:
+    until(lambda: look() is not None, what)
+    found = look()
+    assert found is not None, what
     return found
+
+
+def _button(within: QWidget, words: str) -> QAbstractButton | None:
+    shown = [one for one in within.findChildren(QAbstractButton) if one.isVisible()]
+    called = [one for one in shown if words in _names(one)] or [one for one in shown if words in one.text()]
+    return next(iter(called), None)
+
+
+def _shown(kind: type[Made]) -> Made | None:
+    tops = QApplication.topLevelWidgets()
+    return next((one for one in tops if isinstance(one, kind) and one.isVisible()), None)
 
 
 def _names(one: QAbstractButton) -> set[str]:

@@ -7,9 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from letea.rules.plan_tree import NodeTree
+from tests.patience import until
 from tests.walks import driving as hands
 from tests.walks import last_years_plan as last_year
-from tests.walks.council_hands import close, tick, until
+from tests.walks.council_hands import close, tick
 from tests.walks.test_first_year import click_row, previewed
 from ui.plans.carrying import CarryDialog, OriginsDialog
 from ui.plans.editor import SectionEditor

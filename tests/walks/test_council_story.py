@@ -27,6 +27,7 @@ from letea.desk import Desk
 from letea.folders import Folders
 from letea.progress import Progress
 from tests.conftest import WORKER
+from tests.patience import until
 from tests.preflight import DebianTool, faults
 from tests.samples import an_official
 from tests.ui.following import answering
@@ -166,7 +167,7 @@ def adopt(window: Window, calendar: Calendar) -> None:
 def print_the_whole_file(window: Window, tmp_path: Path) -> None:
     hands.press(council.council_page(window).card, "Tipărește dosarul")
     dialog = hands.in_sight(PaperDialog)
-    council.until(dialog.is_ready)
+    until(dialog.is_ready)
     hands.press(dialog, "paper.pdf")
     council.save_as(window, tmp_path / "dosar.pdf")
     council.close(dialog, "paper.close")
@@ -204,7 +205,7 @@ def amend(window: Window, calendar: Calendar) -> None:
     hands.settle()
     plans.change_term(page, last_year.VISITS, "Săptămânal")
     assert window.work.wait_idle()
-    council.until(lambda: "1 loc modificat față de HCL nr. 15" in page.adopted.bar.words.text())
+    until(lambda: "1 loc modificat față de HCL nr. 15" in page.adopted.bar.words.text())
     hands.press(page.adopted.bar, "Ce s-a schimbat")
     dialog = hands.in_sight(ChangesDialog)
     told = dialog.page.toPlainText()
@@ -287,7 +288,7 @@ def find_all_again(window: Window, proof: Path) -> None:
     assert view is not None
     assert [one.decision_number for one in plan_versions(store, view.tree.plan.id)] == ["48", "15"]
     hands.press(page, "Stadiul")
-    council.until(lambda: page.progress.view is not None and len(page.progress.view.standings) == 3)
+    until(lambda: page.progress.view is not None and len(page.progress.view.standings) == 3)
     with store.reading() as session:
         attached = session.scalars(select(Attachment)).one()
         connection = session.connection()

@@ -17,7 +17,7 @@ from letea.actions.benefits import open_dossier
 from letea.actions.printed_lists import printed_of
 from letea.desk import Desk
 from tests.letea.actions.benefit_offices import MARCH, approved, kind_of, registered, someone
-from tests.walks.driving import key, keys, press, settle
+from tests.walks.driving import in_sight, key, keys, press, settle
 from ui.benefits.dialog import BenefitDialog
 from ui.benefits.page import BenefitsPage
 from ui.benefits.state_dialog import StateDialog
@@ -70,10 +70,8 @@ def test_an_application_is_registered(window: Window, store: Store, steps: Count
     person = someone(store)
     window.go("people")
     steps.do(lambda: look_up(window, "exemplu"))
-    qtbot.wait(60)
     steps.do(lambda: press(window, "ask-benefit"))
-    dialog = window.findChild(BenefitDialog)
-    assert isinstance(dialog, BenefitDialog)
+    dialog = in_sight(BenefitDialog)
     steps.do(lambda: keys("Ajutor pentru"))
     steps.do(lambda: press(dialog, "save"))
     qtbot.waitUntil(lambda: len(files_of_person(store, person)) == 1)
@@ -84,10 +82,8 @@ def test_an_application_is_registered(window: Window, store: Store, steps: Count
 def test_a_disposition_is_recorded(window: Window, store: Store, steps: Counted, qtbot: QtBot) -> None:
     file = registered(store, someone(store))
     steps.do(lambda: look_up(window, "1/2022"))
-    qtbot.wait(60)
     steps.do(lambda: press(window.page("benefits"), "Schimbă stadiul…"))
-    dialog = window.findChild(StateDialog)
-    assert isinstance(dialog, StateDialog)
+    dialog = in_sight(StateDialog)
     steps.do(lambda: keys("118"))
     steps.do(lambda: press(dialog, "save"))
     qtbot.waitUntil(lambda: open_dossier(store, file).file.state is FileState.APPROVED)
@@ -98,7 +94,7 @@ def test_a_months_payments_are_entered(window: Window, store: Store, steps: Coun
     steps.do(lambda: window.go("benefits"))
     page = window.page("benefits")
     assert isinstance(page, BenefitsPage)
-    steps.do(lambda: press(page.tabs, "Plăți"))
+    steps.do(lambda: press(page.tabs, "Plăți"))  # the card has such a tab too
     steps.do(lambda: page.payments.choose_kind(kind_of(store, "INCALZIRE")))
     steps.do(lambda: press(page, "payments.generate"))
     qtbot.waitUntil(lambda: len(open_month(store, kind_of(store, "INCALZIRE"), MARCH).payments) == 1)

@@ -21,6 +21,7 @@ from letea.actions.history_check import judge_history
 from letea.progress import Progress
 from tests.walks.benefit_deeds import BENEFIT_DEEDS
 from tests.walks.care_deeds import CARE_DEEDS
+from tests.walks.case_deeds import CASE_DEEDS
 from tests.walks.children_deeds import CHILDREN_DEEDS
 from tests.walks.council_deeds import COUNCIL_DEEDS
 from tests.walks.deadline_deeds import DEADLINE_DEEDS
@@ -89,6 +90,7 @@ ALL = {
     **CARE_DEEDS,
     **PRINTED_DEEDS,
     **CHILDREN_DEEDS,
+    **CASE_DEEDS,
 }
 
 

@@ -11,9 +11,8 @@ from letea.rules.carers import (
     certificate_words,
     check_due_on,
     is_active,
-    period_words,
 )
-from letea.wording import _, counted, day, money
+from letea.wording import _, counted, day, money, span
 from ui.parts.banner import Banner
 from ui.parts.basics import button, label
 from ui.parts.card import Card
@@ -77,7 +76,7 @@ class CarerCard(Card):
         facts = [
             (field_of(Carer.relation).label, carer.relation),
             (_("Contractul"), number),
-            (_("Perioada"), period_words(carer.from_on, carer.to_on)),
+            (_("Perioada"), span(carer.from_on, carer.to_on)),
             (field_of(Carer.hours_a_day).label, hours),
             (_("Salariul lunar"), wage),
             (_("Dispoziția"), given),
@@ -119,7 +118,7 @@ class CarerCard(Card):
             ],
             _("Înlocuiri"): [
                 (
-                    period_words(row.from_on, row.to_on),
+                    span(row.from_on, row.to_on),
                     "; ".join(part for part in (row.reason, row.replaced_by) if part),
                 )
                 for row in reversed(file.replacements)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.tables.carers import CarerReport
 from letea.actions.carer_reports import (
@@ -37,6 +37,7 @@ class ReportDialog(RecordDialog[CarerReport]):
         self.setObjectName("carer-report")
         self._room = room
         store, today = room.desk.store, room.desk.today()
+        self._takes_next = False
         self._semesters = semesters(store, today)
         self._report = open_report(store, *semester_to_report(today), today)
         self.semester = ChoiceInput()
@@ -53,6 +54,8 @@ class ReportDialog(RecordDialog[CarerReport]):
         self._facts: QWidget | None = None
         self.add_widget(self._head())
         self.form = _ReportForm(today=today)
+        self.take_next = self.form.take_next
+        self.form.changed.connect(self._offer_number)
         self.add_part(self.form)
         self.paper_button = button(_("Vezi raportul"), self.show_paper, icon="printer", name="report.paper")
         self.foot.addWidget(self.paper_button)
@@ -63,6 +66,7 @@ class ReportDialog(RecordDialog[CarerReport]):
     def draft(self) -> CarerReport:
         """The report as typed."""
         self.form.fill(self._report)
+        self._takes_next = self.take_next.isChecked()
         return self._report
 
     def check(self, draft: CarerReport) -> list[Problem]:
@@ -71,7 +75,7 @@ class ReportDialog(RecordDialog[CarerReport]):
 
     def save(self, draft: CarerReport) -> int:
         """Keep the report: once it has a day it counts as made."""
-        return save_report(self._room.desk.store, draft, self._room.desk.today())
+        return save_report(self._room.desk.store, draft, self._room.desk.today(), take_next=self._takes_next)
 
     def show_paper(self) -> PaperDialog:
         """Show the paper with what is typed now."""
@@ -90,6 +94,10 @@ class ReportDialog(RecordDialog[CarerReport]):
         self.stays.tell("")
         self._show()
 
+    def _offer_number(self) -> None:
+        """A number may be taken from the register where none is typed."""
+        self.take_next.setEnabled(not str(self.form.box(CarerReport.number).typed()).strip())
+
     def _place(self) -> int:
         wanted = (self._report.year, self._report.semester)
         found = [place for place, one in enumerate(self._semesters) if (one.year, one.semester) == wanted]
@@ -98,6 +106,8 @@ class ReportDialog(RecordDialog[CarerReport]):
     def _show(self) -> None:
         self.form.show(self._report)
         self.form.settle()
+        self.take_next.setChecked(False)
+        self._offer_number()
         self.check_typed()
         report, today = self._report, self._room.desk.today()
         figures = semester_figures(self._room.desk.store, report.year, report.semester, today)
@@ -132,6 +142,9 @@ class _ReportForm(Form):
     def __init__(self, *, today: date) -> None:
         super().__init__(today=today)
         self.row(self.text(CarerReport.number), self.day(CarerReport.reported_on, past=True))
+        self.take_next = QCheckBox(_("Ia numărul următor din registrul de intrări-ieșiri"))
+        self.take_next.setObjectName("take-next")
+        self.place(self.take_next)
         self.long_text(CarerReport.findings, lines=3)
         self.long_text(CarerReport.proposals, lines=3)
         self.row(self.text(CarerReport.decision_number), self.day(CarerReport.decision_on, past=True))

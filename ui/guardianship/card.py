@@ -7,7 +7,7 @@ from db.tables.guardianship import GuardianAccount, Guardianship
 from letea.actions.guardianship import GuardianshipFile, open_guardianship
 from letea.fields import field_of
 from letea.fields.guardianship import GUARDIAN_KINDS
-from letea.rules.guardianship import is_active, missing_years
+from letea.rules.guardianship import is_active, missing_years, years_words
 from letea.wording import _, day, money
 from ui.parts.banner import Banner
 from ui.parts.basics import button, label
@@ -104,8 +104,8 @@ def _accounts(file: GuardianshipFile, missing: list[int]) -> QWidget:
     """The accounts, newest first, under what is missing."""
     area, column = _column()
     if missing:
-        years = ", ".join(str(year) for year in missing)
-        column.addWidget(Banner(_("Lipsește darea de seamă pentru: {years}.").format(years=years), "warning"))
+        told = _("Lipsește darea de seamă pentru: {years}.").format(years=years_words(missing))
+        column.addWidget(Banner(told, "warning"))
         column.addSpacing(8)
     elif not file.held.gives_accounts:
         column.addWidget(label(_("Nu se cere dare de seamă anuală."), "secondary", wrap=True))

@@ -2,6 +2,7 @@
 
 from letea.actions.guardianship_lists import GuardianshipGroup, GuardianshipOrder, GuardianshipRow
 from letea.fields.guardianship import GUARDIAN_KINDS
+from letea.rules.guardianship import years_words
 from letea.wording import _
 from ui.parts.chips import Chip
 from ui.parts.rows import Column
@@ -44,7 +45,7 @@ GUARDIANSHIP_COLUMNS: tuple[Column[GuardianshipRow], ...] = (
     Column(_("Ultima"), lambda row: row.last_year or "", width=74, figures=True),
     Column(
         _("Lipsesc anii"),
-        lambda row: ", ".join(str(year) for year in row.missing),
+        lambda row: years_words(row.missing),
         width=116,
         figures=True,
         mark=_missing_mark,

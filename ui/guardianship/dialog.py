@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from db.tables.guardianship import Guardianship
 from letea.actions.guardianship import (
     GuardianshipFile,
     check_guardianship_file,
@@ -16,7 +17,7 @@ from letea.actions.people_lists import find_people, person_names
 from letea.errors import Problem
 from letea.rules.guardianship import next_account_year
 from letea.wording import _
-from ui.guardianship.form import GuardianshipForm, account_lines
+from ui.guardianship.form import LENT, GuardianshipForm, account_lines
 from ui.parts.dialog import RecordDialog, open_once
 from ui.parts.drafts import keep_in_office
 from ui.parts.new_member import NewMember
@@ -61,6 +62,8 @@ class GuardianshipDialog(RecordDialog[GuardianshipFile]):
         self.add_part(self.form, _("Ocrotirea"))
         self.add_part(self.accounts, _("Dări de seamă"))
         self.form.show(held)
+        self._lent = held.guardian_id
+        self.form.changed.connect(self._lend)
         self.accounts.show(file.accounts)
         self.resize(_WIDTH, _HEIGHT)
         keep_in_office(self, room, f"guardianship:{held.uid if held.id else 'new'}")
@@ -73,8 +76,7 @@ class GuardianshipDialog(RecordDialog[GuardianshipFile]):
         return self._file
 
     def check(self, draft: GuardianshipFile) -> list[Problem]:
-        """What the rules say of it; a guardian of the register lends what is not typed."""
-        take_guardian(self._room.desk.store, draft.held)
+        """What the rules say of it."""
         return check_guardianship_file(self._room.desk.store, draft, self._room.desk.today())
 
     def save(self, draft: GuardianshipFile) -> int:
@@ -87,6 +89,19 @@ class GuardianshipDialog(RecordDialog[GuardianshipFile]):
         self.form.person.set_value(person_id)
         self.form.person.touched = True
         self.form.person.changed.emit()
+
+    def _lend(self) -> None:
+        """Once a guardian of the register is chosen, write what is known of them where nothing is typed."""
+        chosen = self.form.guardian.picker.chosen()
+        if chosen == self._lent:
+            return
+        self._lent = chosen
+        known = Guardianship(person_id=0, guardian_id=chosen, from_on=self._room.desk.today())
+        take_guardian(self._room.desk.store, known)
+        for attribute in LENT:
+            box = self.form.box(attribute)
+            if not str(box.typed()).strip():
+                box.put_typed(getattr(known, attribute.key))
 
     def _next_year(self) -> int:
         years = [row.year for row in self.accounts.records()]

@@ -12,6 +12,8 @@ from ui.parts.form import Form
 from ui.parts.lines import Lines
 from ui.parts.picker import Find
 
+LENT = (Guardianship.guardian, Guardianship.guardian_address, Guardianship.guardian_phone)
+
 
 class GuardianshipForm(Form):
     """Who is protected, by which decision, by whom, from when until when."""
@@ -36,8 +38,9 @@ class GuardianshipForm(Form):
             self.day(Guardianship.decision_on, past=True),
             stretch=(3, 2, 2),
         )
-        guardian = self.pick(Guardianship.guardian_id, find=find, name_of=lambda id: names.get(id, ""))
-        self.row(self.text(Guardianship.guardian), guardian)
+        name = self.text(Guardianship.guardian)
+        self.guardian = self.pick(Guardianship.guardian_id, find=find, name_of=lambda id: names.get(id, ""))
+        self.row(name, self.guardian)
         self.row(
             self.text(Guardianship.guardian_relation),
             self.text(Guardianship.guardian_address),

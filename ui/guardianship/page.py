@@ -17,7 +17,9 @@ from letea.actions.guardianship_lists import (
     guardianship_rows,
     list_guardianships,
 )
+from letea.actions.guardianship_papers import take_request_number
 from letea.wording import _, counted
+from ui import messages
 from ui.guardianship.card import GuardianshipCard
 from ui.guardianship.columns import GUARDIANSHIP_COLUMNS, guardianship_chips
 from ui.guardianship.dialog import ask_guardianship, open_guardianship_dialog
@@ -130,11 +132,30 @@ class GuardianshipPage(ListPage[GuardianshipRow]):
 
     def print_request(self) -> None:
         """Show the letter that asks the guardian for the accounts missing."""
+        selected = self.rows.selected_id()
+        if selected is None:
+            return
+        answers = [
+            messages.Answer("back", _("Renunță")),
+            messages.Answer("bare", _("Fără număr")),
+            messages.Answer("take", _("Ia un număr"), "primary"),
+        ]
+        detail = _("Scrisoarea poate lua numărul următor din registrul de intrări-ieșiri.")
+        chosen = messages.choose(self, _("Cum numerotați solicitarea?"), answers, detail=detail)
+        if chosen == "bare":
+            self._show_request(selected, "")
+        elif chosen == "take":
+            store, today = self._room.desk.store, self._room.desk.today()
+            self._room.work.run(
+                lambda _progress: take_request_number(store, selected, today),
+                done=lambda number: self._show_request(selected, number),
+                title=_("Se ia numărul"),
+            )
+
+    def _show_request(self, guardianship_id: int, number: str) -> None:
         from ui.guardianship.papers import show_request  # noqa: PLC0415 - as above
 
-        selected = self.rows.selected_id()
-        if selected is not None:
-            show_request(self._room, selected, self.window())
+        show_request(self._room, guardianship_id, self.window(), number)
 
     def ask_delete(self, record: int) -> None:
         """Ask whether to delete a protection, and delete it."""

@@ -27,12 +27,12 @@ def show_sheet(room: Room, guardianship_id: int, parent: QWidget) -> PaperDialog
     return _shown(room, name, lambda: sheet_outline(store, guardianship_id, today), parent, of=of)
 
 
-def show_request(room: Room, guardianship_id: int, parent: QWidget) -> PaperDialog:
+def show_request(room: Room, guardianship_id: int, parent: QWidget, number: str = "") -> PaperDialog:
     """Show the letter that asks a guardian for the accounts missing."""
     store, today = room.desk.store, room.desk.today()
-    of = paper_of(store, guardianship_id)
+    of = paper_of(store, guardianship_id, number)
     name = _("Solicitare dare de seamă")
-    return _shown(room, name, lambda: request_outline(store, guardianship_id, today), parent, of=of)
+    return _shown(room, name, lambda: request_outline(store, guardianship_id, today, number), parent, of=of)
 
 
 def show_year(room: Room, year: int, parent: QWidget) -> PaperDialog:

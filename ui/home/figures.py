@@ -1,6 +1,6 @@
 """The figures of the first page, each opening its rows, and what is paid by month."""
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QGridLayout
 
 from letea.actions.home_figures import MonthPaid, PlanDone
 from letea.actions.household_lists import HouseholdGroup
@@ -17,13 +17,18 @@ from ui.room import Go
 _BANI, _THOUSAND = 100, 1000
 
 
-def figure_tiles(told: Overview, done: PlanDone | None, month: MonthPaid, *, go: Go) -> QHBoxLayout:
-    """Persons, households, this month's payments, the plan."""
-    line = QHBoxLayout()
-    line.setSpacing(16)
-    for tile in (_people(told, go), _households(told, go), _payments(month, go), _plan(told, done, go)):
-        line.addWidget(tile, 1)
-    return line
+def figure_tiles(
+    told: Overview, done: PlanDone | None, month: MonthPaid, *, go: Go, across: int = 4
+) -> QGridLayout:
+    """Persons, households, this month's payments, the plan; so many side by side."""
+    grid = QGridLayout()
+    grid.setSpacing(16)
+    tiles = (_people(told, go), _households(told, go), _payments(month, go), _plan(told, done, go))
+    for place, tile in enumerate(tiles):
+        grid.addWidget(tile, place // across, place % across)
+    for column in range(across):
+        grid.setColumnStretch(column, 1)
+    return grid
 
 
 def payments_panel(told: Overview, at: int, *, go: Go) -> Panel:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from db.tables.benefits import Payment
 from db.tables.deadlines import DeadlineMark, DeadlineRule
@@ -34,6 +34,7 @@ from ui.safety.reminder import PasswordReminder
 from ui.safety.second_place import second_place
 
 _STEPS = 3
+_NARROW = 900  # pixels
 _NOON, _EVENING = 12, 18  # hours
 _OFFICE = (1, _("Biroul"))  # the first of the tabs in which Settings keep the office's data
 _TABS = {
@@ -57,6 +58,7 @@ class HomePage(Page):
         self.set_body(self._area)
         self._demonstration: Banner | None = None
         self._done: PlanDone | None = None
+        self._narrow = False
         self._asked: tuple[bool, list[Need]] = (False, [])
         self.reminder = PasswordReminder(room, self)
         self.reminder.ended.connect(self.refresh)
@@ -79,13 +81,21 @@ class HomePage(Page):
         if told.steps_left:
             column.addWidget(FirstSteps(self._room, told))
         if len(told.steps_left) < _STEPS:
-            month = told.months[today.month - 1]
-            column.addLayout(figure_tiles(told, self._done, month, go=self._room.go))
+            month, across = told.months[today.month - 1], 2 if self._narrow else 4
+            column.addLayout(figure_tiles(told, self._done, month, go=self._room.go, across=across))
         column.addLayout(self._panels(told, today))
         column.addStretch(1)
         self._area.show_inside(inside)
         self.setFocusProxy(self._area.first_control() or self._area)
         self._count_done(told, today)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window everything stands under one another."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What is done for safety is no change of the office: see whether it was done meanwhile."""
@@ -119,7 +129,7 @@ class HomePage(Page):
             )
             self.banners.addWidget(self._demonstration)
 
-    def _panels(self, told: Overview, today: date) -> QHBoxLayout:
+    def _panels(self, told: Overview, today: date) -> QBoxLayout:
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(16)
@@ -133,7 +143,8 @@ class HomePage(Page):
         right.addWidget(self._served(told))
         left.addStretch(1)
         right.addStretch(1)
-        line = QHBoxLayout()
+        along = QBoxLayout.Direction.TopToBottom if self._narrow else QBoxLayout.Direction.LeftToRight
+        line = QBoxLayout(along)
         line.setSpacing(16)
         line.addLayout(left, 5)
         line.addLayout(right, 4)

@@ -220,13 +220,11 @@ class PlanPage(Page):
             self.deeds.remove(chosen)
 
     def keep_typed(self) -> None:
-        """Save the section that is written; attached files opened in other programs are not left behind."""
+        """Save the section that is written."""
         self.workbench.autosave.flush()
-        self.progress.clear_copies()
 
     def may_leave(self) -> bool:
         """What is typed is saved; where that fails, the worker chooses."""
-        self.progress.clear_copies()
         if self.workbench.settle():
             return True
         return messages.ask(

@@ -3,9 +3,10 @@
 from PySide6.QtWidgets import QWidget
 
 from db.tables.service_plans import ServicePlan
+from letea.actions.printed import PaperOf
 from letea.actions.service_plan_paper import service_plan_docx, service_plan_pdf
 from letea.wording import _, day
-from ui.parts.paper_view import PaperDialog, ShownPaper
+from ui.parts.paper_view import PaperDialog, ShownPaper, open_paper
 from ui.room import Room
 
 
@@ -16,8 +17,6 @@ def show_service_plan(room: Room, plan: ServicePlan, parent: QWidget) -> PaperDi
         _("Plan de servicii nr. {number} din {day}").format(number=plan.number, day=day(plan.made_on)),
         lambda progress: service_plan_pdf(store, plan_id, progress),
         lambda progress: service_plan_docx(store, plan_id, progress),
+        of=PaperOf("service_plan", plan.uid, plan.person_id, plan.number),
     )
-    dialog = PaperDialog(room, shown, parent)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
+    return open_paper(room, shown, parent)

@@ -125,7 +125,7 @@ CREATE TABLE school_list (
   CONSTRAINT uq_school_list_uid UNIQUE (uid)
 );
 
-CREATE UNIQUE INDEX ux_school_list ON school_list (year, school) WHERE deleted_at IS NULL;
+CREATE INDEX ix_school_list_year ON school_list (year);
 
 CREATE TABLE carer (
   person_id INTEGER NOT NULL, cared_id INTEGER NOT NULL, relation VARCHAR NOT NULL, contract_number VARCHAR NOT NULL, contract_on DATE, from_on DATE NOT NULL, to_on DATE, hours_a_day INTEGER, wage_bani INTEGER, disposition_number VARCHAR NOT NULL, disposition_on DATE, ended_why VARCHAR NOT NULL, note VARCHAR NOT NULL, id INTEGER NOT NULL, uid VARCHAR(36) NOT NULL, version INTEGER NOT NULL, deleted_at VARCHAR,

@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from db.store import Store
+from db.tables.registers import RegisterEntry
 from letea.actions.benefit_payments import generate_payments, mark_paid
 from letea.actions.carer_reports import (
     open_report,
@@ -60,3 +62,19 @@ def test_what_was_paid_is_told_from_the_benefit_files(store: Store) -> None:
     mark_paid(store, kind_of(store, "AP"), MARCH, TODAY)
     assert semester_figures(store, 2022, 1, TODAY).paid_bani == 30_000
     assert semester_figures(store, 2021, 2, TODAY).paid_bani == 0
+
+
+def test_a_report_takes_its_number_from_the_office_s_own_register(store: Store) -> None:
+    report = open_report(store, 2021, 2, TODAY)
+    save_report(store, report, TODAY, take_next=True)
+    assert open_report(store, 2021, 2, TODAY).number == "1/2022"
+    with store.reading() as session:
+        (entry,) = session.scalars(select(RegisterEntry))
+    assert (entry.number, entry.owner_uid) == (1, open_report(store, 2021, 2, TODAY).uid)
+    store.undo()
+    with store.reading() as session:
+        assert session.scalars(select(RegisterEntry)).all() == []
+    typed = open_report(store, 2021, 1, TODAY)
+    typed.number = "9"
+    save_report(store, typed, TODAY, take_next=True)
+    assert open_report(store, 2021, 1, TODAY).number == "9"

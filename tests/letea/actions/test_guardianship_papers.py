@@ -14,6 +14,7 @@ from letea.actions.guardianship_papers import (
     paper_of,
     request_outline,
     sheet_outline,
+    take_request_number,
     year_outline,
     years_to_ask,
 )
@@ -63,3 +64,13 @@ def test_a_paper_is_of_its_protection(store: Store) -> None:
     held = open_guardianship(store, ward).held
     of = paper_of(store, ward)
     assert (of.kind, of.owner_uid, of.person_id) == ("guardianship", held.uid, held.person_id)
+
+
+def test_the_letter_may_take_a_number(store: Store) -> None:
+    ward = a_ward(store)
+    assert "Nr. ________ din 22 martie 2022" in as_text(request_outline(store, ward, TODAY))
+    number = take_request_number(store, ward, TODAY)
+    assert number == "1/2022"
+    assert store.undo_label() == "Solicitare dare de seamă, Exemplu Ștefan"
+    assert "Nr. 1/2022 din 22 martie 2022" in as_text(request_outline(store, ward, TODAY, number))
+    assert paper_of(store, ward, number).number == "1/2022"

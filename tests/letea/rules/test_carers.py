@@ -66,7 +66,7 @@ def test_two_assistants_of_one_person_at_a_time_are_refused() -> None:
     other = Elsewhere("Exemplu Ana", "Demonstrativ Ion", date(2021, 6, 1), None)
     (problem,) = check_carer(a_carer(1, 2), standing=VALID, others=[other], today=TODAY)
     assert (problem.field, problem.blocking) == ("from_on", True)
-    assert "Exemplu Ana, de la 01.06.2021" in problem.text
+    assert "Exemplu Ana, din 01.06.2021" in problem.text
     earlier = Elsewhere("Exemplu Ana", "Demonstrativ Ion", date(2019, 1, 1), date(2021, 2, 28))
     assert check_carer(a_carer(1, 2), standing=VALID, others=[earlier], today=TODAY) == []
 

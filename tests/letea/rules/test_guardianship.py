@@ -10,6 +10,7 @@ from letea.rules.guardianship import (
     check_guardianship,
     missing_years,
     next_account_year,
+    years_words,
 )
 from tests.samples import TODAY, a_guardianship
 
@@ -32,6 +33,11 @@ def test_nobody_accounts_for_a_year_whose_end_was_not_seen() -> None:
     held = a_guardianship(1, to_on=date(2021, 11, 30))
     assert missing_years(held, [account(2019), account(2020)], TODAY) == []
     assert missing_years(a_guardianship(1, gives_accounts=False), [], TODAY) == []
+
+
+def test_years_in_a_row_are_told_as_one() -> None:
+    assert years_words([2023, 2019, 2021, 2022]) == "2019, 2021–2023"
+    assert (years_words([2021]), years_words([])) == ("2021", "")
 
 
 def test_a_new_account_is_of_the_first_year_without_one() -> None:

@@ -22,8 +22,8 @@ def page(room: Room, qtbot: QtBot) -> BenefitsPage:
     Herald(room.desk.store, made)
     qtbot.addWidget(made)
     made.resize(1154, 700)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
@@ -56,7 +56,7 @@ def test_a_row_tells_who_what_and_how_much(page: BenefitsPage, room: Room, qtbot
 
 def test_the_list_fits_beside_its_card(page: BenefitsPage, room: Room) -> None:
     registered(room.desk.store, someone(room.desk.store))
-    settled(page, room)
+    settled(page)
     assert page.rows.horizontalScrollBar().maximum() == 0
 
 
@@ -64,7 +64,7 @@ def test_files_are_filtered_by_kind_and_state(page: BenefitsPage, room: Room) ->
     store = room.desk.store
     registered(store, someone(store))
     approved(store, someone(store, "Demonstrativ"), "AP")
-    settled(page, room)
+    settled(page)
     page.chips.activate("waiting")
     page.list_now()
     assert [cells(page, 0)[0], page.foot.text()] == ["1/2022", "1 din 2 afișate"]
@@ -76,7 +76,7 @@ def test_files_are_filtered_by_kind_and_state(page: BenefitsPage, room: Room) ->
 
 def test_the_card_tells_the_steps(page: BenefitsPage, room: Room) -> None:
     page.show_record(approved(room.desk.store, someone(room.desk.store)))
-    settled(page, room)
+    settled(page)
     words = "\n".join(label.text() for label in page.card.findChildren(QLabel))
     assert "Dispoziția nr. 118 din 22.03.2022" in [one.text() for one in page.card.findChildren(QPushButton)]
     assert "300 lei, de la 01.03.2022" in words
@@ -85,7 +85,7 @@ def test_the_card_tells_the_steps(page: BenefitsPage, room: Room) -> None:
 def test_several_files_are_decided_together(page: BenefitsPage, room: Room, qtbot: QtBot) -> None:
     store = room.desk.store
     files = [registered(store, someone(store, f"Exemplu {n}"), "INCALZIRE") for n in range(3)]
-    settled(page, room)
+    settled(page)
     choose(page, *files[:2])
     dialog = page.decide()
     assert dialog is not None
@@ -114,7 +114,7 @@ def test_an_application_of_a_known_person_begins_with_them(page: BenefitsPage, r
 
 def test_a_file_is_deleted_and_one_with_payments_is_not(page: BenefitsPage, room: Room, qtbot: QtBot) -> None:
     file = registered(room.desk.store, someone(room.desk.store))
-    settled(page, room)
+    settled(page)
     stop = answering("do")
     page.rows.delete_asked.emit(file)
     stop()
@@ -123,7 +123,7 @@ def test_a_file_is_deleted_and_one_with_payments_is_not(page: BenefitsPage, room
 
 def test_the_filters_are_of_the_list_alone(page: BenefitsPage, room: Room) -> None:
     registered(room.desk.store, someone(room.desk.store))
-    settled(page, room)
+    settled(page)
     page.tabs.turn_to(PAYMENTS_TAB)
     assert (page.chips.isVisible(), page.card.isVisible(), page.payments.isVisible()) == (False, False, True)
     page.show_record(1)

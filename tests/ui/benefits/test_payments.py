@@ -31,8 +31,8 @@ def view(room: Room, qtbot: QtBot) -> PaymentsView:
     Herald(store, page)
     qtbot.addWidget(page)
     page.resize(1154, 700)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
     page.tabs.turn_to(PAYMENTS_TAB)
     page.payments.choose_kind(kind_of(store, "VMI"))
     return page.payments

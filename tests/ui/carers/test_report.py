@@ -83,3 +83,13 @@ def test_the_paper_shows_what_is_typed(dialog: ReportDialog, qtbot: QtBot) -> No
     assert not paper.docx_button.isHidden()
     assert paper.windowTitle() == "Raport privind asistenții personali, Semestrul al II-lea 2021"
     paper.reject()
+
+
+def test_a_number_is_taken_where_none_is_typed(room: Room, dialog: ReportDialog, qtbot: QtBot) -> None:
+    dialog.form.put_typed({"number": "12"})
+    assert not dialog.take_next.isEnabled()
+    dialog.form.put_typed({"number": ""})
+    dialog.take_next.setChecked(True)
+    with qtbot.waitSignal(dialog.saved, timeout=WAIT):
+        dialog.save_now()
+    assert open_report(room.desk.store, 2021, 2, TODAY).number == "1/2022"

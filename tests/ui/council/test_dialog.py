@@ -13,7 +13,7 @@ from letea.actions.plan_versions import plan_versions
 from letea.actions.plans import start_plan
 from tests.conftest import Trail
 from tests.samples import TODAY
-from tests.ui.following import settled
+from tests.ui.following import at_rest
 from ui.council.dialog import CouncilDialog, NewCouncilDialog
 from ui.room import Room
 
@@ -46,7 +46,7 @@ def save(dialog: CouncilDialog, room: Room) -> int:
     kept: list[int] = []
     dialog.saved.connect(kept.append)
     dialog.save_now()
-    settled(dialog, room)
+    at_rest(dialog, room.work)
     return kept[0] if kept else 0
 
 
@@ -124,7 +124,7 @@ def test_a_new_file_offers_plans_without_one_and_every_other_matter(
     assert made.draft().matter == str(plan_id)
     assert not made.form.box(CouncilFile.title).isVisible()
     made.save_now()
-    settled(made, room)
+    at_rest(made, room.work)
     again = NewCouncilDialog(room)
     qtbot.addWidget(again, before_close_func=lambda _made: again.give_up())
     assert again.draft().matter == CouncilSubject.STRATEGY.value

@@ -24,8 +24,8 @@ def page(room: Room, qtbot: QtBot) -> CouncilPage:
     Herald(room.desk.store, made)
     qtbot.addWidget(made)
     made.resize(1154, 700)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
@@ -130,7 +130,7 @@ def test_a_file_is_deleted_after_a_question_and_an_adopted_one_stays(
     page.rows.delete_asked.emit(plan_file)
     stop()
     stop = answering("ok")
-    settled(page, room)
+    settled(page)
     stop()
     assert open_council_file(room.desk.store, plan_file).stage is CouncilStage.ADOPTED
 

@@ -12,6 +12,7 @@ from letea.actions.council import start_plan_file
 from letea.actions.plan_versions import plan_versions, version_pdf
 from letea.actions.plans import start_plan
 from tests.letea.council_samples import DAY, take
+from tests.patience import until
 from tests.samples import TODAY
 from tests.ui.following import settled
 from ui.council.page import CouncilPage
@@ -37,12 +38,12 @@ def page(room: Room, plan_id: int, qtbot: QtBot) -> CouncilPage:
     made.resize(1154, 700)
     made.show()
     made.show_record(file_id)
-    settled(made, room)
+    settled(made)
     return made
 
 
 @pytest.fixture
-def opened(page: CouncilPage, room: Room) -> Callable[[PaperKind], PaperDialog]:
+def opened(page: CouncilPage) -> Callable[[PaperKind], PaperDialog]:
     """Press "Vezi" beside the first paper of a kind."""
 
     def pressed(kind: PaperKind) -> PaperDialog:
@@ -51,11 +52,16 @@ def opened(page: CouncilPage, room: Room) -> Callable[[PaperKind], PaperDialog]:
         button = page.card.findChild(QPushButton, f"paper.{paper.id}")
         assert isinstance(button, QPushButton)
         button.click()
-        settled(page, room)
-        (dialog,) = [one for one in page.card.findChildren(PaperDialog) if one.isVisible()]
-        return dialog
+        return paper_in_sight(page)
 
     return pressed
+
+
+def paper_in_sight(page: CouncilPage) -> PaperDialog:
+    """The window of a paper that was asked for, once its paper is made."""
+    (dialog,) = [one for one in page.card.findChildren(PaperDialog) if one.isVisible()]
+    until(dialog.is_ready)
+    return dialog
 
 
 def words_in(pdf: bytes) -> str:
@@ -66,7 +72,6 @@ def words_in(pdf: bytes) -> str:
 def test_a_paper_is_seen_with_its_number(opened: Callable[[PaperKind], PaperDialog]) -> None:
     dialog = opened(PaperKind.DECISION)
     assert dialog.windowTitle() == "Hotărâre, nr. 12"
-    assert dialog.is_ready()
     assert dialog.docx_button.isVisible()
     assert "HOTĂRÂREA" in words_in(dialog._pdf).upper()
     dialog.reject()
@@ -81,11 +86,9 @@ def test_the_annex_is_the_one_that_was_frozen(
     dialog.reject()
 
 
-def test_the_whole_file_is_printed_in_one_go(page: CouncilPage, room: Room) -> None:
+def test_the_whole_file_is_printed_in_one_go(page: CouncilPage) -> None:
     page.print_paper()
-    settled(page, room)
-    (dialog,) = [one for one in page.card.findChildren(PaperDialog) if one.isVisible()]
-    assert dialog.is_ready()
+    dialog = paper_in_sight(page)
     assert not dialog.docx_button.isVisible()
     told = words_in(dialog._pdf)
     assert "privind aprobarea" in told.lower()

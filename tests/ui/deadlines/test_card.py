@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from letea.actions.deadlines import Told
 from letea.rules.deadlines import Deadline, Nearness, Standing
 from tests.samples import TODAY
-from tests.ui.following import settled
 from ui import theme
 from ui.deadlines.card import DueCard
 
@@ -31,7 +30,7 @@ def card(qapp: QApplication, qtbot: QtBot) -> DueCard:
 
 
 def words(card: DueCard) -> set[str]:
-    settled(card)
+    QApplication.processEvents()  # what is shown in a layout comes into sight at the next turn of events
     return {shown.text() for shown in card.findChildren(QLabel) if shown.isVisible()}
 
 

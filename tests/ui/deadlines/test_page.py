@@ -163,8 +163,7 @@ def test_a_deadline_is_done_with_a_note_and_found_among_those_done(
     page.list_now()
     assert titles(page) == ["Acum"]
     room.desk.store.undo()
-    settled(page)
-    assert titles(page) == []
+    qtbot.waitUntil(lambda: titles(page) == [])
 
 
 def test_a_day_of_the_month_filters_and_is_let_go(page: DeadlinesPage, qtbot: QtBot) -> None:

@@ -54,9 +54,13 @@ def test_a_guardian_of_the_register_needs_no_typing(
 ) -> None:
     dialog.take_person(a_minor(room))
     guardian = someone(room.desk.store, "Demonstrativ")
-    dialog.form.box(Guardianship.guardian_id).set_value(guardian)
+    dialog.form.box(Guardianship.guardian_address).put_typed("Bacău")
+    dialog.form.guardian.picker.choose(guardian, "Demonstrativ Ștefan")
+    dialog.form.guardian.changed.emit()
+    assert dialog.form.box(Guardianship.guardian).typed() == "Demonstrativ Ștefan"
     held = open_guardianship(room.desk.store, saved(dialog, qtbot)).held
     assert (held.guardian, held.guardian_id) == ("Demonstrativ Ștefan", guardian)
+    assert held.guardian_address == "Bacău"
 
 
 def test_what_is_missing_is_told_at_its_field(dialog: GuardianshipDialog) -> None:

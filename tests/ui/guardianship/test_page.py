@@ -88,16 +88,36 @@ def test_a_protection_is_deleted_after_asking(page: GuardianshipPage, room: Room
     qtbot.waitUntil(lambda: page.total() == 0, timeout=WAIT)
 
 
-def test_each_paper_opens_from_the_page(page: GuardianshipPage, room: Room, qtbot: QtBot) -> None:
+def shown(page: GuardianshipPage, qtbot: QtBot, title: str) -> PaperDialog:
+    def found() -> list[PaperDialog]:
+        return [one for one in page.window().findChildren(PaperDialog) if one.windowTitle() == title]
+
+    qtbot.waitUntil(lambda: bool(found()) and found()[-1].is_ready(), timeout=WAIT)
+    return found()[-1]
+
+
+@pytest.mark.parametrize("answer", ["bare", "take"])
+def test_a_letter_to_the_guardian_may_take_a_number(
+    page: GuardianshipPage, room: Room, qtbot: QtBot, answer: str
+) -> None:
     ward = a_ward(room.desk.store)
     listed(page, qtbot, 1)
     page.rows.select(ward)
-    for ask, title in (
-        (page.print_sheet, "Fișa ocrotirii"),
-        (page.print_request, "Solicitare dare de seamă"),
-        (page.print_paper, "Situația dărilor de seamă, 2021"),
-    ):
-        ask()
-        shown = next(one for one in page.window().findChildren(PaperDialog) if one.windowTitle() == title)
-        qtbot.waitUntil(shown.is_ready, timeout=WAIT)
-        shown.reject()
+    stop = answering(answer)
+    page.print_request()
+    stop()
+    shown(page, qtbot, "Solicitare dare de seamă").reject()
+    taken = room.desk.store.undo_label() == "Solicitare dare de seamă, Exemplu Ștefan"
+    assert taken is (answer == "take")
+
+
+def test_the_sheet_and_the_years_list_open_from_the_page(
+    page: GuardianshipPage, room: Room, qtbot: QtBot
+) -> None:
+    ward = a_ward(room.desk.store)
+    listed(page, qtbot, 1)
+    page.rows.select(ward)
+    page.print_sheet()
+    shown(page, qtbot, "Fișa ocrotirii").reject()
+    page.print_paper()
+    shown(page, qtbot, "Situația dărilor de seamă, 2021").reject()

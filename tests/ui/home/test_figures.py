@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from letea.actions.home_figures import MonthPaid, PlanDone
@@ -27,7 +27,7 @@ def told(room: Room) -> Overview:
     return replace(told, people=312, new_people=4, households=148, to_assess=12, months=months)
 
 
-def shown(line: QHBoxLayout, qtbot: QtBot) -> QWidget:
+def shown(line: QLayout, qtbot: QtBot) -> QWidget:
     held = QWidget()
     held.setLayout(line)
     qtbot.addWidget(held)

@@ -181,3 +181,11 @@ def test_a_measure_that_is_due_leads_to_its_node(page: HomePage, room: Room, tra
     QApplication.processEvents()
     link(page, "Măsura: Campanie").click()
     assert (trail.went, trail.parts) == ([("plan", section.id)], [kept.uid])
+
+
+def test_a_narrow_window_needs_no_sideways_scrolling(page: HomePage, room: Room) -> None:
+    room.desk.store.keep(a_household(), "Gospodărie")
+    page.resize(840, 430)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert page._area.horizontalScrollBar().maximum() == 0

@@ -17,8 +17,8 @@ def page(room: Room, qtbot: QtBot) -> OutreachPage:
     made = OutreachPage(room)
     qtbot.addWidget(made)
     made.resize(1154, 700)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -26,8 +26,8 @@ def lines_with(qtbot: QtBot, *texts: str) -> WrappedLines[CounsellingTopic]:
     lines.show([topic(text, str(place)) for place, text in enumerate(texts)])
     qtbot.addWidget(lines)
     lines.resize(420, 400)
-    lines.show()
-    qtbot.waitExposed(lines)
+    with qtbot.waitExposed(lines):
+        lines.show()
     return lines
 
 

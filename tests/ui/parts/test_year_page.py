@@ -49,8 +49,8 @@ def page(room: Room, qtbot: QtBot) -> TwoLists:
     Herald(room.desk.store, made)
     qtbot.addWidget(made)
     made.resize(1100, 700)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -32,8 +32,8 @@ def open_dialog(room: Room, qtbot: QtBot) -> Callable[[int | None], ServiceDialo
     def opened(service_id: int | None) -> ServiceDialog:
         dialog = ServiceDialog(room, service_id, year=2022)
         qtbot.addWidget(dialog, before_close_func=forget)
-        dialog.show()
-        qtbot.waitExposed(dialog)
+        with qtbot.waitExposed(dialog):
+            dialog.show()
         return dialog
 
     return opened

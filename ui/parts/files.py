@@ -1,21 +1,23 @@
-"""The files that prove a measure's progress: attached, opened, saved elsewhere, let go."""
+"""Files attached to a record: added, looked at, opened, saved elsewhere, let go."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from db.tables.contents import Attachment
-from letea.actions.attachments import open_copy, read_file, save_attachment
+from letea.actions.attachments import ReadFiles, open_copy, read_files, save_attachment
 from letea.errors import Problem, Refused
-from letea.rules.attachments import KINDS, NewFile, safe_name
+from letea.rules.attachments import KINDS, NewFile, is_shown, safe_name
 from letea.troubles import plainly
 from letea.wording import _, size_in_words
 from ui import messages
-from ui.parts.basics import button, icon_button, label
+from ui.parts.basics import button, label
+from ui.parts.file_preview import FilePreview
+from ui.parts.file_row import FileRow
 from ui.parts.note import Note
 from ui.parts.part import Part
 from ui.parts.printer import papers_folder
@@ -26,7 +28,13 @@ _FILTER = _("Documente și imagini ({kinds})")
 
 
 class FilesPart(Part):
-    """The files attached to a record; new ones are kept when the dialog is saved."""
+    """The files attached to a record. A dialog keeps them with it: `attach(writing, uid, kept, new)`.
+
+    On a card, see `files_card.FilesCard`. Problems of the field "files" are told under the list.
+    """
+
+    heading: ClassVar[str] = _("Fișiere")
+    waits: ClassVar[str] = _("se păstrează la salvare")
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -46,10 +54,12 @@ class FilesPart(Part):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(label(_("Fișiere"), "label"))
+        if self.heading:
+            column.addWidget(label(self.heading, "label"))
         column.addLayout(self._rows)
         column.addLayout(line)
         column.addWidget(self._note)
+        column.addStretch(1)
         self._tell()
 
     def show_files(self, files: Sequence[Attachment]) -> None:
@@ -58,19 +68,23 @@ class FilesPart(Part):
         self.settle()
         self._list()
 
-    def take(self, path: Path) -> None:
-        """Attach a file once it is read; one that may not be attached is told under the list."""
-        self._room.work.run(
-            lambda _progress: read_file(path),
-            done=self._add,
-            failed=self._refuse,
-            title=_("Se citește fișierul"),
-        )
-
     def take_all(self, paths: Sequence[str]) -> None:
-        """Attach several files."""
-        for path in paths:
-            self.take(Path(path))
+        """Attach files once they are read; those that may not be attached are told under the list."""
+        if paths:
+            self._room.work.run(
+                lambda _progress: read_files([Path(path) for path in paths]),
+                done=self._add,
+                failed=self._refuse,
+                title=_("Se citesc fișierele"),
+            )
+
+    def preview(self, file: Attachment | NewFile) -> FilePreview:
+        """Look at a PDF or a picture."""
+        save_as = (lambda: self.save_as(file)) if isinstance(file, Attachment) else None
+        dialog = FilePreview(self._room, file, save_as=save_as, parent=self.window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
 
     def open(self, attachment: Attachment) -> None:
         """Open a private copy with the system's program."""
@@ -93,9 +107,8 @@ class FilesPart(Part):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Attach the files dropped."""
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.take(Path(url.toLocalFile()))
+        event.acceptProposedAction()
+        self.take_all([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
 
     def problems(self) -> list[Problem]:
         """A file that was refused is no obstacle: it is simply not attached."""
@@ -141,17 +154,19 @@ class FilesPart(Part):
 
     def _ask(self) -> None:
         dialog = QFileDialog(self, _("Atașează fișiere"))
+        dialog.setObjectName("files.which")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilter(_FILTER.format(kinds=" ".join(f"*{kind}" for kind in KINDS)))
         dialog.filesSelected.connect(self.take_all)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _add(self, file: NewFile) -> None:
-        self._bad = ""
-        self.new.append(file)
+    def _add(self, read: ReadFiles) -> None:
+        self._bad = "\n".join(problem.text for problem in read.problems)
+        self.new += read.files
         self._list()
-        self.changed.emit()
+        if read.files:
+            self.changed.emit()
 
     def _refuse(self, error: Exception) -> None:
         told = plainly(error)
@@ -181,37 +196,33 @@ class FilesPart(Part):
     def _list(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         both: list[Attachment | NewFile] = [*self.kept, *self.new]
         for one in both:
             self._rows.addWidget(self._row(one))
         self._tell()
 
-    def _row(self, one: Attachment | NewFile) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
-        size = one.size if isinstance(one, Attachment) else len(one.data)
-        line.addWidget(label(one.name), 1)
-        line.addWidget(label(size_in_words(size), "small"))
+    def _row(self, one: Attachment | NewFile) -> FileRow:
+        row = FileRow(one.name, self._note_of(one))
+        if is_shown(one.name):
+            row.add("eye", _("Arată „{name}”"), lambda: self.preview(one))
         if isinstance(one, Attachment):
-            line.addWidget(
-                icon_button(
-                    "external-link", _("Deschide „{name}”").format(name=one.name), lambda: self.open(one)
-                )
-            )
-            says = _("Salvează ca… „{name}”").format(name=one.name)
-            line.addWidget(icon_button("device-floppy", says, lambda: self.save_as(one)))
-        else:
-            line.addWidget(label(_("se păstrează la salvare"), "small"))
-        says = _("Scoate „{name}”").format(name=one.name)
-        line.addWidget(icon_button("x", says, lambda: self._drop(one)))
+            row.add("external-link", _("Deschide „{name}”"), lambda: self.open(one))
+            row.add("device-floppy", _("Salvează ca… „{name}”"), lambda: self.save_as(one))
+        row.add("x", _("Scoate „{name}”"), lambda: self._drop(one))
         return row
+
+    def _note_of(self, one: Attachment | NewFile) -> str:
+        if isinstance(one, Attachment):
+            return size_in_words(one.size)
+        size = size_in_words(len(one.data))
+        return f"{size} · {self.waits}" if self.waits else size
 
     def _tell(self) -> None:
         help_ = _(
-            "PDF, Word, Excel sau imagini, cel mult 10 MB fiecare; rămân în fișierul biroului, criptate."
+            "PDF, Word, Excel sau imagini, cel mult 10 MB fiecare; le puteți trage aici. Rămân în fișierul "
+            "biroului, criptate."
         )
         self._note.tell("bad" if self._bad else "", self._bad or help_)
 

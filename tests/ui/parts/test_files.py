@@ -1,19 +1,21 @@
-"""The files of a measure on the screen: attached, refused with a reason, opened, saved, let go."""
+"""Attached files on the screen: added, refused with a reason, looked at, opened, saved, let go."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.store import Store
-from letea.actions.attachments import attach, attachments_in
+from letea.actions.attachments import attach, attached_to
 from letea.errors import Problem
 from letea.rules.attachments import LARGEST_FILE, NewFile
 from tests.conftest import Trail
-from ui.plans.progress_files import FilesPart
+from ui.parts.files import FilesPart
 from ui.room import Room
 
 
@@ -30,9 +32,8 @@ def part(room: Room, qtbot: QtBot) -> FilesPart:
 def held(store: Store, part: FilesPart) -> FilesPart:
     """One file attached."""
     with store.writing("Fișier") as writing:
-        attach(writing, "owner", [], [NewFile("Proces-verbal.pdf", b"%PDF semnat")])
-    with store.reading() as session:
-        part.show_files(attachments_in(session, ["owner"]))
+        attach(writing, "owner", [], [NewFile("Proces-verbal.pdf", b"%PDF-1.4 semnat")])
+    part.show_files(attached_to(store, "owner"))
     return part
 
 
@@ -44,11 +45,17 @@ def press(part: FilesPart, says: str) -> None:
     next(one for one in part.findChildren(QPushButton) if one.accessibleName() == says).click()
 
 
+def a_photo() -> bytes:
+    written = BytesIO()
+    Image.new("RGB", (400, 200), "white").save(written, "JPEG")
+    return written.getvalue()
+
+
 def test_a_file_chosen_waits_to_be_saved(part: FilesPart, room: Room, tmp_path: Path) -> None:
     paper = tmp_path / "Listă de prezență.pdf"
-    paper.write_bytes(b"%PDF")
+    paper.write_bytes(b"%PDF-1.4")
     part.take_all([str(paper)])
-    room.work.wait_idle()
+    assert room.work.wait_idle()
     assert [one.name for one in part.new] == ["Listă de prezență.pdf"]
     assert "se păstrează la salvare" in words(part)
     press(part, "Scoate „Listă de prezență.pdf”")
@@ -56,21 +63,47 @@ def test_a_file_chosen_waits_to_be_saved(part: FilesPart, room: Room, tmp_path: 
 
 
 @pytest.mark.parametrize(
-    ("name", "size", "told"),
+    ("name", "data", "told"),
     [
-        ("film.mp4", 5, "nu se poate atașa"),
-        ("gol.pdf", 0, "este gol"),
-        ("mare.pdf", LARGEST_FILE + 1, "cel mult"),
+        ("film.mp4", b"film", "nu se poate atașa"),
+        ("gol.pdf", b"", "este gol"),
+        ("mare.pdf", b"x" * (LARGEST_FILE + 1), "cel mult"),
+        ("act.pdf", a_photo(), "înăuntru este o imagine JPG"),
     ],
 )
 def test_a_file_that_may_not_be_attached_is_refused_with_its_reason(
-    part: FilesPart, room: Room, tmp_path: Path, name: str, size: int, told: str
+    part: FilesPart, room: Room, tmp_path: Path, name: str, data: bytes, told: str
 ) -> None:
-    (tmp_path / name).write_bytes(b"x" * size)
-    part.take(tmp_path / name)
-    room.work.wait_idle()
+    (tmp_path / name).write_bytes(data)
+    part.take_all([str(tmp_path / name)])
+    assert room.work.wait_idle()
     assert told in words(part)
     assert part.new == []
+
+
+def test_files_dropped_are_attached_and_one_refused_does_not_hold_back_the_others(
+    part: FilesPart, room: Room, tmp_path: Path
+) -> None:
+    names = {"poză.jpg": a_photo(), "scurtătură.lnk": b"x"}
+    for name, data in names.items():
+        (tmp_path / name).write_bytes(data)
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in names])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    part.dropEvent(QDropEvent(QPointF(5, 5), copy, dropped, left, none))
+    assert room.work.wait_idle()
+    assert [one.name for one in part.new] == ["poză.jpg"]
+    assert "„scurtătură.lnk” nu se poate atașa" in words(part)
+
+
+def test_a_file_is_looked_at_before_it_is_saved(part: FilesPart, room: Room, tmp_path: Path) -> None:
+    (tmp_path / "poză.jpg").write_bytes(a_photo())
+    part.take_all([str(tmp_path / "poză.jpg")])
+    assert room.work.wait_idle()
+    dialog = part.preview(part.new[0])
+    assert room.work.wait_idle()
+    assert dialog.preview.paper.count() == 1
+    dialog.reject()
 
 
 def test_a_file_is_opened_as_a_private_copy(
@@ -84,9 +117,9 @@ def test_a_file_is_opened_as_a_private_copy(
 
     monkeypatch.setattr(QDesktopServices, "openUrl", take)
     press(held, "Deschide „Proces-verbal.pdf”")
-    room.work.wait_idle()
+    assert room.work.wait_idle()
     path = Path(opened[0].toLocalFile())
-    assert path.read_bytes() == b"%PDF semnat"
+    assert path.read_bytes() == b"%PDF-1.4 semnat"
     assert path.is_relative_to(room.desk.folders.settings.parent)
 
 
@@ -94,8 +127,8 @@ def test_a_file_is_saved_elsewhere(held: FilesPart, room: Room, trail: Trail, tm
     dialog = held.save_as(held.kept[0])
     dialog.fileSelected.emit(str(tmp_path / "afară.pdf"))
     dialog.close()
-    room.work.wait_idle()
-    assert (tmp_path / "afară.pdf").read_bytes() == b"%PDF semnat"
+    assert room.work.wait_idle()
+    assert (tmp_path / "afară.pdf").read_bytes() == b"%PDF-1.4 semnat"
     assert trail.said == ["Fișierul este salvat: afară.pdf"]
 
 
