@@ -33,8 +33,8 @@ def offer_batches(room: Room, chosen: Sequence[int], opener: QPushButton) -> QMe
         )
 
     many = (
-        (_("Dispozițiile: {files}").format(files=told), print_dispositions, may),
-        (_("Fișele solicitanților: {files}").format(files=told), cards, may),
-        (_("Adeverințe pentru solicitanți: {files}").format(files=told), certify, may),
+        (_("dispozițiile: {files}").format(files=told), print_dispositions, may),
+        (_("fișele solicitanților: {files}").format(files=told), cards, may),
+        (_("adeverințe pentru solicitanți: {files}").format(files=told), certify, may),
     )
     return offer(opener, (), many)

@@ -49,6 +49,7 @@ class BenefitsPage(ListPage[FileRow]):
         self._kinds: list[int | None] = [None]
         ship_benefit_kinds(room.desk.store)
         self.payments, self.sums = PaymentsView(room), SumsView(room)
+        self._print_button = self.add_action(_("Tipărește"), self.offer_papers, icon="printer")
         self.decide_button = self.add_action(_("Dispoziție…"), self.decide, icon="gavel")
         self.decide_button.setToolTip(_("Schimbă stadiul dosarelor alese în listă (Ctrl sau Shift și clic)"))
         self.add_action(_("Cerere nouă"), self.new, icon="plus", primary=True)
@@ -61,7 +62,6 @@ class BenefitsPage(ListPage[FileRow]):
         )
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.order_by(FileOrder.NUMBER.value, descending=True)
-        self._print_tool = self.add_tool(_("Tipărește"), self.offer_papers, icon="printer")
         self.add_tool(_("Exportă"), self._export, icon="table-export")
         self.card = BenefitCard(room)
         self.card.add_action(_("Schimbă stadiul…"), self.decide, icon="gavel")
@@ -208,7 +208,7 @@ class BenefitsPage(ListPage[FileRow]):
         """Offer what may be printed of the files chosen, in one go."""
         from ui.benefits.batches import offer_batches  # noqa: PLC0415 - brings QtPdf, which the start spares
 
-        return offer_batches(self._room, self.chosen(), self._print_tool)
+        return offer_batches(self._room, self.chosen(), self._print_button)
 
     def ask_delete(self, record: int) -> None:
         """Ask whether to delete a file, and delete it."""
@@ -247,7 +247,8 @@ class BenefitsPage(ListPage[FileRow]):
             if item is not None and (tool := item.widget()) is not None:
                 tool.setVisible(listed)
         self.chips.setVisible(listed)
-        self.decide_button.setVisible(listed)
+        for made in (self._print_button, self.decide_button):
+            made.setVisible(listed)
         self.foot.setVisible(listed)
         self.card.setVisible(listed and not (self.is_empty() and not self.rows.rows.ids))
 

@@ -41,4 +41,4 @@ def offer_papers(
     if not may:
         told = _("alegeți cu Ctrl sau Shift și clic")
     one = ((_("Fișa gospodăriei…"), print_card, bool(households)),)
-    return offer(opener, one, ((_("Fișe: {households}").format(households=told), cards, may),))
+    return offer(opener, one, ((_("fișe: {households}").format(households=told), cards, may),))

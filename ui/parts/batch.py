@@ -17,9 +17,10 @@ Offer = tuple[str, Callable[[], object], bool]  # its words, what it does, wheth
 def offer(opener: QPushButton, one: Sequence[Offer], many: Sequence[Offer]) -> QMenu:
     """A menu under a button: papers of the record selected, then those of many in one go."""
     menu = QMenu(opener)
-    for number, offers in enumerate((one, many)):
-        if number and one:
-            menu.addSection(_("Tipărește mai multe"))
+    together = [(_("Tipărește mai multe – {words}").format(words=words), do, may) for words, do, may in many]
+    for offers in (one, together):
+        if menu.actions():
+            menu.addSeparator()
         for words, do, may in offers:
             action = menu.addAction(words)
             action.setEnabled(may)

@@ -180,7 +180,7 @@ class PaperDialog(QDialog):
             made.activated.connect(do)
 
 
-def open_paper(room: Room, shown: ShownPaper, parent: QWidget) -> PaperDialog:
+def open_paper(room: Room, shown: ShownPaper, parent: QWidget | None) -> PaperDialog:
     """Open a paper's window over another; it goes when it is closed."""
     dialog = PaperDialog(room, shown, parent)
     dialog.finished.connect(dialog.deleteLater)

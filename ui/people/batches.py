@@ -29,7 +29,7 @@ def offer_papers(room: Room, card: PersonCard, chosen: Sequence[int], opener: QP
     if not may:
         told = _("alegeți cu Ctrl sau Shift și clic")
     many = (
-        (_("Fișe: {people}").format(people=told), cards, may),
-        (_("Adeverințe pe anul acesta: {people}").format(people=told), certify, may),
+        (_("fișe: {people}").format(people=told), cards, may),
+        (_("adeverințe pe anul acesta: {people}").format(people=told), certify, may),
     )
     return offer(opener, one, many)

@@ -32,7 +32,8 @@ def test_several_cards_are_printed_in_one_go(room: Room, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: page.shown() == 2, timeout=20_000)
     page.rows.selectAll()
     menu = page.offer_papers()
-    next(action for action in menu.actions() if action.text() == "Fișe: 2 gospodării").trigger()
+    actions = {action.text(): action for action in menu.actions()}
+    actions["Tipărește mai multe – fișe: 2 gospodării"].trigger()
     menu.close()
     qtbot.waitUntil(lambda: QWidget.findChild(page, PaperDialog) is not None, timeout=20_000)
     dialog = QWidget.findChild(page, PaperDialog)
