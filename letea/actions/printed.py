@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from io import BytesIO
 
 from sqlalchemy import select
 
@@ -59,6 +58,8 @@ def keep_all_printed(store: Store, papers: Sequence[GivenOut], today: date) -> i
 
 def put_printed(writing: Writing, paper: GivenOut, today: date) -> bool:
     """Keep a paper in the transaction at hand; false where the very same was kept of this record already."""
+    from letea.documents.pdf_archive import pages_in  # noqa: PLC0415 - pikepdf only when a paper is given out
+
     sha = sha256(paper.pdf).hexdigest()
     asked = select(PrintedPaper.id).where(
         PrintedPaper.sha == sha, PrintedPaper.owner_uid == paper.of.owner_uid
@@ -74,7 +75,7 @@ def put_printed(writing: Writing, paper: GivenOut, today: date) -> bool:
             person_id=paper.of.person_id,
             number=paper.of.number,
             printed_on=today,
-            pages=_pages(paper.pdf),
+            pages=pages_in(paper.pdf),
             size=len(paper.pdf),
             sha=sha,
         )
@@ -104,10 +105,3 @@ def printed_size(store: Store) -> int:
     with store.reading() as session:
         named = select(PrintedPaper.sha).distinct()
         return sum(session.scalars(select(Content.size).where(Content.sha.in_(named))))
-
-
-def _pages(pdf: bytes) -> int:
-    import pikepdf  # noqa: PLC0415 - only when a paper is given out
-
-    with pikepdf.open(BytesIO(pdf)) as document:
-        return len(document.pages)

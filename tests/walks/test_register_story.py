@@ -16,8 +16,6 @@ from ui.registers.page import RegistersPage
 from ui.registers.printing import PeriodDialog
 from ui.window import Window
 
-_SLOW = 20_000  # milliseconds
-
 
 @pytest.fixture
 def window(empty_window: Window, desk: Desk) -> Window:
@@ -41,7 +39,7 @@ def test_a_register_is_made_filled_found_printed_and_taken_back(
     press(design, "lines.add")
     fill_line("Kilograme", "număr", "", "da")
     save(design, window)
-    qtbot.waitUntil(lambda: page.heading.text() == "Ajutoare alimentare", timeout=_SLOW)
+    qtbot.waitUntil(lambda: page.heading.text() == "Ajutoare alimentare")
     register = list_registers(store, 2022)[-1].id
 
     for what, kilos in (("Făină", "12"), ("Țiglă", "1.200")):
@@ -55,25 +53,25 @@ def test_a_register_is_made_filled_found_printed_and_taken_back(
         assert entry.cells.has_problem()
         write(entry, second, kilos)
         save(entry, window)
-    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 2, timeout=_SLOW)
+    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 2)
     assert page.foot.text() == "2 din 2 afișate  ·  Kilograme: 1.212"
 
     click(field(page, "filter"))
     keys("tigla")
-    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1, timeout=_SLOW)
+    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1)
     assert [row.number for row in page.fetch(page.rows.rows.ids.tolist())] == ["A-2"]
 
     control(Qt.Key.Key_P)
     period = in_sight(PeriodDialog)
     press(period, "save")
     paper = in_sight(PaperDialog)
-    qtbot.waitUntil(paper.is_ready, timeout=_SLOW)
+    qtbot.waitUntil(paper.is_ready)
     key(Qt.Key.Key_Escape)
 
     for left in (1, 0):
         click(page.rows.viewport())
         control(Qt.Key.Key_Z)
-        qtbot.waitUntil(lambda: count_entries(store, register) == left, timeout=_SLOW)  # noqa: B023 - at once
+        qtbot.waitUntil(lambda: count_entries(store, register) == left)  # noqa: B023 - at once
     control(Qt.Key.Key_Z)
-    qtbot.waitUntil(lambda: len(list_registers(store, 2022)) == 20, timeout=_SLOW)
-    qtbot.waitUntil(lambda: page.side.rows.rows.rowCount() == 20, timeout=_SLOW)
+    qtbot.waitUntil(lambda: len(list_registers(store, 2022)) == 20)
+    qtbot.waitUntil(lambda: page.side.rows.rows.rowCount() == 20)

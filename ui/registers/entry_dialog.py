@@ -11,10 +11,11 @@ from letea.rules.registers import number_words
 from letea.wording import _
 from ui.parts.dialog import RecordDialog, open_once
 from ui.parts.drafts import keep_in_office
+from ui.parts.files import FilesPart
 from ui.registers.form import CellsForm, EntryForm, TermForm
 from ui.room import Room
 
-_WIDTH, _HEIGHT = 720, 640
+_WIDTH, _HEIGHT = 720, 690
 
 
 class EntryDialog(RecordDialog[Entered]):
@@ -30,14 +31,19 @@ class EntryDialog(RecordDialog[Entered]):
         names = {entry.person_id: entered.name} if entry.person_id else {}
         self.head = EntryForm(room.desk, register, names)
         self.cells = CellsForm(room.desk, entered.design.columns, entry.cells)
-        self.term = TermForm(today=room.desk.today())
+        self.term = TermForm(today=room.desk.today()) if register.with_term else None
+        self.files = FilesPart(room) if register.with_files else None
         self.add_part(self.head)
         self.add_part(self.cells)
-        if register.with_term:
-            self.add_part(self.term)
+        for part in (self.term, self.files):
+            if part is not None:
+                self.add_part(part)
         self.head.show(entry)
         self.cells.show_cells(entry.cells)
-        self.term.show(entry)
+        if self.term is not None:
+            self.term.show(entry)
+        if self.files is not None:
+            self.files.show_files(entered.files)
         self.head.changed.connect(self._follow_year)
         self.resize(_WIDTH, _HEIGHT)
         keep_in_office(self, room, f"register:{entry.uid if entry.id else f'new:{register.uid}'}")
@@ -47,9 +53,11 @@ class EntryDialog(RecordDialog[Entered]):
         """The entry as it stands on the screen."""
         entry = self._entered.entry
         self.head.fill(entry)
-        if self._entered.design.register.with_term:
+        if self.term is not None:
             self.term.fill(entry)
         entry.cells = self.cells.fill_cells(entry.cells)
+        if self.files is not None:
+            self._entered.files, self._entered.new_files = list(self.files.kept), list(self.files.new)
         return self._entered
 
     def check(self, draft: Entered) -> list[Problem]:

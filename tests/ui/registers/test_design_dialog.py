@@ -40,7 +40,7 @@ def put(dialog: DesignDialog, row: int, *cells: str) -> None:
 
 
 def kept(dialog: DesignDialog, store: Store, qtbot: QtBot) -> Design:
-    with qtbot.waitSignal(dialog.saved, timeout=20_000) as signal:
+    with qtbot.waitSignal(dialog.saved) as signal:
         dialog.save_now()
     assert signal.args is not None
     return open_design(store, int(signal.args[0]))

@@ -1,6 +1,7 @@
 """The form of an entry: a field for each column by its kind; what is wrong is told there and stays typed."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -47,7 +48,7 @@ def save(dialog: EntryDialog, room: Room) -> None:
 
 
 def saved(dialog: EntryDialog, qtbot: QtBot) -> int:
-    with qtbot.waitSignal(dialog.saved, timeout=20_000) as signal:
+    with qtbot.waitSignal(dialog.saved) as signal:
         dialog.save_now()
     assert signal.args is not None
     return int(signal.args[0])
@@ -75,6 +76,7 @@ def test_what_is_no_value_is_told_at_its_field_and_stays(ask: Make, room: Room) 
     dialog = ask(own_register(room.desk.store, with_term=True))
     bad = {"boxes": "mulți", "value": "o sută", "given": "31.2.2022"}
     dialog.cells.put_typed(bad)
+    assert dialog.term is not None
     dialog.term.put_typed({"until_on": "1.1.2022", "done_on": ""})
     save(dialog, room)
     assert dialog.isVisible()
@@ -83,6 +85,23 @@ def test_what_is_no_value_is_told_at_its_field_and_stays(ask: Make, room: Room) 
     assert told["given"] == "Februarie 2022 are 28 de zile."
     assert dialog.term.box(RegisterEntry.until_on).is_bad()
     assert {key: dialog.cells.typed()[key] for key in bad} == bad
+
+
+def test_a_file_is_attached(ask: Make, room: Room, qtbot: QtBot, tmp_path: Path) -> None:
+    paper = tmp_path / "cerere.pdf"
+    paper.write_bytes(b"%PDF-1.4 exemplu")
+    dialog = ask(own_register(room.desk.store))
+    files = dialog.files
+    assert files is not None
+    files.take_all([str(paper)])
+    qtbot.waitUntil(lambda: len(files.new) == 1)
+    kept = open_entry(room.desk.store, saved(dialog, qtbot))
+    assert [one.name for one in kept.files] == ["cerere.pdf"]
+
+
+def test_a_register_without_files_offers_none(ask: Make, room: Room) -> None:
+    dialog = ask(own_register(room.desk.store, with_files=False))
+    assert (dialog.files, dialog.term) == (None, None)
 
 
 def test_a_number_given_already_is_told_at_its_field(ask: Make, room: Room) -> None:

@@ -25,8 +25,6 @@ from ui.registers.page import RegistersPage
 from ui.registers.printing import PeriodDialog
 from ui.room import Room
 
-_SLOW = 20_000  # milliseconds
-
 
 def cells(page: RegistersPage, row: int) -> list[str]:
     """What a row shows, in the columns in sight."""
@@ -60,13 +58,13 @@ def test_every_shipped_register_opens_and_fits(page: RegistersPage, room: Room, 
         writing.keep_all(
             [RegisterEntry(register_id=row.id, year=2022, number=1, entered_on=TODAY) for row in registers]
         )
-    qtbot.waitUntil(lambda: page.counts.text().startswith("20 "), timeout=_SLOW)
+    qtbot.waitUntil(lambda: page.counts.text().startswith("20 "))
     for row in registers:
         page.side.choose(row.id)
         assert page.heading.text() == row.name
         assert len(page.rows.rows.columns) >= 2 + len(page.design.columns)
         if not page.is_closed():
-            qtbot.waitUntil(lambda: page.rows.horizontalScrollBar().maximum() == 0, timeout=_SLOW)
+            qtbot.waitUntil(lambda: page.rows.horizontalScrollBar().maximum() == 0)
 
 
 def test_a_row_shows_the_cells_by_their_kind_and_the_foot_their_sums(
@@ -75,7 +73,7 @@ def test_a_row_shows_the_cells_by_their_kind_and_the_foot_their_sums(
     register = own_register(room.desk.store, with_person=False)
     entered(room.desk.store, register, **CELLS)
     entered(room.desk.store, register, value=50)
-    qtbot.waitUntil(lambda: page.side.rows.rows.rowCount() == 21, timeout=_SLOW)
+    qtbot.waitUntil(lambda: page.side.rows.rows.rowCount() == 21)
     page.side.choose(register)
     for place in range(len(page.rows.rows.columns)):
         page.rows.show_column(place, shown=True)
@@ -91,7 +89,7 @@ def test_words_find_in_all_columns_and_headings_order(
 ) -> None:
     entered(room.desk.store, requests, request="Țiglă")
     entered(room.desk.store, requests, request="Ajutor", about="Școala Exemplu")
-    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 2, timeout=_SLOW)
+    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 2)
     assert numbers(page) == ["2", "1"]
     page.rows.order_asked.emit("cells.request", False)
     assert numbers(page) == ["2", "1"]
@@ -120,9 +118,9 @@ def test_an_entry_is_begun_by_its_key_for_a_person_too(
     assert page.heading.text() == "Sesizări și plângeri"
     assert dialog.draft().entry.person_id == person
     dialog.cells.put_typed({"facts": "Câini fără stăpân"})
-    with qtbot.waitSignal(dialog.saved, timeout=_SLOW):
+    with qtbot.waitSignal(dialog.saved):
         dialog.save_now()
-    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1, timeout=_SLOW)
+    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1)
     assert trail.said == ["Înregistrarea a fost făcută."]
     assert cells(page, 0)[2] == "Exemplu Ștefan"
     del requests
@@ -134,7 +132,7 @@ def test_an_entry_is_reached_from_elsewhere(page: RegistersPage, room: Room, qtb
     )
     page.show_record(entry)
     assert page.heading.text() == "Cereri de locuințe"
-    qtbot.waitUntil(lambda: page.rows.selected_id() == entry, timeout=_SLOW)
+    qtbot.waitUntil(lambda: page.rows.selected_id() == entry)
     page.show_part("projects")
     assert page.heading.text() == "Proiecte"
 
@@ -143,23 +141,23 @@ def test_an_entry_is_deleted_after_asking(
     page: RegistersPage, room: Room, requests: int, qtbot: QtBot, trail: Trail
 ) -> None:
     entry = entered(room.desk.store, requests, request="Greșită")
-    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1, timeout=_SLOW)
+    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1)
     stop = answering("do")
     page.rows.setFocus()
     QTest.keyClick(page.rows, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: count_entries(room.desk.store, requests) == 0, timeout=_SLOW)
+    qtbot.waitUntil(lambda: count_entries(room.desk.store, requests) == 0)
     stop()
-    qtbot.waitUntil(lambda: len(trail.said) == 1, timeout=_SLOW)
+    qtbot.waitUntil(lambda: len(trail.said) == 1)
     assert trail.said == ["Înregistrarea nr. 1 a fost ștearsă. [Anulează]"]
     room.desk.store.undo()
-    qtbot.waitUntil(lambda: page.rows.rows.ids.tolist() == [entry], timeout=_SLOW)
+    qtbot.waitUntil(lambda: page.rows.rows.ids.tolist() == [entry])
 
 
 def test_a_register_out_of_use_takes_no_entry(
     page: RegistersPage, requests: int, qtbot: QtBot, trail: Trail
 ) -> None:
     page.deeds.turn_use()
-    qtbot.waitUntil(lambda: not page.design.register.active, timeout=_SLOW)
+    qtbot.waitUntil(lambda: not page.design.register.active)
     page.new()
     assert "nu se mai folosește" in trail.said[-1]
     assert page.side.rows.rows.ids[-1] == requests
@@ -176,12 +174,12 @@ def test_a_confidential_register_opens_with_a_reason_and_closes_when_left(
     dialog = in_sight(page, OpeningDialog)
     assert isinstance(dialog, OpeningDialog)
     dialog.save_now()
-    qtbot.waitUntil(dialog.form.has_problem, timeout=_SLOW)
+    qtbot.waitUntil(dialog.form.has_problem)
     assert openings_of(room.desk.store, register) == []
     dialog.form.put_typed({"reason": "Cererea poliției"})
-    with qtbot.waitSignal(dialog.saved, timeout=_SLOW):
+    with qtbot.waitSignal(dialog.saved):
         dialog.save_now()
-    qtbot.waitUntil(lambda: page.rows.selected_id() == entry, timeout=_SLOW)
+    qtbot.waitUntil(lambda: page.rows.selected_id() == entry)
     assert [one.reason for one in openings_of(room.desk.store, register)] == ["Cererea poliției"]
     page.side.choose(shipped(room.desk.store, "requests"))
     page.side.choose(register)
@@ -211,7 +209,7 @@ def test_the_list_of_a_period_is_shown_as_a_paper(
     dialog.save_now()
     paper = in_sight(page, PaperDialog)
     assert isinstance(paper, PaperDialog)
-    qtbot.waitUntil(paper.is_ready, timeout=_SLOW)
+    qtbot.waitUntil(paper.is_ready)
     paper.reject()
 
 
@@ -224,11 +222,11 @@ def test_what_is_seen_is_exported(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     entered(room.desk.store, requests, request="Ajutor")
-    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1, timeout=_SLOW)
+    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1)
     out = tmp_path / "cereri.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(out), ""))
     page._export()
-    qtbot.waitUntil(out.exists, timeout=_SLOW)
+    qtbot.waitUntil(out.exists)
     assert room.work.wait_idle()
     rows = list(openpyxl.load_workbook(out).active.iter_rows(values_only=True))  # type: ignore[union-attr]
     assert "Ajutor" in rows[1]
