@@ -9,6 +9,7 @@ from letea.fields.children import ABSENT
 from letea.rules.people import age_on
 from letea.wording import _, counted, day, yes_no
 from ui.parts.card import Card
+from ui.parts.files_card import FilesCard
 from ui.parts.history import HistoryView
 from ui.parts.person_facts import person_facts
 from ui.parts.pill import State
@@ -32,11 +33,13 @@ class ChildCard(Card):
         file = open_child_alone(self._room.desk.store, record_id)
         self.child = file.child
         state, tone = _state(file.child)
+        files = _("Fișierele copilului {name}").format(name=file.name)
         self.show_record(
             file.name,
             {
                 _("Copilul"): self._about(file),
-                _("Ocrotirea"): _care(file.child),
+                _("Ocrotire"): _care(file.child),
+                _("Fișiere"): FilesCard(self._room, file.child.uid, label=files),
                 _("Istoric"): HistoryView(self._room, ChildAlone, record_id),
             },
             state=state,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.record import Record
 from db.tables.children import ChildAlone
+from db.tables.contents import Attachment
 from db.tables.people import Person
 from letea.actions.child_lists import (
     ChildGroup,
@@ -27,13 +28,13 @@ from ui.parts.inputs import ChoiceInput
 from ui.parts.person_list_page import PersonListPage
 from ui.room import Room
 
-_CARD_WIDTH = 310  # pixels
+_CARD_WIDTH = 330  # pixels
 
 
 class ChildrenPage(PersonListPage[ChildRow]):
     """The children whose parents are abroad."""
 
-    shows: ClassVar[frozenset[type[Record]]] = frozenset({ChildAlone, Person})
+    shows: ClassVar[frozenset[type[Record]]] = frozenset({ChildAlone, Person, Attachment})
     everywhere: ClassVar[tuple[str, ...]] = (ChildGroup.AWAY.value, ChildGroup.BACK.value)
     begins = _("Copil nou")
     kept = _("Fișa copilului a fost salvată.")

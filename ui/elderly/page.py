@@ -6,6 +6,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from db.record import Record
+from db.tables.contents import Attachment
 from db.tables.elderly import Dependency
 from db.tables.office import VocabularyItem
 from db.tables.people import Person
@@ -37,7 +38,7 @@ _WARNED = frozenset({ElderlyGroup.DUE, ElderlyGroup.NO_SHEET})
 class ElderlyPage(PersonListPage[ElderlyRow]):
     """The elderly persons assessed by the office."""
 
-    shows: ClassVar[frozenset[type[Record]]] = frozenset({Dependency, Person, VocabularyItem})
+    shows: ClassVar[frozenset[type[Record]]] = frozenset({Dependency, Person, VocabularyItem, Attachment})
     everywhere: ClassVar[tuple[str, ...]] = (ElderlyGroup.ALL.value, ElderlyGroup.EARLIER.value)
     begins = _("Evaluare nouă")
     kept = _("Evaluarea a fost salvată.")

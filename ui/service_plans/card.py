@@ -3,17 +3,22 @@
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from db.tables.service_plans import ServicePlan, ServicePlanAction
+from letea.actions.printed_lists import printed_of
 from letea.actions.service_plans import ServicePlanFile, open_service_plan
 from letea.fields import field_of
 from letea.rules.service_plans import PLAN_STANDINGS, PlanStanding, standing_of
 from letea.wording import _, day
 from ui.parts.basics import label
 from ui.parts.card import Card
+from ui.parts.files_card import FilesCard
 from ui.parts.history import HistoryView
 from ui.parts.person_facts import person_facts
 from ui.parts.pill import State
+from ui.parts.printed_list import printed_list
+from ui.parts.scroll import scrolled
 from ui.room import Room
 
+_LEAST = 36  # pixels: both lists scroll where the card is low
 _TONES: dict[PlanStanding, State] = {
     PlanStanding.UNDER_WAY: "accent",
     PlanStanding.DUE: "warning",
@@ -44,6 +49,7 @@ class ServicePlanCard(Card):
             {
                 _("Plan"): self._facts(file),
                 _("Acțiuni"): _actions(file),
+                _("Acte"): self._papers(file.plan),
                 _("Istoric"): history,
             },
             state=PLAN_STANDINGS[standing],
@@ -68,6 +74,22 @@ class ServicePlanCard(Card):
         if plan.closed_on:
             facts.append((field_of(ServicePlan.closed_on).label, day(plan.closed_on)))
         return person_facts(self._room, plan.person_id, file.name, facts)
+
+    def _papers(self, plan: ServicePlan) -> QWidget:
+        """What was printed of the plan, and the files attached to it."""
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        printed = printed_list(self._room, printed_of(self._room.desk.store, [plan.uid]))
+        area, inside = scrolled()
+        for one in (printed, area):
+            one.setMinimumHeight(_LEAST)
+        column.addWidget(printed, 1)
+        column.addWidget(label(_("Fișiere atașate"), "label"))
+        told = _("Fișierele planului de servicii {number}").format(number=plan.number)
+        inside.addWidget(FilesCard(self._room, plan.uid, label=told))
+        column.addWidget(area, 1)
+        return whole
 
 
 def _disposition(plan: ServicePlan) -> str:

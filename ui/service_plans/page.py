@@ -6,7 +6,9 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from db.record import Record
+from db.tables.contents import Attachment
 from db.tables.people import Person
+from db.tables.printed import PrintedPaper
 from db.tables.service_plans import ServicePlan, ServicePlanAction
 from letea.actions.service_plan_lists import (
     PlanGroup,
@@ -34,7 +36,9 @@ _CARD_WIDTH = 330  # pixels
 class ServicePlansPage(PersonListPage[ServicePlanRow]):
     """The plans of services of the office."""
 
-    shows: ClassVar[frozenset[type[Record]]] = frozenset({ServicePlan, ServicePlanAction, Person})
+    shows: ClassVar[frozenset[type[Record]]] = frozenset(
+        {ServicePlan, ServicePlanAction, Person, Attachment, PrintedPaper}
+    )
     everywhere: ClassVar[tuple[str, ...]] = (PlanGroup.ALL.value,)
     begins = _("Plan nou")
     kept = _("Planul de servicii a fost salvat.")
