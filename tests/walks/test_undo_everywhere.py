@@ -31,8 +31,8 @@ from tests.walks.partner_deeds import PARTNER_DEEDS
 from tests.walks.plan_deeds import PLAN_DEEDS
 from tests.walks.printed_deeds import PRINTED_DEEDS
 from tests.walks.progress_deeds import PROGRESS_DEEDS
-from tests.walks.reported_deeds import REPORTED_DEEDS
 from tests.walks.register_deeds import REGISTER_DEEDS
+from tests.walks.reported_deeds import REPORTED_DEEDS
 from tests.walks.review_deeds import REVIEW_DEEDS
 
 State = dict[tuple[str, int], dict[str, Any]]

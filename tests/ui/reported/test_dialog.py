@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from db.tables.reported import Case
 from letea.actions.reported import read_case
-from tests.letea.actions.case_offices import told
+from tests.letea.actions.reported_offices import told
 from ui.reported.dialog import CaseDialog, ask_case
 from ui.room import Room
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from db.tables.reported import CaseKind
 from letea.actions.reported import read_case
 from letea.fields.reported import CASE_KINDS
-from tests.letea.actions.case_offices import ABOUT, FACTS, told
+from tests.letea.actions.reported_offices import ABOUT, FACTS, told
 from tests.samples import TODAY
 from tests.ui.following import Herald, answering
 from ui.parts.paper_view import PaperDialog
