@@ -19,6 +19,7 @@ from ui.registers.form import CellsForm, EntryForm, TermForm
 from ui.room import Room
 
 _WIDTH, _HEIGHT = 720, 690
+_HISTORY = 460  # pixels: nearly all that the dialog leaves it
 
 
 class EntryHistory(HistoryView):
@@ -51,7 +52,9 @@ class EntryDialog(RecordDialog[Entered]):
             if part is not None:
                 self.add_part(part, tab)
         if entry.id:
-            self.add_widget(EntryHistory(room, RegisterEntry, entry.id), _("Istoric"))
+            history = EntryHistory(room, RegisterEntry, entry.id)
+            history.setMinimumHeight(_HISTORY)
+            self.add_widget(history, _("Istoric"))
         self.head.show(entry)
         self.cells.show_cells(entry.cells)
         if self.term is not None:

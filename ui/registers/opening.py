@@ -30,7 +30,7 @@ class OpeningDialog(RecordDialog[RegisterOpening]):
         self.add_part(self.form)
         self.form.show(self._opening)
         self.save_button.setText(_("Deschide"))
-        self.resize(500, 300)
+        self.resize(500, 360)
 
     def draft(self) -> RegisterOpening:
         """The reason as typed."""
