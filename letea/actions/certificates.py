@@ -8,32 +8,48 @@ from sqlalchemy import and_, func, or_, select
 from db.store import Store
 from db.tables.benefits import BenefitFile, BenefitKind, Grant, Holder, Payment
 from db.tables.people import Person
-from db.tables.printed import PrintedPaper
+from db.tables.registers import Register
 from letea.actions.disposition_paper import wording_of
 from letea.actions.households import household_of_person
 from letea.actions.office_reading import open_profile
 from letea.actions.people_lists import address_of
-from letea.actions.printed import PaperOf
+from letea.actions.printed import PaperOf, RegisterAsked
+from letea.actions.register_numbers import next_number_in
 from letea.documents.benefit_papers.facts import CERTIFICATE, BenefitFacts, Certified, Received
 from letea.errors import refuse_if
-from letea.rules.benefit_payments import month_of
-from letea.rules.benefits import as_number
+from letea.rules.benefit_payments import month_of, span_words
 from letea.rules.certificates import CertificateAsked, check_certificate
 from letea.wording import _
 
-
-def new_certificate(store: Store, person_id: int, today: date) -> CertificateAsked:
-    """A certificate of this year until today, under the next number of the year."""
-    return CertificateAsked(
-        person_id, next_certificate_number(store, today), today, date(today.year, 1, 1), today
-    )
+REGISTER = "certificates"  # the shipped register "Adeverințe eliberate"
 
 
-def next_certificate_number(store: Store, today: date) -> str:
-    """The next number of the year after those of the certificates that were given out."""
+def new_certificate(store: Store, person_id: int, today: date, *, after: int = 0) -> CertificateAsked:
+    """A certificate of this year until today, under the next number of the year; `after` so many others."""
+    number = f"{next_certificate_number(store, today.year) + after}/{today.year}"
+    return CertificateAsked(person_id, number, today, date(today.year, 1, 1), today)
+
+
+def next_certificate_number(store: Store, year: int) -> int:
+    """The next number in the office's register of certificates."""
     with store.reading() as session:
-        numbers = session.scalars(select(PrintedPaper.number).where(PrintedPaper.kind == CERTIFICATE))
-        return as_number(set(numbers), today.year)
+        register = session.scalars(select(Register).where(Register.code == REGISTER)).first()
+        return next_number_in(session, register, year) if register is not None else 1
+
+
+def certificate_entry(
+    store: Store, asked: CertificateAsked, today: date, *, after: int = 0
+) -> RegisterAsked | None:
+    """The entry that the certificate gets once it is given out; none under a number of the worker's own."""
+    day_on = asked.dated_on or today
+    number = next_certificate_number(store, day_on.year) + after
+    if asked.number.strip() != f"{number}/{day_on.year}":
+        return None
+    told = _("beneficii de asistență socială, {period}").format(
+        period=span_words(asked.from_on or day_on, asked.to_on or day_on)
+    )
+    cells = {"certifies": told, "for_whom": asked.purpose.strip()}
+    return RegisterAsked(REGISTER, number, day_on, cells)
 
 
 def certificate_facts(store: Store, asked: CertificateAsked, today: date) -> BenefitFacts:

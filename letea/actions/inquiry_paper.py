@@ -31,12 +31,12 @@ def inquiry_outline(store: Store, inquiry_id: int) -> Outline:
 
 def inquiry_pdf(store: Store, inquiry_id: int, progress: Progress) -> bytes:
     """The paper as PDF/A-1b."""
-    return pdf_of(lambda: inquiry_outline(store, inquiry_id), progress)
+    return pdf_of(inquiry_outline(store, inquiry_id), progress)
 
 
 def inquiry_docx(store: Store, inquiry_id: int, progress: Progress) -> bytes:
     """The paper as a Word document."""
-    return docx_of(lambda: inquiry_outline(store, inquiry_id), progress)
+    return docx_of(inquiry_outline(store, inquiry_id), progress)
 
 
 def inquiry_name(file: InquiryFile) -> str:

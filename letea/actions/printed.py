@@ -1,10 +1,10 @@
 """Printed papers: kept as they were when they were given out, and given out again byte for byte."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
-from io import BytesIO
+from typing import Any
 
 from sqlalchemy import select
 
@@ -13,6 +13,8 @@ from db.tables.contents import Content
 from db.tables.printed import PrintedPaper
 from db.writing import Writing
 from letea.actions.contents import content_in, put_content
+from letea.actions.register_numbers import take_number
+from letea.errors import Problem, Refused
 from letea.wording import _, counted
 
 
@@ -30,12 +32,23 @@ class PaperOf:
 
 
 @dataclass(frozen=True)
+class RegisterAsked:
+    """The entry that a paper gets in a shipped register when it is given out, under the number it bears."""
+
+    code: str
+    number: int
+    day: date
+    cells: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class GivenOut:
-    """A paper that is given out: what it is of, its title, its bytes."""
+    """A paper that is given out: what it is of, its title, its bytes, the entry that goes with it."""
 
     of: PaperOf
     title: str
     pdf: bytes
+    entry: RegisterAsked | None = None
 
 
 def keep_printed(store: Store, of: PaperOf, title: str, pdf: bytes, today: date) -> bool:
@@ -58,13 +71,21 @@ def keep_all_printed(store: Store, papers: Sequence[GivenOut], today: date) -> i
 
 
 def put_printed(writing: Writing, paper: GivenOut, today: date) -> bool:
-    """Keep a paper in the transaction at hand; false where the very same was kept of this record already."""
+    """Keep a paper in the transaction at hand; false where the very same was kept of this record already.
+
+    Raises:
+        Refused: the number it bears was taken by another entry meanwhile.
+    """
+    from letea.documents.pdf_archive import pages_in  # noqa: PLC0415 - pikepdf only when a paper is given out
+
     sha = sha256(paper.pdf).hexdigest()
     asked = select(PrintedPaper.id).where(
         PrintedPaper.sha == sha, PrintedPaper.owner_uid == paper.of.owner_uid
     )
     if writing.session.scalar(asked) is not None:
         return False
+    if paper.entry is not None:
+        _enter(writing, paper.of, paper.entry)
     put_content(writing, paper.pdf)
     writing.keep(
         PrintedPaper(
@@ -74,7 +95,7 @@ def put_printed(writing: Writing, paper: GivenOut, today: date) -> bool:
             person_id=paper.of.person_id,
             number=paper.of.number,
             printed_on=today,
-            pages=_pages(paper.pdf),
+            pages=pages_in(paper.pdf),
             size=len(paper.pdf),
             sha=sha,
         )
@@ -106,8 +127,15 @@ def printed_size(store: Store) -> int:
         return sum(session.scalars(select(Content.size).where(Content.sha.in_(named))))
 
 
-def _pages(pdf: bytes) -> int:
-    import pikepdf  # noqa: PLC0415 - only when a paper is given out
-
-    with pikepdf.open(BytesIO(pdf)) as document:
-        return len(document.pages)
+def _enter(writing: Writing, of: PaperOf, entry: RegisterAsked) -> None:
+    taken = take_number(
+        writing,
+        entry.code,
+        entry.day,
+        person_id=of.person_id,
+        owner_uid=of.owner_uid,
+        cells=entry.cells,
+    )
+    if taken != entry.number:
+        text = _("Numărul {number} a fost dat între timp altui act. Închideți și întocmiți actul din nou.")
+        raise Refused([Problem("number", text.format(number=entry.number))])

@@ -44,7 +44,7 @@ def open_case(store: Store, case_id: int, reason: str = "") -> CaseFile:
     if asks_reason(kind):
         refuse_if(check_reason(reason))
     told = reason.strip() or NO_REASON_ASKED
-    at = history.now().isoformat(timespec="minutes")
+    at = history.now().astimezone().isoformat(timespec="minutes")  # by the clock on the wall
     with store.writing(_("Deschiderea cazului {number}").format(number=number), stays=True) as writing:
         writing.keep(CaseOpening(case_id=case_id, opened_at=at, opened_by=store.who, reason=told))
     return read_case(store, case_id)

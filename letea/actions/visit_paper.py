@@ -30,12 +30,12 @@ def visit_outline(store: Store, visit_id: int) -> Outline:
 
 def visit_pdf(store: Store, visit_id: int, progress: Progress) -> bytes:
     """The paper as PDF/A-1b."""
-    return pdf_of(lambda: visit_outline(store, visit_id), progress)
+    return pdf_of(visit_outline(store, visit_id), progress)
 
 
 def visit_docx(store: Store, visit_id: int, progress: Progress) -> bytes:
     """The paper as a Word document."""
-    return docx_of(lambda: visit_outline(store, visit_id), progress)
+    return docx_of(visit_outline(store, visit_id), progress)
 
 
 def visit_name(file: VisitFile) -> str:

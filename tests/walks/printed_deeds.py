@@ -3,12 +3,13 @@
 from db.store import Store
 from db.tables.people import Person
 from db.tables.printed import PrintedPaper
-from letea.actions import printed
+from letea.actions import printed, printed_batch
 from letea.actions.printed import GivenOut, PaperOf
 from letea.documents.outline import Outline, Paragraph, plain
 from letea.documents.to_pdf import pdf_bytes
+from letea.progress import Progress
 from tests.samples import TODAY
-from tests.walks.deeds import Deed, first
+from tests.walks.deeds import Deed, first, ids_of
 
 
 def a_paper(store: Store, words: str = "Fișa") -> GivenOut:
@@ -28,6 +29,12 @@ def many_kept(store: Store) -> None:
     assert printed.keep_all_printed(store, papers, TODAY) == len(papers)
 
 
+def certified(store: Store) -> None:
+    people = ids_of(store, Person)[:2]
+    papers = printed_batch.certificates(store, people, TODAY, Progress()).papers
+    assert printed.keep_all_printed(store, papers, TODAY) == len(papers)
+
+
 def removed(store: Store) -> None:
     kept(store)
     printed.remove_printed(store, first(store, PrintedPaper).id)
@@ -36,5 +43,6 @@ def removed(store: Store) -> None:
 PRINTED_DEEDS: dict[str, Deed] = {
     "printed paper kept": kept,
     "printed papers kept together": many_kept,
+    "certificates given out": certified,
     "printed paper removed": removed,
 }

@@ -114,7 +114,11 @@ class BenefitCard(Card):
 
     def _referral(self, given: Disposition) -> QPushButton:
         made = button(
-            _("Referatul ei"), lambda: self._show_referral(given), look="link", name=f"referral.{given.id}"
+            _("Referatul ei"),
+            lambda: self._show_referral(given),
+            look="link",
+            icon="printer",
+            name=f"referral.{given.id}",
         )
         made.setAccessibleName(_("Referatul la dispoziția {number}").format(number=given.number))
         return made

@@ -12,7 +12,7 @@ from ui.parts.paper_view import PaperDialog, ShownPaper, open_paper
 from ui.room import Room
 
 
-def show_inquiry(room: Room, inquiry_id: int, parent: QWidget) -> PaperDialog:
+def show_inquiry(room: Room, inquiry_id: int, parent: QWidget | None) -> PaperDialog:
     """Show an inquiry as it prints."""
     store = room.desk.store
     file = open_inquiry(store, inquiry_id)

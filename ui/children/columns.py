@@ -44,7 +44,7 @@ def child_columns(today: date) -> tuple[Column[ChildRow], ...]:
             figures=True,
             chosen=False,
         ),
-        Column(_("Unitatea de învățământ"), lambda row: row.school, width=158, key=ChildOrder.SCHOOL.value),
+        Column(_("Școala"), lambda row: row.school, width=172, key=ChildOrder.SCHOOL.value),
         Column(_("Clasa"), lambda row: row.grade, width=70, chosen=False),
         Column(_("Plecat"), lambda row: ABSENT[row.absent], width=108),
         Column(_("Țara"), lambda row: row.country, width=90, chosen=False),

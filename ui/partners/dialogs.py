@@ -35,7 +35,7 @@ class ProviderDialog(RecordDialog[ProviderFile]):
         self.add_part(self.services, _("Servicii și licențe"))
         self.form.show(file.provider)
         self.services.show(file.services)
-        self.resize(960, 660)
+        self.resize(1040, 700)
         keep_in_office(self, room, f"provider:{file.provider.uid if file.provider.id else 'new'}")
 
     def draft(self) -> ProviderFile:

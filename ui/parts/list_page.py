@@ -136,6 +136,10 @@ class ListPage(Page, Generic[Row]):
         else:
             self._show_ids(find())
 
+    def chosen(self) -> list[int]:
+        """The records chosen in the list, where several may be."""
+        return [self.rows.rows.ids[index.row()] for index in self.rows.selectionModel().selectedRows()]
+
     def order_by(self, key: str, *, descending: bool = False) -> None:
         """Order by a column, from the next listing on."""
         self.order, self.descending = key, descending

@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from letea.actions.paper_files import paper_file_name, save_paper
-from letea.actions.printed import GivenOut, PaperOf, keep_all_printed
+from letea.actions.printed import GivenOut, PaperOf, RegisterAsked, keep_all_printed
 from letea.progress import Progress
 from letea.wording import _
 from ui import messages
@@ -32,7 +32,8 @@ class ShownPaper:
 
     Without `make_docx` it is not offered for Word. `warnings` are for the screen only. With `of`, what is
     printed or saved as PDF is kept among the printed papers, as it is: of one record, or of several that it
-    is about. `parts` are papers that stand in it one after another, each kept by itself.
+    is about; `entry` is what goes into a register with it. `parts` are papers that stand in it one after
+    another, each kept by itself.
     """
 
     name: str
@@ -40,12 +41,13 @@ class ShownPaper:
     make_docx: Make | None = None
     warnings: Sequence[str] = field(default=())
     of: PaperOf | Sequence[PaperOf] | None = None
+    entry: RegisterAsked | None = None
     parts: Sequence[GivenOut] = ()
 
     def given_out(self, pdf: bytes) -> list[GivenOut]:
         """What is kept once these pages are given out."""
         owners = [self.of] if isinstance(self.of, PaperOf) else list(self.of or ())
-        return [*(GivenOut(one, self.name, pdf) for one in owners), *self.parts]
+        return [*(GivenOut(one, self.name, pdf, self.entry) for one in owners), *self.parts]
 
 
 class PaperDialog(QDialog):
@@ -178,7 +180,7 @@ class PaperDialog(QDialog):
             made.activated.connect(do)
 
 
-def open_paper(room: Room, shown: ShownPaper, parent: QWidget) -> PaperDialog:
+def open_paper(room: Room, shown: ShownPaper, parent: QWidget | None) -> PaperDialog:
     """Open a paper's window over another; it goes when it is closed."""
     dialog = PaperDialog(room, shown, parent)
     dialog.finished.connect(dialog.deleteLater)

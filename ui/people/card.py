@@ -165,7 +165,7 @@ class PersonCard(Card):
         rows = printed_of_person(self._room.desk.store, person.id)
         offered = (
             Offered(_("Fișa beneficiarului"), self.print_card, "print-card"),
-            Offered(_("Adeverință…"), self._certify, "print-certificate"),
+            Offered(_("Adeverință…"), self.certify, "print-certificate"),
         )
         return printed_list(self._room, rows, offered=offered)
 
@@ -176,7 +176,7 @@ class PersonCard(Card):
 
             show_person_card(self._room, self._id, self.window(), sensitive=self._revealed)
 
-    def _certify(self) -> None:
+    def certify(self) -> None:
         """Ask what a certificate of the person shall say, then show it."""
         from ui.people.certificate import ask_certificate  # noqa: PLC0415 - brings QtPdf, which the start spares
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from letea.actions.certificates import (
+    certificate_entry,
     certificate_facts,
     certificate_name,
     certificate_of,
@@ -37,7 +38,7 @@ class CertificateDialog(RecordDialog[CertificateAsked]):
         self.form = Form(today=self._today)
         self.form.note(person_names(store, [person_id]).get(person_id, ""))
         number = Field(
-            _("Numărul"), help=_("Următorul din an; puteți scrie altul."), example="3/2022", required=True
+            _("Numărul"), help=_("Următorul din registrul de adeverințe; puteți scrie altul."), required=True
         )
         self.form.row(
             self.form.add(LineBox(["number"], number, converter(Kind.TEXT, today=self._today))),
@@ -87,5 +88,6 @@ def show_certificate(room: Room, asked: CertificateAsked, parent: QWidget) -> Pa
         lambda progress: facts_pdf(certificate_facts(store, asked, today), progress),
         lambda progress: facts_docx(certificate_facts(store, asked, today), progress),
         of=certificate_of(store, asked),
+        entry=certificate_entry(store, asked, today),
     )
     return open_paper(room, shown, parent)

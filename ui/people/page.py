@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from db.record import Record
 from db.tables.benefits import BenefitFile, Grant
@@ -71,6 +71,7 @@ class PeoplePage(ListPage[PersonRow]):
     def __init__(self, room: Room) -> None:
         super().__init__(room, _("Beneficiari"), name="people")
         self._counts: dict[PeopleGroup, int] = dict.fromkeys(PeopleGroup, 0)
+        self._print_button = self.add_action(_("Tipărește"), self.offer_papers, icon="printer")
         self.add_action(_("Importă din Excel"), self.bring_in, icon="table-import")
         self.add_action(_("Persoană nouă"), self.new, icon="plus", primary=True)
         self.set_list(
@@ -81,6 +82,7 @@ class PeoplePage(ListPage[PersonRow]):
             none=self._nobody_found(),
         )
         self.order_by(PeopleOrder.NAME.value)
+        self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._export_tool = self.add_tool(_("Exportă"), self._show_exports, icon="table-export")
         self.card = PersonCard(room)
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
@@ -153,6 +155,12 @@ class PeoplePage(ListPage[PersonRow]):
         dialog = ImportDialog(self._room, parent=self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def offer_papers(self) -> QMenu:
+        """Offer what may be printed of the person selected, or in one go of all that are chosen."""
+        from ui.people.batches import offer_papers  # noqa: PLC0415 - brings QtPdf, which the start spares
+
+        return offer_papers(self._room, self.card, self.chosen(), self._print_button)
 
     def print_paper(self) -> None:
         """Ctrl+P: the card of the selected person."""

@@ -7,7 +7,7 @@ from docx import Document
 
 from db.store import Store
 from letea.actions.seen_list import seen_list_docx, seen_list_pdf
-from letea.documents.inspection import ListOnPaper
+from letea.documents.listing import ListOnPaper
 from letea.progress import Progress
 from tests.samples import TODAY
 

@@ -81,10 +81,8 @@ def test_the_card_tells_the_contract_and_opens_both_persons(
     carer = open_carer(room.desk.store, id_).carer
     listed(page, qtbot, 1)
     page.show_record(id_)
-    qtbot.waitUntil(
-        lambda: page.card.findChild(QPushButton, f"open-person.{carer.cared_id}") is not None,
-        timeout=PATIENCE,
-    )
+    name = f"open-person.{carer.cared_id}"
+    qtbot.waitUntil(lambda: page.card.findChild(QPushButton, name) is not None, timeout=PATIENCE)
     words = "\n".join(one.text() for one in page.card.findChildren(QLabel))
     assert "2.550 lei" in words
     assert "grav cu asistent personal" in words

@@ -20,8 +20,6 @@ from ui.parts.banner import Banner
 from ui.parts.paper_view import PaperDialog
 from ui.room import Room
 
-_LONG = 20_000  # milliseconds
-
 
 def a_contract(store: Store, **given: Any) -> int:
     person, service = store.keep(a_person(), "P"), store.keep(a_service(name="Cantina"), "S")
@@ -39,7 +37,7 @@ def page(in_sight: Callable[[type[Any]], Any]) -> ContractsPage:
 
 
 def listed(page: ContractsPage, count: int, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == count, timeout=_LONG)
+    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == count)
 
 
 def words(page: ContractsPage) -> str:
@@ -74,7 +72,7 @@ def test_the_card_tells_the_contract(page: ContractsPage, room: Room, qtbot: QtB
     contract = a_contract(room.desk.store, contribution_bani=0, objectives="o masă caldă")
     listed(page, 1, qtbot)
     page.show_record(contract)
-    qtbot.waitUntil(lambda: "o masă caldă" in words(page), timeout=_LONG)
+    qtbot.waitUntil(lambda: "o masă caldă" in words(page))
     for part in ("Contractul 1/2022", "Exemplu Ștefan", "fără termen", "gratuit", "În vigoare"):
         assert part in words(page)
 
@@ -88,7 +86,7 @@ def test_the_paper_says_on_the_screen_that_its_model_is_not_verified(
     page.show_paper()
     (dialog,) = page.findChildren(PaperDialog)
     assert UNVERIFIED in [one.text() for one in dialog.findChildren(Banner)]
-    qtbot.waitUntil(dialog.is_ready, timeout=_LONG)
+    qtbot.waitUntil(dialog.is_ready)
     dialog.reject()
 
 
@@ -98,7 +96,7 @@ def test_a_contract_of_a_known_person_begins_with_them(page: ContractsPage, room
     page.new_for(str(person))
     (dialog,) = page.findChildren(ContractDialog)
     assert dialog.draft().contract.person_id == person
-    with qtbot.waitSignal(dialog.saved, timeout=_LONG):
+    with qtbot.waitSignal(dialog.saved):
         dialog.save_now()
     listed(page, 2, qtbot)
 
@@ -110,7 +108,7 @@ def test_a_contract_is_deleted_and_brought_back(
     listed(page, 1, qtbot)
     stop = answering("do")
     page.rows.delete_asked.emit(contract)
-    qtbot.waitUntil(lambda: bool(trail.said), timeout=_LONG)
+    qtbot.waitUntil(lambda: bool(trail.said))
     stop()
     assert trail.said == ["Contractul 1/2022 a fost șters. [Anulează]"]
     listed(page, 0, qtbot)

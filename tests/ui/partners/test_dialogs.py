@@ -14,8 +14,6 @@ from tests.samples import TODAY
 from ui.partners.dialogs import PartnershipDialog, ProcedureDialog, ProviderDialog, new_provider
 from ui.room import Room
 
-_LONG = 20_000  # milliseconds
-
 
 @pytest.mark.parametrize(
     ("typed", "wrong"),
@@ -53,7 +51,7 @@ def test_a_wrong_service_is_told_at_its_line(room: Room, qtbot: QtBot) -> None:
     assert dialog.isVisible()
     assert dialog.services.has_problem()
     dialog.services.put_typed([["", "Cantină", "", "25", "LF", "1", "1.1.2022", "1.1.2027"]])
-    with qtbot.waitSignal(dialog.saved, timeout=_LONG):
+    with qtbot.waitSignal(dialog.saved):
         dialog.save_now()
     (row,) = provider_rows(room.desk.store, TODAY)
     (service,) = open_provider(room.desk.store, row.id).services
@@ -69,7 +67,7 @@ def test_a_partnership_that_ends_before_it_begins_is_refused(room: Room, qtbot: 
     assert dialog.isVisible()
     assert dialog.form.box(Partnership.until_on).is_bad()
     dialog.form.put_typed({"until_on": "1.2.2023"})
-    with qtbot.waitSignal(dialog.saved, timeout=_LONG):
+    with qtbot.waitSignal(dialog.saved):
         dialog.save_now()
     assert [row.partner for row in partnership_rows(room.desk.store, TODAY)] == ["Școala"]
 
@@ -83,6 +81,6 @@ def test_a_procedure_with_a_wrong_day_is_refused(room: Room, qtbot: QtBot) -> No
     assert dialog.isVisible()
     assert dialog.form.box(Procedure.revised_on).typed() == "mâine"
     dialog.form.put_typed({"revised_on": "1.3.2022"})
-    with qtbot.waitSignal(dialog.saved, timeout=_LONG):
+    with qtbot.waitSignal(dialog.saved):
         dialog.save_now()
     assert [row.title for row in procedure_rows(room.desk.store, TODAY)] == ["Vizita"]

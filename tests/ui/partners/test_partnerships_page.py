@@ -15,8 +15,6 @@ from ui.partners.dialogs import PartnershipDialog
 from ui.partners.partnerships_page import PartnershipsPage
 from ui.room import Room
 
-_LONG = 20_000  # milliseconds
-
 
 @pytest.fixture
 def page(in_sight: Callable[[type[Any]], Any]) -> PartnershipsPage:
@@ -28,25 +26,25 @@ def page(in_sight: Callable[[type[Any]], Any]) -> PartnershipsPage:
 def test_a_partnership_is_listed_and_told(page: PartnershipsPage, room: Room, qtbot: QtBot) -> None:
     held = Partnership(partner="Școala Exemplu", signed_on=date(2021, 9, 1), theirs="liste în octombrie")
     kept = save_partnership(room.desk.store, held, TODAY)
-    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1, timeout=_LONG)
+    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1)
     page.show_record(kept)
 
     def told() -> str:
         return "\n".join(label.text() for label in page.card.findChildren(QLabel))
 
-    qtbot.waitUntil(lambda: "liste în octombrie" in told(), timeout=_LONG)
+    qtbot.waitUntil(lambda: "liste în octombrie" in told())
     assert "fără termen" in told()
     assert page.rows.horizontalScrollBar().maximum() == 0
 
 
 def test_enter_opens_the_form_once(page: PartnershipsPage, room: Room, qtbot: QtBot) -> None:
     kept = save_partnership(room.desk.store, Partnership(partner="Școala Exemplu"), TODAY)
-    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1, timeout=_LONG)
+    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1)
     page.rows.opened.emit(kept)
     page.rows.opened.emit(kept)
     (dialog,) = page.findChildren(PartnershipDialog)
     dialog.form.put_typed({"partner": "Școala nr. 2"})
-    with qtbot.waitSignal(dialog.saved, timeout=_LONG):
+    with qtbot.waitSignal(dialog.saved):
         dialog.save_now()
     rows = page.rows.rows
-    qtbot.waitUntil(lambda: rows.data(rows.index(0, 0)) == "Școala nr. 2", timeout=_LONG)
+    qtbot.waitUntil(lambda: rows.data(rows.index(0, 0)) == "Școala nr. 2")

@@ -14,8 +14,6 @@ from tests.samples import TODAY
 from ui.partners.procedures_page import ProceduresPage
 from ui.room import Room
 
-_LONG = 20_000  # milliseconds
-
 
 @pytest.fixture
 def page(in_sight: Callable[[type[Any]], Any]) -> ProceduresPage:
@@ -29,16 +27,16 @@ def test_a_late_procedure_is_revised_in_one_step(
 ) -> None:
     held = Procedure(code="PO-01", title="Ancheta", approved_on=date(2020, 1, 1))
     kept = save_procedure(room.desk.store, held, TODAY)
-    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1, timeout=_LONG)
+    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1)
     rows = page.rows.rows
     assert rows.data(rows.index(0, 4)) == "Revizuire întârziată"
     assert page.rows.horizontalScrollBar().maximum() == 0
     page.rows.select(kept)
     page.revise_button.click()
-    qtbot.waitUntil(lambda: bool(trail.said), timeout=_LONG)
+    qtbot.waitUntil(lambda: bool(trail.said))
     assert trail.said == ["Procedura este revizuită azi; următoarea revizuire, până la 22.03.2023."]
     assert open_procedure(room.desk.store, kept).revised_on == TODAY
-    qtbot.waitUntil(lambda: rows.data(rows.index(0, 4)) == "La zi", timeout=_LONG)
+    qtbot.waitUntil(lambda: rows.data(rows.index(0, 4)) == "La zi")
 
 
 def test_a_procedure_withdrawn_is_not_offered_for_revision(
@@ -46,7 +44,7 @@ def test_a_procedure_withdrawn_is_not_offered_for_revision(
 ) -> None:
     kept = save_procedure(room.desk.store, Procedure(title="Veche", withdrawn_on=TODAY), TODAY)
     page.show_record(kept)
-    qtbot.waitUntil(lambda: page.card.accessibleName() == "Veche", timeout=_LONG)
+    qtbot.waitUntil(lambda: page.card.accessibleName() == "Veche")
     assert page.revise_button.isHidden()
 
 

@@ -18,8 +18,6 @@ from ui.partners.dialogs import ProviderDialog
 from ui.partners.providers_page import ProvidersPage
 from ui.room import Room
 
-_LONG = 20_000  # milliseconds
-
 
 def a_provider(store: Store, **given: Any) -> int:
     known: dict[str, Any] = {"name": "Asociația Exemplu", "accreditation_series": "AF"}
@@ -40,7 +38,7 @@ def test_providers_are_listed_with_the_first_paper_to_end(
 ) -> None:
     a_provider(room.desk.store)
     a_provider(room.desk.store, name="Parohia", accreditation_number="", accreditation_series="")
-    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 2, timeout=_LONG)
+    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 2)
     rows = page.rows.rows
     cells = [str(rows.data(rows.index(0, place))) for place in range(5)]
     assert cells == ["Asociația Exemplu", "Cantină", "AF 7", "04.05.2022", "Expiră curând"]
@@ -56,16 +54,16 @@ def test_the_card_tells_services_and_partnerships(page: ProvidersPage, room: Roo
     def told() -> str:
         return "\n".join(label.text() for label in page.card.findChildren(QLabel))
 
-    qtbot.waitUntil(lambda: "fără licență, până la 04.05.2022" in told(), timeout=_LONG)
+    qtbot.waitUntil(lambda: "fără licență, până la 04.05.2022" in told())
     assert "Parteneriat\n9" in told()
 
 
 def test_a_provider_is_deleted(page: ProvidersPage, room: Room, trail: Trail, qtbot: QtBot) -> None:
     provider = a_provider(room.desk.store)
-    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1, timeout=_LONG)
+    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1)
     stop = answering("do")
     page.rows.delete_asked.emit(provider)
-    qtbot.waitUntil(lambda: bool(trail.said), timeout=_LONG)
+    qtbot.waitUntil(lambda: bool(trail.said))
     stop()
     assert trail.said == ["Furnizorul „Asociația Exemplu” a fost șters. [Anulează]"]
 
@@ -76,7 +74,7 @@ def test_a_new_provider_is_saved_and_shown(
     page.new()
     (dialog,) = page.findChildren(ProviderDialog)
     dialog.form.put_typed({"name": "Parohia Exemplu"})
-    with qtbot.waitSignal(dialog.saved, timeout=_LONG):
+    with qtbot.waitSignal(dialog.saved):
         dialog.save_now()
-    qtbot.waitUntil(lambda: page.rows.selected_id() is not None, timeout=_LONG)
+    qtbot.waitUntil(lambda: page.rows.selected_id() is not None)
     assert trail.said == ["Furnizorul a fost salvat."]

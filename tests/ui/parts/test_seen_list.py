@@ -12,17 +12,15 @@ from ui.partners.procedures_page import ProceduresPage
 from ui.parts.seen_list import show_seen_list
 from ui.room import Room
 
-_LONG = 20_000  # milliseconds
-
 
 def test_the_rows_in_sight_are_printed(room: Room, qtbot: QtBot) -> None:
     save_procedure(room.desk.store, Procedure(code="PO-01", title="Ancheta", approved_on=TODAY), TODAY)
     page = ProceduresPage(room)
     qtbot.addWidget(page)
     page.show()
-    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1, timeout=_LONG)
+    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1)
     dialog = show_seen_list(room, page.rows, page.fetch, name="Proceduri", parent=page)
-    qtbot.waitUntil(dialog.is_ready, timeout=_LONG)
+    qtbot.waitUntil(dialog.is_ready)
     (sheet,) = pypdfium2.PdfDocument(BytesIO(dialog._pdf))
     text = sheet.get_textpage().get_text_range()
     for part in ("Proceduri", "PO-01", "Ancheta", "22.03.2023", "La zi"):

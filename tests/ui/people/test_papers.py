@@ -51,3 +51,24 @@ def test_what_was_printed_stands_on_the_card(page: PeoplePage, room: Room, qtbot
     (row,) = printed_of(room.desk.store, [], person_id=page.card._id)
     qtbot.waitUntil(lambda: page.card.findChild(QPushButton, f"printed.{row.id}") is not None, timeout=SLOW)
     dialog.reject()
+
+
+def test_several_are_chosen_and_offered_together(page: PeoplePage, room: Room, qtbot: QtBot) -> None:
+    someone(room.desk.store, "Demonstrativ")
+    qtbot.waitUntil(lambda: page.shown() == 2, timeout=SLOW)
+    page.rows.selectAll()
+    assert len(page.chosen()) == 2
+    menu = page.offer_papers()
+    told = {action.text(): action for action in menu.actions() if action.text()}
+    told["Tipărește mai multe – fișe: 2 persoane"].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: page.window().findChild(PaperDialog) is not None, timeout=SLOW)
+    assert the_paper(page, qtbot).windowTitle() == "Fișe ale beneficiarilor (2 acte)"
+
+
+def test_one_alone_is_not_offered_as_many(page: PeoplePage) -> None:
+    menu = page.offer_papers()
+    enabled = [action.text() for action in menu.actions() if action.isEnabled() and action.text()]
+    assert enabled[:2] == ["Fișa beneficiarului…", "Adeverință…"]
+    assert len(enabled) == 2
+    menu.close()
