@@ -78,15 +78,10 @@ def test_the_first_start_prepares_and_does_the_main_job(
     assert lines[2].startswith("Calculatorul nu are ecran")
 
 
-def test_the_second_start_prepares_nothing_and_is_quick(started: Path) -> None:
-    took = []
-    for _time in range(3):
-        begun = time.monotonic()
-        ran = run(started)
-        took.append(time.monotonic() - begun)
-        assert ran.returncode == 0
-        assert "Se pregătesc" not in ran.stdout
-    assert min(took) < 3
+def test_the_second_start_prepares_nothing(started: Path) -> None:
+    ran = run(started)
+    assert ran.returncode == 0
+    assert "Se pregătesc" not in ran.stdout
 
 
 def test_the_program_runs_from_any_folder(started: Path, tmp_path: Path) -> None:

@@ -66,6 +66,7 @@ PAGES = (
         "school_lists", _("Liste de la școli"), "school", "school_lists.page.SchoolListsPage", group="cases"
     ),
     PageSpec("elderly", _("Vârstnici"), "users", "elderly.page.ElderlyPage", group="cases"),
+    PageSpec("reported", _("În confidență"), "lock", "reported.page.CasesPage", group="cases"),
     PageSpec("carers", _("Asistenți personali"), "heart-handshake", "carers.page.CarersPage", group="care"),
     PageSpec(
         "guardianship", _("Tutelă și curatelă"), "gavel", "guardianship.page.GuardianshipPage", group="care"
@@ -91,6 +92,7 @@ PAGES = (
     ),
     PageSpec("outreach", _("Informare"), "speakerphone", "outreach.page.OutreachPage", group="outreach"),
     PageSpec("training", _("Formare"), "school", "training.page.TrainingPage", group="outreach"),
+    PageSpec("registers", _("Registre"), "notebook", "registers.page.RegistersPage", "8", group="registers"),
     PageSpec("papers", _("Acte tipărite"), "printer", "printed.page.PrintedPage", group="registers"),
     PageSpec("plan", _("Plan"), "list-check", "plans.page.PlanPage", "9"),
     PageSpec("council", _("Dosare HCL"), "gavel", "council.page.CouncilPage", "0"),

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from db.store import Store
 from db.tables.carers import Carer, CarerCheck, CarerReplacement, CarerTraining
 from db.tables.people import DisabilityCertificate, Person
+from letea.actions.attachments import attachments_in
 from letea.actions.people_lists import person_names
 from letea.errors import Problem, refuse_if
 from letea.rules.carers import (
@@ -108,11 +109,12 @@ def save_carer(store: Store, file: CarerFile, today: date) -> int:
 
 
 def remove_carer(store: Store, carer_id: int) -> None:
-    """Delete a contract with what was written to it; it can be undone."""
+    """Delete a contract with what was written and attached to it; it can be undone."""
     file = open_carer(store, carer_id)
     name = file.names.get(file.carer.person_id, "")
     with store.writing(_("Ștergerea asistentului personal {name}").format(name=name)) as writing:
-        writing.remove_all([*file.replacements, *file.checks, *file.trainings])
+        attached = attachments_in(writing.session, [file.carer.uid])
+        writing.remove_all([*file.replacements, *file.checks, *file.trainings, *attached])
         writing.remove(file.carer)
 
 

@@ -48,7 +48,7 @@ CARE_READERS: dict[str, Reader] = {
                     JOIN named AS person ON person.id = carer.person_id
                 WHERE done.next_on BETWEEN :since AND :until
                     AND (carer.to_on IS NULL OR carer.to_on >= :today)
-                    AND carer.ended_why = '' AND done.deleted_at IS NULL AND carer.deleted_at IS NULL
+                    AND done.deleted_at IS NULL AND carer.deleted_at IS NULL
                     AND NOT EXISTS (
                         SELECT 1 FROM carer_check AS newer
                         WHERE newer.carer_id = done.carer_id
@@ -79,7 +79,7 @@ CARE_READERS: dict[str, Reader] = {
                     JOIN named AS person ON person.id = carer.person_id
                 WHERE instead.to_on BETWEEN :since AND :until
                     AND (carer.to_on IS NULL OR carer.to_on >= :today)
-                    AND carer.ended_why = '' AND instead.deleted_at IS NULL AND carer.deleted_at IS NULL
+                    AND instead.deleted_at IS NULL AND carer.deleted_at IS NULL
                 """,
             ),
         }

@@ -11,18 +11,11 @@ from sqlalchemy import text
 
 from db.tables.reported import CaseKind
 from letea.actions.deadline_registers import Asked, Reader, Registers, readers_of
+from letea.fields.reported import CASE_KINDS
 from letea.rules.deadline_duties import ending
 from letea.rules.deadlines import Deadline, Fact, Span
 from letea.wording import _
 
-_KINDS = {
-    CaseKind.VIOLENCE: _("violență domestică"),
-    CaseKind.HOMELESS: _("persoană fără adăpost"),
-    CaseKind.CHILD_RISK: _("copil în risc"),
-    CaseKind.COMPLAINT: _("sesizare"),
-    CaseKind.REFERRAL: _("trimitere"),
-    CaseKind.OTHER: _("alt caz"),
-}
 _CASES = text(
     """
     SELECT uid, number, kind, next_on, id
@@ -36,7 +29,9 @@ def _cases(held: Registers, span: Span) -> Iterator[Deadline]:
     """The cases to check: their number and kind, never whom they are about."""
     days = {"since": span.since.isoformat(), "until": span.until.isoformat()}
     facts = [
-        Fact(uid, f"{_numbered(number)} ({_KINDS[CaseKind(kind)]})", date.fromisoformat(on), record)
+        Fact(
+            uid, f"{_numbered(number)} ({CASE_KINDS[CaseKind(kind)].lower()})", date.fromisoformat(on), record
+        )
         for uid, number, kind, on, record in held.session.execute(_CASES, days)
     ]
     title = _("Caz de verificat: {name}")

@@ -23,6 +23,8 @@ from letea.actions.demonstration_benefits import keep_benefits
 from letea.actions.demonstration_care import keep_care
 from letea.actions.demonstration_children import keep_children
 from letea.actions.demonstration_partners import keep_partners
+from letea.actions.demonstration_registers import keep_registers
+from letea.actions.demonstration_reported import keep_reported
 from letea.actions.office import set_up_office
 from letea.actions.office_file import has_office, make_office_file, open_office_file
 from letea.actions.plan_reading import open_plan
@@ -80,6 +82,8 @@ def make_demonstration(path: Path) -> Store:
         keep_care(writing, _record)
         keep_children(writing, told["year"], _record)
         keep_partners(writing, _record)
+        keep_reported(writing, _record)
+        keep_registers(writing, _record)
     _keep_demonstration_plan(store)
     store.forget_undo()
     return store

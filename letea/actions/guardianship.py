@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from db.store import Store
 from db.tables.guardianship import GuardianAccount, Guardianship
 from db.tables.people import Person
+from letea.actions.attachments import attachments_in
 from letea.actions.people_lists import address_of, person_names
 from letea.errors import Problem, refuse_if
 from letea.rules.guardianship import check_accounts, check_guardianship
@@ -83,11 +84,12 @@ def save_guardianship(store: Store, file: GuardianshipFile, today: date) -> int:
 
 
 def remove_guardianship(store: Store, guardianship_id: int) -> None:
-    """Delete a protection with its accounts; it can be undone."""
+    """Delete a protection with its accounts and what was attached to it; it can be undone."""
     file = open_guardianship(store, guardianship_id)
     name = file.names.get(file.held.person_id, "")
     with store.writing(_("Ștergerea ocrotirii: {name}").format(name=name)) as writing:
-        writing.remove_all(file.accounts)
+        attached = attachments_in(writing.session, [file.held.uid])
+        writing.remove_all([*file.accounts, *attached])
         writing.remove(file.held)
 
 

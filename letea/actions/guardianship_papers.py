@@ -1,10 +1,9 @@
-"""The papers of the guardianship authority as PDF or DOCX: the sheet, the request, the year's list."""
+"""The papers of the guardianship authority: the sheet, the request, the year's list."""
 
 from collections.abc import Sequence
 from datetime import date
-from io import BytesIO
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from db.store import Store
 from db.tables.guardianship import GuardianAccount, Guardianship
@@ -20,9 +19,10 @@ from letea.documents.guardianship import (
     guardianship_sheet,
 )
 from letea.documents.outline import Outline
-from letea.progress import Progress
 from letea.rules.guardianship import missing_years
 from letea.wording import _
+
+_YEARS_BACK = 10
 
 
 def sheet_outline(store: Store, guardianship_id: int, today: date) -> Outline:
@@ -83,22 +83,12 @@ def paper_of(store: Store, guardianship_id: int, number: str = "") -> PaperOf:
     return PaperOf("guardianship", held.uid, held.person_id, number)
 
 
-def as_pdf(outline: Outline, progress: Progress) -> bytes:
-    """One of these papers as PDF/A-1b."""
-    from letea.documents.pdf_archive import archived  # noqa: PLC0415 - pikepdf only when a paper is made
-
-    progress.step(_("Se așază paginile"))
-    return archived(outline)
-
-
-def as_docx(outline: Outline, progress: Progress) -> bytes:
-    """One of these papers as a Word document."""
-    from letea.documents.to_docx import write_docx  # noqa: PLC0415 - python-docx only when it is asked for
-
-    progress.step(_("Se alcătuiește actul"))
-    out = BytesIO()
-    write_docx(outline, out)
-    return out.getvalue()
+def account_years(store: Store, today: date) -> list[int]:
+    """The years that accounts may be listed for, newest first: each that ended since the first protection."""
+    with store.reading() as session:
+        first = session.scalar(select(func.min(Guardianship.from_on)))
+    last = today.year - 1
+    return list(range(last, min(first.year if first else last, last) - 1, -1))[:_YEARS_BACK]
 
 
 def _protected(store: Store, ids: Sequence[int]) -> list[Protected]:

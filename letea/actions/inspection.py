@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +20,21 @@ from db.tables.partners import Procedure
 from db.tables.people import Person, PersonCategory, PersonState
 from db.tables.plan_life import Progress
 from db.tables.plans import Node, PlanStage, Section
+from db.tables.registers import RegisterEntry
 from db.tables.services import Licence, Service
 from letea.actions.deadlines import deadlines_in
-from letea.actions.inspection_lists import LISTS, read_list
+from letea.actions.inspection_diagnosis import diagnosis_tables
+from letea.actions.inspection_lists import LISTS
+from letea.actions.inspection_reading import read_list
 from letea.actions.office_reading import open_profile, vocabularies
 from letea.actions.plan_reading import PlanRow, plan_rows
+from letea.actions.plan_versions import plan_versions, version_pdf
 from letea.actions.progress_paper import progress_paper
-from letea.documents.inspection import contents_outline, list_outline
+from letea.actions.register_designs import list_registers
+from letea.actions.register_paper import Period as OfRegister
+from letea.actions.register_paper import register_outline
+from letea.documents.inspection import contents_outline, diagnosis_outline
+from letea.documents.listing import list_outline
 from letea.documents.outline import Outline
 from letea.errors import Problem, refuse_if
 from letea.exchange.safe_file import replace_file
@@ -44,6 +53,7 @@ from letea.wording import _
 
 Column = InstrumentedAttribute[Any]
 Where = ColumnElement[bool]
+Paper = tuple[str, Outline | bytes | None]  # nothing: it would be empty
 _REGULATION = "regulament"
 _PUBLICATION_RULES = "publication"
 
@@ -62,35 +72,56 @@ def inspection_items(store: Store, period: Period, today: date) -> list[Item]:
 
 
 def inspection_pdf(store: Store, period: Period, today: date, progress: Told) -> bytes:
-    """The whole dossier: contents with what is missing, the stage of each plan, every register."""
-    from letea.documents.pdf_archive import Part, archived, bundle  # noqa: PLC0415 - pikepdf only for a paper
+    """The whole dossier: contents with what is missing, the plans, figures, every register."""
+    from letea.documents.pdf_archive import Part, archived, bundle, pages_in  # noqa: PLC0415 - only for a paper
 
     items = inspection_items(store, period, today)
     office = open_profile(store).office
-    outlines = list(_parts(store, office, period, today, progress))
-    parts = [Part(outline.title, archived(outline)) for outline in _told(outlines, progress)]
-    title = _("Dosar pentru control, {period}").format(period=period_words(period))
-    contents = contents_outline(office, items, [part.name for part in parts], period=period, today=today)
-    progress.step(_("Se leagă dosarul"))
-    first = Part(_("Cuprins"), archived(contents))
-    return bundle([first, *parts], title=title, author=contents.author)
-
-
-def _told(outlines: list[Outline], progress: Told) -> Iterator[Outline]:
-    for number, outline in enumerate(outlines):
-        progress.step(outline.title, number, len(outlines))
-        yield outline
-
-
-def _parts(store: Store, office: Office, period: Period, today: date, progress: Told) -> Iterator[Outline]:
     progress.step(_("Se citesc registrele"))
+    found = [*_of_plans(store, period, today), *_of_registers(store, office, period, today)]
+    papers = [(name, paper) for name, paper in found if paper is not None]
+    empty = [name for name, paper in found if paper is None]
+    parts = []
+    for number, (name, paper) in enumerate(papers):
+        progress.step(name, number, len(papers))
+        parts.append(Part(name, archived(paper) if isinstance(paper, Outline) else paper))
+    progress.step(_("Se leagă dosarul"))
+    title = _("Dosar pentru control, {period}").format(period=period_words(period))
+    sheets = [pages_in(part.pdf) for part in parts]
+
+    def contents(before: int) -> bytes:
+        begins = accumulate(sheets, initial=before + 1)
+        told = [(part.name, sheet) for part, sheet in zip(parts, begins, strict=False)]
+        return archived(contents_outline(office, items, told, empty, period=period, today=today))
+
+    first = contents(pages_in(contents(1)))
+    return bundle([Part(_("Cuprins"), first), *parts], title=title, author=office.service_name)
+
+
+def _of_plans(store: Store, period: Period, today: date) -> Iterator[Paper]:
     for plan in plan_rows(store):
         if _covers(plan, period):
-            yield progress_paper(store, plan.id, today, period="")
+            for version in plan_versions(store, plan.id)[:1]:
+                yield plan.name, version_pdf(store, version.id)
+            outline = progress_paper(store, plan.id, today, period="")
+            yield _("Stadiul implementării: {plan}").format(plan=plan.name), outline
+
+
+def _of_registers(store: Store, office: Office, period: Period, today: date) -> Iterator[Paper]:
     lists = vocabularies(store)
     with store.reading() as session:
-        for one in LISTS:
-            yield list_outline(office, read_list(session, one, period, lists), period=period)
+        figures = diagnosis_outline(office, diagnosis_tables(session, lists, today), today=today)
+        listed = [read_list(session, one, period, lists) for one in LISTS]
+        within = RegisterEntry.entered_on.between(period.from_on, period.to_on)
+        entered = set(session.scalars(select(RegisterEntry.register_id).where(within)))
+    yield figures.title, figures
+    for one in listed:
+        yield one.title, list_outline(office, one, period=period) if one.rows else None
+    entries = OfRegister(period.from_on, period.to_on)
+    for register in list_registers(store, period.to_on.year):
+        if register.active and not register.confidential:
+            has_any = register.id in entered
+            yield register.name, register_outline(store, register.id, entries) if has_any else None
 
 
 def _facts(session: Session, plans: list[PlanRow], period: Period, today: date) -> InspectionFacts:
@@ -169,7 +200,7 @@ def _plan_told(session: Session, plan: PlanRow) -> PlanTold:
         .limit(1)
     )
     return PlanTold(
-        f"{plan.name} {plan.period}",
+        plan.name,
         plan.year,
         plan.until_year or plan.year,
         annual=plan.is_annual,

@@ -1,27 +1,20 @@
 """The registers of the dossier for an inspection: which records, which of their fields, of which days."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import InstrumentedAttribute
 
-from db.record import Record
-from db.tables.benefits import BenefitFile, BenefitKind, Disposition
+from db.tables.benefits import BenefitFile, Disposition
 from db.tables.carers import Carer, CarerCheck, CarerReport
 from db.tables.cases import Inquiry, Visit
 from db.tables.children import ChildAlone, SchoolList
 from db.tables.elderly import Dependency
 from db.tables.guardianship import GuardianAccount, Guardianship
+from db.tables.outreach import Publication
 from db.tables.partners import Partnership, Procedure, Provider, ServiceContract
-from db.tables.people import Person
 from db.tables.service_plans import ServicePlan
-from db.tables.services import Licence, Service
-from letea.documents.inspection import ListOnPaper
-from letea.fields import field_of
-from letea.fields.showing import Lists, shown
-from letea.rules.inspection import Period
+from db.tables.services import Licence
 from letea.wording import _
 
 Attribute = InstrumentedAttribute[Any]
@@ -31,13 +24,14 @@ Attribute = InstrumentedAttribute[Any]
 class ListOf:
     """A register of the dossier: its fields with relative widths, and what puts a record into the period.
 
-    `on` is a day of the record's own; `since` and `until` bound what stands for a while. Without either all
-    records are listed.
+    `on` is a day of the record's own, `year` its year; `since` and `until` bound what stands for a while.
+    Without any of them all records are listed.
     """
 
     title: str
     columns: tuple[tuple[Attribute, float], ...]
     on: Attribute | None = None
+    year: Attribute | None = None
     since: Attribute | None = None
     until: Attribute | None = None
 
@@ -48,6 +42,14 @@ def of(*columns: tuple[Attribute, float]) -> tuple[tuple[Attribute, float], ...]
 
 
 LISTS = (
+    ListOf(
+        _("Informații publicate"),
+        of(
+            *((Publication.year, 0.8), (Publication.text, 6), (Publication.frequency, 1.4)),
+            *((Publication.renewed_on, 1.2),),
+        ),
+        year=Publication.year,
+    ),
     ListOf(
         _("Dosare de beneficii"),
         of(
@@ -223,59 +225,3 @@ LISTS = (
         until=Procedure.withdrawn_on,
     ),
 )
-
-
-def read_list(session: Session, one: ListOf, period: Period, lists: Lists) -> ListOnPaper:
-    """A register with what it holds of the period, its values in words."""
-    record = one.columns[0][0].class_
-    order = one.on if one.on is not None else one.since if one.since is not None else record.id
-    rows = session.scalars(_within(select(record), one, period).order_by(order, record.id)).all()
-    columns = [[*_told(session, attribute, rows, lists)] for attribute, _width in one.columns]
-    return ListOnPaper(
-        one.title,
-        tuple(field_of(attribute).label for attribute, _width in one.columns),
-        tuple(width for _attribute, width in one.columns),
-        list(zip(*columns, strict=True)),
-    )
-
-
-def _within(asked: Select[Any], one: ListOf, period: Period) -> Select[Any]:
-    if one.on is not None:
-        return asked.where(one.on.between(period.from_on, period.to_on))
-    if one.since is not None:
-        asked = asked.where(or_(one.since.is_(None), one.since <= period.to_on))
-    if one.until is not None:
-        asked = asked.where(or_(one.until.is_(None), one.until >= period.from_on))
-    return asked
-
-
-def _told(session: Session, attribute: Attribute, rows: Sequence[Record], lists: Lists) -> Iterator[str]:
-    names = _names(session, attribute, rows)
-    field = field_of(attribute)
-    for row in rows:
-        value = getattr(row, attribute.key)
-        yield names.get(value, "") if names is not None else shown(field, value, lists)
-
-
-def _names(session: Session, attribute: Attribute, rows: Sequence[Record]) -> dict[int, str] | None:
-    """What the ids in this column are called; None where it holds values of its own."""
-    keys = list(attribute.property.columns[0].foreign_keys)
-    if not keys:
-        return None
-    asked = _NAMED[keys[0].column.table.name]
-    wanted = asked.selected_columns[0].in_({getattr(row, attribute.key) for row in rows})
-    found = session.execute(asked.where(wanted).execution_options(include_deleted=True))
-    return {id_: " ".join(words) for id_, *words in found}
-
-
-_NAMED: dict[str, Select[*tuple[Any, ...]]] = {
-    "person": select(Person.id, Person.family_name, Person.given_name),
-    "benefit_kind": select(BenefitKind.id, BenefitKind.name),
-    "service": select(Service.id, Service.name),
-    "carer": select(Carer.id, Person.family_name, Person.given_name).join(
-        Person, Person.id == Carer.person_id
-    ),
-    "guardianship": select(Guardianship.id, Person.family_name, Person.given_name).join(
-        Person, Person.id == Guardianship.person_id
-    ),
-}

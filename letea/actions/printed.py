@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
-from io import BytesIO
 from typing import Any
 
 from sqlalchemy import select
@@ -77,6 +76,8 @@ def put_printed(writing: Writing, paper: GivenOut, today: date) -> bool:
     Raises:
         Refused: the number it bears was taken by another entry meanwhile.
     """
+    from letea.documents.pdf_archive import pages_in  # noqa: PLC0415 - pikepdf only when a paper is given out
+
     sha = sha256(paper.pdf).hexdigest()
     asked = select(PrintedPaper.id).where(
         PrintedPaper.sha == sha, PrintedPaper.owner_uid == paper.of.owner_uid
@@ -94,7 +95,7 @@ def put_printed(writing: Writing, paper: GivenOut, today: date) -> bool:
             person_id=paper.of.person_id,
             number=paper.of.number,
             printed_on=today,
-            pages=_pages(paper.pdf),
+            pages=pages_in(paper.pdf),
             size=len(paper.pdf),
             sha=sha,
         )
@@ -138,10 +139,3 @@ def _enter(writing: Writing, of: PaperOf, entry: RegisterAsked) -> None:
     if taken != entry.number:
         text = _("Numărul {number} a fost dat între timp altui act. Închideți și întocmiți actul din nou.")
         raise Refused([Problem("number", text.format(number=entry.number))])
-
-
-def _pages(pdf: bytes) -> int:
-    import pikepdf  # noqa: PLC0415 - only when a paper is given out
-
-    with pikepdf.open(BytesIO(pdf)) as document:
-        return len(document.pages)

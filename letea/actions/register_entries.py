@@ -1,16 +1,19 @@
 """The entries of a register: begun with the next number, opened, saved, deleted; confidential ones logged."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sqlalchemy import select
 
 from db.store import Store
+from db.tables.contents import Attachment
 from db.tables.registers import ColumnKind, Register, RegisterColumn, RegisterEntry, RegisterOpening
+from letea.actions.attachments import attach, attachments_in
 from letea.actions.people_lists import person_names
 from letea.actions.register_designs import Design, design_in, open_design
 from letea.actions.register_numbers import next_number, next_number_in
 from letea.errors import Problem, refuse_if
+from letea.rules.attachments import NewFile
 from letea.rules.registers import check_entry, number_words
 from letea.wording import _
 
@@ -19,11 +22,16 @@ _MOST_OFFERED = 300
 
 @dataclass
 class Entered:
-    """An entry with the register it stands in and the name of its person."""
+    """An entry with the register it stands in, the name of its person, the files attached to it.
+
+    `new_files` are attached when it is kept.
+    """
 
     entry: RegisterEntry
     design: Design
     name: str = ""
+    files: list[Attachment] = field(default_factory=list)
+    new_files: list[NewFile] = field(default_factory=list)
 
 
 def open_entry(store: Store, entry_id: int) -> Entered:
@@ -31,7 +39,8 @@ def open_entry(store: Store, entry_id: int) -> Entered:
     with store.reading() as session:
         entry = session.get_one(RegisterEntry, entry_id)
         design = design_in(session, session.get_one(Register, entry.register_id))
-    return Entered(entry, design, _name(store, entry))
+        files = attachments_in(session, [entry.uid])
+    return Entered(entry, design, _name(store, entry), files)
 
 
 def new_entry(store: Store, register_id: int, today: date, person_id: int | None = None) -> Entered:
@@ -56,21 +65,28 @@ def check_entered(store: Store, entered: Entered, today: date) -> list[Problem]:
 
 
 def save_entry(store: Store, entered: Entered, today: date) -> int:
-    """Make an entry or change it; returns its id."""
+    """Make an entry or change it, with the files attached to it; returns its id.
+
+    Raises:
+        Refused: where the rules say no, or the files are too large together.
+    """
     entry, register = entered.entry, entered.design.register
     refuse_if(check_entered(store, entered, today))
     entry.year = entry.entered_on.year
     label = _("{register}: schimbarea nr. {number}") if entry.id else _("{register}: nr. {number}")
     with store.writing(label.format(register=register.name, number=_number(entered))) as writing:
-        return writing.keep(entry).id
+        kept = writing.keep(entry)
+        attach(writing, kept.uid, entered.files, entered.new_files)
+    return kept.id
 
 
 def remove_entry(store: Store, entry_id: int) -> None:
-    """Delete an entry; it can be undone. Its number is given again where it is the last."""
+    """Delete an entry with its files; it can be undone. Its number is given again where it is the last."""
     entered = open_entry(store, entry_id)
     label = _("{register}: ștergerea nr. {number}")
     name = entered.design.register.name
-    store.remove(entered.entry, label.format(register=name, number=_number(entered)))
+    with store.writing(label.format(register=name, number=_number(entered))) as writing:
+        writing.remove_all([*attachments_in(writing.session, [entered.entry.uid]), entered.entry])
 
 
 def log_opening(store: Store, register_id: int, reason: str, at: datetime) -> None:

@@ -29,11 +29,11 @@ _WIDTHS = {
     ColumnKind.LONG_TEXT: 3.4,
     ColumnKind.COUNT: 0.9,
     ColumnKind.MONEY: 1.4,
-    ColumnKind.DAY: 1.2,
+    ColumnKind.DAY: 1.3,
     ColumnKind.CHOICE: 1.5,
     ColumnKind.YES_NO: 0.9,
 }
-_NUMBER, _DAY, _WHO = 0.8, 1.2, 2.2
+_NUMBER, _DAY, _WHO = 0.8, 1.3, 2.2
 _AT_ONCE = 500
 _NOT_IN_SHEETS = re.compile(r"[\\/*?:\[\]']")
 

@@ -5,7 +5,7 @@ from datetime import date
 from db.store import Store
 from letea.actions.office_reading import open_profile
 from letea.actions.paper_formats import docx_of, pdf_of
-from letea.documents.inspection import ListOnPaper, seen_outline
+from letea.documents.listing import ListOnPaper, seen_outline
 from letea.documents.outline import Outline
 from letea.progress import Progress
 

@@ -1,16 +1,14 @@
 """The dossier for an inspection (dosar pentru control): contents, what is missing, the lists behind it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from db.tables.office import Office
-from letea.documents.letterhead import letterhead_of, unit_line
+from letea.documents.listing import ListOnPaper, list_table, paper
 from letea.documents.outline import (
     Align,
     Block,
     Heading,
-    Orientation,
     Outline,
     Paragraph,
     Party,
@@ -23,28 +21,22 @@ from letea.rules.inspection import Item, Period, period_words
 from letea.wording import _, counted, long_day
 
 _WIDTHS = (0.6, 3.4, 3.0, 2.6, 4.0)
-_WIDE_FROM = 7  # columns
-
-
-@dataclass(frozen=True)
-class ListOnPaper:
-    """A register as the dossier prints it: its name, the heads with their relative widths, the rows."""
-
-    title: str
-    heads: tuple[str, ...]
-    widths: tuple[float, ...]
-    rows: Sequence[tuple[str, ...]]
-
-    @property
-    def count_words(self) -> str:
-        """How many entries there are."""
-        return counted(len(self.rows), _("înregistrare"), _("înregistrări"))
 
 
 def contents_outline(
-    office: Office, items: Sequence[Item], parts: Sequence[str], *, period: Period, today: date
+    office: Office,
+    items: Sequence[Item],
+    parts: Sequence[tuple[str, int]],
+    empty: Sequence[str] = (),
+    *,
+    period: Period,
+    today: date,
 ) -> Outline:
-    """The first pages: what is asked for, what there is, what is missing; then what follows, in order."""
+    """The first pages: what is asked for, what there is, what is missing; then what follows.
+
+    `parts` are the papers behind, each with the sheet it begins on, counted from the first of the dossier;
+    `empty` are the registers in which nothing was entered.
+    """
     lacking = sum(bool(item.lacks) for item in items)
     missing = counted(lacking, _("cerință cu lipsuri"), _("cerințe cu lipsuri"))
     blocks: list[Block] = [
@@ -57,38 +49,32 @@ def contents_outline(
         Heading(_("Ce se cere și ce lipsește ({missing})").format(missing=missing), 2),
         _asked(items),
         Heading(_("Cuprins"), 2),
-        *(Paragraph(plain(f"{number}. {name}"), Align.LEFT) for number, name in enumerate(parts, 1)),
+        _behind(parts),
+        *(
+            (Paragraph(plain(_("Fără înregistrări în perioadă: {names}.").format(names="; ".join(empty)))),)
+            if empty
+            else ()
+        ),
         Signatures((Party(_("Întocmit")),)),
     ]
-    return _paper(office, _("Dosar pentru control, {period}").format(period=period_words(period)), blocks)
+    return paper(office, _("Dosar pentru control, {period}").format(period=period_words(period)), blocks)
 
 
-def list_outline(office: Office, listed: ListOnPaper, *, period: Period) -> Outline:
-    """One register for the period, on wide pages where it has many columns."""
-    told = _("Perioada {period}: {count}").format(period=period_words(period), count=listed.count_words)
-    return _listed(office, listed, told, none=_("Nicio înregistrare în perioadă."))
-
-
-def seen_outline(office: Office, listed: ListOnPaper, *, today: date) -> Outline:
-    """A list of the window as it is seen, with the same table."""
-    told = _("La {day}: {count}").format(day=long_day(today), count=listed.count_words)
-    return _listed(office, listed, told, none=_("Nicio înregistrare."))
-
-
-def _listed(office: Office, listed: ListOnPaper, told: str, *, none: str) -> Outline:
-    wide = len(listed.heads) >= _WIDE_FROM
+def diagnosis_outline(office: Office, tables: Sequence[ListOnPaper], *, today: date) -> Outline:
+    """The commune in figures, as its register knows it: a table under each heading."""
     blocks: list[Block] = [
-        *((Orientation(landscape=True),) if wide else ()),
-        Heading(listed.title, 0, Align.CENTER),
-        Paragraph(plain(told), Align.CENTER),
+        Heading(_("Diagnoza socială: cifre din registru"), 0, Align.CENTER),
+        Paragraph(plain(_("La data de {day}").format(day=long_day(today))), Align.CENTER),
     ]
-    if listed.rows:
-        body = tuple(cells((str(number), *row)) for number, row in enumerate(listed.rows, 1))
-        head = cells((_("Nr."), *listed.heads), bold=True, align=Align.CENTER)
-        blocks.append(Table((0.5, *listed.widths), (head,), body, wide=wide))
-    else:
-        blocks.append(Paragraph(plain(none), Align.CENTER))
-    return _paper(office, listed.title, blocks)
+    for told in tables:
+        blocks += [Heading(told.title, 2), list_table(told)]
+    return paper(office, _("Diagnoza socială: cifre din registru"), blocks)
+
+
+def _behind(parts: Sequence[tuple[str, int]]) -> Table:
+    heads = cells((_("Nr."), _("Actul"), _("Fila")), bold=True, align=Align.CENTER)
+    body = tuple(cells((str(number), name, str(sheet))) for number, (name, sheet) in enumerate(parts, 1))
+    return Table((0.6, 9.0, 0.9), (heads,), body)
 
 
 def _asked(items: Sequence[Item]) -> Table:
@@ -98,12 +84,3 @@ def _asked(items: Sequence[Item]) -> Table:
         for number, item in enumerate(items, 1)
     )
     return Table(_WIDTHS, (cells(heads, bold=True, align=Align.CENTER),), body)
-
-
-def _paper(office: Office, title: str, blocks: Sequence[Block]) -> Outline:
-    return Outline(
-        title=title,
-        blocks=tuple(blocks),
-        author=f"{office.service_name}, {unit_line(office)}",
-        letterhead=letterhead_of(office, office.service_name),
-    )

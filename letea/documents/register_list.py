@@ -22,7 +22,7 @@ from letea.documents.outline import (
 )
 from letea.wording import _, counted, day
 
-_PORTRAIT = 9.0  # as much width, in the table's own weights, as an upright page holds legibly
+_PORTRAIT = 10.0  # as much width, in the table's own weights, as an upright page holds legibly
 _WIDE = 14.0
 
 

@@ -24,8 +24,8 @@ from letea.documents.outline import (
     Signatures,
     plain,
 )
-from letea.rules.deadlines import years_after
 from letea.rules.office import holder_on
+from letea.rules.people import ADULT, age_on
 from letea.wording import _, day, money
 
 RULE = "____________________"
@@ -33,7 +33,6 @@ _FINAL = _(
     "Contractul se încheie în două exemplare, câte unul pentru fiecare parte, și se poate schimba prin act "
     "adițional."
 )
-_ADULT_AT = 18  # years
 _PART = 2  # the level of the contract's headings
 _GENERAL = (
     (
@@ -215,4 +214,4 @@ def _signer(of: Contracted) -> str:
 
 def _is_minor(of: Contracted) -> bool:
     born_on = of.person.born_on
-    return born_on is not None and years_after(born_on, _ADULT_AT) > of.contract.signed_on
+    return born_on is not None and age_on(of.contract.signed_on, born_on) < ADULT

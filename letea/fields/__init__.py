@@ -62,6 +62,7 @@ _SUBJECTS = (
     *("registers",),
     *("printed", "partners"),
     *("cases",),
+    *("reported",),
 )
 
 

@@ -28,7 +28,7 @@ _HIDDEN = Field("", kind=Kind.HIDDEN)
 FIELDS: dict[type[Record], dict[str, Field]] = {
     Register: fields(
         name=Field(_("Denumirea"), example=_("Registrul ajutoarelor alimentare"), required=True),
-        purpose=Field(_("La ce folosește"), kind=Kind.LONG_TEXT),
+        purpose=Field(_("La ce folosește")),
         prefix=Field(_("Prefixul numerelor"), help=_("Se scrie înaintea numărului: „A-12”."), example="A-"),
         first_number=Field(
             _("Primul număr"),
@@ -63,7 +63,7 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         number=Field(_("Nr."), kind=Kind.COUNT, required=True),
         entered_on=Field(_("Data"), kind=Kind.DAY, required=True),
         person_id=Field(_("Persoana"), kind=Kind.PERSON, example=_("Scrieți numele; se caută în evidență")),
-        about=Field(_("În cuvinte"), help=_("Pentru cine nu este în evidență: numele, denumirea.")),
+        about=Field(_("Sau, în cuvinte"), help=_("Pentru cine nu este în evidență: numele, denumirea.")),
         until_on=Field(_("Termenul"), kind=Kind.DAY),
         done_on=Field(_("Rezolvat la"), kind=Kind.DAY),
         cells=Field(_("Conținutul"), kind=Kind.HIDDEN),

@@ -1,7 +1,7 @@
 """The rules of deadlines as data: what each tells of, on what ground, how many days before.
 
-A rule that is added here (a benefit grant that ends, a visit due) needs its reader in
-letea/actions/deadline_readers.py under the same key; list, month, settings and paper follow.
+A rule that is added here or in the lists of cases, care and partners needs its reader under the same key, in
+letea/actions/deadline_readers.py or those beside it; list, month, settings and paper follow.
 """
 
 from collections.abc import Mapping

@@ -29,17 +29,26 @@ class Herald(QObject):
 
 def answering(key: str) -> Callable[[], None]:
     """Press the button of this key in the question that opens next; gives what stops waiting for it."""
+
+    def press(dialog: MessageDialog) -> None:
+        button = dialog.findChild(QPushButton, f"answer.{key}")
+        assert isinstance(button, QPushButton)
+        button.click()
+
+    return when_asked(press)
+
+
+def when_asked(do: Callable[[MessageDialog], object]) -> Callable[[], None]:
+    """Do something with the question that opens next; gives what stops waiting for it."""
     timer = QTimer(interval=10)
 
-    def press() -> None:
+    def look() -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, MessageDialog):
+        if isinstance(dialog, MessageDialog) and dialog.isVisible():
             timer.stop()
-            button = dialog.findChild(QPushButton, f"answer.{key}")
-            assert isinstance(button, QPushButton)
-            button.click()
+            do(dialog)
 
-    timer.timeout.connect(press)
+    timer.timeout.connect(look)
     timer.start()
     return timer.stop
 

@@ -2,7 +2,6 @@
 
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from db.encryption import PAGE, FileKey, is_sealed
 from db.store import Store
 from db.trouble import DamagedFile
 from letea.folders import Folders
+from tests.patience import until
 from tests.samples import a_person
 from tests.ui.safety.way import Way, copied
 from ui import messages
@@ -83,13 +83,11 @@ def open_dialogs() -> list[QWidget]:
 
 def see_that_recovery_came(way: Way) -> None:
     """The recovery screen says why, offers the copy first, nothing lies over it and no office is open."""
-    until = time.monotonic() + 5  # a card is read a moment after its list
-    while way.window.room is not None and time.monotonic() < until:
-        QApplication.processEvents()
+    until(lambda: way.window.room is None)  # a card is read a moment after its list
     shown = way.recovery()
     assert DAMAGED in shown.card.sentence.text()
     assert way.names()[0] == "restore"
-    assert open_dialogs() == []
+    assert [one.accessibleName() for one in open_dialogs()] == []
     assert way.window.room is None
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from letea.errors import Trouble
 from letea.progress import Progress
+from tests.patience import PATIENCE
 from ui.parts.progress_bar import WorkBar
 from ui.work import Work
 
@@ -81,7 +82,7 @@ def test_a_cancelled_job_tells_only_that_it_was_cancelled(work: Work, qtbot: QtB
             time.sleep(0.001)
 
     work.run(endless, done=called.append, failed=called.append, title="Import")
-    assert started.wait(5)
+    assert started.wait(PATIENCE / 1000)
     with qtbot.waitSignal(work.cancelled) as cancelled:
         work.cancel()
     assert cancelled.args == ["Import"]
@@ -114,7 +115,7 @@ def test_a_running_preview_is_stopped_by_a_newer_one(work: Work) -> None:
             stopped.set()
 
     work.latest("preview", old, shown.append)
-    assert started.wait(5)
+    assert started.wait(PATIENCE / 1000)
     work.latest("preview", lambda _progress: "new", shown.append)
     assert work.wait_idle()
     assert stopped.is_set()
@@ -132,7 +133,7 @@ def test_previews_of_different_things_do_not_disturb_each_other(work: Work) -> N
 def test_a_long_job_does_not_hold_up_the_preview(work: Work, qtbot: QtBot) -> None:
     release = threading.Event()
     shown: list[str] = []
-    work.run(lambda _progress: release.wait(5))
+    work.run(lambda _progress: release.wait(PATIENCE / 1000))
     work.latest("preview", lambda _progress: "pages", shown.append)
     qtbot.waitUntil(lambda: shown == ["pages"])
     release.set()
@@ -145,7 +146,7 @@ def test_the_bar_shows_stage_and_count_and_leaves_at_the_end(work: Work, qtbot: 
 
     def job(progress: Progress) -> None:
         progress.step("Se citesc rândurile", 3, 341)
-        release.wait(5)
+        release.wait(PATIENCE / 1000)
 
     work.run(job, title="Import")
     qtbot.waitUntil(lambda: bar.words.text() == "Import · Se citesc rândurile · 3 din 341")

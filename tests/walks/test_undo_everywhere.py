@@ -27,9 +27,12 @@ from tests.walks.council_deeds import COUNCIL_DEEDS
 from tests.walks.deadline_deeds import DEADLINE_DEEDS
 from tests.walks.deeds import DEEDS, Deed
 from tests.walks.paper_deeds import PAPER_DEEDS
+from tests.walks.partner_deeds import PARTNER_DEEDS
 from tests.walks.plan_deeds import PLAN_DEEDS
 from tests.walks.printed_deeds import PRINTED_DEEDS
 from tests.walks.progress_deeds import PROGRESS_DEEDS
+from tests.walks.register_deeds import REGISTER_DEEDS
+from tests.walks.reported_deeds import REPORTED_DEEDS
 from tests.walks.review_deeds import REVIEW_DEEDS
 
 State = dict[tuple[str, int], dict[str, Any]]
@@ -41,6 +44,7 @@ BOOKKEEPING = {"version", "deleted_at"}
 NEVER_UNDONE = {  # an office set up, drafts and marks of safety are outside what Ctrl+Z reaches
     *("begin_office", "set_up_office", "make_demonstration", "open_demonstration"),
     *("keep_draft", "drop_draft", "check_history", "add_mark"),
+    "open_case",  # who read what is told in confidence stays noted
 }
 
 
@@ -85,12 +89,15 @@ ALL = {
     **PROGRESS_DEEDS,
     **REVIEW_DEEDS,
     **PAPER_DEEDS,
+    **PARTNER_DEEDS,
     **DEADLINE_DEEDS,
     **BENEFIT_DEEDS,
     **CARE_DEEDS,
     **PRINTED_DEEDS,
     **CHILDREN_DEEDS,
     **CASE_DEEDS,
+    **REPORTED_DEEDS,
+    **REGISTER_DEEDS,
 }
 
 

@@ -17,6 +17,7 @@ from ui.parts.banner import Banner
 from ui.parts.basics import button, label
 from ui.parts.card import Card
 from ui.parts.facts import facts_grid
+from ui.parts.files_card import FilesCard
 from ui.parts.history import HistoryView
 from ui.parts.pill import State
 from ui.room import Room
@@ -37,13 +38,16 @@ class CarerCard(Card):
             self.clear()
             return
         file = open_carer(self._room.desk.store, carer_id)
+        name = file.names.get(file.carer.person_id, "")
         state, tone = self._standing(file)
+        label_of_files = _("Fișierele asistentului personal {name}").format(name=name)
         children = [CarerReplacement.carer_id, CarerCheck.carer_id, CarerTraining.carer_id]
         self.show_record(
-            file.names.get(file.carer.person_id, ""),
+            name,
             {
                 _("Contract"): self._contract(file),
                 _("Urmărire"): self._followed(file),
+                _("Fișiere"): FilesCard(self._room, file.carer.uid, label=label_of_files),
                 _("Istoric"): HistoryView(self._room, Carer, carer_id, children=children),
             },
             state=state,

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from db.record import Record
 from db.tables.carers import Carer, CarerCheck, CarerReplacement, CarerReport, CarerTraining
+from db.tables.contents import Attachment
 from db.tables.people import DisabilityCertificate, Person
 from letea.actions.carer_lists import (
     CarerGroup,
@@ -36,7 +37,7 @@ class CarersPage(ListPage[CarerRow]):
     shows: ClassVar[frozenset[type[Record]]] = frozenset(
         {
             *(Carer, CarerCheck, CarerReplacement, CarerReport, CarerTraining),
-            *(DisabilityCertificate, Person),
+            *(Attachment, DisabilityCertificate, Person),
         }
     )
     everywhere: ClassVar[tuple[str, ...]] = (CarerGroup.ACTIVE.value, CarerGroup.ENDED.value)

@@ -13,6 +13,7 @@ from ui.parts.banner import Banner
 from ui.parts.basics import button, label
 from ui.parts.card import Card
 from ui.parts.facts import facts_grid
+from ui.parts.files_card import FilesCard
 from ui.parts.history import HistoryView
 from ui.parts.pill import State
 from ui.room import Room
@@ -43,11 +44,14 @@ class GuardianshipCard(Card):
         file = open_guardianship(self._room.desk.store, guardianship_id)
         missing = missing_years(file.held, file.accounts, self._room.desk.today())
         state, tone = self._standing(file, missing)
+        name = file.names.get(file.held.person_id, "")
+        label_of_files = _("Fișierele ocrotirii: {name}").format(name=name)
         self.show_record(
-            file.names.get(file.held.person_id, ""),
+            name,
             {
-                _("Ocrotirea"): self._facts(file),
+                _("Date"): self._facts(file),
                 _("Dări de seamă"): _accounts(file, missing),
+                _("Fișiere"): FilesCard(self._room, file.held.uid, label=label_of_files),
                 _("Istoric"): HistoryView(
                     self._room, Guardianship, guardianship_id, children=[GuardianAccount.guardianship_id]
                 ),

@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from db.record import Record
+from db.tables.contents import Attachment
 from db.tables.guardianship import GuardianAccount, Guardianship
 from db.tables.people import Person
 from letea.actions.guardianship import open_guardianship, remove_guardianship
@@ -17,7 +19,7 @@ from letea.actions.guardianship_lists import (
     guardianship_rows,
     list_guardianships,
 )
-from letea.actions.guardianship_papers import take_request_number
+from letea.actions.guardianship_papers import account_years, take_request_number
 from letea.wording import _, counted
 from ui import messages
 from ui.guardianship.card import GuardianshipCard
@@ -35,7 +37,7 @@ _CARD_WIDTH = 360  # pixels
 class GuardianshipPage(ListPage[GuardianshipRow]):
     """Those under tutelage or curatorship, and what their guardians account for."""
 
-    shows: ClassVar[frozenset[type[Record]]] = frozenset({Guardianship, GuardianAccount, Person})
+    shows: ClassVar[frozenset[type[Record]]] = frozenset({Attachment, Guardianship, GuardianAccount, Person})
     everywhere: ClassVar[tuple[str, ...]] = (
         GuardianshipGroup.ACTIVE.value,
         GuardianshipGroup.ENDED.value,
@@ -44,7 +46,9 @@ class GuardianshipPage(ListPage[GuardianshipRow]):
     def __init__(self, room: Room) -> None:
         super().__init__(room, _("Tutelă și curatelă"), name="guardianship")
         self._counts: dict[GuardianshipGroup, int] = dict.fromkeys(GuardianshipGroup, 0)
-        self.add_action(_("Situația dărilor de seamă…"), self.print_paper, icon="file-text")
+        self._year_button = self.add_action(
+            _("Situația dărilor de seamă…"), self.choose_year, icon="file-text"
+        )
         self.add_action(_("Ocrotire nouă"), self.new, icon="plus", primary=True)
         self.set_list(
             GUARDIANSHIP_COLUMNS,
@@ -117,10 +121,24 @@ class GuardianshipPage(ListPage[GuardianshipRow]):
 
     def print_paper(self) -> None:
         """Show the list of the accounts of the year that ended last."""
+        self.show_year(self._room.desk.today().year - 1)
+
+    def choose_year(self) -> QMenu:
+        """Offer the years whose accounts may be listed."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for year in account_years(self._room.desk.store, self._room.desk.today()):
+            told = menu.addAction(_("Pentru anul {year}").format(year=year))
+            told.triggered.connect(lambda _on, year=year: self.show_year(year))
+        menu.popup(self._year_button.mapToGlobal(self._year_button.rect().bottomLeft()))
+        return menu
+
+    def show_year(self, year: int) -> None:
+        """Show the list of the accounts of a year."""
         # QtPdf comes with the paper's window; the start of the page spares it.
         from ui.guardianship.papers import show_year  # noqa: PLC0415
 
-        show_year(self._room, self._room.desk.today().year - 1, self.window())
+        show_year(self._room, year, self.window())
 
     def print_sheet(self) -> None:
         """Show the sheet of the selected protection."""

@@ -5,13 +5,12 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from letea.actions.guardianship_papers import (
-    as_docx,
-    as_pdf,
     paper_of,
     request_outline,
     sheet_outline,
     year_outline,
 )
+from letea.actions.paper_formats import docx_of, pdf_of
 from letea.actions.printed import PaperOf
 from letea.documents.outline import Outline
 from letea.wording import _
@@ -48,8 +47,8 @@ def _shown(
 ) -> PaperDialog:
     shown = ShownPaper(
         name,
-        lambda progress: as_pdf(outline(), progress),
-        lambda progress: as_docx(outline(), progress),
+        lambda progress: pdf_of(outline(), progress),
+        lambda progress: docx_of(outline(), progress),
         of=of,
     )
     dialog = PaperDialog(room, shown, parent)

@@ -118,7 +118,7 @@ class InspectionDialog(QDialog):
     def _period(self) -> Period | None:
         self.form.fill(self._asked)
         asked = self._asked
-        if self.form.has_problem() or asked.from_on is None or asked.to_on is None:
+        if self.form.problems() or asked.from_on is None or asked.to_on is None:
             return None
         return Period(asked.from_on, asked.to_on)
 

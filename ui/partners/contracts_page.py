@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from db.record import Record
+from db.tables.contents import Attachment
 from db.tables.partners import ServiceContract
 from db.tables.people import Person
 from db.tables.printed import PrintedPaper
@@ -41,7 +42,7 @@ class ContractsPage(ValidityPage[ContractRow]):
     """The contracts of the office."""
 
     shows: ClassVar[frozenset[type[Record]]] = frozenset(
-        {ServiceContract, Person, Service, Enrolment, PrintedPaper}
+        {ServiceContract, Person, Service, Enrolment, PrintedPaper, Attachment}
     )
     words: ClassVar[ListWords] = ListWords(
         name="contracts",
@@ -108,6 +109,9 @@ class ContractsPage(ValidityPage[ContractRow]):
             {
                 _("Contract"): facts,
                 _("Acte"): printed_list(self._room, printed),
+                _("Fișiere"): self.files(
+                    one.uid, _("Fișierele contractului {number}").format(number=one.number)
+                ),
                 _("Istoric"): HistoryView(self._room, ServiceContract, record),
             },
             state=_STATES[state],

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from db.tables.partners import Partnership, Procedure, Provider, ProviderService
+from db.tables.partners import Partnership, Procedure, Provider
 from letea.actions.contracts import service_names
 from letea.actions.partnerships import save_partnership
 from letea.actions.procedures import check_procedure_kept, save_procedure
@@ -35,7 +35,7 @@ class ProviderDialog(RecordDialog[ProviderFile]):
         self.add_part(self.services, _("Servicii și licențe"))
         self.form.show(file.provider)
         self.services.show(file.services)
-        self.resize(960, 660)
+        self.resize(1040, 700)
         keep_in_office(self, room, f"provider:{file.provider.uid if file.provider.id else 'new'}")
 
     def draft(self) -> ProviderFile:
@@ -106,5 +106,5 @@ class ProcedureDialog(RecordDialog[Procedure]):
 
 
 def new_provider() -> ProviderFile:
-    """A provider about to be written down, with room for its first service."""
-    return ProviderFile(Provider(name=""), [ProviderService(provider_id=0, name="")])
+    """A provider about to be written down."""
+    return ProviderFile(Provider(name=""))

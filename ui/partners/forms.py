@@ -40,13 +40,13 @@ def service_lines(provider_id: int, *, today: date) -> Lines[ProviderService]:
         order=ProviderService.place,
         today=today,
     )
-    lines.text(ProviderService.name, width=210)
-    lines.text(ProviderService.code, width=130)
-    lines.count(ProviderService.capacity, width=90)
+    lines.text(ProviderService.name, width=200)
+    lines.text(ProviderService.code, width=116)
+    lines.count(ProviderService.capacity, width=84)
     lines.text(ProviderService.licence_series, width=100)
     lines.text(ProviderService.licence_number, width=110)
-    lines.day(ProviderService.licensed_on, width=110)
-    lines.day(ProviderService.licensed_until_on, width=120)
+    lines.day(ProviderService.licensed_on, width=106)
+    lines.day(ProviderService.licensed_until_on, width=112)
     return lines
 
 

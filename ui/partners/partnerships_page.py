@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from db.record import Record
+from db.tables.contents import Attachment
 from db.tables.partners import Partnership, Provider
 from letea.actions.partnerships import (
     PartnershipRow,
@@ -34,7 +35,7 @@ _STATES = {
 class PartnershipsPage(ValidityPage[PartnershipRow]):
     """The partnerships of the office."""
 
-    shows: ClassVar[frozenset[type[Record]]] = frozenset({Partnership, Provider})
+    shows: ClassVar[frozenset[type[Record]]] = frozenset({Partnership, Provider, Attachment})
     words: ClassVar[ListWords] = ListWords(
         name="partnerships",
         title=_("Parteneriate"),
@@ -89,7 +90,13 @@ class PartnershipsPage(ValidityPage[PartnershipRow]):
         facts.append((field_of(Partnership.note).label, one.note))
         self.card.show_record(
             one.partner,
-            {_("Parteneriat"): facts, _("Istoric"): HistoryView(self._room, Partnership, record)},
+            {
+                _("Parteneriat"): facts,
+                _("Fișiere"): self.files(
+                    one.uid, _("Fișierele parteneriatului cu {partner}").format(partner=one.partner)
+                ),
+                _("Istoric"): HistoryView(self._room, Partnership, record),
+            },
             state=_STATES[state],
             tone=TONES[state],
         )

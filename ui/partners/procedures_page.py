@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from db.record import Record
+from db.tables.contents import Attachment
 from db.tables.partners import Procedure
 from db.tables.services import Service
 from letea.actions.procedures import (
@@ -38,7 +39,7 @@ _STATES = {
 class ProceduresPage(ValidityPage[ProcedureRow]):
     """The procedures of the office."""
 
-    shows: ClassVar[frozenset[type[Record]]] = frozenset({Procedure, Service})
+    shows: ClassVar[frozenset[type[Record]]] = frozenset({Procedure, Service, Attachment})
     words: ClassVar[ListWords] = ListWords(
         name="procedures",
         title=_("Proceduri"),
@@ -97,7 +98,11 @@ class ProceduresPage(ValidityPage[ProcedureRow]):
         facts.append((field_of(Procedure.note).label, one.note))
         self.card.show_record(
             f"{one.code} {one.title}".strip(),
-            {_("Procedură"): facts, _("Istoric"): HistoryView(self._room, Procedure, record)},
+            {
+                _("Procedură"): facts,
+                _("Fișiere"): self.files(one.uid, _("Fișierele procedurii {title}").format(title=one.title)),
+                _("Istoric"): HistoryView(self._room, Procedure, record),
+            },
             state=_STATES[state],
             tone=TONES[state],
         )

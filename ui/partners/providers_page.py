@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from db.record import Record
+from db.tables.contents import Attachment
 from db.tables.partners import Partnership, Provider, ProviderService
 from letea.actions.providers import ProviderFile, ProviderRow, open_provider, provider_rows, remove_provider
 from letea.fields import field_of
@@ -29,7 +30,7 @@ _STATES = {
 class ProvidersPage(ValidityPage[ProviderRow]):
     """The providers the office works with."""
 
-    shows: ClassVar[frozenset[type[Record]]] = frozenset({Provider, ProviderService, Partnership})
+    shows: ClassVar[frozenset[type[Record]]] = frozenset({Provider, ProviderService, Partnership, Attachment})
     words: ClassVar[ListWords] = ListWords(
         name="providers",
         title=_("Furnizori"),
@@ -52,6 +53,7 @@ class ProvidersPage(ValidityPage[ProviderRow]):
         },
     )
     first_order: ClassVar[tuple[str, bool]] = ("name", False)
+    card_width: ClassVar[int] = 380  # pixels: an address of e-mail is one long word
     columns: ClassVar[Sequence[Column[Any]]] = (
         Column(_("Furnizorul"), lambda row: row.name, width=170, key="name", stretch=True),
         Column(_("Serviciile"), lambda row: row.services, width=150, key="services"),
@@ -75,6 +77,9 @@ class ProvidersPage(ValidityPage[ProviderRow]):
             {
                 _("Furnizor"): _facts(file.provider),
                 _("Servicii"): _services(file),
+                _("Fișiere"): self.files(
+                    file.provider.uid, _("Fișierele furnizorului {name}").format(name=file.provider.name)
+                ),
                 _("Istoric"): HistoryView(
                     self._room, Provider, record, children=[ProviderService.provider_id]
                 ),

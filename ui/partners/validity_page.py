@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from letea.actions.validity_lists import ALL, Lasting, count_validity, find_lasting
 from letea.rules.validity import Validity
@@ -15,9 +16,11 @@ from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.dialog import RecordDialog
 from ui.parts.empty import Empty
 from ui.parts.export import export_seen
+from ui.parts.files_card import FilesCard
 from ui.parts.list_page import ListPage
 from ui.parts.pill import State
 from ui.parts.rows import Column
+from ui.parts.scroll import scrolled
 from ui.room import Room
 
 R = TypeVar("R", bound=Lasting)
@@ -28,7 +31,6 @@ TONES: dict[Validity, State] = {
     Validity.ENDED: "neutral",
     Validity.MISSING: "warning",
 }
-_CARD_WIDTH = 340  # pixels
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,7 @@ class ValidityPage(ListPage[R], Generic[R]):
     everywhere: ClassVar[tuple[str, ...]] = (ALL,)
     columns: ClassVar[Sequence[Column[Any]]]
     first_order: ClassVar[tuple[str, bool]]
+    card_width: ClassVar[int] = 340  # pixels
 
     def __init__(self, room: Room) -> None:
         super().__init__(room, self.words.title, name=self.words.name)
@@ -75,7 +78,7 @@ class ValidityPage(ListPage[R], Generic[R]):
         self.card = Card(self.words.choose)
         self.add_card_actions()
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
-        self.set_card(self.card, width=_CARD_WIDTH)
+        self.set_card(self.card, width=self.card_width)
 
     # What a page says of its records.
 
@@ -161,6 +164,12 @@ class ValidityPage(ListPage[R], Generic[R]):
         from ui.parts.seen_list import show_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
 
         show_seen_list(self._room, self.rows, self.fetch, name=self.words.title, parent=self)
+
+    def files(self, owner_uid: str, label: str) -> QWidget:
+        """The files attached to a record, as a tab of its card; `label` names what is done for undo."""
+        area, inside = scrolled()
+        inside.addWidget(FilesCard(self._room, owner_uid, label=label))
+        return area
 
     def _show_new(self, record: object) -> None:
         if isinstance(record, int):

@@ -6,11 +6,14 @@ from PySide6.QtWidgets import QWidget
 
 from letea.actions.printed import PaperOf
 from letea.actions.seen_list import seen_list_docx, seen_list_pdf
-from letea.documents.inspection import ListOnPaper
+from letea.documents.listing import ListOnPaper
 from ui.parts.paper_view import PaperDialog, ShownPaper
 from ui.parts.rows import Row, shown
 from ui.parts.rows_view import RowsView
 from ui.room import Room
+
+_UNIT = 90  # pixels of a column for one unit of a paper's widths
+_STRETCHED = 1.5  # what takes the width left on the screen has more of the paper too
 
 
 def show_seen_list(
@@ -26,7 +29,7 @@ def show_seen_list(
     listed = ListOnPaper(
         name,
         tuple(column.heading for column in columns),
-        tuple(float(column.width) / columns[0].width for column in columns),
+        tuple(column.width * (_STRETCHED if column.stretch else 1) / _UNIT for column in columns),
         [tuple(shown(column.value(row)) for column in columns) for row in fetch(rows.rows.ids.tolist())],
     )
     paper = ShownPaper(

@@ -3,11 +3,9 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import func, select
 
-from db.history import insert_many
 from db.store import Store
-from db.tables.benefits import FileState, FileStep, Payment
+from db.tables.benefits import FileState
 from letea.actions.benefit_payments import (
     check_month,
     find_grants,
@@ -21,7 +19,7 @@ from letea.actions.benefits import open_dossier
 from letea.actions.dispositions import change_state
 from letea.errors import Refused
 from tests.letea.actions.benefit_offices import MARCH, approved, decided, kind_of, someone
-from tests.samples import TODAY, a_benefit_file, a_grant, a_person
+from tests.samples import TODAY
 
 APRIL = date(2022, 4, 1)
 
@@ -111,20 +109,3 @@ def test_a_payment_entered_by_hand_stays_within_its_grant(store: Store) -> None:
     early.payments.append(payment_of(store, grant_id, date(2022, 2, 1))[0])
     with pytest.raises(Refused, match="în afara dreptului"):
         save_month(store, early, TODAY)
-
-
-def test_five_hundred_files_are_paid_at_once(store: Store) -> None:
-    kind = kind_of(store, "INCALZIRE")
-    with store.writing("Multe dosare") as writing:
-        people = [a_person(family_name=f"Exemplu {n}") for n in range(500)]
-        insert_many(writing.session, people)
-        files = [
-            a_benefit_file(kind, row.id, number=f"{row.id}/2022", state=FileState.APPROVED) for row in people
-        ]
-        insert_many(writing.session, files)
-        insert_many(writing.session, [a_grant(file.applicant_id, file_id=file.id) for file in files])
-        steps = [FileStep(file_id=file.id, state=FileState.APPROVED, changed_on=MARCH) for file in files]
-        insert_many(writing.session, steps)
-    assert generate_payments(store, kind, MARCH, TODAY) == 500
-    with store.reading() as session:
-        assert session.scalar(select(func.count(Payment.id))) == 500

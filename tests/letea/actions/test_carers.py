@@ -6,6 +6,7 @@ import pytest
 
 from db.store import Store
 from db.tables.carers import CarerCheck, CarerReplacement, CarerTraining
+from letea.actions.attachments import attached_to, keep_files
 from letea.actions.carers import (
     CarerFile,
     new_carer,
@@ -16,6 +17,7 @@ from letea.actions.carers import (
 )
 from letea.actions.people import remove_person
 from letea.errors import Refused
+from letea.rules.attachments import NewFile
 from tests.letea.actions.care_offices import an_assistant, someone, someone_cared_for
 from tests.samples import TODAY, a_carer
 
@@ -70,3 +72,13 @@ def test_who_cares_and_who_is_cared_for_stay_in_the_register(store: Store) -> No
     for person in (carer.person_id, carer.cared_id):
         with pytest.raises(Refused, match="1 contract de asistent personal"):
             remove_person(store, person)
+
+
+def test_what_is_attached_goes_with_it_and_comes_back(store: Store) -> None:
+    id_ = an_assistant(store)
+    owner = open_carer(store, id_).carer.uid
+    keep_files(store, owner, [], [NewFile("contract.pdf", b"%PDF-1.7 exemplu")], "Fișier")
+    remove_carer(store, id_)
+    assert attached_to(store, owner) == []
+    store.undo()
+    assert [file.name for file in attached_to(store, owner)] == ["contract.pdf"]

@@ -57,7 +57,7 @@ def test_a_child_is_seen_again_while_the_parents_are_away(store: Store, child: P
 
 def test_the_lists_are_a_duty_of_the_office_until_schools_are_known(store: Store) -> None:
     (told,) = due(store, "school_lists", AUTUMN, today=OCTOBER)
-    assert (told.owner_uid, told.page) == (open_profile(store).office.uid, "children")
+    assert (told.owner_uid, told.page) == (open_profile(store).office.uid, "school_lists")
     known = store.keep(SchoolList(year=2021, school="Școala Exemplu", asked_on=date(2021, 10, 4)), "L")
     (told,) = due(store, "school_lists", AUTUMN, today=OCTOBER)
     assert (told.title, told.owner_uid, told.record) == (

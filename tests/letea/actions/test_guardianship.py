@@ -6,6 +6,7 @@ import pytest
 
 from db.store import Store
 from db.tables.guardianship import GuardianAccount
+from letea.actions.attachments import attached_to, keep_files
 from letea.actions.guardianship import (
     GuardianshipFile,
     courts_used,
@@ -16,6 +17,7 @@ from letea.actions.guardianship import (
 )
 from letea.actions.people import remove_person
 from letea.errors import Refused
+from letea.rules.attachments import NewFile
 from tests.letea.actions.care_offices import a_ward, someone
 from tests.samples import TODAY, a_guardianship
 
@@ -67,3 +69,13 @@ def test_a_protection_is_deleted_and_brought_back(store: Store) -> None:
     remove_guardianship(store, id_)
     assert store.undo() == "Ștergerea ocrotirii: Exemplu Ștefan"
     assert len(open_guardianship(store, id_).accounts) == 1
+
+
+def test_what_is_attached_goes_with_it_and_comes_back(store: Store) -> None:
+    id_ = a_ward(store)
+    owner = open_guardianship(store, id_).held.uid
+    keep_files(store, owner, [], [NewFile("contract.pdf", b"%PDF-1.7 exemplu")], "Fișier")
+    remove_guardianship(store, id_)
+    assert attached_to(store, owner) == []
+    store.undo()
+    assert [file.name for file in attached_to(store, owner)] == ["contract.pdf"]

@@ -9,8 +9,7 @@ from docx import Document
 from db.store import Store
 from letea.actions.guardianship import open_guardianship
 from letea.actions.guardianship_papers import (
-    as_docx,
-    as_pdf,
+    account_years,
     paper_of,
     request_outline,
     sheet_outline,
@@ -18,6 +17,7 @@ from letea.actions.guardianship_papers import (
     year_outline,
     years_to_ask,
 )
+from letea.actions.paper_formats import docx_of, pdf_of
 from letea.progress import Progress
 from tests.letea.actions.care_offices import a_ward
 from tests.papers.outline_text import as_text
@@ -26,12 +26,12 @@ from tests.samples import TODAY
 
 def test_the_sheet_is_written_in_both_formats(store: Store) -> None:
     outline = sheet_outline(store, a_ward(store, "Țurcanu", given_for=(2019, 2020)), TODAY)
-    (page,) = pypdfium2.PdfDocument(as_pdf(outline, Progress()))
+    (page,) = pypdfium2.PdfDocument(pdf_of(outline, Progress()))
     text = " ".join(page.get_textpage().get_text_range().split())
     assert "Fișa ocrotirii" in text
     assert "Țurcanu Ștefan" in text
     assert "2021 nedepusă" in text
-    document = Document(BytesIO(as_docx(outline, Progress())))
+    document = Document(BytesIO(docx_of(outline, Progress())))
     cells = [cell.text for row in document.tables[-2].rows for cell in row.cells]
     assert "6.120" in cells
 
@@ -74,3 +74,9 @@ def test_the_letter_may_take_a_number(store: Store) -> None:
     assert store.undo_label() == "Solicitare dare de seamă, Exemplu Ștefan"
     assert "Nr. 1/2022 din 22 martie 2022" in as_text(request_outline(store, ward, TODAY, number))
     assert paper_of(store, ward, number).number == "1/2022"
+
+
+def test_the_years_to_list_begin_with_the_first_protection(store: Store) -> None:
+    assert account_years(store, TODAY) == [2021]
+    a_ward(store)
+    assert account_years(store, TODAY) == [2021, 2020, 2019]

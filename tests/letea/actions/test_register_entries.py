@@ -19,6 +19,7 @@ from letea.actions.register_entries import (
 )
 from letea.actions.register_lists import count_entries
 from letea.errors import Refused
+from letea.rules.attachments import NewFile
 from letea.rules.registers import ASKED, as_kept, choices_of
 from tests.letea.actions.register_samples import CELLS, entered, own_register, shipped
 from tests.samples import TODAY
@@ -75,6 +76,22 @@ def test_an_entry_is_changed_and_deleted_and_comes_back(store: Store) -> None:
     assert count_entries(store, register) == 0
     store.undo()
     assert open_entry(store, entry).entry.cells["boxes"] == 7
+
+
+def test_files_are_kept_with_an_entry_and_go_with_it(store: Store) -> None:
+    register = own_register(store)
+    entry = entered(store, register)
+    opened = open_entry(store, entry)
+    opened.new_files = [NewFile("cerere.pdf", b"%PDF-1.4 exemplu"), NewFile("poza.png", b"\x89PNG\r\n\x1a\n")]
+    save_entry(store, opened, TODAY)
+    opened = open_entry(store, entry)
+    assert [one.name for one in opened.files] == ["cerere.pdf", "poza.png"]
+    opened.files = opened.files[1:]
+    save_entry(store, opened, TODAY)
+    assert [one.name for one in open_entry(store, entry).files] == ["poza.png"]
+    remove_entry(store, entry)
+    store.undo()
+    assert [one.name for one in open_entry(store, entry).files] == ["poza.png"]
 
 
 def test_what_was_written_before_is_offered(store: Store) -> None:

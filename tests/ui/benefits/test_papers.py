@@ -21,7 +21,7 @@ def test_the_paper_is_made_and_offered_for_word(room: Room, qtbot: QtBot) -> Non
     dossier = open_dossier(room.desk.store, approved(room.desk.store, someone(room.desk.store)))
     (given,) = dossier.dispositions.values()
     dialog = show_disposition(room, given, parent)
-    qtbot.waitUntil(dialog.is_ready, timeout=15_000)
+    qtbot.waitUntil(dialog.is_ready)
     assert dialog.windowTitle() == "Dispoziția nr. 118 din 22.03.2022"
     assert not dialog.docx_button.isHidden()
     dialog.reject()

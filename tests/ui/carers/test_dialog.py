@@ -9,12 +9,11 @@ from pytestqt.qtbot import QtBot
 from db.tables.carers import Carer
 from letea.actions.carers import open_carer
 from tests.letea.actions.care_offices import an_assistant, someone, someone_cared_for
+from tests.patience import PATIENCE
 from tests.samples import CNP
 from ui.carers.dialog import CarerDialog, ask_carer, open_carer_dialog
 from ui.parts.new_member import NewMember
 from ui.room import Room
-
-WAIT = 20_000
 
 
 @pytest.fixture
@@ -33,7 +32,7 @@ def filled(dialog: CarerDialog, room: Room) -> None:
 
 
 def saved(dialog: CarerDialog, qtbot: QtBot) -> int:
-    with qtbot.waitSignal(dialog.saved, timeout=WAIT) as signal:
+    with qtbot.waitSignal(dialog.saved, timeout=PATIENCE) as signal:
         dialog.save_now()
     assert signal.args is not None
     return int(signal.args[0])
@@ -120,7 +119,7 @@ def test_somebody_new_is_registered_on_the_spot(room: Room, dialog: CarerDialog,
     new = dialog.findChild(NewMember)
     assert isinstance(new, NewMember)
     new.form.put_typed({"family_name": "Nou", "given_name": "Ion", "cnp": CNP})
-    with qtbot.waitSignal(new.saved, timeout=WAIT):
+    with qtbot.waitSignal(new.saved, timeout=PATIENCE):
         new.save_now()
     assert dialog.form.cared.picker.text() == "Nou Ion"
 

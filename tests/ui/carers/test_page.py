@@ -1,20 +1,23 @@
 """The page "Asistenți personali": the list, its filters and card, deleting, the report asked for."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from letea.actions.attachments import attached_to
 from letea.actions.carers import open_carer
 from tests.conftest import Trail
 from tests.letea.actions.care_offices import an_assistant, someone_cared_for
+from tests.patience import PATIENCE
 from tests.samples import TODAY
 from tests.ui.following import Herald, answering
 from ui.carers.dialog import CarerDialog
 from ui.carers.page import CarersPage
 from ui.carers.report import ReportDialog
+from ui.parts.files_card import FilesCard
 from ui.room import Room
-
-WAIT = 20_000
 
 
 @pytest.fixture
@@ -30,7 +33,7 @@ def page(room: Room, qtbot: QtBot) -> CarersPage:
 
 
 def listed(page: CarersPage, qtbot: QtBot, count: int) -> None:
-    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == count, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == count, timeout=PATIENCE)
 
 
 def cells(page: CarersPage, row: int) -> list[str]:
@@ -58,7 +61,7 @@ def test_the_filters_find_their_own(page: CarersPage, room: Room, qtbot: QtBot) 
     store = room.desk.store
     an_assistant(store)
     an_assistant(store, "Demonstrativ", to_on=TODAY.replace(month=1), ended_why="demisie")
-    qtbot.waitUntil(lambda: page.total() == 2, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.total() == 2, timeout=PATIENCE)
     assert cells(page, 0)[0] == "Exemplu Ștefan"
     page.chips.activate("ended")
     page.list_now()
@@ -78,17 +81,31 @@ def test_the_card_tells_the_contract_and_opens_both_persons(
     carer = open_carer(room.desk.store, id_).carer
     listed(page, qtbot, 1)
     page.show_record(id_)
-    qtbot.waitUntil(
-        lambda: page.card.findChild(QPushButton, f"open-person.{carer.cared_id}") is not None, timeout=WAIT
-    )
+    name = f"open-person.{carer.cared_id}"
+    qtbot.waitUntil(lambda: page.card.findChild(QPushButton, name) is not None, timeout=PATIENCE)
     words = "\n".join(one.text() for one in page.card.findChildren(QLabel))
     assert "2.550 lei" in words
     assert "grav cu asistent personal" in words
     assert "de verificat" in words
-    opener = page.card.findChild(QPushButton, f"open-person.{carer.cared_id}")
+    opener = page.card.findChild(QPushButton, name)
     assert isinstance(opener, QPushButton)
     opener.click()
     assert trail.went == [("people", carer.cared_id)]
+
+
+def test_files_are_attached_on_the_card(page: CarersPage, room: Room, qtbot: QtBot, tmp_path: Path) -> None:
+    id_ = an_assistant(room.desk.store)
+    owner = open_carer(room.desk.store, id_).carer.uid
+    listed(page, qtbot, 1)
+    page.show_record(id_)
+    qtbot.waitUntil(lambda: page.card.findChild(FilesCard) is not None, timeout=PATIENCE)
+    files = page.card.findChild(FilesCard)
+    assert isinstance(files, FilesCard)
+    scan = tmp_path / "contract.pdf"
+    scan.write_bytes(b"%PDF-1.7 exemplu")
+    files.take_all([str(scan)])
+    qtbot.waitUntil(lambda: bool(attached_to(room.desk.store, owner)), timeout=PATIENCE)
+    assert room.desk.store.undo_label() == "Fișierele asistentului personal Exemplu Ștefan"
 
 
 def test_a_contract_of_a_known_person_begins_with_them(page: CarersPage, room: Room) -> None:
@@ -107,7 +124,7 @@ def test_a_contract_is_deleted_after_asking(page: CarersPage, room: Room, qtbot:
     stop = answering("do")
     page.rows.delete_asked.emit(id_)
     stop()
-    qtbot.waitUntil(lambda: page.total() == 0, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.total() == 0, timeout=PATIENCE)
 
 
 def test_printing_asks_for_the_report(page: CarersPage) -> None:

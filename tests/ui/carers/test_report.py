@@ -9,11 +9,10 @@ from pytestqt.qtbot import QtBot
 from db.tables.carers import CarerReport
 from letea.actions.carer_reports import open_report
 from tests.letea.actions.care_offices import an_assistant
+from tests.patience import PATIENCE
 from tests.samples import TODAY
 from ui.carers.report import ReportDialog
 from ui.room import Room
-
-WAIT = 20_000
 
 
 @pytest.fixture
@@ -40,7 +39,7 @@ def test_the_figures_are_of_the_semester_that_ended(dialog: ReportDialog) -> Non
 
 def test_a_report_is_kept_and_marked_as_made(room: Room, dialog: ReportDialog, qtbot: QtBot) -> None:
     dialog.form.put_typed({"number": "12/2022", "proposals": "o instruire"})
-    with qtbot.waitSignal(dialog.saved, timeout=WAIT):
+    with qtbot.waitSignal(dialog.saved, timeout=PATIENCE):
         dialog.save_now()
     kept = open_report(room.desk.store, 2021, 2, TODAY)
     assert (kept.number, kept.reported_on, kept.proposals) == ("12/2022", TODAY, "o instruire")
@@ -79,7 +78,7 @@ def test_a_report_before_the_semester_ends_warns(dialog: ReportDialog) -> None:
 def test_the_paper_shows_what_is_typed(dialog: ReportDialog, qtbot: QtBot) -> None:
     dialog.form.put_typed({"findings": "o problemă"})
     paper = dialog.show_paper()
-    qtbot.waitUntil(paper.is_ready, timeout=WAIT)
+    qtbot.waitUntil(paper.is_ready, timeout=PATIENCE)
     assert not paper.docx_button.isHidden()
     assert paper.windowTitle() == "Raport privind asistenții personali, Semestrul al II-lea 2021"
     paper.reject()
@@ -90,6 +89,6 @@ def test_a_number_is_taken_where_none_is_typed(room: Room, dialog: ReportDialog,
     assert not dialog.take_next.isEnabled()
     dialog.form.put_typed({"number": ""})
     dialog.take_next.setChecked(True)
-    with qtbot.waitSignal(dialog.saved, timeout=WAIT):
+    with qtbot.waitSignal(dialog.saved, timeout=PATIENCE):
         dialog.save_now()
     assert open_report(room.desk.store, 2021, 2, TODAY).number == "1/2022"

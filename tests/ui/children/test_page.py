@@ -1,5 +1,7 @@
 """The page "Copii cu părinți plecați": filters, schools, card, a new child, deleting."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,6 +13,8 @@ from tests.samples import TODAY
 from tests.ui.following import Herald, answering
 from ui.children.dialog import ChildDialog
 from ui.children.page import ChildrenPage
+from ui.parts.files_card import FilesCard
+from ui.parts.paper_view import PaperDialog
 from ui.room import Room
 
 
@@ -112,3 +116,28 @@ def test_a_child_is_deleted_after_asking(page: ChildrenPage, room: Room, qtbot: 
     page.rows.delete_asked.emit(record)
     stop()
     qtbot.waitUntil(lambda: page.counts.text() == "0 copii", timeout=20_000)
+
+
+def test_a_file_is_attached_on_the_card_and_seen_at_once(
+    page: ChildrenPage, room: Room, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.show_record(alone(room.desk.store, a_child(room.desk.store)))
+    qtbot.waitUntil(lambda: page.card.findChild(FilesCard) is not None, timeout=20_000)
+    files = page.card.findChild(FilesCard)
+    assert isinstance(files, FilesCard)
+    (tmp_path / "notificare.pdf").write_bytes(b"%PDF-1.4 notificare")
+    files.take_all([str(tmp_path / "notificare.pdf")])
+    kept = "Fișierele copilului Exemplu Ștefan"
+    qtbot.waitUntil(lambda: room.desk.store.undo_label() == kept, timeout=20_000)
+    qtbot.waitUntil(lambda: "notificare.pdf" in words(page.card), timeout=20_000)
+
+
+def test_ctrl_p_prints_what_is_listed(page: ChildrenPage, room: Room, qtbot: QtBot) -> None:
+    alone(room.desk.store, a_child(room.desk.store))
+    shown(page, qtbot, 1)
+    page.print_paper()
+    paper = page.findChild(PaperDialog)
+    assert isinstance(paper, PaperDialog)
+    qtbot.waitUntil(paper.is_ready, timeout=20_000)
+    assert paper.windowTitle() == "Copii cu părinți plecați"
+    paper.reject()

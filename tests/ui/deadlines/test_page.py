@@ -195,7 +195,7 @@ def test_the_list_is_printed_as_it_is_seen(page: DeadlinesPage, qtbot: QtBot) ->
     page.print_paper()
     dialog = page.findChild(PaperDialog)
     assert isinstance(dialog, PaperDialog)
-    qtbot.waitUntil(dialog.is_ready, timeout=20_000)
+    qtbot.waitUntil(dialog.is_ready)
     assert dialog.preview.paper.count() == 1
 
 

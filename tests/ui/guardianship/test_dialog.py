@@ -9,12 +9,11 @@ from pytestqt.qtbot import QtBot
 from db.tables.guardianship import Guardianship
 from letea.actions.guardianship import open_guardianship
 from tests.letea.actions.care_offices import a_ward, someone
+from tests.patience import PATIENCE
 from tests.samples import CNP
 from ui.guardianship.dialog import GuardianshipDialog, ask_guardianship, open_guardianship_dialog
 from ui.parts.new_member import NewMember
 from ui.room import Room
-
-WAIT = 20_000
 
 
 @pytest.fixture
@@ -31,7 +30,7 @@ def a_minor(room: Room) -> int:
 
 
 def saved(dialog: GuardianshipDialog, qtbot: QtBot) -> int:
-    with qtbot.waitSignal(dialog.saved, timeout=WAIT) as signal:
+    with qtbot.waitSignal(dialog.saved, timeout=PATIENCE) as signal:
         dialog.save_now()
     assert signal.args is not None
     return int(signal.args[0])
@@ -97,7 +96,7 @@ def test_somebody_new_is_registered_on_the_spot(room: Room, dialog: Guardianship
     new = dialog.findChild(NewMember)
     assert isinstance(new, NewMember)
     new.form.put_typed({"family_name": "Nou", "given_name": "Ion", "cnp": CNP})
-    with qtbot.waitSignal(new.saved, timeout=WAIT):
+    with qtbot.waitSignal(new.saved, timeout=PATIENCE):
         new.save_now()
     assert dialog.form.person.picker.text() == "Nou Ion"
 

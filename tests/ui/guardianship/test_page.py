@@ -5,13 +5,12 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.letea.actions.care_offices import a_ward, someone
+from tests.patience import PATIENCE
 from tests.ui.following import Herald, answering
 from ui.guardianship.dialog import GuardianshipDialog
 from ui.guardianship.page import GuardianshipPage
 from ui.parts.paper_view import PaperDialog
 from ui.room import Room
-
-WAIT = 20_000
 
 
 @pytest.fixture
@@ -27,7 +26,7 @@ def page(room: Room, qtbot: QtBot) -> GuardianshipPage:
 
 
 def listed(page: GuardianshipPage, qtbot: QtBot, count: int) -> None:
-    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == count, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == count, timeout=PATIENCE)
 
 
 def cells(page: GuardianshipPage, row: int) -> list[str]:
@@ -63,7 +62,7 @@ def test_the_card_tells_the_guardian_and_what_is_missing(
     page: GuardianshipPage, room: Room, qtbot: QtBot
 ) -> None:
     page.show_record(a_ward(room.desk.store, given_for=(2019, 2020)))
-    qtbot.waitUntil(lambda: page.card.accessibleName() == "Exemplu Ștefan", timeout=WAIT)
+    qtbot.waitUntil(lambda: page.card.accessibleName() == "Exemplu Ștefan", timeout=PATIENCE)
     words = "\n".join(one.text() for one in page.card.findChildren(QLabel))
     assert "Exemplu Maria" in words
     assert "Lipsește darea de seamă pentru: 2021." in words
@@ -85,14 +84,14 @@ def test_a_protection_is_deleted_after_asking(page: GuardianshipPage, room: Room
     stop = answering("do")
     page.rows.delete_asked.emit(ward)
     stop()
-    qtbot.waitUntil(lambda: page.total() == 0, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.total() == 0, timeout=PATIENCE)
 
 
 def shown(page: GuardianshipPage, qtbot: QtBot, title: str) -> PaperDialog:
     def found() -> list[PaperDialog]:
         return [one for one in page.window().findChildren(PaperDialog) if one.windowTitle() == title]
 
-    qtbot.waitUntil(lambda: bool(found()) and found()[-1].is_ready(), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(found()) and found()[-1].is_ready(), timeout=PATIENCE)
     return found()[-1]
 
 
@@ -121,3 +120,8 @@ def test_the_sheet_and_the_years_list_open_from_the_page(
     shown(page, qtbot, "Fișa ocrotirii").reject()
     page.print_paper()
     shown(page, qtbot, "Situația dărilor de seamă, 2021").reject()
+    menu = page.choose_year()
+    assert [one.text() for one in menu.actions()] == [f"Pentru anul {year}" for year in (2021, 2020, 2019)]
+    menu.actions()[1].trigger()
+    menu.close()
+    shown(page, qtbot, "Situația dărilor de seamă, 2020").reject()

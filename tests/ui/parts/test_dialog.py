@@ -194,7 +194,7 @@ def test_a_record_changed_meanwhile_is_said_in_the_form_and_nothing_typed_is_los
 
 def test_problems_appear_while_typing(dialog: SomeDialog, qtbot: QtBot) -> None:
     write(dialog, "")
-    qtbot.waitUntil(lambda: dialog.name.note_text() == "Scrieți numele.", timeout=2000)
+    qtbot.waitUntil(lambda: dialog.name.note_text() == "Scrieți numele.")
 
 
 def test_escape_without_changes_closes(dialog: SomeDialog) -> None:

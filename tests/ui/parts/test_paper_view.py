@@ -68,7 +68,7 @@ def child(dialog: QWidget, kind: type[QWidget], name: str) -> Any:
 def test_the_paper_is_seen_page_by_page(opened: Callable[..., PaperDialog], qtbot: QtBot) -> None:
     dialog = opened()
     assert dialog.preview.paper.count() == 1
-    qtbot.waitUntil(dialog.preview.paper.is_drawn, timeout=5000)
+    qtbot.waitUntil(dialog.preview.paper.is_drawn)
 
 
 def test_nothing_is_given_out_before_it_is_made(qtbot: QtBot, room: Room) -> None:

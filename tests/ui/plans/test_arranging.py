@@ -139,7 +139,7 @@ def test_f6_goes_from_the_outline_to_the_editor_to_the_paper(
     page: PlanPage, choose: Choose, qtbot: QtBot
 ) -> None:
     page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow, timeout=2000)
+    qtbot.waitUntil(page.isActiveWindow)
     editor, bench = choose("II.2"), page.workbench
     bench.outline.setFocus()
     bench.step(1)

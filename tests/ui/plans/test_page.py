@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
@@ -17,6 +17,7 @@ from letea.actions.plans import start_plan
 from letea.rules.plan_tree import SectionTree
 from tests.conftest import Trail
 from tests.samples import TODAY
+from tests.ui.following import answering
 from ui.parts.message import MessageDialog
 from ui.plans.dialogs import PlanDialog
 from ui.plans.page import PlanPage
@@ -24,19 +25,6 @@ from ui.plans.review import ReviewDialog
 from ui.room import Room
 
 LETEA_VECHE = resources.path("demo/letea-veche-2022.json")
-
-
-def answer(key: str) -> None:
-    """Press a button of the question that comes next."""
-
-    def press() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, MessageDialog)
-        button = dialog.findChild(QPushButton, f"answer.{key}")
-        assert button is not None
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-    QTimer.singleShot(50, press)
 
 
 def test_without_a_plan_the_page_offers_next_years(page: PlanPage, room: Room) -> None:
@@ -120,9 +108,10 @@ def test_the_plans_own_data_are_changed_in_their_dialog(
 def test_the_plan_is_deleted_after_asking_and_brought_back(
     plan_page: PlanPage, store: Store, room: Room
 ) -> None:
-    answer("do")
+    stop = answering("do")
     plan_page.remove()
     room.work.wait_idle()
+    stop()
     assert plan_of_year(store, 2022) is None
     begin = plan_page.findChild(QPushButton, "plan.start")
     assert begin is not None
@@ -143,18 +132,20 @@ def test_the_plan_goes_out_as_a_file_and_comes_back_when_replacing_is_agreed(
     room.work.wait_idle()
     assert json.loads(out.read_text(encoding="utf-8"))["plan"]["year"] == 2022
     assert trail.said == ["Planul este salvat: plan.json"]
-    answer("do")
+    stop = answering("do")
     plan_page.files.bring_in(out)
     room.work.wait_idle()
+    stop()
     assert plan_page.title.text() == "Plan anual 2022"
     assert room.desk.store.undo_label() == "Preluarea planului pentru anul 2022"
 
 
 def test_a_plan_is_kept_when_replacing_is_not_agreed(plan_page: PlanPage, room: Room) -> None:
     before = room.desk.store.undo_label()
-    answer("keep")
+    stop = answering("keep")
     plan_page.files.bring_in(LETEA_VECHE)
     room.work.wait_idle()
+    stop()
     assert room.desk.store.undo_label() == before
 
 

@@ -42,19 +42,19 @@ def test_every_page_of_the_annex_is_there(paper: Paper) -> None:
 
 
 def test_pages_are_drawn_beside_the_window(paper: Paper, qtbot: QtBot) -> None:
-    qtbot.waitUntil(paper.is_drawn, timeout=5000)
+    qtbot.waitUntil(paper.is_drawn)
 
 
 def test_a_newer_annex_stays_at_the_page_and_shows_the_old_picture_meanwhile(
     paper: Paper, qtbot: QtBot, content: bytes
 ) -> None:
     paper.go_to(4, 0.3)
-    qtbot.waitUntil(paper.is_drawn, timeout=5000)
+    qtbot.waitUntil(paper.is_drawn)
     page, at = paper.page(), paper.verticalScrollBar().value()
     paper.show_pdf(content)
     assert (paper.page(), paper.verticalScrollBar().value()) == (page, at)
     assert page in paper._pictures
-    qtbot.waitUntil(paper.is_drawn, timeout=5000)
+    qtbot.waitUntil(paper.is_drawn)
 
 
 def test_zooming_keeps_the_page_in_sight(paper: Paper) -> None:

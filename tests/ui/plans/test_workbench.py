@@ -44,7 +44,7 @@ def test_what_is_typed_is_saved_by_itself_and_printed(
     editor = open_section("introduction")
     type_text(text_of(editor).editor.area, "Început cu ș și ț. ")
     assert "Încă nesalvat" in editor.saved_line.text()
-    qtbot.waitUntil(lambda: editor.saved_line.text().startswith("Salvat"), timeout=3000)
+    qtbot.waitUntil(lambda: editor.saved_line.text().startswith("Salvat"))
     saved = read_section(store, editor.held.section.id).section
     assert words_of(saved.text).startswith("Început cu ș și ț. ")
     room.work.wait_idle()

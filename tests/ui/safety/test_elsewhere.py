@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QPushButton
 
 import letea.drives
 from letea.drives import Standing
 from letea.folders import Folders
+from tests.ui.following import when_asked
 from tests.ui.safety.way import Way
 from ui import messages
 from ui.parts.message import MessageDialog
@@ -87,16 +87,15 @@ def test_every_answer_can_be_read_whole(way: Way, on_stick: Path, folders: Folde
     (folders.home / on_stick.name).write_bytes(b"altceva")
     widths: list[tuple[int, int]] = []
 
-    def look() -> None:
-        dialog = way.window.findChild(MessageDialog)
-        assert dialog is not None
+    def look(dialog: MessageDialog) -> None:
         shown = dialog.findChildren(QPushButton)
         widths.extend((made.width(), made.sizeHint().width()) for made in shown)
         told = dialog.findChildren(QLabel)[-1]
         widths.append((told.height(), told.heightForWidth(told.width())))
         dialog.reject()
 
-    QTimer.singleShot(100, way.window, look)
+    stop = when_asked(look)
     way.opening.start(on_stick)
+    stop()
     assert len(widths) == 5
     assert all(given >= needed for given, needed in widths)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,8 +13,7 @@ from letea.actions.copies import Copy, copy_to_second_place, make_copy
 from letea.actions.passwords import change_password
 from letea.progress import Progress
 from tests.conftest import PASSWORD
-from tests.ui.following import answering
-from ui.parts.message import MessageDialog
+from tests.ui.following import answering, when_asked
 from ui.room import Room
 from ui.safety.restore import RestoreDialog
 
@@ -103,14 +102,9 @@ def test_enter_in_the_list_asks_for_a_password_that_is_missing(sealed_room: Room
 def test_enter_at_the_question_keeps_the_present_office(sealed_room: Room, home: QWidget) -> None:
     make_copy(sealed_room.desk.store, Progress(), now())
     dialog, chosen = open_dialog(sealed_room, home)
-
-    def enter() -> None:
-        question = QApplication.activeModalWidget()
-        assert isinstance(question, MessageDialog)
-        QTest.keyClick(question.focusWidget() or question, Qt.Key.Key_Return)
-
-    QTimer.singleShot(50, enter)
+    stop = when_asked(lambda question: QTest.keyClick(question.focusWidget() or question, Qt.Key.Key_Return))
     dialog.restore_button.click()
+    stop()
     assert chosen == []
     assert dialog.isVisible()
     dialog.close()
