@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.tables.registers import RegisterEntry
@@ -185,6 +185,9 @@ def test_a_confidential_register_opens_with_a_reason_and_closes_when_left(
     page.side.choose(register)
     assert page.is_closed()
     assert page.rows.rows.rowCount() == 0
+    page.ask_opening()
+    told = [one.text() for one in in_sight(page, OpeningDialog).findChildren(QLabel)]
+    assert any(words.endswith("Ana Exemplu · Cererea poliției") for words in told)
 
 
 def test_a_confidential_register_closes_when_the_page_is_left(page: RegistersPage, room: Room) -> None:
