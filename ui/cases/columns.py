@@ -52,7 +52,7 @@ INQUIRY_COLUMNS: tuple[Column[InquiryRow], ...] = (
     Column(_("Nr."), lambda row: row.number, width=78, key=InquiryOrder.NUMBER.value),
     Column(_("Felul"), lambda row: row.form, width=132, key=InquiryOrder.FORM.value),
     Column(_("Persoana"), lambda row: row.name, width=124, key=InquiryOrder.NAME.value, stretch=True),
-    Column(_("Localitatea"), lambda row: row.village, width=96, key=InquiryOrder.VILLAGE.value),
+    Column(_("Localitatea"), lambda row: row.village, width=96, key=InquiryOrder.VILLAGE.value, chosen=False),
     Column(_("Data"), lambda row: row.dated_on, width=98, key=InquiryOrder.DATED.value),
     Column(_("Termen"), lambda row: row.next_on, width=98, key=InquiryOrder.NEXT.value),
     Column(_("Stadiul"), lambda row: NEXT_STANDINGS[row.standing], width=116, mark=_mark),
