@@ -11,6 +11,8 @@ from ui.pages import spec_of
 from ui.parts.basics import button, label
 from ui.room import NEW, Room
 
+_INSET = 12  # what a link keeps free before its words
+
 
 def desk_list(room: Room, lines: Sequence[DeskLine], *, person_id: int | None = None) -> QScrollArea:
     """The lines, newest first; for a person, what may be begun stands over them."""
@@ -20,6 +22,7 @@ def desk_list(room: Room, lines: Sequence[DeskLine], *, person_id: int | None = 
     column.setSpacing(2)
     if person_id is not None:
         column.addLayout(_begin(room, person_id))
+        column.addSpacing(8)
     if not lines:
         column.addWidget(label(_("Încă nicio anchetă, vizită sau plan."), "secondary", wrap=True))
     for line in lines:
@@ -56,5 +59,7 @@ def _add(column: QVBoxLayout, line: DeskLine, room: Room) -> None:
     opener.setToolTip(line.text)
     opener.setMinimumWidth(40)
     column.addWidget(opener, alignment=Qt.AlignmentFlag.AlignLeft)
-    column.addWidget(label(line.note, "small", wrap=True))
+    note = label(line.note, "small", wrap=True)
+    note.setContentsMargins(_INSET, 0, 0, 0)
+    column.addWidget(note)
     column.addSpacing(6)
