@@ -2,7 +2,7 @@
 
 import os
 import time
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, ClassVar, dataclass_transform
 from uuid import UUID
@@ -26,6 +26,19 @@ def new_uid() -> str:
     random = int.from_bytes(os.urandom(10))
     high, low = random >> 68, random & ((1 << 62) - 1)
     return str(UUID(int=(stamp << 80) | (0x7 << 76) | (high << 64) | (0b10 << 62) | low))
+
+
+def uids_of_month(day: date) -> dict[str, str]:
+    """Between which identities (from the first, below the second) those made in the month of this day are."""
+    first = day.replace(day=1)
+    after = date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    return {"new_from": _uid_from(first), "new_to": _uid_from(after)}
+
+
+def _uid_from(day: date) -> str:
+    began = datetime(day.year, day.month, day.day).astimezone()
+    stamp = f"{int(began.timestamp() * 1000):012x}"
+    return f"{stamp[:8]}-{stamp[8:]}"
 
 
 class Moment(TypeDecorator[datetime]):

@@ -62,8 +62,10 @@ class Store:
             yield session
 
     @contextmanager
-    def writing(self, label: str, *, undoes: int | None = None) -> Iterator[Writing]:
+    def writing(self, label: str, *, undoes: int | None = None, stays: bool = False) -> Iterator[Writing]:
         """One transaction, committed on leaving, undone on any exception; history is written in it.
+
+        What `stays` is never offered to be undone: the note of who opened what is told in confidence.
 
         Raises:
             FileTrouble: when the disk or the file fails, or the file is open only to be read.
@@ -78,7 +80,8 @@ class Store:
             change_set = recorder.close()
             session.commit()
             self.last_kept_at = history.now()
-            if change_set is not None:  # under the lock: actions of two threads stand as they were kept
+            if change_set is not None and not stays:
+                # under the lock: actions of two threads stand as they were kept
                 self._journal.add(change_set, label, undoes=undoes)
         if change_set is not None:
             self._tell(recorder.touched)

@@ -1,4 +1,4 @@
-"""Council papers as data: the wording, layouts and signatures of each, from resources/papers."""
+"""Papers as data: the wording, layouts and signatures of each, from resources/papers."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -13,6 +13,7 @@ from letea.prose import Passage, Prose
 _STYLED = re.compile(r"\*\*(?P<b>.+?)\*\*|(?<!:)//(?P<i>.+?)//")
 _POINT = re.compile(r"(?P<marker>-|\d+\.|[a-z]\)) (?P<text>.*)")
 _TITLE, _HEADING = 0, 2
+COUNCIL, BENEFIT = "council", "benefit"  # families of papers: those of a family know the same fields
 _SIGNS: dict[str, Passage] = {
     "# ": {"kind": "heading", "level": _TITLE, "align": "center"},
     "## ": {"kind": "heading", "level": _HEADING, "align": "left"},
@@ -53,7 +54,7 @@ class BlankTable:
 
 @dataclass(frozen=True)
 class PaperForm:
-    """A council paper as Letea carries it: what is said, who issues and signs it, what it must have."""
+    """A paper as Letea carries it: what is said, who issues and signs it, what it must have."""
 
     key: str
     name: str
@@ -69,6 +70,7 @@ class PaperForm:
     annex_mark: str = ""
     draft_mark: str = ""
     watermark: str = ""
+    family: str = COUNCIL
 
     def wording(self, layout: str = "") -> Prose:
         """The paper's text with its fields, in that layout or in the first."""
@@ -103,7 +105,7 @@ def paper_form(key: str) -> PaperForm:
     data: dict[str, Any] = resources.data(f"papers/{key}.toml")
     shared = paper_form(data["shares"]) if "shares" in data else None
     own = {one["key"]: one["text"] for one in data["part"]}
-    plain = {name: data[name] for name in ("annex_mark", "draft_mark", "watermark") if name in data}
+    plain = {name: data[name] for name in ("annex_mark", "draft_mark", "watermark", "family") if name in data}
     return PaperForm(
         key=data["key"],
         name=data["name"],

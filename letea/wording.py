@@ -43,6 +43,15 @@ def day(value: date | None) -> str:
     return f"{value.day:02}.{value.month:02}.{value.year:04}" if value else ""
 
 
+def span(from_on: date | None, to_on: date | None) -> str:
+    """Two days in words: "01.03.2022 – 31.03.2022", "din 01.03.2022", "până la 31.03.2022"."""
+    if from_on and to_on:
+        return f"{day(from_on)} – {day(to_on)}"
+    if to_on:
+        return _("până la {day}").format(day=day(to_on))
+    return _("din {day}").format(day=day(from_on)) if from_on else ""
+
+
 def long_day(value: date) -> str:
     """A day in words: 5 octombrie 2016."""
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"

@@ -4,6 +4,8 @@ from datetime import date
 from typing import Any
 
 from db.tables.benefits import BenefitFile, Grant
+from db.tables.carers import Carer
+from db.tables.guardianship import Guardianship
 from db.tables.households import Good, Household, HouseholdMember, Income
 from db.tables.office import Office, Official, OfficialRole
 from db.tables.people import DisabilityCertificate, Person
@@ -159,3 +161,21 @@ def a_grant(beneficiary_id: int, **given: Any) -> Grant:
     """300 lei a month since the first of March 2022."""
     known: dict[str, Any] = {"file_id": 0, "amount_bani": 30_000, "from_on": date(2022, 3, 1)}
     return Grant(beneficiary_id=beneficiary_id, **known | given)
+
+
+def a_carer(person_id: int, cared_id: int, **given: Any) -> Carer:
+    """A personal assistant since March 2021."""
+    known: dict[str, Any] = {"contract_number": "7", "from_on": date(2021, 3, 1), "wage_bani": 255_000}
+    return Carer(person_id=person_id, cared_id=cared_id, **known | given)
+
+
+def a_guardianship(person_id: int, **given: Any) -> Guardianship:
+    """A minor's guardian since June 2019."""
+    known: dict[str, Any] = {
+        "guardian": "Exemplu Maria",
+        "court": "Judecătoria Bacău",
+        "decision_number": "1204/2019",
+        "decision_on": date(2019, 5, 20),
+        "from_on": date(2019, 6, 1),
+    }
+    return Guardianship(person_id=person_id, **known | given)

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from ui.window import Window
 
 
-_DIGITS = "1234567890"  # as they stand on the keyboard: the tenth page is at 0
-
-
 def give_commands(window: "Window") -> None:
     """Fill the office's menu and set the keys of the whole window."""
     _fill_menu(window)
@@ -34,9 +31,7 @@ def give_commands(window: "Window") -> None:
         ("Ctrl+L", partial(_lock, window)),
         ("Ctrl+P", partial(_ask_page, window, "print_paper")),
     ]
-    keys += [
-        (f"Ctrl+{digit}", partial(window.go, spec.key)) for digit, spec in zip(_DIGITS, PAGES, strict=False)
-    ]
+    keys += [(f"Ctrl+{spec.digit}", partial(window.go, spec.key)) for spec in PAGES if spec.digit]
     keys += [("Ctrl+,", partial(window.go, "settings"))]
     for sequence, do in keys:
         made = QShortcut(QKeySequence(sequence), window)
@@ -50,6 +45,7 @@ def _fill_menu(window: "Window") -> None:
     bar.add_choice(_("Deschide alt birou…"), window.open_office_asked.emit)
     bar.add_choice(_("Deschide biroul demonstrativ"), window.demonstration_asked.emit)
     bar.menu.addSeparator()
+    bar.add_choice(_("Dosar pentru control…"), partial(_ask_inspection, window))
     bar.add_choice(_("Încuie biroul (Ctrl+L)"), partial(_lock, window))
     bar.menu.addSeparator()
     bar.add_choice(_("Scurtături (Ctrl+/)"), partial(_show_shortcuts, window))
@@ -72,6 +68,16 @@ def _find(window: "Window") -> None:
     page = window.current_page()
     if page is None or not page.look_for():
         window.search.start()
+
+
+def _ask_inspection(window: "Window") -> None:
+    """What an inspection asks for, read from the open office."""
+    from ui.inspection.dialog import InspectionDialog  # noqa: PLC0415 - rarely shown
+    from ui.parts.dialog import open_once  # noqa: PLC0415 - same
+
+    room = window.room
+    if room is not None:
+        open_once("inspection", lambda: InspectionDialog(room, window))
 
 
 def _show_shortcuts(window: "Window") -> None:

@@ -2,28 +2,33 @@
 
 from typing import TYPE_CHECKING
 
+from letea.wording import _
 from ui.pages import PAGES
 from ui.parts.search import Hit
 
 if TYPE_CHECKING:
     from letea.desk import Desk
 
-_PAGE_OF = {
-    "person": "people",
-    "household": "households",
-    "file": "benefits",
-    "service": "services",
-    "section": "plan",
+_PAGE_OF = {  # the page a hit is worked on, and what its group is called
+    "person": ("people", _("Persoane")),
+    "household": ("households", _("Gospodării")),
+    "file": ("benefits", _("Dosare de beneficii")),
+    "service": ("services", _("Servicii")),
+    "measure": ("plan", _("Obiective și măsuri")),
+    "section": ("plan", _("Capitole ale planurilor")),
+    "council": ("council", _("Dosare HCL")),
+    "paper": ("papers", _("Acte tipărite")),
 }
 _ICONS = {spec.key: spec.icon for spec in PAGES}
 
 
 def find_on_desk(desk: "Desk", typed: str) -> list[Hit]:
-    """Persons, households, benefit files, services and chapters of the plans that hold what is typed."""
+    """What of the office holds what is typed, group by group."""
     from letea.actions.search import search_everywhere  # noqa: PLC0415 - after the first paint
 
     found = search_everywhere(desk.store, typed)
-    pages = [_PAGE_OF[hit.kind.value] for hit in found]
     return [
-        Hit(page, hit.id, hit.title, hit.note, _ICONS[page]) for page, hit in zip(pages, found, strict=True)
+        Hit(page, hit.id, hit.title, hit.note, _ICONS[page], hit.part, group)
+        for hit in found
+        for page, group in [_PAGE_OF[hit.kind.value]]
     ]

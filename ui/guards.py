@@ -27,11 +27,14 @@ class Guards(QObject):
         self._only_reads: Banner | None = None
         self.keeping = Keeping(window, self)
         self.copy_sign = CopySign(window)
+        window.stack.currentChanged.connect(lambda _place: self._clear_opened())
 
     @cached_property
     def locking(self) -> Locking:
         """What locks an office that has a password, by key or after a time away."""
-        return Locking(self._window)
+        made = Locking(self._window)
+        made.locked.connect(self._clear_opened)
+        return made
 
     def wake(self) -> None:
         """Begin to guard the office that was just opened."""
@@ -50,11 +53,13 @@ class Guards(QObject):
         if self._has_password():
             self.locking.lock()
         else:
+            self._clear_opened()
             self._window.cover.put_on()
 
     def let_close(self) -> bool:
         """Whether the window may close now; a copy that is due is made first, then it closes itself."""
         room = self._window.room
+        self._clear_opened()
         if self._leaves:
             return True
         if room is not None and room.desk.store.is_locked:
@@ -73,7 +78,10 @@ class Guards(QObject):
         self._window.close()
 
     def _clear_opened(self) -> None:
-        """Attached files that a crash left in the clear for other programs go when an office is opened."""
+        """Attached files opened in other programs are not left in the clear.
+
+        They go when the page is left, on locking and closing; those a crash left, when an office is opened.
+        """
         room = self._window.room
         if room is not None and room.desk.folders.opened.exists():
             from letea.actions.attachments import clear_copies  # noqa: PLC0415 - rarely needed

@@ -1,31 +1,30 @@
 """The navigation at the left: the pages by name and icon, folded to icons in a narrow window."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from letea.wording import _
-from ui.pages import PageSpec
-from ui.parts.basics import label
+from ui.pages import Entry, entries, spec_of
+from ui.parts.basics import label, restyle
 from ui.parts.icon import icon
 
 WIDE, NARROW = 212, 64
 
 
 class Navigation(QFrame):
-    """The list of pages; `chosen(key)` tells when the worker takes one. Up and down move along."""
+    """The list of pages; `chosen(key)` tells when the worker takes one. Up and down move along.
+
+    A group of pages leads to the one of them that was open last.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, pages: Sequence[PageSpec]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("navigation")
         self.setAccessibleName(_("Pagini"))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 14, 12, 12)
-        self._column.setSpacing(2)
         self.brand = label("Letea", "title")
         self.office = label("", "small", wrap=True)
         self.office.setMinimumHeight(34)
@@ -35,12 +34,15 @@ class Navigation(QFrame):
         self._column.addSpacing(6)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        self._add_all(pages)
+        self._last: dict[str, str] = {}
+        self._add_all()
         self.fold(narrow=False)
 
     def mark(self, key: str) -> None:
         """Show which page stands open."""
-        self._buttons[key].setChecked(True)
+        entry = spec_of(key).group or key
+        self._last[entry] = key
+        self._buttons[entry].setChecked(True)
 
     def set_enabled(self, *, enabled: bool) -> None:
         """Let pages be chosen, once an office is open."""
@@ -50,13 +52,15 @@ class Navigation(QFrame):
     def fold(self, *, narrow: bool) -> None:
         """Show only the icons in a narrow window; names are then in the tooltips."""
         self.setFixedWidth(NARROW if narrow else WIDE)
-        self.brand.setText("L" if narrow else "Letea")
-        self.brand.setAlignment(Qt.AlignmentFlag.AlignCenter if narrow else Qt.AlignmentFlag.AlignLeft)
+        self.brand.setVisible(not narrow)
         self.office.setVisible(not narrow)
+        self._column.setContentsMargins(12, *((6, 12, 6) if narrow else (14, 12, 12)))
+        self._column.setSpacing(0 if narrow else 2)
         for made in self._buttons.values():
             name = made.accessibleName()
             made.setText("" if narrow else f"  {name}")
             made.setToolTip(name if narrow else "")
+            restyle(made, folded="true" if narrow else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down go to the neighbour."""
@@ -68,24 +72,25 @@ class Navigation(QFrame):
             return
         self._buttons[keys[(keys.index(focused) + step) % len(keys)]].setFocus()
 
-    def _add_all(self, pages: Sequence[PageSpec]) -> None:
-        for spec in pages:
-            if not spec.at_foot:
-                self._column.addWidget(self._button(spec))
+    def _add_all(self) -> None:
+        offered = entries()
+        for entry in offered:
+            if not entry.at_foot:
+                self._column.addWidget(self._button(entry))
         self._column.addStretch(1)
-        for spec in pages:
-            if spec.at_foot:
-                self._column.addWidget(self._button(spec))
+        for entry in offered:
+            if entry.at_foot:
+                self._column.addWidget(self._button(entry))
 
-    def _button(self, spec: PageSpec) -> QPushButton:
+    def _button(self, entry: Entry) -> QPushButton:
         made = QPushButton()
         made.setProperty("look", "nav")
-        made.setObjectName(f"page-{spec.key}")
-        made.setAccessibleName(spec.title)
-        made.setIcon(icon(spec.icon, "secondary"))
+        made.setObjectName(f"page-{entry.key}")
+        made.setAccessibleName(entry.title)
+        made.setIcon(icon(entry.icon, "secondary"))
         made.setIconSize(QSize(18, 18))
         made.setCheckable(True)
-        made.clicked.connect(lambda: self.chosen.emit(spec.key))
+        made.clicked.connect(lambda: self.chosen.emit(self._last.get(entry.key, entry.first)))
         self._group.addButton(made)
-        self._buttons[spec.key] = made
+        self._buttons[entry.key] = made
         return made

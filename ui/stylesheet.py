@@ -18,6 +18,10 @@ QLabel[look="warning"] { color: $warning; font-size: 12px; }
 QLabel[look="bad"] { color: $bad; font-size: 12px; }
 
 QFrame[look="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QPushButton[look="tile"] { background: $surface; border: 1px solid $border;
+  border-radius: 8px; }
+QPushButton[look="tile"]:hover { background: $navigation; border-color: $accent; }
+QPushButton[look="tile"]:focus { border: 2px solid $accent; }
 QFrame[look="line"] { background: $hairline; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[look="toast"] { background: $text; border-radius: 8px; }
 QFrame[look="toast"] QLabel { color: $surface; }
@@ -65,7 +69,7 @@ QPushButton[look="icon"]:hover { background: $hairline; }
 QPushButton[look="icon"]:focus { border-color: $accent; }
 QPushButton[look="icon"]:checked { background: $accent_soft; }
 QPushButton[look="tab"] { background: transparent; color: $secondary; border: 2px solid transparent;
-  border-radius: 0; border-bottom-color: transparent; padding: 0 10px; min-height: 30px; }
+  border-radius: 0; border-bottom-color: transparent; padding: 0 7px; min-height: 30px; }
 QPushButton[look="tab"]:hover { color: $text; }
 QPushButton[look="tab"]:checked { color: $accent; border-bottom: 2px solid $accent; }
 QPushButton[look="tab"]:focus { border: 2px solid $accent; border-radius: 6px; }
@@ -154,10 +158,12 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QWidget#navigation { background: $navigation; border-right: 1px solid $border; }
 QPushButton[look="nav"] { background: transparent; border: 2px solid transparent; border-radius: 6px;
   text-align: left; padding: 0 10px; min-height: 30px; font-weight: 400; }
+QPushButton[look="nav"][folded="true"] { min-height: 28px; }
 QPushButton[look="nav"]:hover { background: $hairline; }
 QPushButton[look="nav"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
 QPushButton[look="nav"]:focus { border-color: $accent; }
 QPushButton[look="nav"]:disabled { color: $secondary; }
+QWidget#groupstrip { background: $surface; border-bottom: 1px solid $border; }
 QWidget#topbar { background: $surface; border-bottom: 1px solid $border; }
 """)
 

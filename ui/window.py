@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from letea.wording import _
 from ui import messages
 from ui.commands import give_commands
+from ui.group_strip import GroupStrip
 from ui.navigation import Navigation
-from ui.pages import PAGES, PageSpec
+from ui.pages import spec_of
 from ui.parts.search import Hit, SearchBox
 from ui.settings import Settings
 from ui.topbar import TopBar
@@ -55,7 +56,8 @@ class Window(QMainWindow):
         self._herald.touched.connect(self._pass_on)
         self._pages: dict[str, Page] = {}
         self._welcome: QWidget | None = None
-        self.navigation = Navigation(PAGES)
+        self.navigation = Navigation()
+        self.strip = GroupStrip()
         self.search = SearchBox(self._find)
         self.topbar = TopBar(self.search)
         self.stack = QStackedWidget()
@@ -167,6 +169,7 @@ class Window(QMainWindow):
         page = self.page(key)
         bring_forward(self.stack, page)
         self.navigation.mark(key)
+        self.strip.mark(key)
         match record:
             case None:
                 page.show_part(part)
@@ -182,7 +185,7 @@ class Window(QMainWindow):
         """The page of this key, made when it is first asked for."""
         assert self.room is not None  # noqa: S101 - pages exist only with an office
         if key not in self._pages:
-            page = _spec(key).make(self.room)
+            page = spec_of(key).make(self.room)
             page.restore_asked.connect(self.restore_asked)
             self._pages[key] = page
             self.stack.addWidget(page)
@@ -250,6 +253,7 @@ class Window(QMainWindow):
         self._right.setContentsMargins(0, 0, 0, 0)
         self._right.setSpacing(0)
         self._right.addWidget(self.topbar)
+        self._right.addWidget(self.strip)
         self._right.addWidget(self.stack, 1)
         whole = QWidget()
         line = QHBoxLayout(whole)
@@ -261,6 +265,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.go)
+        self.strip.chosen.connect(self.go)
         self.search.chosen.connect(self._open_hit)
         self.topbar.hide_screen.clicked.connect(self._hide)
         give_commands(self)
@@ -277,7 +282,7 @@ class Window(QMainWindow):
         return find_on_desk(self.room.desk, typed) if self.room is not None else []
 
     def _open_hit(self, hit: Hit) -> None:
-        self.go(hit.kind, hit.id)
+        self.go(hit.kind, hit.id, hit.part)
 
     def _pass_on(self, kinds: Any) -> None:
         for page in self._pages.values():
@@ -292,7 +297,3 @@ class Window(QMainWindow):
 
 
 _OFFICE_KINDS = {"Office", "StaffMember"}
-
-
-def _spec(key: str) -> PageSpec:
-    return next(spec for spec in PAGES if spec.key == key)

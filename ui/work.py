@@ -140,7 +140,7 @@ class Work(QObject):
         if running is not None:
             running.cancel()
 
-    def wait_idle(self, timeout: float = 10.0) -> bool:
+    def wait_idle(self, timeout: float = 30.0) -> bool:
         """Let the window live until everything is done; false when that takes more than so many seconds."""
         until = time.monotonic() + timeout
         while self._open and time.monotonic() < until:

@@ -3,18 +3,28 @@
 from alembic import context
 
 import db.tables.benefits
+import db.tables.carers
+import db.tables.cases
+import db.tables.children
 import db.tables.contents
 import db.tables.council
 import db.tables.deadlines
+import db.tables.elderly
 import db.tables.file_format
+import db.tables.guardianship
 import db.tables.history
 import db.tables.households
 import db.tables.office
 import db.tables.outreach
+import db.tables.partners
 import db.tables.people
 import db.tables.plan_life
 import db.tables.plans
+import db.tables.printed
+import db.tables.registers
+import db.tables.reported
 import db.tables.safety
+import db.tables.service_plans
 import db.tables.services
 import db.tables.training  # noqa: F401 - each puts its tables into the metadata
 from db.record import Record

@@ -41,7 +41,7 @@ class Person(Record):
     given_name: Mapped[str]
     cnp: Mapped[str] = mapped_column(default="")
     no_cnp_reason: Mapped[str] = mapped_column(default="")
-    born_on: Mapped[date | None] = mapped_column(default=None)
+    born_on: Mapped[date | None] = mapped_column(index=True, default=None)
     sex: Mapped[Sex | None] = mapped_column(by_value(Sex), default=None)
     village: Mapped[str] = mapped_column(default="")
     street: Mapped[str] = mapped_column(default="")

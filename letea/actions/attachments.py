@@ -4,6 +4,7 @@ import stat
 import tempfile
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from shutil import rmtree
 
@@ -14,18 +15,27 @@ from db.store import Store
 from db.tables.contents import Attachment, Content
 from db.writing import Writing
 from letea.actions.contents import open_content, put_content
-from letea.errors import refuse_if
+from letea.errors import Problem, Refused, Trouble, refuse_if
 from letea.exchange.safe_file import replace_file
 from letea.folders import Folders
-from letea.rules.attachments import NewFile, check_kind, check_size, check_sum, safe_name
+from letea.rules.attachments import (
+    NewFile,
+    check_content,
+    check_kind,
+    check_size,
+    check_sum,
+    ending_of,
+    safe_name,
+)
 from letea.troubles import plainly
+from letea.wording import _
 
 
 def read_file(path: Path) -> NewFile:
     """A file of the computer, to be attached.
 
     Raises:
-        Refused: for a file of another kind, an empty or a too large one.
+        Refused: for a file of another kind, an empty or a too large one, one that is not what its name says.
         Trouble: when it is not there or cannot be read.
     """
     refuse_if(check_kind(path.name))
@@ -34,8 +44,30 @@ def read_file(path: Path) -> NewFile:
         data = path.read_bytes()
     except OSError as error:
         raise (plainly(error, path) or error) from error
-    refuse_if(check_size(path.name, len(data)))
+    refuse_if([*check_size(path.name, len(data)), *check_content(path.name, data)])
     return NewFile(path.name, data)
+
+
+@dataclass(frozen=True)
+class ReadFiles:
+    """Several files read to be attached, and why others of them may not be."""
+
+    files: tuple[NewFile, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_files(paths: Iterable[Path]) -> ReadFiles:
+    """Several files of the computer; one that may not be attached or read does not hold back the others."""
+    files: list[NewFile] = []
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            files.append(read_file(path))
+        except Refused as refused:
+            problems += refused.problems
+        except Trouble as trouble:
+            problems.append(Problem("files", str(trouble)))
+    return ReadFiles(tuple(files), tuple(problems))
 
 
 def attachments_in(session: Session, owners: Iterable[str]) -> list[Attachment]:
@@ -59,6 +91,25 @@ def attach(writing: Writing, owner_uid: str, kept: Sequence[Attachment], new: Se
     refuse_if(check_sum(before, attached_size(session) - before))
 
 
+def attached_to(store: Store, owner_uid: str) -> list[Attachment]:
+    """What is attached to a record, in order."""
+    with store.reading() as session:
+        return attachments_in(session, [owner_uid])
+
+
+def keep_files(
+    store: Store, owner_uid: str, kept: Sequence[Attachment], new: Sequence[NewFile], label: str
+) -> list[Attachment]:
+    """Let these files be what is attached to a record, as an action of its own; what is attached then.
+
+    Raises:
+        Refused: when all files of the office together would be too large.
+    """
+    with store.writing(label) as writing:
+        attach(writing, owner_uid, kept, new)
+        return attachments_in(writing.session, [owner_uid])
+
+
 def attached_size(session: Session) -> int:
     """How many bytes attached files take in the office file, deleted ones too: undo may bring them back."""
     named = select(Attachment.sha).distinct()
@@ -74,6 +125,24 @@ def save_attachment(store: Store, attachment: Attachment, out: Path) -> None:
     """
     data = open_content(store, attachment.sha)
     replace_file(out, lambda file: file.write(data))
+
+
+def sheets_to_show(store: Store, file: Attachment | NewFile) -> bytes:
+    """The pages of an attached PDF or picture, as a PDF to be looked at.
+
+    Raises:
+        Trouble: when the office file holds it no longer whole, or it is damaged itself.
+    """
+    data = file.data if isinstance(file, NewFile) else open_content(store, file.sha)
+    if ending_of(file.name) == ".pdf":
+        return data
+    from letea.documents.pictures import NotAPictureError, sheets_of  # noqa: PLC0415 - only who looks at one
+
+    try:
+        return sheets_of(data)
+    except NotAPictureError as damage:
+        told = _("„{name}” nu se poate arăta: imaginea este deteriorată sau prea mare.")
+        raise Trouble(told.format(name=file.name), _("Deschideți-o cu alt program.")) from damage
 
 
 def open_copy(store: Store, attachment: Attachment, folders: Folders) -> Path:
@@ -109,8 +178,9 @@ def clear_copies(folders: Folders) -> None:
 
 
 def _made(writing: Writing, file: NewFile, owner_uid: str) -> Attachment:
-    refuse_if([*check_kind(file.name), *check_size(file.name, len(file.data))])
-    sha = put_content(writing, file.data)
+    data = file.data
+    refuse_if([*check_kind(file.name), *check_size(file.name, len(data)), *check_content(file.name, data)])
+    sha = put_content(writing, data)
     return Attachment(
-        owner_uid=owner_uid, name=file.name, media_type=file.media_type, size=len(file.data), sha=sha
+        owner_uid=owner_uid, name=file.name, media_type=file.media_type, size=len(data), sha=sha
     )

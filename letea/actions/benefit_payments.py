@@ -13,8 +13,7 @@ from db.tables.benefits import BenefitFile, BenefitKind, FileState, FileStep, Gr
 from db.tables.people import Person
 from letea.actions.people_lists import find_people
 from letea.errors import Problem, refuse_if
-from letea.rules.benefit_payments import check_payment, in_force, month_words, next_month
-from letea.rules.benefits import PAID
+from letea.rules.benefit_payments import check_payment, in_force, is_paid_in, month_words, next_month
 from letea.wording import _, day, money
 
 
@@ -183,14 +182,25 @@ def _due(session: Session, kind_id: int, month_on: date) -> list[Grant]:
         .join(BenefitFile, BenefitFile.id == Grant.file_id)
         .where(
             BenefitFile.kind_id == kind_id,
-            BenefitFile.state.in_(PAID),
             Grant.from_on < next_month(month_on),
             Grant.id.not_in(paid.where(Payment.month_on == month_on)),
             ~(Grant.once & Grant.id.in_(paid)),
         )
         .order_by(Grant.id)
     )
-    return [grant for grant in grants if in_force(grant, month_on)]
+    of_files: dict[int, list[FileStep]] = {}
+    for step in session.scalars(
+        select(FileStep)
+        .join(BenefitFile, BenefitFile.id == FileStep.file_id)
+        .where(BenefitFile.kind_id == kind_id)
+        .order_by(FileStep.changed_on, FileStep.id)
+    ):
+        of_files.setdefault(step.file_id, []).append(step)
+    return [
+        grant
+        for grant in grants
+        if in_force(grant, month_on) and is_paid_in(of_files.get(grant.file_id, ()), month_on)
+    ]
 
 
 def _last_steps(session: Session, ids: Sequence[int]) -> dict[int, date]:

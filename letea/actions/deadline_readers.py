@@ -1,30 +1,43 @@
 """Where deadlines come from: for each rule, the rows of the office it tells of, picked by date in SQL.
 
 No object is made for a person: only for what is due. A rule that is added (benefit grants that end, visits)
-gets its reader in `READERS`, under its key.
+gets its reader in `READERS`, under its key; those of cases, care and partners stand in files of their own.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import cached_property, partial
+from functools import partial
 
 from sqlalchemy import func, select, text
-from sqlalchemy.orm import Session
 
-from db.tables.council import CouncilFile, CouncilPaper, CouncilStep, PaperKind
+from db.record import Record
+from db.tables.benefits import BenefitFile, Grant
+from db.tables.carers import Carer, CarerCheck, CarerReplacement, CarerReport
+from db.tables.cases import Inquiry, Visit
+from db.tables.children import ChildAlone, SchoolList
+from db.tables.council import CouncilFile, CouncilPaper, CouncilStep
+from db.tables.elderly import Dependency
+from db.tables.guardianship import GuardianAccount, Guardianship
 from db.tables.office import Office
 from db.tables.outreach import Publication
+from db.tables.partners import Partnership, Procedure, Provider, ProviderService, ServiceContract
 from db.tables.people import DisabilityCertificate, IdentityPaper, Person, PersonState
 from db.tables.plan_life import Progress, ProgressState
-from db.tables.plans import Plan
+from db.tables.plans import Node, Plan, Section
+from db.tables.registers import Register, RegisterEntry
+from db.tables.reported import Case
+from db.tables.service_plans import ServicePlan, ServicePlanAction
 from db.tables.services import Licence, Service
+from letea.actions.deadline_care_readers import CARE_READERS
+from letea.actions.deadline_case_readers import CASE_READERS
+from letea.actions.deadline_children_readers import CHILDREN_READERS
+from letea.actions.deadline_partner_readers import PARTNER_READERS
+from letea.actions.deadline_registers import Asked, Reader, Registers, readers_of
 from letea.layouts import ANNUALS
-from letea.rules.council_tree import CouncilFolder
 from letea.rules.deadline_duties import (
     ACCREDITED_FOR,
     AGES,
-    Published,
     duty,
     ending,
     is_report_given,
@@ -32,11 +45,22 @@ from letea.rules.deadline_duties import (
     of_measures,
     of_publications,
     reaching,
+    semester_before,
     shortened,
 )
 from letea.rules.deadlines import Deadline, Fact, Measure, Span, done_by, years_after
 from letea.wording import _
 
+READ: frozenset[type[Record]] = frozenset(  # what deadlines are read from: who shows them reads these anew
+    {
+        *(Person, IdentityPaper, DisabilityCertificate, Service, Licence, Office, Publication),
+        *(CouncilFile, CouncilStep, CouncilPaper, Plan, Section, Node, Progress),
+        *(Inquiry, Visit, ServicePlan, ServicePlanAction, Dependency, Case, Register, RegisterEntry),
+        *(BenefitFile, Grant, ChildAlone, SchoolList, Carer, CarerCheck, CarerReplacement, CarerReport),
+        *(Guardianship, GuardianAccount),
+        *(Provider, ProviderService, Partnership, Procedure, ServiceContract),
+    }
+)
 _ENDED = (ProgressState.DONE, ProgressState.ABANDONED)
 _WORDS = 100  # letters of a measure that are read to name it
 _MEASURES = text(  # in SQL: building the same from the tables takes longer than all the rest of it
@@ -64,58 +88,26 @@ _WATCHED_AGAIN = text(
     """
 )
 
-
-class Registers:
-    """The office as it is read for its deadlines on a day; what several rules need is read once."""
-
-    def __init__(self, session: Session, today: date) -> None:
-        self.session, self.today = session, today
-
-    @cached_property
-    def office(self) -> Office | None:
-        """The office itself."""
-        return self.session.scalars(select(Office).order_by(Office.id)).first()
-
-    @property
-    def office_uid(self) -> str:
-        """Whose the yearly duties are."""
-        return self.office.uid if self.office is not None else ""
-
-    @cached_property
-    def folders(self) -> list[CouncilFolder]:
-        """The council files of these years, with their steps and letters."""
-        recent = CouncilFile.year >= self.today.year - 2
-        folders = {
-            file.id: CouncilFolder(file) for file in self.session.scalars(select(CouncilFile).where(recent))
-        }
-        if not folders:
-            return []
-        for step in self.session.scalars(select(CouncilStep).where(CouncilStep.file_id.in_(folders))):
-            folders[step.file_id].steps.append(step)
-        letters = select(CouncilPaper).where(
-            CouncilPaper.file_id.in_(folders), CouncilPaper.kind == PaperKind.COMMUNICATION
-        )
-        for paper in self.session.scalars(letters):
-            folders[paper.file_id].papers.append(paper)
-        return list(folders.values())
-
-    @cached_property
-    def published(self) -> list[Published]:
-        """What is published this year, or in the last year that has a list."""
-        newest = (
-            select(func.max(Publication.year))
-            .where(Publication.year <= self.today.year, Publication.deleted_at.is_(None))
-            .scalar_subquery()
-        )
-        rows = self.session.execute(
-            select(Publication.uid, Publication.text, Publication.frequency, Publication.renewed_on)
-            .where(Publication.year == newest, Publication.frequency != "")
-            .order_by(Publication.place, Publication.id)
-        )
-        return [Published(*row) for row in rows]
-
-
-Reader = Callable[[Registers, Span], Iterator[Deadline]]
+_BORN = text(  # the plus keeps the index of states, which nearly all share, from being chosen over the day's
+    """
+    SELECT uid, family_name || ' ' || given_name, born_on, id
+    FROM person
+    WHERE born_on BETWEEN :since AND :until AND +state = 'active' AND deleted_at IS NULL
+    """
+)
+_IDENTITY_PAPER = Asked(  # the last paper of each kind of a person
+    _("Act de identitate: {name}"),
+    "people",
+    """
+    SELECT person.uid, person.name, paper.expires_on, person.id
+    FROM identity_paper AS paper JOIN followed AS person ON person.id = paper.person_id
+    WHERE paper.expires_on BETWEEN :since AND :until AND paper.deleted_at IS NULL
+        AND NOT EXISTS (
+            SELECT 1 FROM identity_paper AS newer
+            WHERE newer.person_id = paper.person_id AND newer.kind = paper.kind
+                AND (newer.expires_on, newer.id) > (paper.expires_on, paper.id) AND newer.deleted_at IS NULL)
+    """,
+)
 
 
 def _certificates(held: Registers, span: Span) -> Iterator[Deadline]:
@@ -145,35 +137,12 @@ def _certificates(held: Registers, span: Span) -> Iterator[Deadline]:
     return ending("certificate", title, facts, span, today=held.today, page="people")
 
 
-def _identity_papers(held: Registers, span: Span) -> Iterator[Deadline]:
-    """The last identity paper of each kind of a person."""
-    row = IdentityPaper
-    last = (
-        select(row.person_id, func.max(row.expires_on).label("ends_on"))
-        .where(row.deleted_at.is_(None))
-        .group_by(row.person_id, row.kind)
-        .having(func.max(row.expires_on).between(span.since, span.until))
-        .subquery()
-    )
-    rows = held.session.execute(
-        select(Person.uid, Person.family_name, Person.given_name, last.c.ends_on, Person.id)
-        .join(last, last.c.person_id == Person.id)
-        .where(Person.state == PersonState.ACTIVE)
-    )
-    facts = [Fact(one[0], f"{one[1]} {one[2]}", one[3], one[4]) for one in rows]
-    title = _("Act de identitate: {name}")
-    return ending("identity_paper", title, facts, span, today=held.today, page="people")
-
-
 def _reaching(rule: str, held: Registers, span: Span) -> Iterator[Deadline]:
     born = Span(years_after(span.since, -AGES[rule]), years_after(span.until, -AGES[rule]))
     last_day = date.fromordinal(born.until.toordinal() + 1)  # 29 February comes on the 28th
-    rows = held.session.execute(
-        select(Person.uid, Person.family_name, Person.given_name, Person.born_on, Person.id).where(
-            Person.state == PersonState.ACTIVE, Person.born_on.between(born.since, last_day)
-        )
-    )
-    facts = [Fact(one[0], f"{one[1]} {one[2]}", one[3], one[4]) for one in rows if one[3]]
+    days = {"since": born.since.isoformat(), "until": last_day.isoformat()}
+    rows = held.session.execute(_BORN, days)
+    facts = [Fact(uid, name, date.fromisoformat(on), record) for uid, name, on, record in rows]
     return reaching(rule, facts, span, today=held.today)
 
 
@@ -251,14 +220,18 @@ def _next_plan(held: Registers, span: Span) -> Iterator[Deadline]:
 
 
 def _carers_report(held: Registers, span: Span) -> Iterator[Deadline]:
-    """The report of a semester that did not go to the council yet."""
-    told = _duty("carers_report", held, span)
-    return (one for one in told if not is_report_given(held.folders, one.due_on))
+    """The report of a semester that did not go to the council yet, nor is recorded among the carers."""
+    given = select(CarerReport.year, CarerReport.semester).where(CarerReport.reported_on.is_not(None))
+    for told in _duty("carers_report", held, span):
+        if not is_report_given(held.folders, told.due_on):
+            year, semester = semester_before(told.due_on)
+            if (year, semester) not in {(row[0], row[1]) for row in held.session.execute(given)}:
+                yield told
 
 
 READERS: dict[str, Reader] = {
     "certificate": _certificates,
-    "identity_paper": _identity_papers,
+    **readers_of({"identity_paper": _IDENTITY_PAPER}),
     **{rule: partial(_reaching, rule) for rule in AGES},
     "licence": _licences,
     "accreditation": _accreditation,
@@ -271,5 +244,9 @@ READERS: dict[str, Reader] = {
         rule: partial(_publications, rule)
         for rule in ("publish_monthly", "publish_quarterly", "publish_yearly")
     },
-    **{rule: partial(_duty, rule) for rule in ("data_county", "data_ministry", "school_lists")},
+    **{rule: partial(_duty, rule) for rule in ("data_county", "data_ministry")},
+    **CASE_READERS,
+    **CHILDREN_READERS,
+    **CARE_READERS,
+    **PARTNER_READERS,
 }

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from db.store import Store
 from db.tables.deadlines import DeadlineMark, DeadlineRule
-from letea.actions.deadline_readers import READERS, Registers
+from letea.actions.deadline_readers import READERS
+from letea.actions.deadline_registers import Registers
 from letea.errors import refuse_if
 from letea.rules.deadline_rules import RECURRING, RULES, Setting, check_rule, rule_named, span_of
 from letea.rules.deadlines import (

@@ -20,6 +20,12 @@ from db.tables.services import Enrolment, Licence, Service, ServiceBudget
 from db.tables.training import TrainingRow
 from db.writing import Writing
 from letea.actions.demonstration_benefits import keep_benefits
+from letea.actions.demonstration_care import keep_care
+from letea.actions.demonstration_cases import cases_told, keep_cases
+from letea.actions.demonstration_children import keep_children
+from letea.actions.demonstration_partners import keep_partners
+from letea.actions.demonstration_registers import keep_registers
+from letea.actions.demonstration_reported import keep_reported
 from letea.actions.office import set_up_office
 from letea.actions.office_file import has_office, make_office_file, open_office_file
 from letea.actions.plan_reading import open_plan
@@ -74,6 +80,14 @@ def make_demonstration(path: Path) -> Store:
             _keep_household(writing, household, service, told["enrolled_from_on"])
         _keep_year_lists(writing, told)
         keep_benefits(writing, told, _record)
+        keep_care(writing, _record)
+        keep_children(writing, told["year"], _record)
+        keep_partners(writing, _record)
+        keep_reported(writing, _record)
+        keep_registers(writing, _record)
+    cases = cases_told(store, _record)
+    with store.writing("Biroul demonstrativ") as writing:
+        keep_cases(writing, cases)
     _keep_demonstration_plan(store)
     store.forget_undo()
     return store

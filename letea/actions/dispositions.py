@@ -53,6 +53,11 @@ def new_decision(files: Sequence[int], state: FileState, today: date) -> Decisio
     )
 
 
+def kind_of_state(state: FileState) -> DispositionKind:
+    """What the disposition that brings files to this state does."""
+    return _KINDS.get(state, DispositionKind.CHANGE)
+
+
 def standings_of(store: Store, files: Sequence[int]) -> list[Standing]:
     """Where these files stand: their number, their state, since when."""
     since = (
@@ -138,7 +143,7 @@ def _keep_disposition(writing: Writing, decision: Decision) -> int | None:
     given = decision.disposition
     if not given.number.strip():
         return None
-    given.kind = _KINDS.get(decision.step.state, DispositionKind.CHANGE)
+    given.kind = kind_of_state(decision.step.state)
     given.number = given.number.strip()
     same = writing.session.scalar(
         select(Disposition.id).where(

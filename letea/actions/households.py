@@ -11,7 +11,7 @@ from db.store import Store
 from db.tables.households import Good, Household, HouseholdMember, Income
 from db.tables.people import Person
 from db.writing import Writing
-from letea.errors import Problem, refuse_if
+from letea.errors import Problem, Refused, refuse_if
 from letea.rules.households import check_goods, check_household, check_incomes, check_members
 from letea.wording import _
 
@@ -108,8 +108,19 @@ def save_household(store: Store, file: HouseholdFile, today: date) -> int:
 
 
 def remove_household(store: Store, household_id: int) -> None:
-    """Delete a household and its list of members; the persons stay. It can be undone."""
+    """Delete a household and its list of members; the persons stay. It can be undone.
+
+    Raises:
+        Refused: while benefit files, inquiries, visits or plans of it are kept.
+    """
+    from letea.actions.in_use import kept_about_household  # noqa: PLC0415 - all tables, only on deleting
+
     file = open_household(store, household_id)
+    with store.reading() as session:
+        kept = kept_about_household(session, household_id)
+    if kept:
+        sentence = _("Despre gospodărie se țin: {kept}; fișa rămâne cât timp există acestea.")
+        raise Refused([Problem("", sentence.format(kept=", ".join(kept)))])
     label = _("Ștergerea gospodăriei {name}").format(name=file.household.name)
     with store.writing(label) as writing:
         for member in file.members:

@@ -20,6 +20,7 @@ from letea.actions.benefit_kinds import ship_kinds_into
 from letea.actions.codes_used import codes_used, service_codes_used
 from letea.actions.office_file import make_office_file, told_plainly
 from letea.actions.office_reading import open_profile
+from letea.actions.register_designs import ship_registers_into
 from letea.actions.safety_marks import add_mark, key_mark
 from letea.drives import Standing, in_words, standing_of
 from letea.errors import Problem, refuse_if
@@ -75,6 +76,7 @@ def set_up_office(store: Store, office: Office, worker: str, today: date) -> Off
         writing.keep(StaffMember(name=worker.strip()))
         _ship_lists(writing)
         ship_kinds_into(writing)
+        ship_registers_into(writing)
     store.who = worker.strip()
     return kept
 

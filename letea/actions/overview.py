@@ -12,7 +12,10 @@ from db.store import Store
 from db.tables.households import Household, HouseholdMember
 from db.tables.people import Person, PersonState
 from letea.actions.deadlines import DueLine, deadlines_in, due_lines
+from letea.actions.home_figures import MonthPaid, months_paid, plan_of_year
+from letea.actions.household_lists import HouseholdGroup, count_groups
 from letea.actions.office_reading import open_profile, vocabulary
+from letea.actions.people_lists import PeopleGroup, count_people
 from letea.actions.plan_reading import PlanRow, plan_rows
 from letea.actions.registers import count_categories
 from letea.actions.services import service_rows
@@ -25,18 +28,22 @@ from letea.rules.office import still_to_complete
 class Overview:
     """The office at a glance on a day; `categories` are (label, persons).
 
-    `due` is what is open of all deadlines, `near` how many of them are how near. `alone` are persons of no
-    household; `steps_left` are the first steps of a new office not taken yet
-    ("household", "service", "plan").
+    `due` is what is open of all deadlines, `near` how many of them are how near. `new_people` came this
+    month, `alone` are of no household, `to_assess` households are to be looked at again; `months` is what is
+    paid this year. `steps_left` are the first steps of a new office not taken yet ("household", "service",
+    "plan").
     """
 
     people: int
+    new_people: int
     without_cnp: int
     alone: int
     households: int
+    to_assess: int
     places: int
     enrolled: int
     plan: PlanRow | None
+    months: tuple[MonthPaid, ...]
     due: tuple[DueLine, ...]
     near: Mapping[Nearness, int]
     to_complete: tuple[Problem, ...]
@@ -54,16 +61,21 @@ def overview(store: Store, today: date) -> Overview:
     with store.reading() as session:
         counts = count_categories(session, today)
         told = deadlines_in(session, today)
-        people, without_cnp, alone = _count_people(session)
+        alone = _count_alone(session)
+        months = months_paid(session, today.year)
         households = session.scalar(select(func.count(Household.id))) or 0
+    people = count_people(store, today)
     return Overview(
-        people=people,
-        without_cnp=without_cnp,
+        people=people[PeopleGroup.ALL],
+        new_people=people[PeopleGroup.NEW],
+        without_cnp=people[PeopleGroup.NO_CNP],
         alone=alone,
         households=households,
+        to_assess=count_groups(store, today)[HouseholdGroup.TO_ASSESS],
         places=sum(row.capacity or 0 for row in services),
         enrolled=sum(row.enrolled for row in services),
-        plan=plans[0] if plans else None,
+        plan=plan_of_year(plans, today.year),
+        months=months,
         due=tuple(due_lines(told)),
         near=Counter(one.near for one in told if one.standing is Standing.OPEN),
         to_complete=tuple(still_to_complete(profile.office, profile.officials, today)),
@@ -77,12 +89,10 @@ def _steps_left(**counts: int) -> tuple[str, ...]:
     return tuple(name.removesuffix("s") for name, count in counts.items() if count == 0)
 
 
-def _count_people(session: Session) -> tuple[int, int, int]:
-    """Active persons: all, those without CNP, those of no household."""
-    active = select(func.count(Person.id)).where(Person.state == PersonState.ACTIVE)
+def _count_alone(session: Session) -> int:
+    """Active persons of no household."""
     housed = select(HouseholdMember.person_id).where(
         HouseholdMember.deleted_at.is_(None), HouseholdMember.to_on.is_(None)
     )
-    asked = (active, active.where(Person.cnp == ""), active.where(Person.id.not_in(housed)))
-    people, without_cnp, alone = (session.scalar(question) or 0 for question in asked)
-    return people, without_cnp, alone
+    active = select(func.count(Person.id)).where(Person.state == PersonState.ACTIVE)
+    return session.scalar(active.where(Person.id.not_in(housed))) or 0

@@ -1,4 +1,4 @@
-"""The wording of council papers: Letea's own, or the office's, written and taken back through Word."""
+"""The wording of papers: Letea's own, or the office's, written and taken back through Word."""
 
 from dataclasses import dataclass
 from io import BytesIO
@@ -12,6 +12,7 @@ from db.tables.council import PaperKind, PaperTemplate
 from db.tables.office import Office
 from letea.actions.contents import content_in, put_content
 from letea.actions.office_reading import open_profile
+from letea.documents.benefit_papers.facts import BENEFIT_PAPERS
 from letea.documents.council.checking import check_wording
 from letea.documents.letterhead import unit_line
 from letea.documents.outline import Outline
@@ -37,11 +38,16 @@ class TemplateRow:
     layouts: tuple[Layout, ...]
 
 
+def template_keys() -> tuple[str, ...]:
+    """The papers whose wording the office may change: those of a council file, then those on benefits."""
+    return (*(kind.value for kind in PaperKind), *BENEFIT_PAPERS)
+
+
 def template_rows(store: Store) -> list[TemplateRow]:
     """The wording of each paper, in the order in which papers come to be."""
     with store.reading() as session:
         own = {one.key for one in session.scalars(select(PaperTemplate)) if one.variant == _variant(session)}
-    forms = (paper_form(kind.value) for kind in PaperKind)
+    forms = (paper_form(key) for key in template_keys())
     return [TemplateRow(form.key, form.name, form.key in own, form.layouts) for form in forms]
 
 

@@ -119,13 +119,16 @@ def remove_person(store: Store, person_id: int) -> None:
     """Delete a person from the register; it can be undone.
 
     Raises:
-        Refused: while they are a member of a household, enrolled in a service or named in a benefit file.
+        Refused: while they are a member of a household, enrolled in a service, or something is kept of them.
     """
+    from letea.actions.in_use import kept_about_person  # noqa: PLC0415 - all tables, only on deleting
+
     with store.reading() as session:
         person = session.get_one(Person, person_id)
         household = household_of(session, person_id)
         service = _service_of(session, person_id)
         files = _files_of(session, person_id)
+        kept = kept_about_person(session, person_id)
     problems = []
     if household:
         sentence = _("Persoana este membru al gospodăriei „{name}”; scoateți-o întâi din gospodărie.")
@@ -136,6 +139,9 @@ def remove_person(store: Store, person_id: int) -> None:
     if files:
         sentence = _("Persoana are dosare de beneficii ({numbers}); fișa rămâne cât timp există dosarele.")
         problems.append(Problem("", sentence.format(numbers=", ".join(files))))
+    if kept:
+        sentence = _("Despre persoană se țin: {kept}; fișa rămâne cât timp există acestea.")
+        problems.append(Problem("", sentence.format(kept=", ".join(kept))))
     refuse_if(problems)
     store.remove(person, _("Ștergerea persoanei {name}").format(name=person.name))
 

@@ -11,6 +11,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from db import search_index
+from db.record import uids_of_month
 from db.store import Store
 from db.tables.households import Household, HouseholdMember
 from db.tables.people import Person, PersonCategory, PersonSituation, PersonState
@@ -23,6 +24,7 @@ class PeopleGroup(Enum):
     """The ready filters of the list of persons."""
 
     ALL = "all"
+    NEW = "new"
     CHILDREN = "children"
     ELDERLY = "elderly"
     DISABLED = "disabled"
@@ -212,6 +214,7 @@ def _group_where(group: PeopleGroup, today: date) -> tuple[str, dict[str, Any]]:
     soon = date.fromordinal(today.toordinal() + CERTIFICATE_NOTICE_DAYS).isoformat()
     return {
         PeopleGroup.ALL: (here, {}),
+        PeopleGroup.NEW: (f"{here} AND uid >= :new_from AND uid < :new_to", uids_of_month(today)),
         PeopleGroup.CHILDREN: (
             f"{here} AND born_on > :adult",
             {"adult": born_for_age(today, ADULT).isoformat()},

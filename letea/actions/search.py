@@ -1,8 +1,12 @@
-"""The search box above all pages: persons, households, benefit files, services, plans."""
+"""The search box above all pages: persons, households, files, services, measures, chapters, papers."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
+from itertools import islice
+from typing import Any
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
@@ -10,13 +14,18 @@ from sqlalchemy.orm import Session
 from db import search_index
 from db.ordering import bare, comma_below, finder_words
 from db.store import Store
-from db.tables.plans import Plan, Section
+from db.tables.council import CouncilFile
+from db.tables.plans import Node, Plan, Section
+from db.tables.printed import PrintedPaper
 from db.tables.services import Service
 from letea.actions.benefit_lists import find_files
 from letea.actions.people_lists import address_of, find_people
-from letea.wording import _
+from letea.rules.deadline_duties import shortened
+from letea.wording import _, day
 
-_EACH = 6
+_EACH, _LETTERS = 6, 44
+_REMEMBERED = 20_000  # texts of measures, folded once
+_LEAST = 3  # letters, before texts as long as measures are read
 
 
 class HitKind(Enum):
@@ -26,17 +35,24 @@ class HitKind(Enum):
     HOUSEHOLD = "household"
     FILE = "file"
     SERVICE = "service"
+    MEASURE = "measure"
     SECTION = "section"
+    COUNCIL = "council"
+    PAPER = "paper"
 
 
 @dataclass(frozen=True)
 class Hit:
-    """Something the search found: what it is, its id, its name and what tells it apart."""
+    """Something the search found: what it is, its id, its name and what tells it apart.
+
+    A measure's id is its section's, and `part` the measure itself.
+    """
 
     kind: HitKind
     id: int
     title: str
     note: str
+    part: str = ""
 
 
 def search_everywhere(store: Store, typed: str) -> list[Hit]:
@@ -54,7 +70,10 @@ def search_everywhere(store: Store, typed: str) -> list[Hit]:
             + _households(session, question)
             + files
             + _services(session, typed)
+            + _measures(session, typed)
             + _sections(session, typed)
+            + _council(session, typed)
+            + _papers(session, typed)
         )
 
 
@@ -80,6 +99,60 @@ def _services(session: Session, typed: str) -> list[Hit]:
     return found[:_EACH]
 
 
+def _measures(session: Session, typed: str) -> list[Hit]:
+    """Objectives and measures, those of the newest plan first."""
+    if len(typed.strip()) < _LEAST:
+        return []
+    rows = session.execute(
+        select(Node.uid, Node.section_id, Node.number, Node.text, Plan.year)
+        .join(Section, Section.id == Node.section_id)
+        .join(Plan, Plan.id == Section.plan_id)
+        .order_by(Plan.year.desc(), Section.place, Node.place, Node.id)
+    )
+    return [
+        Hit(
+            HitKind.MEASURE,
+            row.section_id,
+            shortened(f"{row.number} {row.text}".strip(), _LETTERS),
+            _("plan {year}").format(year=row.year),
+            row.uid,
+        )
+        for row in _first(rows, typed)
+    ]
+
+
+def _first(rows: Iterable[Any], typed: str) -> list[Any]:
+    asked = _words_asked(typed)
+    held = (row for row in rows if _begins(_words_in(f"{row.number} {row.text} {row.year}"), asked))
+    return list(islice(held, _EACH))
+
+
+def _council(session: Session, typed: str) -> list[Hit]:
+    rows = session.execute(
+        select(CouncilFile.id, CouncilFile.title, CouncilFile.year).order_by(CouncilFile.id.desc())
+    )
+    found = [
+        Hit(HitKind.COUNCIL, row.id, shortened(row.title, _LETTERS), str(row.year))
+        for row in rows
+        if _holds(f"{row.title} {row.year}", typed)
+    ]
+    return found[:_EACH]
+
+
+def _papers(session: Session, typed: str) -> list[Hit]:
+    """Printed papers, the newest first."""
+    rows = session.execute(
+        select(PrintedPaper.id, PrintedPaper.title, PrintedPaper.number, PrintedPaper.printed_on).order_by(
+            PrintedPaper.printed_on.desc(), PrintedPaper.id.desc()
+        )
+    )
+    held = (row for row in rows if _holds(f"{row.title} {row.number}", typed))
+    return [
+        Hit(HitKind.PAPER, row.id, shortened(row.title, _LETTERS), day(row.printed_on))
+        for row in islice(held, _EACH)
+    ]
+
+
 def _sections(session: Session, typed: str) -> list[Hit]:
     rows = session.execute(
         select(Section.id, Section.number, Section.heading, Plan.year)
@@ -101,6 +174,18 @@ def _sections(session: Session, typed: str) -> list[Hit]:
 
 def _holds(where: str, typed: str) -> bool:
     """Whether every word typed begins a word there, as the index of persons has it."""
-    there = finder_words(where).split()
-    asked = re.findall(r"\w+", bare(comma_below(typed)))
-    return all(any(word.startswith(one) for word in there) for one in asked)
+    return _begins(_words_in(where), _words_asked(typed))
+
+
+def _words_asked(typed: str) -> list[str]:
+    return re.findall(r"\w+", bare(comma_below(typed)))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words_in(text: str) -> str:
+    """The words of a text as the index of persons has them, each after a space."""
+    return f" {finder_words(text)}"
+
+
+def _begins(words: str, asked: Iterable[str]) -> bool:
+    return all(f" {one}" in words for one in asked)

@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from db.store import Store
 from db.tables.office import NomenclatureCode
+from db.tables.partners import ServiceContract
 from db.tables.people import Person
 from db.tables.services import Enrolment, Licence, ProposedService, Service, ServiceBudget
 from letea.actions.year_lists import YearEdit, copies_for, save_year
@@ -22,7 +23,7 @@ from letea.rules.services import (
     enrolled_on,
     occupancy_on,
 )
-from letea.wording import _
+from letea.wording import _, counted
 
 _Placed = TypeVar("_Placed", Service, ProposedService)
 
@@ -155,8 +156,19 @@ def save_service(store: Store, file: ServiceFile, today: date) -> int:
 
 
 def remove_service(store: Store, service_id: int) -> None:
-    """Delete a service with its licences, budgets and enrolments; it can be undone."""
+    """Delete a service with its licences, budgets and enrolments; it can be undone.
+
+    Raises:
+        Refused: while it has contracts with beneficiaries.
+    """
     file = open_service(store, service_id)
+    with store.reading() as session:
+        held = select(func.count(ServiceContract.id)).where(ServiceContract.service_id == service_id)
+        count = session.scalar(held) or 0
+    if count:
+        told = _("Serviciul are {contracts}; scrieți-i ziua încetării, nu îl ștergeți.")
+        words = counted(count, _("contract"), _("contracte"))
+        refuse_if([Problem("", told.format(contracts=words))])
     with store.writing(_("Ștergerea serviciului {name}").format(name=file.service.name)) as writing:
         for row in (*file.licences, *file.budgets, *file.enrolments, file.service):
             writing.remove(row)
@@ -208,16 +220,16 @@ def known_codes(store: Store) -> frozenset[str]:
         return frozenset(session.scalars(select(NomenclatureCode.code)))
 
 
-def services_of_person(store: Store, person_id: int) -> list[tuple[str, date, date | None]]:
-    """The services a person is or was enrolled in: name, from, to."""
+def services_of_person(store: Store, person_id: int) -> list[tuple[int, str, date, date | None]]:
+    """The services a person is or was enrolled in, the last first: id, name, from, to."""
     with store.reading() as session:
         rows = session.execute(
-            select(Service.name, Enrolment.from_on, Enrolment.to_on)
+            select(Service.id, Service.name, Enrolment.from_on, Enrolment.to_on)
             .join(Service, Service.id == Enrolment.service_id)
             .where(Enrolment.person_id == person_id)
             .order_by(Enrolment.from_on.desc())
         )
-        return [(row[0], row[1], row[2]) for row in rows]
+        return [(row[0], row[1], row[2], row[3]) for row in rows]
 
 
 def _row(

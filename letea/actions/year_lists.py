@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import select
 
 from db.store import Store
+from db.tables.children import SchoolList
 from db.tables.outreach import Campaign, CounsellingTopic, Meeting, PressMessage, Publication
 from db.tables.services import ProgrammeRow, ProposedService
 from db.tables.training import TrainingRow
@@ -22,8 +23,12 @@ YearRow = TypeVar(
     PressMessage,
     ProposedService,
     ProgrammeRow,
+    SchoolList,
 )
-_NOT_COPIED = {"id", "uid", "version", "deleted_at", "year", "renewed_on"}
+_NOT_COPIED = {
+    *("id", "uid", "version", "deleted_at", "year", "renewed_on"),
+    *("asked_number", "asked_on", "received_number", "received_on", "children"),  # of a school's list
+}
 
 
 @dataclass(frozen=True)

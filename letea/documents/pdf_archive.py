@@ -41,6 +41,12 @@ def archival(pdf: bytes, *, title: str, author: str) -> bytes:
         return _sealed(document, title=title, author=author, identity=sha256(pdf).digest()[:16])
 
 
+def pages_in(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return len(document.pages)
+
+
 def bundle(parts: Sequence[Part], *, title: str, author: str) -> bytes:
     """All the papers in one PDF/A-1b, in this order, each with a bookmark over its own."""
     with pikepdf.new() as document:

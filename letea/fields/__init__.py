@@ -56,6 +56,13 @@ class Field:
 _SUBJECTS = (
     *("office", "people", "households", "services", "training", "outreach", "plans", "plan_life", "council"),
     *("contents", "benefits", "deadlines"),
+    *("carers", "guardianship"),
+    *("printed",),
+    *("service_plans", "children", "elderly"),
+    *("registers",),
+    *("printed", "partners"),
+    *("cases",),
+    *("reported",),
 )
 
 

@@ -25,14 +25,18 @@ def shown(field: Field, value: object, lists: Lists) -> str:
         return _("imagine")
     if isinstance(value, list):
         return _several(field, value, lists)
-    if field.vocabulary:
-        return label_of(lists, field.vocabulary, str(value))
+    if field.choices or field.vocabulary:
+        return _of_list(field, str(value), lists)
     return _number(field, value)
 
 
 def label_of(lists: Lists, name: str, code: str) -> str:
     """The label of a code in an editable list; the code itself where the list does not know it."""
     return dict(lists.get(name, ())).get(code, code)
+
+
+def _of_list(field: Field, code: str, lists: Lists) -> str:
+    return (field.choices or {}).get(code) or label_of(lists, field.vocabulary, code)
 
 
 def _several(field: Field, values: list[object], lists: Lists) -> str:

@@ -1,4 +1,4 @@
-"""What must hold for files attached to records: their kinds and sizes."""
+"""What must hold for files attached to records: their kinds and sizes, and that they are what they say."""
 
 import re
 from dataclasses import dataclass
@@ -26,6 +26,30 @@ _MEDIA = {
     ".eml": "message/rfc822",
 }
 KINDS = tuple(_MEDIA)
+_SHOWN = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff")  # those the program shows by itself
+_ZIP, _OLE = (b"PK\x03\x04",), (b"\xd0\xcf\x11\xe0", b"{\\rtf", b"PK\x03\x04")
+_JPEG, _TIFF = (b"\xff\xd8\xff",), (b"II*\x00", b"MM\x00*")
+_SIGNS: dict[str, tuple[bytes, ...]] = {
+    ".pdf": (b"%PDF-",),
+    ".png": (b"\x89PNG\r\n\x1a\n",),
+    ".jpg": _JPEG,
+    ".jpeg": _JPEG,
+    ".tif": _TIFF,
+    ".tiff": _TIFF,
+    ".docx": _ZIP,
+    ".odt": _ZIP,
+    ".xlsx": _ZIP,
+    ".ods": _ZIP,
+    ".doc": _OLE,
+}
+_KNOWN_AS = {
+    ".pdf": _("un document PDF"),
+    ".png": _("o imagine PNG"),
+    ".jpg": _("o imagine JPG"),
+    ".tif": _("o imagine TIFF"),
+}
+_PROGRAMS = (b"MZ", b"\x7fELF", b"#!")
+_HEAD = 1024  # bytes among which a PDF may begin
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f\\/:*?"<>|]+')
 _LONGEST = 120
 
@@ -41,6 +65,11 @@ class NewFile:
     def media_type(self) -> str:
         """What its ending says it is."""
         return _MEDIA.get(ending_of(self.name), "")
+
+
+def is_shown(name: str) -> bool:
+    """Whether the program shows such a file by itself: PDFs and pictures."""
+    return ending_of(name) in _SHOWN
 
 
 def ending_of(name: str) -> str:
@@ -80,12 +109,41 @@ def check_size(name: str, size: int) -> list[Problem]:
     return []
 
 
+def check_content(name: str, data: bytes) -> list[Problem]:
+    """A file is what its ending says: what is no scan, document or table is found before it is needed."""
+    ending, held = ending_of(name), _kind_of(data)
+    if data.startswith(_PROGRAMS) and (b"\x00" in data[:_HEAD] or data.startswith(b"#!")):
+        text = _("„{name}” este un program, nu un document; nu se atașează.")
+        return [Problem("files", text.format(name=name))]
+    signs = _SIGNS.get(ending, ())
+    if not signs or data.startswith(signs) or (held and _SIGNS[held] == signs):
+        return []
+    if held:
+        text = _(
+            "„{name}” nu este ce spune numele: înăuntru este {kind}. Redenumiți-l cu terminația „{ending}”."
+        )
+        known = {"name": name, "kind": _KNOWN_AS[held], "ending": held}
+        return [Problem("files", text.format(**known))]
+    text = _(
+        "„{name}” nu este ce spune numele sau este deteriorat: nu începe ca un fișier „{ending}”. "
+        "Scanați-l sau salvați-l din nou."
+    )
+    return [Problem("files", text.format(name=name, ending=ending))]
+
+
+def _kind_of(data: bytes) -> str:
+    """The ending that fits these bytes, among those the program shows; empty for any other."""
+    if b"%PDF-" in data[:_HEAD]:  # some scanners write a line before it
+        return ".pdf"
+    return next((kind for kind in _KNOWN_AS if data.startswith(_SIGNS[kind])), "")
+
+
 def check_sum(held: int, added: int) -> list[Problem]:
     """All attached files together stay within what copies can carry in a moment."""
     if held + added <= LARGEST_SUM:
         return []
     text = _(
         "Fișierele atașate ar trece împreună de {most} (acum sunt {held}). Păstrați fișierul în dosarul "
-        "de pe hârtie și scrieți la „Dovada” unde se află."
+        "de pe hârtie și scrieți în formular unde se află."
     )
     return [Problem("files", text.format(most=size_in_words(LARGEST_SUM), held=size_in_words(held)))]

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from db.tables.benefits import Grant, Payment, WorkedHours
+from db.tables.benefits import FileStep, Grant, Payment, WorkedHours
 from letea.errors import Problem
+from letea.rules.benefits import PAID, STOPPED
 from letea.rules.people import check_span, overlap
 from letea.wording import MONTHS, _, day, money
 
@@ -33,11 +34,27 @@ def in_force(grant: Grant, month_on: date) -> bool:
     return grant.from_on <= last and (grant.to_on is None or grant.to_on >= month_on)
 
 
+def is_paid_in(steps: Sequence[FileStep], month_on: date) -> bool:
+    """Whether a file is paid for a month: approved at some time, and not stopped at the month's end.
+
+    `steps` are in order of days. An approval that comes after the month pays it too, as far as the grant
+    reaches back; an end is told by the grant.
+    """
+    last = next_month(month_on) - timedelta(days=1)
+    then = [step.state for step in steps if step.changed_on <= last]
+    return any(step.state in PAID for step in steps) and (not then or then[-1] not in STOPPED)
+
+
 def period(grant: Grant) -> str:
     """From when until when, in words."""
-    if grant.to_on is None:
-        return _("de la {day}").format(day=day(grant.from_on))
-    return f"{day(grant.from_on)} – {day(grant.to_on)}"
+    return span_words(grant.from_on, grant.to_on)
+
+
+def span_words(from_on: date, to_on: date | None) -> str:
+    """A right from a day on, or between two, in words."""
+    if to_on is None:
+        return _("de la {day}").format(day=day(from_on))
+    return f"{day(from_on)} – {day(to_on)}"
 
 
 def check_grants(grants: Sequence[Grant], requested_on: date) -> list[Problem]:

@@ -26,6 +26,7 @@ FOLLOWS: dict[FileState, tuple[FileState, ...]] = {  # the likeliest first
 DECIDED = frozenset({_S.APPROVED, _S.REFUSED, _S.SUSPENDED, _S.CHANGED, _S.ENDED})
 OPEN = frozenset(FileState) - {_S.REFUSED, _S.ENDED, _S.TRANSFERRED, _S.ARCHIVED}
 PAID = frozenset({_S.APPROVED, _S.PAYING, _S.CHANGED})
+STOPPED = frozenset({_S.SUSPENDED, _S.REFUSED, _S.TRANSFERRED, _S.ARCHIVED})
 GRANTED = frozenset({_S.APPROVED, _S.CHANGED})  # what they decide may carry a sum
 _REASONED = frozenset({_S.REFUSED, _S.SUSPENDED, _S.ENDED, _S.INCOMPLETE, _S.TRANSFERRED})
 

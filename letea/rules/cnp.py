@@ -11,7 +11,7 @@ from db.tables.people import Sex
 from letea.errors import Problem
 from letea.wording import _, counted, day
 
-_LENGTH = 13
+_LENGTH, _SHOWN = 13, 4
 _CENTURIES = {"1": 1900, "2": 1900, "3": 1800, "4": 1800, "5": 2000, "6": 2000}
 _COUNTIES = frozenset({*range(1, 49), 51, 52})
 
@@ -30,6 +30,11 @@ def read_cnp(cnp: str) -> CnpReading | None:
         return None
     sex = None if cnp[0] == "9" else (Sex.MALE if int(cnp[0]) % 2 else Sex.FEMALE)
     return CnpReading(_birth_day(cnp), sex)
+
+
+def masked(cnp: str) -> str:
+    """A CNP for papers that do not need it whole: only its last digits tell namesakes apart."""
+    return f"{'*' * (len(cnp) - _SHOWN)}{cnp[-_SHOWN:]}" if cnp else ""
 
 
 def check_cnp(cnp: str, *, born_on: date | None, sex: Sex | None, today: date) -> list[Problem]:

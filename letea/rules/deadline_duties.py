@@ -31,9 +31,16 @@ _MONTHLY, _YEARLY = 12, 1
 _DUTIES = {  # month and day
     "data_county": ((1, 15), (4, 15), (7, 15), (10, 15)),
     "data_ministry": ((5, 31),),
+    "children_county": ((1, 15), (4, 15), (7, 15), (10, 15)),
     "school_lists": ((12, 31),),
     "carers_report": ((1, 31), (7, 31)),
     "next_plan": ((11, 30),),
+}
+_DUTY_PAGES: dict[str, tuple[str, int | None]] = {
+    "next_plan": ("plan", _NEW),
+    "carers_report": ("carers", None),
+    "school_lists": ("school_lists", None),
+    "children_county": ("children", None),
 }
 _HALVES = 6  # months
 
@@ -110,11 +117,14 @@ def duty(rule: str, office_uid: str, span: Span, *, today: date) -> Iterator[Dea
         for at in _DUTIES[rule]
         if date(year, *at) in span
     ]
-    page, record = {"next_plan": ("plan", _NEW), "carers_report": ("council", None)}.get(
-        rule, ("people", None)
-    )
+    page, record = _DUTY_PAGES.get(rule, ("people", None))
     for day in last_missed(days, today):
         yield Deadline(rule, office_uid, _duty_in_words(rule, day), day, page, record, late=day < today)
+
+
+def semester_before(due_on: date) -> tuple[int, int]:
+    """The year and the semester whose report is due on a day."""
+    return (due_on.year, 1) if due_on.month > _HALVES else (due_on.year - 1, 2)
 
 
 def is_report_given(folders: Iterable[CouncilFolder], due_on: date) -> bool:
@@ -156,6 +166,7 @@ def _duty_in_words(rule: str, day: date) -> str:
     words = {
         "data_county": _("Datele către județ, trim. {quarter} {year}"),
         "data_ministry": _("Datele către minister, pentru {before}"),
+        "children_county": _("Raportul către DGASPC: copii cu părinți plecați, trim. {quarter} {year}"),
         "school_lists": _("Listele școlilor: copii cu părinți plecați, {here}"),
         "carers_report": _("Raportul privind asistenții personali, sem. {half} {year}"),
         "next_plan": _("Planul anual pentru {after}"),

@@ -1,68 +1,23 @@
 """The rules of deadlines as data: what each tells of, on what ground, how many days before.
 
-A rule that is added here (a benefit grant that ends, a visit due) needs its reader in
-letea/actions/deadline_readers.py under the same key; list, month, settings and paper follow.
+A rule that is added here or in the lists of cases, care and partners needs its reader under the same key, in
+letea/actions/deadline_readers.py or those beside it; list, month, settings and paper follow.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum
 from functools import cache
 
 from letea.errors import Problem
+from letea.rules.deadline_rule import MONTH, Rule, RuleSubject
+from letea.rules.deadline_rules_care import CARE_RULES
+from letea.rules.deadline_rules_cases import CASE_RULES
+from letea.rules.deadline_rules_partners import PARTNER_RULES
 from letea.rules.deadlines import Span
 from letea.wording import _
 
 LONGEST_NOTICE = 366
-_YEAR, _MONTH = 365, 30
-USUAL = _("Valoare uzuală, se poate schimba.")
-
-
-class RuleSubject(Enum):
-    """What the rules are about, as the settings part them."""
-
-    PEOPLE = "people"
-    SERVICES = "services"
-    PLAN = "plan"
-    COUNCIL = "council"
-    OUTREACH = "outreach"
-    REPORTS = "reports"
-
-
-RULE_SUBJECTS = {
-    RuleSubject.PEOPLE: _("Persoane"),
-    RuleSubject.SERVICES: _("Servicii"),
-    RuleSubject.PLAN: _("Plan"),
-    RuleSubject.COUNCIL: _("Consiliul local"),
-    RuleSubject.OUTREACH: _("Informare"),
-    RuleSubject.REPORTS: _("Raportări"),
-}
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A rule of deadlines.
-
-    `days_before` is from how many days before the day it is told, `late_days` for how long after (None: as
-    long as it stands). `recurring` ones come again at their next date once done. A rule that is not `active`
-    is off until the office turns it on. `verified`: the term itself was read in the act.
-    """
-
-    key: str
-    subject: RuleSubject
-    name: str
-    ground: str
-    days_before: int
-    late_days: int | None = _YEAR
-    recurring: bool = False
-    verified: bool = False
-    active: bool = True
-
-    @property
-    def explanation(self) -> str:
-        """Its ground and, where the law was not read, that the value is the usual one."""
-        return self.ground if self.verified else f"{self.ground} {USUAL}"
 
 
 @dataclass(frozen=True)
@@ -73,7 +28,7 @@ class Setting:
     active: bool
 
 
-RULES = (
+_OFFICE_RULES = (
     Rule(
         "certificate",
         RuleSubject.PEOPLE,
@@ -94,7 +49,7 @@ RULES = (
         _("Copii care împlinesc 2 ani"),
         _("De regulă se încheie indemnizația pentru creșterea copilului; se verifică drepturile familiei."),
         30,
-        _MONTH,
+        MONTH,
     ),
     Rule(
         "age_7",
@@ -102,7 +57,7 @@ RULES = (
         _("Copii care împlinesc 7 ani"),
         _("Vârsta școlară: se verifică înscrierea la școală și stimulentul educațional."),
         30,
-        _MONTH,
+        MONTH,
     ),
     Rule(
         "age_14",
@@ -110,7 +65,7 @@ RULES = (
         _("Copii care împlinesc 14 ani"),
         _("Primul act de identitate; de la această vârstă semnează alături de ocrotitor."),
         30,
-        _MONTH,
+        MONTH,
     ),
     Rule(
         "age_18",
@@ -118,7 +73,7 @@ RULES = (
         _("Tineri care împlinesc 18 ani"),
         _("Se verifică alocația, certificatul de handicap, tutela și măsurile luate ca pentru copil."),
         60,
-        _MONTH,
+        MONTH,
     ),
     Rule(
         "licence",
@@ -167,7 +122,7 @@ RULES = (
         _("Consultări publice care se încheie"),
         _("Ultima zi scrisă în dosar; urmează procesul-verbal și trimiterea la județ (Legea 52/2003)."),
         7,
-        _MONTH,
+        MONTH,
     ),
     Rule(
         "county_opinion",
@@ -198,7 +153,7 @@ RULES = (
         _("Informații actualizate lunar"),
         _("Capitolul II.1 din plan, la frecvența scrisă în Informare."),
         7,
-        _MONTH,
+        MONTH,
         recurring=True,
         verified=True,
     ),
@@ -228,7 +183,7 @@ RULES = (
         _("Datele trimestriale către județ"),
         _("Trimestrial, electronic (HG 797/2017, anexa 3); până la 15 ale lunii următoare."),
         14,
-        _MONTH,
+        MONTH,
         recurring=True,
     ),
     Rule(
@@ -237,7 +192,16 @@ RULES = (
         _("Datele anuale către minister"),
         _("O dată pe an, până la 31 mai, pentru anul trecut."),
         30,
-        _MONTH,
+        MONTH,
+        recurring=True,
+    ),
+    Rule(
+        "children_county",
+        RuleSubject.REPORTS,
+        _("Raportul trimestrial: copii cu părinți plecați"),
+        _("Către DGASPC, până la 15 ale lunii următoare, cât sunt copii în evidență (HG 691/2015)."),
+        14,
+        MONTH,
         recurring=True,
     ),
     Rule(
@@ -246,10 +210,17 @@ RULES = (
         _("Listele școlilor: copii cu părinți plecați"),
         _("Se cer școlilor în fiecare an, în ultimul trimestru (HG 691/2015, anexa 1, art. 2)."),
         91,
-        _MONTH,
+        MONTH,
         recurring=True,
         verified=True,
     ),
+)
+_IN_ORDER = list(RuleSubject)
+RULES = tuple(
+    sorted(
+        (*_OFFICE_RULES, *CASE_RULES, *CARE_RULES, *PARTNER_RULES),
+        key=lambda rule: _IN_ORDER.index(rule.subject),
+    )
 )
 RECURRING = frozenset(rule.key for rule in RULES if rule.recurring)
 

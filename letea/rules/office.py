@@ -26,7 +26,7 @@ def check_office(office: Office, today: date) -> list[Problem]:
     ):
         if not text.strip():
             problems.append(Problem(name, sentence))
-    if office.cui and not _is_cui(office.cui):
+    if office.cui and not is_cui(office.cui):
         problems.append(Problem("cui", _("Codul fiscal nu este valid; verificați cifrele.")))
     if office.email and "@" not in office.email:
         problems.append(Problem("email", _("Adresa de e-mail conține semnul @."), blocking=False))
@@ -167,18 +167,19 @@ def code_for(label: str, taken: Collection[str]) -> str:
     return code
 
 
+def is_cui(text: str) -> bool:
+    """Whether a fiscal code (CUI) has its check digit."""
+    from stdnum.ro import cui  # noqa: PLC0415 - only where a code is checked
+
+    return bool(cui.is_valid(text))
+
+
 def _stays(name: str) -> str:
     told = _(
         "„{name}” nu poate fi ștearsă, pentru că poate apărea în fișe. "
         "Puneți-o înapoi și alegeți „nu” la „Se oferă în liste”."
     )
     return told.format(name=name)
-
-
-def _is_cui(text: str) -> bool:
-    from stdnum.ro import cui  # noqa: PLC0415 - only where the profile is checked
-
-    return bool(cui.is_valid(text))
 
 
 def _is_whole(picture: bytes) -> bool:

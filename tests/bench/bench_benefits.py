@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from db.history import insert_many
 from db.store import Store
-from db.tables.benefits import FileState, Payment
+from db.tables.benefits import FileState, FileStep, Payment
 from letea.actions.benefit_payments import generate_payments
 from tests.letea.actions.benefit_offices import MARCH, kind_of
 from tests.samples import TODAY, a_benefit_file, a_grant, a_person
@@ -27,6 +27,8 @@ def test_a_month_of_five_hundred_files_is_generated(store: Store, note: Callable
         ]
         insert_many(writing.session, files)
         insert_many(writing.session, [a_grant(file.applicant_id, file_id=file.id) for file in files])
+        steps = [FileStep(file_id=file.id, state=FileState.APPROVED, changed_on=MARCH) for file in files]
+        insert_many(writing.session, steps)
     began = perf_counter()
     made = generate_payments(store, kind, MARCH, TODAY)
     taken = perf_counter() - began

@@ -8,8 +8,13 @@ from time import perf_counter
 import pytest
 
 from db.store import Store
+from db.tables.cases import Inquiry, Visit
+from db.tables.children import ChildAlone
+from db.tables.elderly import Dependency
 from db.tables.outreach import Publication
+from db.tables.partners import ServiceContract
 from db.tables.people import DisabilityCertificate, IdentityPaper, Person
+from db.tables.registers import Register, RegisterEntry
 from db.upgrade import make_file
 from letea.actions.deadlines import deadlines_between, read_deadlines
 from letea.actions.office import set_up_office
@@ -18,9 +23,9 @@ from letea.actions.plans import keep_plan
 from letea.rules.deadlines import Span
 from letea.rules.outreach import standard_publications
 from tests.letea.rules.plan_trees import a_municipalitys_tree
-from tests.samples import TODAY, an_office
+from tests.samples import TODAY, a_service, an_office
 
-PERSONS, LIMIT = 20_000, 200
+PERSONS, CASES, LIMIT = 20_000, 1000, 200
 ROUNDS = 7
 _DAYS_OF_LIFE = 33_000  # ninety years
 _WORDS = "Organizarea unei campanii de informare pentru persoanele aflate în dificultate"
@@ -34,6 +39,51 @@ def a_person_of(number: int) -> Person:
         given_name=f"Persoana{number % 311}",
         no_cnp_reason="incomplet",
         born_on=TODAY - timedelta(days=number * 7919 % _DAYS_OF_LIFE),
+    )
+
+
+def a_desk_of_cases(store: Store) -> None:
+    """Six thousand records of cases, with the days on which they are to be looked at again."""
+    store.keep(Register(name="Cereri"), "Registru inventat")
+    store.keep(a_service(), "Serviciu inventat")
+    for made in (an_inquiry, a_visit, a_child, a_check_of_dependency, a_term, a_contract):
+        store.keep_many([made(number) for number in range(1, CASES)], "Cazuri inventate")
+
+
+def _spread(number: int) -> date:
+    return TODAY + timedelta(days=number * 37 % 900 - 400)
+
+
+def an_inquiry(number: int) -> Inquiry:
+    """Each person has two of the same form: only the newer one counts."""
+    person_id = number // 2 + 1
+    return Inquiry(form="vmi", dated_on=_spread(number), person_id=person_id, next_on=_spread(number + 7))
+
+
+def a_visit(number: int) -> Visit:
+    """Three visits of each person."""
+    return Visit(person_id=number // 3 + 1, visited_on=_spread(number), next_on=_spread(number + 5))
+
+
+def a_child(number: int) -> ChildAlone:
+    """A child found on some day and seen again on another."""
+    return ChildAlone(child_id=number, found_on=_spread(number), next_on=_spread(number + 3))
+
+
+def a_check_of_dependency(number: int) -> Dependency:
+    """A degree to be evaluated again."""
+    return Dependency(person_id=number, assessed_on=_spread(number), next_on=_spread(number + 1))
+
+
+def a_term(number: int) -> RegisterEntry:
+    """An entry of the first register with a term."""
+    return RegisterEntry(register_id=1, year=2022, number=number, entered_on=TODAY, until_on=_spread(number))
+
+
+def a_contract(number: int) -> ServiceContract:
+    """A contract of the first service."""
+    return ServiceContract(
+        signed_on=TODAY, person_id=number, service_id=1, from_on=TODAY, to_on=_spread(number)
     )
 
 
@@ -60,6 +110,7 @@ def a_large_office(store: Store) -> None:
         ],
         "Acte inventate",
     )
+    a_desk_of_cases(store)
     rows: list[Publication] = standard_publications(TODAY.year)
     store.keep_many(rows, "Informare")
     plan = a_municipalitys_tree(_WORDS)

@@ -285,3 +285,13 @@ def test_a_file_that_vanished_is_told(store: Store, tmp_path: Path) -> None:
     with pytest.raises(ReadOnlyPlace):
         people(gone)
     gone.close()
+
+
+def test_what_stays_is_in_history_and_is_not_offered_to_be_undone(store: Store) -> None:
+    store.keep(a_person(), "Persoană")
+    with store.writing("Notă", stays=True) as writing:
+        writing.keep(a_person(given_name="Ioana", cnp=""))
+    assert counts(store)[1] == 3  # with the office itself
+    assert store.undo_label() == "Persoană"
+    store.undo()
+    assert people(store) == ["Ioana"]

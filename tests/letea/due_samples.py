@@ -1,11 +1,33 @@
 """Records that are due, for the tests of deadlines."""
 
+from datetime import date
 from typing import Any
 
 from db.store import Store
 from db.tables.plans import Node, SectionKind
 from db.tables.services import Service
-from tests.samples import a_licence, a_plan, a_section, a_service
+from letea.actions.deadline_readers import READERS
+from letea.actions.deadline_registers import Registers
+from letea.rules.deadlines import Deadline, Span
+from tests.samples import TODAY, a_licence, a_plan, a_section, a_service
+
+SPRING = Span(date(2022, 3, 1), date(2022, 6, 30))
+
+
+def due(store: Store, rule: str, span: Span = SPRING, *, today: date = TODAY) -> list[Deadline]:
+    """What a rule tells of the office on a day."""
+    with store.reading() as session:
+        return list(READERS[rule](Registers(session, today), span))
+
+
+def days(store: Store, rule: str, span: Span = SPRING, *, today: date = TODAY) -> list[date]:
+    """The days of the same."""
+    return [one.due_on for one in due(store, rule, span, today=today)]
+
+
+def titles(store: Store, rule: str, span: Span = SPRING, *, today: date = TODAY) -> list[str]:
+    """The words of the same."""
+    return [one.title for one in due(store, rule, span, today=today)]
 
 
 def a_measure(store: Store, term: str, *, year: int = 2022, until_year: int | None = None) -> Node:

@@ -5,14 +5,15 @@ import pytest
 import resources
 from db.tables.council import CouncilSubject, PaperKind
 from db.tables.office import UnitKind
+from letea.documents.benefit_papers.facts import BENEFIT_PAPERS
 from letea.documents.council.checking import check_wording
 from letea.documents.council.filling import FIELD, field_key
-from letea.documents.council.paper_fields import PAPER_FIELDS
+from letea.documents.council.known_fields import known_to
 from letea.legal import _grounds
 from letea.papers import matter, paper_form, passages, unit_words
 from letea.schema import breaches
 
-KEYS = [kind.value for kind in PaperKind]
+KEYS = [*(kind.value for kind in PaperKind), *BENEFIT_PAPERS]
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -42,7 +43,7 @@ def test_titles_marks_articles_and_signatures_name_known_fields(key: str) -> Non
     signers = (words for signer in form.signers for words in (signer.office, signer.name))
     texts = (form.title, form.annex_mark, form.draft_mark, form.articles, *signers)
     named = {field_key(found) for text in texts for found in FIELD.findall(text)}
-    assert named <= set(PAPER_FIELDS)
+    assert named <= set(known_to(form))
 
 
 @pytest.mark.parametrize("subject", CouncilSubject)

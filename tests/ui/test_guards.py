@@ -91,3 +91,15 @@ def test_attached_files_that_a_crash_left_in_the_clear_go_when_an_office_is_open
     bare_window.open_desk(desk)
     QApplication.processEvents()
     assert not desk.folders.opened.exists()
+
+
+def test_attached_files_opened_elsewhere_go_when_the_page_is_left_or_the_screen_is_hidden(
+    window: Window, desk: Desk
+) -> None:
+    QApplication.processEvents()
+    left = desk.folders.opened / "a" / "act.pdf"
+    for leave in (lambda: window.go("people"), window.guards.lock, window.guards.let_close):
+        left.parent.mkdir(parents=True)
+        left.touch(mode=0o400)
+        leave()
+        assert not desk.folders.opened.exists()

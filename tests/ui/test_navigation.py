@@ -7,11 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from ui import theme
 from ui.navigation import NARROW, Navigation
-from ui.pages import PAGES
+from ui.pages import PAGES, entries
 
 
 def made(qtbot: QtBot) -> Navigation:
-    navigation = Navigation(PAGES)
+    navigation = Navigation()
     qtbot.addWidget(navigation)
     with qtbot.waitActive(navigation):
         navigation.show()
@@ -27,7 +27,7 @@ def link(navigation: Navigation, key: str) -> QPushButton:
 
 def test_all_pages_are_named_in_their_order(qtbot: QtBot) -> None:
     names = [found.accessibleName() for found in made(qtbot).findChildren(QPushButton)]
-    assert names == [spec.title for spec in PAGES]
+    assert names == [entry.title for entry in entries()]
 
 
 def test_the_arrows_move_along_and_space_chooses(qtbot: QtBot) -> None:

@@ -26,6 +26,7 @@ from tests.patience import PATIENCE, until
 from ui.window import Window
 
 Made = TypeVar("Made", bound=QWidget)
+_PATIENCE = 30_000  # milliseconds
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
 

@@ -125,7 +125,8 @@ def test_letters_in_a_sum_of_a_form(window: Window, store: Store) -> None:
 
 
 def test_letters_in_a_sum_of_a_table(window: Window, store: Store) -> None:
-    hands.press(window, "page-training")
+    hands.press(window, "page-outreach")
+    hands.press(window, "tab-training")
     page = window.page("training")
     assert isinstance(page, TrainingPage)
     hands.press(page, "Adaugă primul rând")

@@ -1,9 +1,11 @@
 """What a citizen waits for at the desk takes at most four actions from the search box."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -12,15 +14,19 @@ from db.tables.benefits import FileState
 from letea.actions.benefit_lists import files_of_person
 from letea.actions.benefit_payments import open_month
 from letea.actions.benefits import open_dossier
+from letea.actions.printed_lists import printed_of
 from letea.desk import Desk
 from tests.letea.actions.benefit_offices import MARCH, approved, kind_of, registered, someone
 from tests.walks.driving import in_sight, key, keys, press, settle
 from ui.benefits.dialog import BenefitDialog
 from ui.benefits.page import BenefitsPage
 from ui.benefits.state_dialog import StateDialog
+from ui.parts.paper_view import PaperDialog
+from ui.people.page import PeoplePage
 from ui.window import Window
 
 MOST = 4
+SLOW = 20_000  # milliseconds, on a loaded machine
 
 
 class Counted:
@@ -92,3 +98,26 @@ def test_a_months_payments_are_entered(window: Window, store: Store, steps: Coun
     steps.do(lambda: page.payments.choose_kind(kind_of(store, "INCALZIRE")))
     steps.do(lambda: press(page, "payments.generate"))
     qtbot.waitUntil(lambda: len(open_month(store, kind_of(store, "INCALZIRE"), MARCH).payments) == 1)
+
+
+def test_a_persons_card_is_printed(
+    window: Window, store: Store, steps: Counted, qtbot: QtBot, tmp_path: Path
+) -> None:
+    person = someone(store)
+    window.go("people")
+    steps.do(lambda: look_up(window, "exemplu"))
+    page = window.page("people")
+    assert isinstance(page, PeoplePage)
+    qtbot.waitUntil(lambda: page.card._id == person, timeout=SLOW)
+    steps.do(lambda: QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier))
+    dialog = window.findChild(PaperDialog)
+    assert isinstance(dialog, PaperDialog)
+    qtbot.waitUntil(dialog.is_ready, timeout=SLOW)
+    steps.do(lambda: press(dialog, "paper.print"))
+    asked = dialog.findChild(QPrintDialog)
+    assert isinstance(asked, QPrintDialog)
+    asked.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    asked.printer().setOutputFileName(str(tmp_path / "fișa.pdf"))
+    steps.do(lambda: asked.accepted.emit(asked.printer()))  # there is no printer here to be chosen
+    qtbot.waitUntil(lambda: len(printed_of(store, [], person_id=person)) == 1, timeout=SLOW)
+    dialog.reject()

@@ -20,12 +20,19 @@ from letea.actions.demonstration import make_demonstration
 from letea.actions.history_check import judge_history
 from letea.progress import Progress
 from tests.walks.benefit_deeds import BENEFIT_DEEDS
+from tests.walks.care_deeds import CARE_DEEDS
+from tests.walks.case_deeds import CASE_DEEDS
+from tests.walks.children_deeds import CHILDREN_DEEDS
 from tests.walks.council_deeds import COUNCIL_DEEDS
 from tests.walks.deadline_deeds import DEADLINE_DEEDS
 from tests.walks.deeds import DEEDS, Deed
 from tests.walks.paper_deeds import PAPER_DEEDS
+from tests.walks.partner_deeds import PARTNER_DEEDS
 from tests.walks.plan_deeds import PLAN_DEEDS
+from tests.walks.printed_deeds import PRINTED_DEEDS
 from tests.walks.progress_deeds import PROGRESS_DEEDS
+from tests.walks.register_deeds import REGISTER_DEEDS
+from tests.walks.reported_deeds import REPORTED_DEEDS
 from tests.walks.review_deeds import REVIEW_DEEDS
 
 State = dict[tuple[str, int], dict[str, Any]]
@@ -37,6 +44,7 @@ BOOKKEEPING = {"version", "deleted_at"}
 NEVER_UNDONE = {  # an office set up, drafts and marks of safety are outside what Ctrl+Z reaches
     *("begin_office", "set_up_office", "make_demonstration", "open_demonstration"),
     *("keep_draft", "drop_draft", "check_history", "add_mark"),
+    "open_case",  # who read what is told in confidence stays noted
 }
 
 
@@ -81,8 +89,15 @@ ALL = {
     **PROGRESS_DEEDS,
     **REVIEW_DEEDS,
     **PAPER_DEEDS,
+    **PARTNER_DEEDS,
     **DEADLINE_DEEDS,
     **BENEFIT_DEEDS,
+    **CARE_DEEDS,
+    **PRINTED_DEEDS,
+    **CHILDREN_DEEDS,
+    **CASE_DEEDS,
+    **REPORTED_DEEDS,
+    **REGISTER_DEEDS,
 }
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 from db.tables.benefits import BenefitFile, Disposition, FileStep, Grant
 from letea.actions.benefit_kinds import open_kinds
 from letea.actions.benefits import Dossier, open_dossier
+from letea.actions.printed_lists import printed_of
 from letea.fields import field_of
 from letea.fields.benefits import FILE_STATES
 from letea.rules.benefit_payments import month_words, period
@@ -15,6 +16,7 @@ from ui.parts.benefit_list import FILE_TONES
 from ui.parts.card import Card
 from ui.parts.facts import Facts, facts_grid
 from ui.parts.history import HistoryView
+from ui.parts.printed_list import printed_list
 from ui.room import Room
 
 _PAYMENTS_SHOWN = 24
@@ -40,6 +42,7 @@ class BenefitCard(Card):
                 _("Dosar"): self._facts(dossier),
                 _("Stadii"): self._steps(dossier),
                 _("Plăți"): _payments(dossier),
+                _("Acte"): self._printed(dossier),
                 _("Istoric"): HistoryView(
                     self._room, BenefitFile, file_id, children=[FileStep.file_id, Grant.file_id]
                 ),
@@ -87,11 +90,17 @@ class BenefitCard(Card):
             given = dossier.dispositions.get(step.disposition_id or 0)
             if given is not None:
                 column.addWidget(self._opener(given), alignment=Qt.AlignmentFlag.AlignLeft)
+                column.addWidget(self._referral(given), alignment=Qt.AlignmentFlag.AlignLeft)
             if step.reason:
                 column.addWidget(label(step.reason, "small", wrap=True, selectable=True))
             column.addSpacing(6)
         column.addStretch(1)
         return area
+
+    def _printed(self, dossier: Dossier) -> QWidget:
+        """What was printed of the file itself, or of a disposition that covers it."""
+        owners = [dossier.file.uid, *(given.uid for given in dossier.dispositions.values())]
+        return printed_list(self._room, printed_of(self._room.desk.store, owners))
 
     def _opener(self, given: Disposition) -> QPushButton:
         told = _("Dispoziția nr. {number} din {day}")
@@ -102,6 +111,22 @@ class BenefitCard(Card):
             icon="printer",
             name=f"disposition.{given.id}",
         )
+
+    def _referral(self, given: Disposition) -> QPushButton:
+        made = button(
+            _("Referatul ei"),
+            lambda: self._show_referral(given),
+            look="link",
+            icon="printer",
+            name=f"referral.{given.id}",
+        )
+        made.setAccessibleName(_("Referatul la dispoziția {number}").format(number=given.number))
+        return made
+
+    def _show_referral(self, given: Disposition) -> None:
+        from ui.benefits.papers import show_referral  # noqa: PLC0415 - brings QtPdf, which the start spares
+
+        show_referral(self._room, given, self.window())
 
     def _show_paper(self, given: Disposition) -> None:
         from ui.benefits.papers import show_disposition  # noqa: PLC0415 - brings QtPdf, which the start spares

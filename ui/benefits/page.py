@@ -1,14 +1,16 @@
 """Beneficii: the list of benefit files with its card; the payments of each month; the sums."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from db.record import Record
 from db.tables.benefits import BenefitFile, BenefitKind, Disposition, FileStep, Grant, Payment, WorkedHours
 from db.tables.people import Person
+from db.tables.printed import PrintedPaper
 from letea.actions.benefit_kinds import open_kinds, ship_benefit_kinds
 from letea.actions.benefit_lists import FileGroup, FileOrder, FileRow, count_files, file_rows, list_files
 from letea.actions.benefits import open_dossier, remove_dossier
@@ -30,13 +32,14 @@ from ui.room import Room
 _CARD_WIDTH = 322  # pixels
 _NARROWEST = 360
 FILES_TAB, PAYMENTS_TAB, SUMS_TAB = range(3)
+_PAYMENTS_PART, _SUMS_PART = "payments", "sums"
 
 
 class BenefitsPage(ListPage[FileRow]):
     """The benefit files of the office, what is paid, and the sums."""
 
     shows: ClassVar[frozenset[type[Record]]] = frozenset(
-        {BenefitFile, BenefitKind, Disposition, FileStep, Grant, Payment, Person, WorkedHours}
+        {BenefitFile, BenefitKind, Disposition, FileStep, Grant, Payment, Person, PrintedPaper, WorkedHours}
     )
     everywhere: ClassVar[tuple[str, ...]] = (FileGroup.ALL.value,)
 
@@ -46,6 +49,7 @@ class BenefitsPage(ListPage[FileRow]):
         self._kinds: list[int | None] = [None]
         ship_benefit_kinds(room.desk.store)
         self.payments, self.sums = PaymentsView(room), SumsView(room)
+        self._print_button = self.add_action(_("Tipărește"), self.offer_papers, icon="printer")
         self.decide_button = self.add_action(_("Dispoziție…"), self.decide, icon="gavel")
         self.decide_button.setToolTip(_("Schimbă stadiul dosarelor alese în listă (Ctrl sau Shift și clic)"))
         self.add_action(_("Cerere nouă"), self.new, icon="plus", primary=True)
@@ -58,7 +62,7 @@ class BenefitsPage(ListPage[FileRow]):
         )
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.order_by(FileOrder.NUMBER.value, descending=True)
-        self._list_tools = [self.add_tool(_("Exportă"), self._export, icon="table-export")]
+        self.add_tool(_("Exportă"), self._export, icon="table-export")
         self.card = BenefitCard(room)
         self.card.add_action(_("Schimbă stadiul…"), self.decide, icon="gavel")
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
@@ -139,6 +143,19 @@ class BenefitsPage(ListPage[FileRow]):
         self.kind.setCurrentIndex(0)
         super().show_record(record)
 
+    def show_part(self, part: str) -> None:
+        """Bring a ready filter, the sums, or a month of a kind ("payments.2022-03-01.4") to the fore."""
+        tab, _dot, of_month = part.partition(".")
+        if tab == _SUMS_PART:
+            self.tabs.turn_to(SUMS_TAB)
+        elif tab == _PAYMENTS_PART:
+            month, _dot, kind = of_month.partition(".")
+            self.tabs.turn_to(PAYMENTS_TAB)
+            self.payments.show_month(int(kind or 0), date.fromisoformat(month))
+        elif part:
+            self.tabs.turn_to(FILES_TAB)
+            super().show_part(part)
+
     def show_all(self) -> None:
         """Let go of every filter."""
         self.kind.setCurrentIndex(0)
@@ -171,10 +188,6 @@ class BenefitsPage(ListPage[FileRow]):
         """Open the form of a file."""
         open_benefit_dialog(self._room, record, self.window())
 
-    def chosen(self) -> list[int]:
-        """The files chosen in the list."""
-        return [self.rows.rows.ids[index.row()] for index in self.rows.selectionModel().selectedRows()]
-
     def decide(self) -> StateDialog | None:
         """Change the state of the files chosen, by a disposition where it decides."""
         files = self.chosen()
@@ -190,6 +203,12 @@ class BenefitsPage(ListPage[FileRow]):
         dialog.saved.connect(self._say_decided)
         dialog.show()
         return dialog
+
+    def offer_papers(self) -> QMenu:
+        """Offer what may be printed of the files chosen, in one go."""
+        from ui.benefits.batches import offer_batches  # noqa: PLC0415 - brings QtPdf, which the start spares
+
+        return offer_batches(self._room, self.chosen(), self._print_button)
 
     def ask_delete(self, record: int) -> None:
         """Ask whether to delete a file, and delete it."""
@@ -228,7 +247,8 @@ class BenefitsPage(ListPage[FileRow]):
             if item is not None and (tool := item.widget()) is not None:
                 tool.setVisible(listed)
         self.chips.setVisible(listed)
-        self.decide_button.setVisible(listed)
+        for made in (self._print_button, self.decide_button):
+            made.setVisible(listed)
         self.foot.setVisible(listed)
         self.card.setVisible(listed and not (self.is_empty() and not self.rows.rows.ids))
 

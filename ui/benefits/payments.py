@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from db.tables.benefits import Payment
 from letea.actions.benefit_hours import HOURS_KIND
@@ -50,6 +50,7 @@ class PaymentsView(QWidget):
         )
         self.paid_button = button(_("Plătite azi"), self.mark, icon="check", name="payments.paid")
         self.hours_button = button(_("Ore lucrate…"), self.open_hours, look="link", name="payments.hours")
+        self.list_button = button(_("Borderou"), self.offer_lists, icon="printer", name="payments.list")
         self.none = label("", "secondary", wrap=True)
         self.lines = self._made_lines()
         self._lay_out()
@@ -79,6 +80,13 @@ class PaymentsView(QWidget):
         self.kind.setCurrentIndex(next(p for p, kind in enumerate(self._kinds) if kind[0] == kind_id))
         self.turn_to(self._month_on)
 
+    def show_month(self, kind_id: int, month_on: date) -> None:
+        """Show a month of a kind; of the kind in sight where none is told."""
+        places = [place for place, kind in enumerate(self._kinds) if kind[0] == kind_id]
+        if places and not self.is_unfinished():
+            self.kind.setCurrentIndex(places[0])
+        self.turn_to(month_on)
+
     def turn_to(self, month_on: date) -> None:
         """Show another month, what is written in this one being kept."""
         if self.is_unfinished():
@@ -99,6 +107,15 @@ class PaymentsView(QWidget):
         self.lines.finish_typing()
 
     # What is done with the month.
+
+    def offer_lists(self) -> QMenu | None:
+        """Offer the list of the month's payments as a paper, what is written in it being kept first."""
+        if self.is_unfinished():
+            self._room.say(_("Îndreptați întâi ce este însemnat cu roșu în listă."))
+            return None
+        from ui.benefits.payment_papers import offer_lists  # noqa: PLC0415 - brings QtPdf, which the start spares
+
+        return offer_lists(self._room, self.kind_id(), self._month_on, self.list_button)
 
     def generate(self) -> None:
         """Write the payments of all grants in force that the month has not yet."""
@@ -221,7 +238,7 @@ class PaymentsView(QWidget):
         line.addWidget(self.month)
         line.addWidget(icon_button("chevron-right", later, lambda: self.turn_to(next_month(self._month_on))))
         line.addStretch(1)
-        for made in (self.hours_button, self.paid_button, self.generate_button):
+        for made in (self.hours_button, self.list_button, self.paid_button, self.generate_button):
             line.addWidget(made)
         area, inside = scrolled()
         inside.addWidget(self.none)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from db.tables.benefits import FileState
 from letea.actions.dispositions import Decision, change_state, check_decision, new_decision, standings_of
 from letea.errors import Problem
-from letea.rules.benefits import next_states
+from letea.rules.benefits import DECIDED, next_states
 from letea.wording import _, counted
 from ui.benefits.form import DispositionForm, GrantForm, StepForm
-from ui.parts.basics import label
+from ui.parts.basics import button, label
 from ui.parts.dialog import RecordDialog
 from ui.room import Room
 
@@ -40,6 +41,11 @@ class StateDialog(RecordDialog[Decision]):
         self.step.show(self._decision.step)
         self.disposition.show(self._decision.disposition)
         self.grant.begin(self._decision.grant)
+        referral, draft = _("Referat…"), _("Proiect de dispoziție…")
+        self.referral_button = button(referral, lambda: self.show_paper(referral=True), name="referral")
+        self.draft_button = button(draft, lambda: self.show_paper(referral=False), name="draft-disposition")
+        for made in (self.referral_button, self.draft_button):
+            self.foot.addWidget(made)
         self.step.changed.connect(self._follow)
         self._follow()
         self.resize(640, 600)
@@ -60,8 +66,19 @@ class StateDialog(RecordDialog[Decision]):
         """Change the files."""
         return change_state(self._room.desk.store, draft, self._room.desk.today())
 
+    def show_paper(self, *, referral: bool) -> None:
+        """Show the paper of the decision as it is typed; what is wrong in it is told first."""
+        from ui.benefits.papers import show_draft  # noqa: PLC0415 - brings QtPdf, which the start spares
+
+        if any(part.problems() for part in (self.step, self.disposition, self.grant)):
+            self.save_now()  # tells each at its place, and keeps nothing
+            return
+        show_draft(self._room, self.draft(), self, referral=referral)
+
     def _follow(self) -> None:
         state = self.step.chosen()
+        for made in (self.referral_button, self.draft_button):
+            made.setVisible(state in DECIDED or state is FileState.PAYING)
         self.disposition.follow(state)
         self.grant.follow(state)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from letea.actions.benefit_sums import SumBy, SumRow, sum_payments, years_paid
 from letea.wording import _, counted, money
@@ -43,6 +43,10 @@ class SumsView(QWidget):
         )
         self.rows.setAccessibleName(_("Situația plăților"))
         self.total = label("", "heading")
+        summary = _("Centralizator")
+        self.print_button = button(
+            summary, self.offer_summaries, look="link", icon="printer", name="sums.print"
+        )
         self._lay_out()
 
     def refresh(self) -> None:
@@ -64,6 +68,12 @@ class SumsView(QWidget):
         name = _("Plăți {year} {by}").format(year=self._year, by=by)
         export_seen(self._room, self.rows, self._fetch, name=name, parent=self)
 
+    def offer_summaries(self) -> QMenu:
+        """Offer the sums of the year as a paper: by month, village or source."""
+        from ui.benefits.payment_papers import offer_summaries  # noqa: PLC0415 - brings QtPdf, which the start spares
+
+        return offer_summaries(self._room, self._year, self.print_button)
+
     def _turn_to(self, year: int) -> None:
         self._year = year
         self.refresh()
@@ -77,6 +87,7 @@ class SumsView(QWidget):
         line.addWidget(self.years)
         line.addWidget(self.by)
         line.addStretch(1)
+        line.addWidget(self.print_button)
         line.addWidget(
             button(_("Exportă"), self.export, look="link", icon="table-export", name="sums.export")
         )

@@ -4,10 +4,11 @@ from PySide6.QtWidgets import QWidget
 
 from db.tables.council import CouncilPaper
 from letea.actions.council_papers import paper_docx, paper_name, paper_pdf, paper_warnings, whole_file_pdf
+from letea.actions.printed import PaperOf
 from letea.documents.council.inflecting import named
 from letea.rules.council_tree import CouncilFolder
 from letea.wording import _
-from ui.parts.paper_view import PaperDialog, ShownPaper
+from ui.parts.paper_view import PaperDialog, ShownPaper, open_paper
 from ui.room import Room
 
 
@@ -19,20 +20,18 @@ def show_paper(room: Room, paper: CouncilPaper, parent: QWidget) -> PaperDialog:
         lambda progress: paper_pdf(store, paper_id, progress),
         lambda progress: paper_docx(store, paper_id, progress),
         paper_warnings(store, paper_id),
+        of=PaperOf("council", paper.uid, number=paper.number),
     )
-    return _opened(PaperDialog(room, shown, parent))
+    return open_paper(room, shown, parent)
 
 
 def show_whole_file(room: Room, folder: CouncilFolder, parent: QWidget) -> PaperDialog:
     """Show all papers of a file one after another, to be printed in one go."""
     store, file_id = room.desk.store, folder.file.id
     name = _("Dosarul complet {year}: {title}").format(year=folder.file.year, title=named(folder.file.title))
-    return _opened(
-        PaperDialog(room, ShownPaper(name, lambda progress: whole_file_pdf(store, file_id, progress)), parent)
+    shown = ShownPaper(
+        name,
+        lambda progress: whole_file_pdf(store, file_id, progress),
+        of=PaperOf("council", folder.file.uid),
     )
-
-
-def _opened(dialog: PaperDialog) -> PaperDialog:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
+    return open_paper(room, shown, parent)

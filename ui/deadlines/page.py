@@ -9,14 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog
 
 from db.record import Record
-from db.tables.council import CouncilFile, CouncilPaper, CouncilStep
 from db.tables.deadlines import DeadlineMark, DeadlineRule
-from db.tables.office import Office
-from db.tables.outreach import Publication
-from db.tables.people import DisabilityCertificate, IdentityPaper, Person
-from db.tables.plan_life import Progress
-from db.tables.plans import Node, Plan, Section
-from db.tables.services import Licence, Service
 from letea.actions.deadline_lists import (
     GROUP_NAMES,
     DueGroup,
@@ -25,6 +18,7 @@ from letea.actions.deadline_lists import (
     find_deadlines,
     rules_told,
 )
+from letea.actions.deadline_readers import READ
 from letea.actions.deadlines import Told, deadlines_between, read_deadlines, reopen_deadline
 from letea.wording import _, counted
 from ui.deadlines.card import DueCard
@@ -48,12 +42,7 @@ _CARD_WIDTH, _LEAST = 404, 64  # pixels; a small screen has no more room for an 
 class DeadlinesPage(ListPage[DueRow]):
     """What is due, under its headings; the month and the selected deadline beside it."""
 
-    shows: ClassVar[frozenset[type[Record]]] = frozenset(
-        {
-            *(DeadlineMark, DeadlineRule, Person, IdentityPaper, DisabilityCertificate, Service, Licence),
-            *(Office, Publication, CouncilFile, CouncilStep, CouncilPaper, Plan, Section, Node, Progress),
-        }
-    )
+    shows: ClassVar[frozenset[type[Record]]] = READ | {DeadlineMark, DeadlineRule}
     everywhere: ClassVar[tuple[str, ...]] = (DueGroup.ALL.value,)
     rows_view: ClassVar[type[RowsView[Any]]] = DueView
 

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from letea.actions.deadline_paper import deadline_docx, deadline_pdf
 from letea.actions.deadlines import Told
+from letea.actions.printed import PaperOf
 from letea.wording import _
-from ui.parts.paper_view import PaperDialog, ShownPaper
+from ui.parts.paper_view import PaperDialog, ShownPaper, open_paper
 from ui.room import Room
 
 
@@ -18,8 +19,6 @@ def show_list(room: Room, told: Sequence[Told], parent: QWidget) -> PaperDialog:
         _("Termene de urmărit"),
         lambda progress: deadline_pdf(store, listed, today, progress),
         lambda progress: deadline_docx(store, listed, today, progress),
+        of=PaperOf("deadlines", ""),  # of no single record
     )
-    dialog = PaperDialog(room, shown, parent)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
+    return open_paper(room, shown, parent)

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QWidget
 from db.tables.deadlines import DeadlineRule
 from letea.actions.deadlines import open_rules, save_rules
 from letea.errors import Problem
-from letea.rules.deadline_rules import RULE_SUBJECTS, RULES, check_rule
+from letea.rules.deadline_rule import RULE_SUBJECTS
+from letea.rules.deadline_rules import RULES, check_rule
 from letea.wording import _
 from ui.parts.dialog import RecordDialog
 from ui.parts.form import Form

@@ -7,7 +7,8 @@ from letea.wording import _
 from ui.parts.basics import button, label
 
 _SHORTCUTS = (
-    ("Ctrl+1 … Ctrl+9, Ctrl+0", _("paginile, în ordine")),
+    ("Ctrl+1 … Ctrl+9, Ctrl+0", _("paginile cele mai folosite")),
+    ("Ctrl+Tab, Ctrl+Shift+Tab", _("pagina următoare sau dinainte din aceeași grupă")),
     ("Ctrl+,", _("setările")),
     ("Ctrl+F, F3", _("caută peste tot; în plan, Ctrl+F caută în plan")),
     ("Ctrl+H", _("în plan: caută și înlocuiește")),

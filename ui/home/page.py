@@ -3,28 +3,27 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from db.tables.council import CouncilFile, CouncilPaper, CouncilStep
+from db.tables.benefits import Payment
 from db.tables.deadlines import DeadlineMark, DeadlineRule
 from db.tables.households import Household, HouseholdMember
-from db.tables.office import Office, Official
-from db.tables.outreach import Publication
-from db.tables.people import DisabilityCertificate, IdentityPaper, Person, PersonCategory
-from db.tables.plan_life import Progress
-from db.tables.plans import Node, Plan, Section
-from db.tables.services import Enrolment, Licence, Service
+from db.tables.office import Official
+from db.tables.people import PersonCategory
+from db.tables.services import Enrolment
+from letea.actions.deadline_readers import READ
+from letea.actions.home_figures import PlanDone, plan_done
 from letea.actions.overview import Overview, overview
+from letea.actions.people_lists import most_people
 from letea.actions.safety_glance import safety_glance
-from letea.fields.plans import STAGES
 from letea.rules.deadlines import Nearness
 from letea.rules.safety import Need, SafetyState, need_in_words, need_note, needs_of
 from letea.wording import _, counted, long_day
 from ui.home.bars import Bars
 from ui.home.due import due_panel
+from ui.home.figures import figure_tiles, payments_panel
 from ui.home.steps import FirstSteps
-from ui.home.tiles import tile
 from ui.parts.banner import Banner
 from ui.parts.basics import label
 from ui.parts.page import Page
@@ -36,6 +35,8 @@ from ui.safety.reminder import PasswordReminder
 from ui.safety.second_place import second_place
 
 _STEPS = 3
+_MANY = 5_000  # persons, from which on the reading would hold the window
+_NARROW = 900  # pixels
 _NOON, _EVENING = 12, 18  # hours
 _OFFICE = (1, _("Biroul"))  # the first of the tabs in which Settings keep the office's data
 _TABS = {
@@ -47,31 +48,10 @@ _TABS = {
 class HomePage(Page):
     """The office at a glance; nothing pops up here."""
 
-    shows = frozenset(
-        {
-            Person,
-            PersonCategory,
-            Household,
-            HouseholdMember,
-            Service,
-            Licence,
-            Enrolment,
-            Plan,
-            Section,
-            Node,
-            Progress,
-            Office,
-            Official,
-            DisabilityCertificate,
-            IdentityPaper,
-            Publication,
-            CouncilFile,
-            CouncilStep,
-            CouncilPaper,
-            DeadlineMark,
-            DeadlineRule,
-        }
-    )
+    shows = READ | {
+        *(PersonCategory, Household, HouseholdMember, Enrolment, Official, Payment),
+        *(DeadlineMark, DeadlineRule),
+    }
 
     def __init__(self, room: Room) -> None:
         super().__init__(_("Acasă"))
@@ -79,15 +59,23 @@ class HomePage(Page):
         self._area = PageArea(_("Acasă"))
         self.set_body(self._area)
         self._demonstration: Banner | None = None
+        self._done: PlanDone | None = None
+        self._narrow = False
         self._asked: tuple[bool, list[Need]] = (False, [])
         self.reminder = PasswordReminder(room, self)
         self.reminder.ended.connect(self.refresh)
         self.banners.addWidget(self.reminder)
 
     def refresh(self) -> None:
-        """Read the office again."""
+        """Read the office again; a large one beside the window."""
+        store, today = self._room.desk.store, self._room.desk.today()
+        if most_people(store) > _MANY:
+            self._room.work.latest("home", lambda _progress: overview(store, today), self._show)
+        else:
+            self._show(overview(store, today))
+
+    def _show(self, told: Overview) -> None:
         today = self._room.desk.today()
-        told = overview(self._room.desk.store, today)
         late = told.near.get(Nearness.LATE, 0)
         self.set_title(f"{_greeting(datetime.now().astimezone().hour)} {_what_now(told)}")
         self.set_counts(
@@ -101,11 +89,21 @@ class HomePage(Page):
         if told.steps_left:
             column.addWidget(FirstSteps(self._room, told))
         if len(told.steps_left) < _STEPS:
-            column.addLayout(_figures(told))
+            month, across = told.months[today.month - 1], 2 if self._narrow else 4
+            column.addLayout(figure_tiles(told, self._done, month, go=self._room.go, across=across))
         column.addLayout(self._panels(told, today))
         column.addStretch(1)
         self._area.show_inside(inside)
         self.setFocusProxy(self._area.first_control() or self._area)
+        self._count_done(told, today)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window everything stands under one another."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What is done for safety is no change of the office: see whether it was done meanwhile."""
@@ -116,6 +114,21 @@ class HomePage(Page):
         """Ctrl+N: register a person."""
         self._room.go("people", NEW)
 
+    def _count_done(self, told: Overview, today: date) -> None:
+        """A plan is read whole to tell how much of it is done: beside the window, then shown."""
+        store, plan = self._room.desk.store, told.plan
+        if plan is None:
+            self._take_done(None)
+            return
+        self._room.work.latest(
+            "home.plan", lambda _progress: plan_done(store, plan.id, today), self._take_done
+        )
+
+    def _take_done(self, done: PlanDone | None) -> None:
+        if done != self._done:
+            self._done = done
+            self.refresh()
+
     def _tell_demonstration(self, told: Overview) -> None:
         if told.demonstration and self._demonstration is None:
             text = _("Acesta este biroul demonstrativ: planul este cel public, persoanele sunt inventate.")
@@ -124,7 +137,7 @@ class HomePage(Page):
             )
             self.banners.addWidget(self._demonstration)
 
-    def _panels(self, told: Overview, today: date) -> QHBoxLayout:
+    def _panels(self, told: Overview, today: date) -> QBoxLayout:
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(16)
@@ -132,12 +145,14 @@ class HomePage(Page):
         if needs is not None:
             left.addWidget(needs)
         left.addWidget(due_panel(told, today, go=self._room.go))
-        complete, categories = self._to_complete(told), _categories(told)
-        left.addWidget(complete if told.categories else categories)
-        right.addWidget(categories if told.categories else complete)
+        left.addWidget(self._to_complete(told))
+        if len(told.steps_left) < _STEPS:
+            right.addWidget(payments_panel(told, today.month - 1, go=self._room.go))
+        right.addWidget(self._served(told))
         left.addStretch(1)
         right.addStretch(1)
-        line = QHBoxLayout()
+        along = QBoxLayout.Direction.TopToBottom if self._narrow else QBoxLayout.Direction.LeftToRight
+        line = QBoxLayout(along)
         line.setSpacing(16)
         line.addLayout(left, 5)
         line.addLayout(right, 4)
@@ -171,6 +186,29 @@ class HomePage(Page):
             panel.add_row(lack.text, self._opener(tab), label(where, "small"), name=f"complete.{lack.field}")
         return panel
 
+    def _served(self, told: Overview) -> Panel:
+        """Who is served: the services' places, the persons of no household, the categories."""
+        panel = Panel(_("Beneficiari"))
+        if told.places:
+            share = round(100 * told.enrolled / told.places)
+            places = counted(told.places, _("loc"), _("locuri"))
+            filled = _("{share} % din {places}").format(share=share, places=places)
+            admitted = _("Admiși în servicii: {count}").format(count=told.enrolled)
+            panel.add_row(
+                admitted, lambda: self._room.go("services", None), pill(filled), name="served.services"
+            )
+        if told.alone:
+            alone = _("{count} fără gospodărie").format(count=_people(told.alone))
+            panel.add_row(alone, lambda: self._room.go("people", None), name="served.alone")
+        if told.categories:
+            bars = Bars()
+            bars.show_rows(told.categories)
+            panel.add_space()
+            panel.add_widget(bars)
+        else:
+            panel.add_text(_("Categoriile se scriu la fiecare persoană, în fila „Categorii și situații”."))
+        return panel
+
     def _opener(self, tab: int) -> Callable[[], None]:
         return lambda: self._room.go("settings", tab)
 
@@ -179,36 +217,8 @@ def _asked_by(state: SafetyState) -> tuple[bool, list[Need]]:
     return state.needs_password, needs_of(state)
 
 
-def _figures(told: Overview) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(16)
-    without_cnp = _("{count} fără CNP").format(count=told.without_cnp) if told.without_cnp else ""
-    alone = _("{count} fără gospodărie").format(count=_people(told.alone)) if told.alone else ""
-    share = round(100 * told.enrolled / told.places) if told.places else 0
-    places = counted(told.places, _("loc"), _("locuri"))
-    filled = _("{share} % din {places}").format(share=share, places=places) if told.places else ""
-    plan = told.plan
-    line.addWidget(tile(_("persoane în evidență"), told.people, without_cnp), 1)
-    line.addWidget(tile(_("gospodării"), told.households, alone), 1)
-    line.addWidget(tile(_("admiși în servicii"), told.enrolled, filled), 1)
-    stage = STAGES[plan.stage] if plan else _("neînceput")
-    line.addWidget(tile(_("planul anual"), str(plan.year) if plan else "–", stage), 1)
-    return line
-
-
 def _people(count: int) -> str:
     return counted(count, _("persoană"), _("persoane"))
-
-
-def _categories(told: Overview) -> Panel:
-    panel = Panel(_("Beneficiari pe categorii"))
-    if told.categories:
-        bars = Bars()
-        bars.show_rows(told.categories)
-        panel.add_widget(bars)
-    else:
-        panel.add_text(_("Categoriile se scriu la fiecare persoană, în fila „Categorii și situații”."))
-    return panel
 
 
 def _greeting(hour: int) -> str:

@@ -7,6 +7,7 @@ from letea.actions.benefit_lists import file_rows, files_of_household
 from letea.actions.choices import Choices, open_choices
 from letea.actions.households import HouseholdFile, belongings_of, open_household
 from letea.actions.people_lists import address_of
+from letea.actions.printed_lists import printed_of
 from letea.fields import field_of
 from letea.fields.showing import shown
 from letea.rules.households import total_income
@@ -17,6 +18,7 @@ from ui.parts.benefit_list import benefit_list
 from ui.parts.card import Card
 from ui.parts.facts import Facts
 from ui.parts.history import HistoryView
+from ui.parts.printed_list import Offered, printed_list
 from ui.room import Room
 
 _DWELLING = (
@@ -37,9 +39,11 @@ class HouseholdCard(Card):
     def __init__(self, room: Room) -> None:
         super().__init__(_("Alegeți o gospodărie din listă."))
         self._room = room
+        self._id: int | None = None
 
     def show_household(self, household_id: int | None) -> None:
         """Show a household, or none."""
+        self._id = household_id
         if household_id is None:
             self.clear()
             return
@@ -52,6 +56,7 @@ class HouseholdCard(Card):
                 _("Venituri"): _belongings(file, choices),
                 _("Locuința"): _dwelling(file.household, choices),
                 _("Beneficii"): self._benefits(household_id),
+                _("Acte"): self._printed(file.household),
                 _("Istoric"): HistoryView(
                     self._room, Household, household_id, children=[HouseholdMember.household_id]
                 ),
@@ -62,6 +67,18 @@ class HouseholdCard(Card):
         store = self._room.desk.store
         rows = file_rows(store, files_of_household(store, household_id), self._room.desk.today())
         return benefit_list(self._room, rows)
+
+    def _printed(self, household: Household) -> QWidget:
+        rows = printed_of(self._room.desk.store, [household.uid])
+        offered = (Offered(_("Fișa gospodăriei"), self.print_card, "print-card"),)
+        return printed_list(self._room, rows, offered=offered)
+
+    def print_card(self) -> None:
+        """Show the card of the household as a paper."""
+        if self._id is not None:
+            from ui.households.papers import show_household_card  # noqa: PLC0415 - brings QtPdf, which the start spares
+
+            show_household_card(self._room, self._id, self.window())
 
     def _members(self, file: HouseholdFile, choices: Choices) -> QWidget:
         whole = QWidget()

@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from db.record import Record
 from db.tables.benefits import BenefitFile, Grant
 from db.tables.households import Good, Household, HouseholdMember, Income
 from db.tables.people import Person
+from db.tables.printed import PrintedPaper
 from letea.actions.household_lists import (
     HouseholdGroup,
     HouseholdOrder,
@@ -36,13 +38,14 @@ class HouseholdsPage(ListPage[HouseholdRow]):
     """The households of the register."""
 
     shows: ClassVar[frozenset[type[Record]]] = frozenset(
-        {Household, HouseholdMember, Person, Income, Good, BenefitFile, Grant}
+        {Household, HouseholdMember, Person, Income, Good, BenefitFile, Grant, PrintedPaper}
     )
     everywhere: ClassVar[tuple[str, ...]] = (HouseholdGroup.ALL.value,)
 
     def __init__(self, room: Room) -> None:
         super().__init__(room, _("Gospodării"), name="households")
         self._count = 0
+        self._print_button = self.add_action(_("Tipărește"), self.offer_papers, icon="printer")
         self.add_action(_("Gospodărie nouă"), self.new, icon="plus", primary=True)
         self.set_list(
             _COLUMNS,
@@ -52,6 +55,7 @@ class HouseholdsPage(ListPage[HouseholdRow]):
             none=self._none_found(),
         )
         self.order_by(HouseholdOrder.NAME.value)
+        self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.add_tool(_("Exportă"), self._export, icon="table-export")
         self.card = HouseholdCard(room)
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
@@ -106,6 +110,16 @@ class HouseholdsPage(ListPage[HouseholdRow]):
     def open(self, record: int) -> None:
         """Open the form of a household."""
         open_household_dialog(self._room, record, self.window())
+
+    def offer_papers(self) -> QMenu:
+        """Offer the card of the household selected, or in one go those of all that are chosen."""
+        from ui.households.papers import offer_papers  # noqa: PLC0415 - brings QtPdf, which the start spares
+
+        return offer_papers(self._room, self.card.print_card, self.chosen(), self._print_button)
+
+    def print_paper(self) -> None:
+        """Ctrl+P: the card of the selected household."""
+        self.card.print_card()
 
     def ask_delete(self, record: int) -> None:
         """Ask whether to delete a household, and delete it."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from letea.actions.paper_templates import TemplateRow
-from letea.documents.council.paper_fields import PAPER_FIELDS
+from letea.documents.council.known_fields import known_to
 from letea.papers import paper_form
 from letea.wording import _
 from ui.parts.banner import Banner, Tone
@@ -79,11 +79,12 @@ class TemplateCard(QWidget):
         self._layouts.addStretch(1)
 
     def _show_fields(self, row: TemplateRow) -> None:
-        mandatory = paper_form(row.key).mandatory
-        first = [*mandatory, *(key for key in PAPER_FIELDS if key not in mandatory)]
+        form = paper_form(row.key)
+        mandatory, fields = form.mandatory, known_to(form)
+        first = [*mandatory, *(key for key in fields if key not in mandatory)]
         lines = (
-            f"{{{key}}}{' *' if key in mandatory else ''} – {PAPER_FIELDS[key].label}"
-            + (_(" (singur pe rând)") if PAPER_FIELDS[key].block else "")
+            f"{{{key}}}{' *' if key in mandatory else ''} – {fields[key].label}"
+            + (_(" (singur pe rând)") if fields[key].block else "")
             for key in first
         )
         self.fields.setPlainText("\n".join(lines))

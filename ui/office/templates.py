@@ -1,4 +1,4 @@
-"""Modele de documente: the wording of council papers, changed in Word and taken back."""
+"""Modele de documente: the wording of papers, changed in Word and taken back."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,8 +7,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
-from letea.actions.council_papers import sample_pdf
 from letea.actions.paper_files import paper_file_name
+from letea.actions.paper_samples import blank_pdf
 from letea.actions.paper_templates import (
     TemplateRow,
     choose_layout,
@@ -43,7 +43,7 @@ class TemplatesDialog(QDialog):
         self._rows: list[TemplateRow] = []
         self._files: dict[str, Path] = {}
         self.list = QListWidget()
-        self.list.setAccessibleName(_("Actele dosarului"))
+        self.list.setAccessibleName(_("Actele"))
         self.list.setFixedWidth(_LIST_WIDTH)
         self.card = TemplateCard()
         self.card.word_asked.connect(self.ask_where)
@@ -149,7 +149,7 @@ class TemplatesDialog(QDialog):
         row, store, today = self.chosen(), self._room.desk.store, self._room.desk.today()
         shown = ShownPaper(
             _("{name}, necompletat").format(name=row.name),
-            lambda progress: sample_pdf(store, row.key, today.year, progress),
+            lambda progress: blank_pdf(store, row.key, today, progress),
         )
         return open_once(("template", row.key), lambda: PaperDialog(self._room, shown, self))
 

@@ -1,7 +1,7 @@
 """One field of a form: its label, its input, and under it the help or the problem."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -188,10 +188,12 @@ class AmountBox(LineBox):
 class LongBox(FieldBox):
     """A field of several lines."""
 
+    input_kind: ClassVar[type[LongInput]] = LongInput
+
     def __init__(self, keys: Sequence[str], field: Field, how: Converter, *, lines: int) -> None:
         super().__init__(keys, field)
         self._how = how
-        self.area = LongInput(placeholder=field.example, lines=lines)
+        self.area = self.input_kind(placeholder=field.example, lines=lines)
         self._place(self.area)
         self.area.textChanged.connect(self._note_change)
 

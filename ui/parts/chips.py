@@ -52,6 +52,10 @@ class Chips(QWidget):
         """The key of the active filter."""
         return next((key for key, made in self._buttons.items() if made.isChecked()), "")
 
+    def offers(self, key: str) -> bool:
+        """Whether this filter is among those offered."""
+        return key in self._buttons
+
     def activate(self, key: str) -> None:
         """Make a filter active without telling."""
         if key in self._buttons:

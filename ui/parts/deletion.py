@@ -24,11 +24,12 @@ def delete_asked(parent: QWidget, room: Room, told: Deletion, *, delete: Callabl
     """Ask, delete, and say so with a button that brings it back."""
     if messages.ask(parent, told.question, do=told.do, keep=_("Păstrează"), detail=told.detail):
         room.work.run(
-            lambda _progress: delete(), done=lambda _done: _say_deleted(room, told.said), title=_("Se șterge")
+            lambda _progress: delete(), done=lambda _done: say_deleted(room, told.said), title=_("Se șterge")
         )
 
 
-def _say_deleted(room: Room, said: str) -> None:
+def say_deleted(room: Room, said: str) -> None:
+    """Say what was deleted, with a button that brings it back."""
     action = room.desk.store.undo_label()
     room.say(said, do=_("Anulează"), on_do=lambda: _bring_back(room, action))
 

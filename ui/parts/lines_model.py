@@ -228,6 +228,16 @@ class LinesModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
+    def show_computed(self) -> None:
+        """Word anew the cells that are only read, from what the records hold by now."""
+        computed = [place for place, column in enumerate(self.columns) if column.shows is not None]
+        for row, line in enumerate(self.lines):
+            for place in computed:
+                text = self.columns[place].text_of(line.record)
+                if text != line.texts[place]:
+                    line.texts[place] = text
+                    self.dataChanged.emit(self.index(row, place), self.index(row, place))
+
     def repaint_problems(self) -> None:
         """Show anew what the rules say."""
         if self.lines and self.columns:

@@ -112,6 +112,13 @@ class ListPage(Page, Generic[Row]):
         self._wanted, self._untried = record, list(self.everywhere)
         self.list_now()
 
+    def show_part(self, part: str) -> None:
+        """Bring a ready filter to the fore, where one is named."""
+        if self.chips.offers(part):
+            self.filter.clear()
+            self.chips.activate(part)
+            self.list_now()
+
     def edit(self) -> None:
         """Open the form of the selected record."""
         selected = self.rows.selected_id()
@@ -129,6 +136,10 @@ class ListPage(Page, Generic[Row]):
         else:
             self._show_ids(find())
 
+    def chosen(self) -> list[int]:
+        """The records chosen in the list, where several may be."""
+        return [self.rows.rows.ids[index.row()] for index in self.rows.selectionModel().selectedRows()]
+
     def order_by(self, key: str, *, descending: bool = False) -> None:
         """Order by a column, from the next listing on."""
         self.order, self.descending = key, descending
@@ -145,16 +156,8 @@ class ListPage(Page, Generic[Row]):
     ) -> None:
         """The list: its columns, its spoken name, what may be typed, what stands there while it is empty."""
         self._build_filter(hint)
-        self.rows: RowsView[Row] = self.rows_view(
-            columns, self.fetch, name=self._name, settings=self._room.settings
-        )
-        self.add_tool(_("Coloane"), self.rows.show_columns_menu, icon="columns")
-        self.rows.setAccessibleName(label)
-        self.rows.opened.connect(self.open)
-        self.rows.delete_asked.connect(self.ask_delete)
-        self.rows.order_asked.connect(self._take_order)
-        self.rows.typed.connect(self._begin_filter)
-        self.rows.selected.connect(lambda _record: self._card_later.start())
+        self._build_rows(columns, name=self._name, label=label)
+        self.add_tool(_("Coloane"), self._show_columns_menu, icon="columns")
         self._body = QStackedWidget()
         for widget in (teach, self.rows, none):
             self._body.addWidget(widget)
@@ -166,6 +169,28 @@ class ListPage(Page, Generic[Row]):
         column.addLayout(self._filter_line)
         column.addWidget(self._body, 1)
         self.set_body(whole)
+
+    def change_columns(self, columns: Sequence[Column[Row]], *, name: str, label: str) -> None:
+        """List under other columns; their order and widths are remembered under `name`."""
+        before = self.rows
+        self._build_rows(columns, name=name, label=label)
+        self._body.insertWidget(_LISTED, self.rows)
+        self._body.removeWidget(before)
+        before.deleteLater()
+
+    def _build_rows(self, columns: Sequence[Column[Row]], *, name: str, label: str) -> None:
+        self.rows: RowsView[Row] = self.rows_view(
+            columns, self.fetch, name=name, settings=self._room.settings
+        )
+        self.rows.setAccessibleName(label)
+        self.rows.opened.connect(self.open)
+        self.rows.delete_asked.connect(self.ask_delete)
+        self.rows.order_asked.connect(self._take_order)
+        self.rows.typed.connect(self._begin_filter)
+        self.rows.selected.connect(lambda _record: self._card_later.start())
+
+    def _show_columns_menu(self) -> None:
+        self.rows.show_columns_menu()
 
     def _build_filter(self, hint: str) -> None:
         self.filter = LineInput(placeholder=hint)

@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from letea.actions.paper_files import paper_file_name, save_paper
+from letea.actions.printed import GivenOut, PaperOf, RegisterAsked, keep_all_printed
 from letea.progress import Progress
 from letea.wording import _
 from ui import messages
@@ -29,13 +30,24 @@ Make = Callable[[Progress], bytes]
 class ShownPaper:
     """A paper to show: its name, how its PDF and its Word document are made, what to know before printing.
 
-    Without `make_docx` it is not offered for Word. `warnings` are for the screen only.
+    Without `make_docx` it is not offered for Word. `warnings` are for the screen only. With `of`, what is
+    printed or saved as PDF is kept among the printed papers, as it is: of one record, or of several that it
+    is about; `entry` is what goes into a register with it. `parts` are papers that stand in it one after
+    another, each kept by itself.
     """
 
     name: str
     make_pdf: Make
     make_docx: Make | None = None
     warnings: Sequence[str] = field(default=())
+    of: PaperOf | Sequence[PaperOf] | None = None
+    entry: RegisterAsked | None = None
+    parts: Sequence[GivenOut] = ()
+
+    def given_out(self, pdf: bytes) -> list[GivenOut]:
+        """What is kept once these pages are given out."""
+        owners = [self.of] if isinstance(self.of, PaperOf) else list(self.of or ())
+        return [*(GivenOut(one, self.name, pdf, self.entry) for one in owners), *self.parts]
 
 
 class PaperDialog(QDialog):
@@ -81,7 +93,7 @@ class PaperDialog(QDialog):
         """Send the pages to this printer."""
         sheets = Sheets(self._pdf)
         if print_sheets(sheets, printer):
-            self._room.say(_("Trimis la imprimantă: {name}").format(name=self._shown.name))
+            self._keep(_("Trimis la imprimantă: {name}").format(name=self._shown.name))
         else:
             messages.show_trouble(self, no_printer())
         sheets.close()
@@ -99,11 +111,27 @@ class PaperDialog(QDialog):
         for_word = make_docx if out.suffix.lower() == ".docx" else None
         make: Make = for_word or (lambda _progress: pdf)
         told = _("Salvat: {name}").format(name=out.name)
+        said = self._room.say if for_word else self._keep
         self._room.work.run(
             lambda progress: save_paper(make, out, progress),
-            done=lambda _none: self._room.say(told),
+            done=lambda _none: said(told),
             title=self._shown.name,
         )
+
+    def _keep(self, told: str) -> None:
+        """Keep what was given out among the printed papers, then say so."""
+        room, papers = self._room, self._shown.given_out(self._pdf)
+        if not papers:
+            room.say(told)
+            return
+        store, today = room.desk.store, room.desk.today()
+
+        def said(count: int) -> None:
+            kept = _("Păstrat la acte tipărite.") if count else _("Era păstrat la acte tipărite.")
+            room.say(told if store.only_reads else f"{told} · {kept}")
+
+        title = self._shown.name
+        room.work.run(lambda _progress: keep_all_printed(store, papers, today), done=said, title=title)
 
     def _show(self, pdf: bytes) -> None:
         self._pdf = pdf
@@ -150,3 +178,11 @@ class PaperDialog(QDialog):
             made = QShortcut(key, self)
             made.setContext(Qt.ShortcutContext.WindowShortcut)
             made.activated.connect(do)
+
+
+def open_paper(room: Room, shown: ShownPaper, parent: QWidget | None) -> PaperDialog:
+    """Open a paper's window over another; it goes when it is closed."""
+    dialog = PaperDialog(room, shown, parent)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

@@ -20,13 +20,18 @@ _WAIT = 40  # milliseconds after the last key
 
 @dataclass(frozen=True)
 class Hit:
-    """Something found: its kind ("person"), id, title, a note that tells it from others, its icon."""
+    """Something found: its kind ("people"), id, title, a note that tells it from others, its icon.
+
+    `part` is what of the record is meant; those of a `group` stand under its name.
+    """
 
     kind: str
     id: int
     title: str
     note: str = ""
     icon: str = ""
+    part: str = ""
+    group: str = ""
 
 
 class SearchBox(QLineEdit):
@@ -39,7 +44,7 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self._find = find
         self.setObjectName("search")
-        self.setPlaceholderText(_("Caută persoane, gospodării, servicii…    Ctrl+F"))
+        self.setPlaceholderText(_("Caută persoane, gospodării, dosare, acte…    Ctrl+F"))
         self.setAccessibleName(_("Căutare"))
         self.setClearButtonEnabled(False)
         self.addAction(icon("search", "secondary"), QLineEdit.ActionPosition.LeadingPosition)
@@ -65,7 +70,7 @@ class SearchBox(QLineEdit):
         from ui.parts.results import Found  # noqa: PLC0415 - after the first paint
 
         hits = self._find(words) if words else ()
-        self.results.offer([Found(hit, hit.title, hit.note, hit.icon) for hit in hits])
+        self.results.offer([Found(hit, hit.title, hit.note, hit.icon, hit.group) for hit in hits])
 
     def start(self, text: str = "") -> None:
         """Take the focus and begin with a text: for Ctrl+F, F3 and letters typed over a list."""

@@ -2,15 +2,18 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from letea.wording import _
 from ui.parts.basics import button, hairline
+from ui.parts.flow import Flow
 from ui.parts.icon import icon
 
 
 class Tabs(QWidget):
     """Several views of one thing; `turned(place)` tells which one is in sight now.
+
+    Heads that do not fit beside one another stand on a second line, none of them cut.
 
     With `views` of a page's own only the heads stand here, and the views where the page put them.
     """
@@ -21,9 +24,7 @@ class Tabs(QWidget):
         super().__init__()
         self._group = QButtonGroup(self)
         self._texts: list[str] = []
-        self._heads = QHBoxLayout()
-        self._heads.setSpacing(4)
-        self._heads.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._heads = Flow(gap=2)
         self._stack = views or QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

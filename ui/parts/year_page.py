@@ -1,7 +1,7 @@
 """YearPage: a page of lists kept for a year, saved together, guarded while something is not saved."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShortcut, QShowEvent
@@ -20,20 +20,22 @@ from ui.parts.year_list import YearList
 from ui.parts.year_view import View, ask_unsaved, scrolled, words_to_mend
 from ui.room import Room
 
-_YEAR_KEY = "year"  # the pages of the plan's chapters work in the same year
 _CHECK_AFTER = 350  # milliseconds
 
 
 class YearPage(Page):
     """Lists of a year behind chips, one save for all. A subclass adds its views and calls `settle_views`.
 
-    `action` is what history calls a save, with {year} in it. The year chosen is remembered on this computer.
+    `action` is what history calls a save, with {year} in it. The year chosen is remembered on this computer
+    as `year_key`: the pages of the plan's chapters work in the same year.
     """
+
+    year_key: ClassVar[str] = "year"
 
     def __init__(self, room: Room, title: str, *, action: str) -> None:
         super().__init__(title)
         self._room, self._title_text, self._action = room, title, action
-        kept = room.settings.chosen(_YEAR_KEY)
+        kept = room.settings.chosen(self.year_key)
         self.year = int(kept) if kept.isdecimal() else room.desk.today().year
         self._views: dict[str, View] = {}
         self._years: dict[type[Any], list[int]] = {}
@@ -99,7 +101,7 @@ class YearPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the year chosen meanwhile on a page beside this one."""
-        kept = self._room.settings.chosen(_YEAR_KEY)
+        kept = self._room.settings.chosen(self.year_key)
         if kept.isdecimal() and int(kept) != self.year and not self.is_changed():
             self._take_year(int(kept))
         super().showEvent(event)
@@ -127,7 +129,7 @@ class YearPage(Page):
     def choose_year(self, year: int) -> None:
         """Work in another year, unless something here is to be finished first."""
         if year != self.year and self.may_leave():
-            self._room.settings.keep_chosen(_YEAR_KEY, str(year))
+            self._room.settings.keep_chosen(self.year_key, str(year))
             self._take_year(year)
         self._offer_years()
 

@@ -1,7 +1,6 @@
 """The card of the selected person: read only; health and ethnicity only when asked for."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -24,7 +23,7 @@ from letea.fields.people import SEXES, STATES
 from letea.fields.showing import shown
 from letea.rules.households import total_income
 from letea.rules.people import age_on
-from letea.wording import _, counted, day, money
+from letea.wording import _, counted, day, money, span
 from ui.parts.basics import button, label
 from ui.parts.card import Card
 from ui.parts.facts import Facts
@@ -79,8 +78,9 @@ class PersonCard(Card):
             {
                 _("Date"): self._facts(file, choices),
                 _("Gospodărie"): self._household(choices),
-                _("Servicii"): self._services(),
+                _("Cazuri"): self._cases(),
                 _("Beneficii"): self._benefits(),
+                _("Acte"): self._printed(person),
                 _("Istoric"): HistoryView(self._room, Person, person_id, children=_CHILDREN),
             },
             state=STATES[person.state],
@@ -143,13 +143,12 @@ class PersonCard(Card):
         )
         column.addWidget(opener, alignment=Qt.AlignmentFlag.AlignLeft)
 
-    def _services(self) -> Facts:
-        from letea.actions.services import services_of_person  # noqa: PLC0415 - the list comes first
+    def _cases(self) -> QWidget:
+        from letea.actions.desk_lines import lines_of_person  # noqa: PLC0415 - the list comes first
+        from ui.parts.desk_list import desk_list  # noqa: PLC0415 - same
 
-        rows = services_of_person(self._room.desk.store, self._id or 0)
-        if not rows:
-            return [(_("Servicii"), _("Nu este în niciun serviciu."))]
-        return [(_span(from_on, to_on), name) for name, from_on, to_on in rows]
+        person_id = self._id or 0
+        return desk_list(self._room, lines_of_person(self._room.desk.store, person_id), person_id=person_id)
 
     def _benefits(self) -> QWidget:
         from letea.actions.benefit_lists import file_rows, files_of_person  # noqa: PLC0415 - the list comes first
@@ -158,6 +157,30 @@ class PersonCard(Card):
         store, person_id = self._room.desk.store, self._id or 0
         rows = file_rows(store, files_of_person(store, person_id), self._room.desk.today())
         return benefit_list(self._room, rows)
+
+    def _printed(self, person: Person) -> QWidget:
+        from letea.actions.printed_lists import printed_of_person  # noqa: PLC0415 - the list comes first
+        from ui.parts.printed_list import Offered, printed_list  # noqa: PLC0415 - same
+
+        rows = printed_of_person(self._room.desk.store, person.id)
+        offered = (
+            Offered(_("Fișa beneficiarului"), self.print_card, "print-card"),
+            Offered(_("Adeverință…"), self.certify, "print-certificate"),
+        )
+        return printed_list(self._room, rows, offered=offered)
+
+    def print_card(self) -> None:
+        """Show the card of the person as a paper; with health and categories while they are on the screen."""
+        if self._id is not None:
+            from ui.people.papers import show_person_card  # noqa: PLC0415 - brings QtPdf, which the start spares
+
+            show_person_card(self._room, self._id, self.window(), sensitive=self._revealed)
+
+    def certify(self) -> None:
+        """Ask what a certificate of the person shall say, then show it."""
+        from ui.people.certificate import ask_certificate  # noqa: PLC0415 - brings QtPdf, which the start spares
+
+        ask_certificate(self._room, self._id or 0, self.window())
 
     def _ask(self) -> None:
         """Register an application of this person."""
@@ -242,8 +265,8 @@ def _sensitive(file: PersonFile, choices: Choices) -> list[tuple[str, str]]:
 
 
 def _dated(words: str, row: _Row) -> str:
-    span = _span(row.from_on, row.to_on)
-    return f"{words} ({span})" if span else words
+    days = span(row.from_on, row.to_on)
+    return f"{words} ({days})" if days else words
 
 
 def _certificate(row: DisabilityCertificate, choices: Choices) -> str:
@@ -256,14 +279,6 @@ def _certificate(row: DisabilityCertificate, choices: Choices) -> str:
         until,
     )
     return ", ".join(part for part in parts if part)
-
-
-def _span(from_on: date | None, to_on: date | None) -> str:
-    if from_on and to_on:
-        return f"{day(from_on)} – {day(to_on)}"
-    if to_on:
-        return _("până la {day}").format(day=day(to_on))
-    return _("din {day}").format(day=day(from_on)) if from_on else ""
 
 
 def _scrolled(inside: QWidget) -> QScrollArea:

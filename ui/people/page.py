@@ -4,12 +4,20 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from db.record import Record
 from db.tables.benefits import BenefitFile, Grant
+from db.tables.carers import Carer
+from db.tables.cases import Inquiry, Visit
+from db.tables.children import ChildAlone
+from db.tables.elderly import Dependency
+from db.tables.guardianship import Guardianship
 from db.tables.households import Good, Household, HouseholdMember, Income
+from db.tables.partners import ServiceContract
 from db.tables.people import DisabilityCertificate, IdentityPaper, Person, PersonCategory, PersonSituation
+from db.tables.printed import PrintedPaper
+from db.tables.service_plans import ServicePlan
 from db.tables.services import Enrolment
 from letea.actions.choices import open_choices
 from letea.actions.household_lists import count_households
@@ -54,6 +62,8 @@ class PeoplePage(ListPage[PersonRow]):
             Enrolment,
             BenefitFile,
             Grant,
+            PrintedPaper,
+            *(Carer, ChildAlone, Dependency, Guardianship, Inquiry, ServiceContract, ServicePlan, Visit),
         }
     )
     everywhere: ClassVar[tuple[str, ...]] = (PeopleGroup.ALL.value, PeopleGroup.GONE.value)
@@ -61,6 +71,7 @@ class PeoplePage(ListPage[PersonRow]):
     def __init__(self, room: Room) -> None:
         super().__init__(room, _("Beneficiari"), name="people")
         self._counts: dict[PeopleGroup, int] = dict.fromkeys(PeopleGroup, 0)
+        self._print_button = self.add_action(_("Tipărește"), self.offer_papers, icon="printer")
         self.add_action(_("Importă din Excel"), self.bring_in, icon="table-import")
         self.add_action(_("Persoană nouă"), self.new, icon="plus", primary=True)
         self.set_list(
@@ -71,6 +82,7 @@ class PeoplePage(ListPage[PersonRow]):
             none=self._nobody_found(),
         )
         self.order_by(PeopleOrder.NAME.value)
+        self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._export_tool = self.add_tool(_("Exportă"), self._show_exports, icon="table-export")
         self.card = PersonCard(room)
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
@@ -144,6 +156,16 @@ class PeoplePage(ListPage[PersonRow]):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def offer_papers(self) -> QMenu:
+        """Offer what may be printed of the person selected, or in one go of all that are chosen."""
+        from ui.people.batches import offer_papers  # noqa: PLC0415 - brings QtPdf, which the start spares
+
+        return offer_papers(self._room, self.card, self.chosen(), self._print_button)
+
+    def print_paper(self) -> None:
+        """Ctrl+P: the card of the selected person."""
+        self.card.print_card()
+
     def ask_delete(self, record: int) -> None:
         """Ask whether to delete a person, and delete them."""
         store = self._room.desk.store
@@ -205,10 +227,13 @@ def _chips(counts: dict[PeopleGroup, int]) -> list[Chip]:
         PeopleGroup.EXPIRING: _("Certificate care expiră"),
         PeopleGroup.NO_CNP: _("Fără CNP"),
         PeopleGroup.GONE: _("Plecați sau decedați"),
+        PeopleGroup.NEW: _("Noi luna aceasta"),
     }
     chips = []
     for group, text in words.items():
         urgent = counts[group] > 0
+        if group is PeopleGroup.NEW and not urgent:
+            continue
         if group is PeopleGroup.EXPIRING and urgent:
             chips.append(Chip(group.value, text, counts[group], "warning"))
         elif group is PeopleGroup.NO_CNP and urgent:

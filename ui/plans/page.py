@@ -32,7 +32,7 @@ from ui.plans.workbench import Workbench
 from ui.room import Room
 
 _PLAN = "plan/id"
-_PROGRESS = "progress"
+_WRITING, _PROGRESS = "plan", "progress"
 _LEAST = 640
 
 
@@ -63,7 +63,7 @@ class PlanPage(Page):
         self._stack.addWidget(self.workbench)
         self.progress = ProgressPanel(room)
         self._stack.addWidget(self.progress)
-        self.chips.set_chips((Chip("plan", _("Planul")), Chip(_PROGRESS, _("Stadiul"))))
+        self.chips.set_chips((Chip(_WRITING, _("Planul")), Chip(_PROGRESS, _("Stadiul"))))
         self.chips.chosen.connect(self.turn_to)
         self.set_body(self._stack)
         self.buttons = HeadButtons(self, self, place=self._actions.addWidget)
@@ -126,13 +126,18 @@ class PlanPage(Page):
     def show_record(self, record: int) -> None:
         """Bring a section into sight, with the plan it belongs to."""
         section = open_section(self._room.desk.store, record).section
-        self.chips.activate("plan")
+        self.chips.activate(_WRITING)
         self.show_plan(section.plan_id)
         self.workbench.choose(section.uid)
 
     def show_part(self, part: str) -> None:
-        """Bring an objective or measure of the section in sight to the fore."""
-        self.workbench.choose_node(part)
+        """Bring an objective or measure of the section in sight to the fore, or a plan ("progress.3")."""
+        view, _dot, plan_id = part.partition(".")
+        if view in (_WRITING, _PROGRESS) and plan_id.isdecimal():
+            self.show_plan(int(plan_id))
+            self.turn_to(view)
+        else:
+            self.workbench.choose_node(part)
 
     def new(self) -> None:
         """Ctrl+N: start the plan of a coming year."""
@@ -215,13 +220,11 @@ class PlanPage(Page):
             self.deeds.remove(chosen)
 
     def keep_typed(self) -> None:
-        """Save the section that is written; attached files opened in other programs are not left behind."""
+        """Save the section that is written."""
         self.workbench.autosave.flush()
-        self.progress.clear_copies()
 
     def may_leave(self) -> bool:
         """What is typed is saved; where that fails, the worker chooses."""
-        self.progress.clear_copies()
         if self.workbench.settle():
             return True
         return messages.ask(

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from db.tables.plan_life import ProgressState
-from letea.actions.attachments import clear_copies
 from letea.actions.plan_progress import (
     forget_progress,
     link_measures,
@@ -142,16 +141,6 @@ class ProgressPanel(QWidget):
         if self.view is not None:
             where = self.view.tree.plan.id, self.view.period
             _made = self.giving.ask_where(*where, ending) if ending else self.giving.show(*where)
-
-    def clear_copies(self) -> None:
-        """Remove the copies of attached files that were opened in other programs."""
-        clear_copies(self._room.desk.folders)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Whoever goes to another page leaves no copy behind: the office may be locked from there."""
-        super().hideEvent(event)
-        if not event.spontaneous():  # a window that is only put away comes back
-            self.clear_copies()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the figures away in a narrow window."""

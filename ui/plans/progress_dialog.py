@@ -15,8 +15,8 @@ from letea.wording import _
 from ui.parts.boxes import LineBox
 from ui.parts.converters import Converter
 from ui.parts.dialog import RecordDialog
+from ui.parts.files import FilesPart
 from ui.parts.form import Form
-from ui.plans.progress_files import FilesPart
 from ui.room import Room
 
 

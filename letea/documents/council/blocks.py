@@ -1,18 +1,18 @@
 """What stands for the fields of a council paper that make paragraphs of their own."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from db.tables.council import PaperKind
 from letea.documents.council.facts import PaperFacts
 from letea.documents.council.filling import fields_in, fill_text, filled
 from letea.documents.council.grounds import cited_acts
+from letea.documents.council.office_values import Values
 from letea.documents.council.paper_fields import LINE_RULE
 from letea.documents.council.proposals import proposal_blocks
 from letea.documents.council.tables import annex_table, paper_table
-from letea.documents.council.values import Values
 from letea.documents.outline import Align, Block, Item, Paragraph, Party, Run, Signatures, plain
 from letea.documents.prose import blocks_of
-from letea.papers import passages
+from letea.papers import PaperForm, passages
 from letea.prose import Passage, is_blank
 
 _RULES = 3  # lines to write on where nothing is proposed
@@ -41,10 +41,9 @@ def _grounds(facts: PaperFacts) -> Iterator[Item]:
         yield Item("–", plain(f"{words}{end if number == len(acts) else ';'}"))
 
 
-def _articles(facts: PaperFacts, values: Values) -> Iterator[Paragraph]:
+def numbered_articles(form: PaperForm, own: Sequence[str], values: Values) -> Iterator[Paragraph]:
     """The articles, numbered where they are not by hand; the office's own or those of the form."""
-    own = [line.strip() for line in facts.folder.file.articles if line.strip()]
-    lines = own or list(_proposed_articles(facts, values))
+    lines = [line.strip() for line in own if line.strip()] or list(_proposed_articles(form, values))
     for number, line in enumerate(lines, start=1):
         if line.casefold().startswith("art."):
             yield Paragraph(plain(line))
@@ -52,14 +51,15 @@ def _articles(facts: PaperFacts, values: Values) -> Iterator[Paragraph]:
             yield Paragraph((Run(f"Art.\u00a0{number}.", bold=True), Run(f" {line}")))
 
 
-def _proposed_articles(facts: PaperFacts, values: Values) -> Iterator[str]:
-    for passage in passages(facts.form.articles):
+def _proposed_articles(form: PaperForm, values: Values) -> Iterator[str]:
+    for passage in passages(form.articles):
         if all(values.get(key, "") is not None for key in fields_in(passage)):
             yield fill_text("".join(run[0] for run in passage["runs"]), values)
 
 
-def _signers(facts: PaperFacts, values: Values) -> Iterator[Party]:
-    for signer in facts.form.signers:
+def signing(form: PaperForm, values: Values) -> Iterator[Party]:
+    """Who signs the paper; a rule waits for a name that is not known."""
+    for signer in form.signers:
         known = all(values.get(key) for key in fields_in({"runs": [[signer.name, ""]]}))
         yield Party(fill_text(signer.office, values), fill_text(signer.name, values) if known else "")
 
@@ -75,11 +75,13 @@ def _blank_annex(facts: PaperFacts, values: Values) -> tuple[Block, ...]:
 
 _MAKERS: dict[str, Callable[[PaperFacts, Values], tuple[Block, ...]]] = {
     "temeiuri": lambda facts, _values: tuple(_grounds(facts)),
-    "articole": lambda facts, values: tuple(_articles(facts, values)),
+    "articole": lambda facts, values: tuple(
+        numbered_articles(facts.form, facts.folder.file.articles, values)
+    ),
     "motivare": _reasons,
     "constatari": lambda facts, values: _proposed(facts.matter.findings, values),
     "propuneri": lambda facts, _values: proposal_blocks(facts),
     "tabel": lambda facts, _values: paper_table(facts),
     "cuprinsul_anexei": _blank_annex,
-    "semnaturi": lambda facts, values: (Signatures(tuple(_signers(facts, values))),),
+    "semnaturi": lambda facts, values: (Signatures(tuple(signing(facts.form, values))),),
 }

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from db.ordering import bare, comma_below
-from letea.documents.council.paper_fields import PAPER_FIELDS
+from letea.documents.council.known_fields import ALL_FIELDS
 from letea.prose import Passage
 
 FIELD = re.compile(r"\{([^{}\n]{0,80})\}")
@@ -27,7 +27,7 @@ def block_of(passage: Passage) -> str:
     """The field that makes paragraphs of its own and stands here alone; "" for an ordinary line."""
     found = FIELD.fullmatch(_words(passage).strip())
     key = field_key(found[1]) if found else ""
-    return key if key in PAPER_FIELDS and PAPER_FIELDS[key].block else ""
+    return key if key in ALL_FIELDS and ALL_FIELDS[key].block else ""
 
 
 def filled(passage: Passage, values: Mapping[str, str | None]) -> Passage | None:
@@ -46,9 +46,9 @@ def fill_text(text: str, values: Mapping[str, str | None]) -> str:
 
     def said(found: "re.Match[str]") -> str:
         key = field_key(found[1])
-        if key not in PAPER_FIELDS:
+        if key not in ALL_FIELDS:
             return found[0]
-        known = values.get(key) or PAPER_FIELDS[key].rule
+        known = values.get(key) or ALL_FIELDS[key].rule
         return known.upper() if found[1].isupper() else known
 
     # A rule to fill stays on the line of the word before it.

@@ -3,7 +3,8 @@
 from letea.documents.council.blocks import blocks_for, prose_blocks
 from letea.documents.council.facts import PaperFacts
 from letea.documents.council.filling import block_of, fill_text
-from letea.documents.council.values import Values, in_unit, values_of
+from letea.documents.council.office_values import Values, in_unit
+from letea.documents.council.values import values_of
 from letea.documents.keeping import kept_together
 from letea.documents.letterhead import letterhead_of, unit_line
 from letea.documents.outline import Block, Outline
@@ -40,9 +41,9 @@ def _printed(passage: Passage, facts: PaperFacts, values: Values) -> tuple[Block
 def _issuer(facts: PaperFacts) -> str:
     match facts.form.issuer:
         case "council":
-            return in_unit(facts, "council_line")
+            return in_unit(facts.office, "council_line")
         case "mayor":
-            return in_unit(facts, "mayor_line")
+            return in_unit(facts.office, "mayor_line")
         case "service":
             return facts.office.service_name
         case _:

@@ -5,18 +5,13 @@ from datetime import date
 
 from db.ordering import fold
 from db.tables.council import CouncilPaper, CouncilStage, PaperKind, Sitting
-from db.tables.office import OfficialRole
 from letea.documents.council.facts import PaperFacts
 from letea.documents.council.grounds import authority, transparency
-from letea.documents.council.inflecting import genitive, nominative
-from letea.fields.office import ROLES
-from letea.papers import unit_words
+from letea.documents.council.inflecting import nominative
+from letea.documents.council.office_values import Values, in_unit, office_values
 from letea.rules.council_follow import ONLY_ANNEX
 from letea.rules.council_start import SENT
-from letea.rules.office import holder_on
 from letea.wording import counted, day
-
-Values = dict[str, str | None]
 
 _SITTINGS = {
     Sitting.ORDINARY: "ordinară",
@@ -37,9 +32,8 @@ _DOCUMENT = "documentul prevăzut în titlu"
 def values_of(facts: PaperFacts) -> Values:
     """Every field that stands inside a line."""
     return {
-        **_unit(facts),
-        **_office(facts),
-        **_officials(facts),
+        **office_values(facts.office, facts.officials, facts.day),
+        **_council(facts),
         **_papers(facts),
         **_matter(facts),
         **_consultation(facts),
@@ -49,61 +43,10 @@ def values_of(facts: PaperFacts) -> Values:
     }
 
 
-def in_unit(facts: PaperFacts, key: str) -> str:
-    """The unit's word of that key, with its name in it."""
-    office = facts.office
-    number = "".join(letter for letter in office.unit_name if letter.isdigit())
-    words: str = unit_words(office.unit_kind.value)[key]
-    return words.format(name=office.unit_name, county=office.county, number=number)
-
-
-def _unit(facts: PaperFacts) -> Values:
-    keys = {
-        "unitatea": "unit",
-        "unitatii": "of_unit",
-        "judetul": "in_county",
-        "consiliul": "council",
-        "consiliului": "of_council",
-        "primaria": "hall",
-        "primariei": "of_hall",
-        "primarul": "mayor",
-        "primarului": "of_mayor",
-        "secretarului": "of_secretary",
-        "functie_primar": "mayor_title",
-        "functie_secretar": "secretary_title",
-        "comunicare": "told_county" if facts.folder.file.subject in SENT else "told",
-    }
-    return {name: in_unit(facts, key) for name, key in keys.items()}
-
-
-def _office(facts: PaperFacts) -> Values:
-    office = facts.office
-    return {
-        "serviciul": office.service_name,
-        "serviciul_genitiv": genitive(office.service_name) or "compartimentului de specialitate",
-        "adresa": office.address,
-        "telefon": office.phone or None,
-        "email": office.email or None,
-        "site": office.website or None,
-    }
-
-
-def _officials(facts: PaperFacts) -> Values:
-    def held(role: OfficialRole) -> tuple[str, str]:
-        found = holder_on(facts.officials, role, facts.day)
-        return (found.name, found.title) if found else ("", "")
-
-    mayor, secretary = held(OfficialRole.MAYOR), held(OfficialRole.SECRETARY)
-    head, chair = held(OfficialRole.HEAD_OF_SERVICE), held(OfficialRole.CHAIR)
-    own: Values = {"functie_primar": mayor[1], "functie_secretar": secretary[1]}
-    return {
-        **{name: title for name, title in own.items() if title},
-        "functie_sef": head[1] or ROLES[OfficialRole.HEAD_OF_SERVICE],
-        "nume_primar": mayor[0],
-        "nume_secretar": secretary[0],
-        "nume_sef": head[0],
-        "presedinte_sedinta": facts.folder.file.chairs or chair[0],
-    }
+def _council(facts: PaperFacts) -> Values:
+    file = facts.folder.file
+    chair: Values = {"presedinte_sedinta": file.chairs} if file.chairs else {}
+    return {**chair, "comunicare": in_unit(facts.office, "told_county" if file.subject in SENT else "told")}
 
 
 def _papers(facts: PaperFacts) -> Values:
@@ -157,7 +100,7 @@ def _addressee(facts: PaperFacts) -> str:
     party = facts.paper.party.strip()
     if fold(party) != "primarul":
         return party
-    whole = in_unit(facts, "mayor")
+    whole = in_unit(facts.office, "mayor")
     return whole[:1].upper() + whole[1:]
 
 

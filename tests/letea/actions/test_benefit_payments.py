@@ -46,6 +46,16 @@ def test_only_grants_in_force_of_files_in_payment_are_paid(store: Store) -> None
     assert generate_payments(store, vmi, APRIL, TODAY) == 1
 
 
+def test_a_month_before_a_suspension_is_paid_later_too(store: Store) -> None:
+    file = approved(store, someone(store))
+    vmi = kind_of(store, "VMI")
+    suspension = decided([file], FileState.SUSPENDED)
+    suspension.step.changed_on = APRIL
+    change_state(store, suspension, date(2022, 5, 1))
+    assert [generate_payments(store, vmi, month, date(2022, 5, 1)) for month in (MARCH, APRIL)] == [1, 0]
+    assert open_dossier(store, file).file.state is FileState.SUSPENDED
+
+
 def test_a_month_ahead_does_not_keep_a_file_from_being_suspended_today(store: Store) -> None:
     file = approved(store, someone(store))
     generate_payments(store, kind_of(store, "VMI"), APRIL, TODAY)

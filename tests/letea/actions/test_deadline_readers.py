@@ -5,31 +5,22 @@ from datetime import date
 import pytest
 
 from db.store import Store
+from db.tables.carers import CarerReport
 from db.tables.council import CouncilStage, CouncilStep, CouncilSubject
 from db.tables.outreach import Publication
 from db.tables.people import IdentityPaper, PersonState
 from db.tables.plan_life import Progress, ProgressState
 from letea.actions.council import save_council_file, start_other_file, start_plan_file
 from letea.actions.council_reading import open_council_file
-from letea.actions.deadline_readers import READERS, Registers
+from letea.actions.deadline_readers import READERS
 from letea.actions.office_reading import open_profile
 from letea.actions.plans import start_plan
 from letea.rules.deadline_rules import RULES
 from letea.rules.deadlines import Deadline, Span
-from tests.letea.due_samples import a_due_licence, a_measure
+from tests.letea.due_samples import a_due_licence, a_measure, days, due
 from tests.samples import TODAY, a_certificate, a_person, a_plan
 
-SPRING = Span(date(2022, 3, 1), date(2022, 6, 30))
 JUNE = date(2022, 6, 15)
-
-
-def due(store: Store, rule: str, span: Span = SPRING, *, today: date = TODAY) -> list[Deadline]:
-    with store.reading() as session:
-        return list(READERS[rule](Registers(session, today), span))
-
-
-def days(store: Store, rule: str, span: Span = SPRING, *, today: date = TODAY) -> list[date]:
-    return [one.due_on for one in due(store, rule, span, today=today)]
 
 
 def test_every_rule_has_its_reader() -> None:
@@ -175,6 +166,15 @@ def test_the_report_on_carers_is_due_until_its_file_is_before_the_council(store:
         CouncilStep(file_id=file_id, stage=CouncilStage.ADOPTED, number="40", done_on=date(2022, 7, 28))
     )
     save_council_file(store, folder, date(2022, 7, 29))
+    assert due(store, "carers_report", summer, today=today) == []
+
+
+def test_the_report_on_carers_is_given_once_it_is_recorded_among_them(store: Store) -> None:
+    summer, today = Span(date(2022, 7, 1), date(2022, 8, 31)), date(2022, 7, 2)
+    report = store.keep(CarerReport(year=2022, semester=1), "Raport")
+    assert days(store, "carers_report", summer, today=today) == [date(2022, 7, 31)]
+    report.reported_on = date(2022, 7, 28)
+    store.keep(report, "Raport")
     assert due(store, "carers_report", summer, today=today) == []
 
 

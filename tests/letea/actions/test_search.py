@@ -3,9 +3,12 @@
 import pytest
 
 from db.store import Store
+from db.tables.council import CouncilFile
+from db.tables.plans import Node, SectionKind
+from db.tables.printed import PrintedPaper
 from letea.actions.benefit_kinds import open_kinds
 from letea.actions.search import Hit, HitKind, search_everywhere
-from tests.samples import CNP, a_benefit_file, a_household, a_person, a_plan, a_section, a_service
+from tests.samples import CNP, TODAY, a_benefit_file, a_household, a_person, a_plan, a_section, a_service
 
 
 @pytest.fixture
@@ -99,3 +102,41 @@ def test_a_benefit_file_is_found_by_number_or_applicant(office: Store, typed: st
     kind = open_kinds(office)[0]
     office.keep(a_benefit_file(kind.id, 1, number="43/2022"), "Dosar")
     assert (HitKind.FILE, f"43/2022 {kind.name}") in titles(search_everywhere(office, typed))
+
+
+@pytest.mark.parametrize("typed", ["varstnici domiciliu", "vârst", "1.2 îngrij"])
+def test_a_measure_is_found_by_its_words_and_leads_into_its_section(office: Store, typed: str) -> None:
+    plan = office.keep(a_plan(year=2023), "Plan")
+    section = office.keep(a_section(plan_id=plan.id, kind=SectionKind.OBJECTIVES), "Obiective")
+    node = Node(
+        section_id=section.id, level="measure", number="1.2", text="Îngrijirea vârstnicilor la domiciliu"
+    )
+    kept = office.keep(node, "Măsură")
+    assert [(hit.kind, hit.id, hit.part, hit.note) for hit in search_everywhere(office, typed)] == [
+        (HitKind.MEASURE, section.id, kept.uid, "plan 2023")
+    ]
+
+
+def test_two_letters_read_no_plan(office: Store) -> None:
+    section = office.keep(a_section(plan_id=1, kind=SectionKind.OBJECTIVES), "Obiective")
+    office.keep(Node(section_id=section.id, level="measure", text="Zz"), "Măsură")
+    assert search_everywhere(office, "zz") == []
+
+
+def test_a_council_file_is_found_by_its_title(office: Store) -> None:
+    file = office.keep(CouncilFile(year=2023, title="Planului anual de acțiune"), "Dosar HCL")
+    assert [(hit.kind, hit.id) for hit in search_everywhere(office, "planul actiun 2023")] == [
+        (HitKind.COUNCIL, file.id)
+    ]
+
+
+def test_a_printed_paper_is_found_by_its_title_or_number(office: Store) -> None:
+    kept = PrintedPaper(
+        kind="card", title="Fișa gospodăriei Demonstrativ", owner_uid="u", printed_on=TODAY, sha="a"
+    )
+    kept.number = "118"
+    paper = office.keep(kept, "Act")
+    for typed in ("fisa demonstr", "118"):
+        assert (HitKind.PAPER, paper.id, "22.03.2022") in [
+            (hit.kind, hit.id, hit.note) for hit in search_everywhere(office, typed)
+        ]

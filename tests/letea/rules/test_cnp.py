@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from db.tables.people import Sex
-from letea.rules.cnp import check_cnp, read_cnp
+from letea.rules.cnp import check_cnp, masked, read_cnp
 from tests.samples import CNP, CNP_BORN, TODAY
 
 
@@ -67,3 +67,8 @@ def test_a_day_of_birth_that_differs_warns_at_its_field() -> None:
 
 def test_a_sex_that_differs_warns_at_its_field() -> None:
     assert problems(CNP, sex=Sex.FEMALE) == [("sex", False)]
+
+
+def test_only_the_last_digits_are_told_where_the_rest_is_not_needed() -> None:
+    assert masked("1590930041235") == "*********1235"
+    assert masked("") == ""

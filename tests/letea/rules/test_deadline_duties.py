@@ -17,6 +17,7 @@ from letea.rules.deadline_duties import (
     of_publications,
     reaching,
     rule_of_frequency,
+    semester_before,
     shortened,
 )
 from letea.rules.deadlines import Deadline, Fact, Measure, Span
@@ -104,6 +105,11 @@ def test_published_information_is_followed_by_its_frequency(frequency: str, rule
             date(2022, 8, 5),
             [("Raportul privind asistenții personali, sem. I 2022", date(2022, 7, 31))],
         ),
+        (
+            "children_county",
+            date(2022, 10, 16),
+            [("Raportul către DGASPC: copii cu părinți plecați, trim. III 2022", date(2022, 10, 15))],
+        ),
         ("next_plan", TODAY, [("Planul anual pentru 2023", date(2022, 11, 30))]),
     ],
 )
@@ -124,6 +130,11 @@ def test_the_report_on_carers_is_given_by_a_council_file_after_its_semester() ->
     assert is_report_given([planned], due_on)
     assert not is_report_given([early, a_folder((CouncilStage.ADOPTED, date(2022, 1, 27)))], due_on)
     assert not is_report_given([given], date(2022, 7, 31))
+
+
+def test_a_report_is_about_the_semester_before_its_day() -> None:
+    assert semester_before(date(2022, 1, 31)) == (2021, 2)
+    assert semester_before(date(2022, 7, 31)) == (2022, 1)
 
 
 def test_a_consultation_that_ends_is_told_until_the_file_goes_on() -> None:

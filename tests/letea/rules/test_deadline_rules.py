@@ -4,10 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from letea.rules.deadline_rule import RULE_SUBJECTS, USUAL
 from letea.rules.deadline_rules import (
-    RULE_SUBJECTS,
     RULES,
-    USUAL,
     Setting,
     check_rule,
     rule_name,

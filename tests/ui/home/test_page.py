@@ -98,7 +98,9 @@ def test_figures_tell_places_and_how_they_are_filled(page: HomePage, room: Room)
     service, person = store.keep(a_service(), "S"), store.keep(a_person(), "P")
     store.keep(an_enrolment(person.id, service_id=service.id), "A")
     QApplication.processEvents()
-    assert {"5 % din 20 de locuri", "1 fără CNP", "1 persoană fără gospodărie"} <= set(texts(page))
+    links = {made.text() for made in page.findChildren(QPushButton)}
+    assert {"5 % din 20 de locuri", "1 fără CNP"} <= set(texts(page))
+    assert {"Admiși în servicii: 1", "1 persoană fără gospodărie"} <= links
 
 
 def test_what_is_due_leads_to_its_record(page: HomePage, room: Room, trail: Trail) -> None:
@@ -179,3 +181,22 @@ def test_a_measure_that_is_due_leads_to_its_node(page: HomePage, room: Room, tra
     QApplication.processEvents()
     link(page, "Măsura: Campanie").click()
     assert (trail.went, trail.parts) == ([("plan", section.id)], [kept.uid])
+
+
+def test_a_narrow_window_needs_no_sideways_scrolling(page: HomePage, room: Room) -> None:
+    room.desk.store.keep(a_household(), "Gospodărie")
+    page.resize(840, 430)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert page._area.horizontalScrollBar().maximum() == 0
+
+
+def test_a_large_office_is_read_beside_the_window(
+    page: HomePage, room: Room, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("ui.home.page._MANY", 0)
+    room.desk.store.keep(a_household(), "Gospodărie")
+    room.desk.store.keep(a_person(), "Persoană")
+    qtbot.waitUntil(
+        lambda: "1 persoană fără gospodărie" in [one.text() for one in page.findChildren(QPushButton)]
+    )

@@ -15,6 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from letea.actions.printed import PaperOf, printed_pdf
+from letea.actions.printed_lists import printed_of
 from letea.documents.outline import Outline, Paragraph, plain
 from letea.documents.to_docx import write_docx
 from letea.documents.to_pdf import pdf_bytes
@@ -152,3 +154,28 @@ def test_esc_closes_it(opened: Callable[..., PaperDialog], qapp: QApplication) -
     dialog = opened()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_what_is_printed_or_saved_is_kept_as_it_is_once(
+    opened: Callable[..., PaperDialog], room: Room, trail: Trail, tmp_path: Path
+) -> None:
+    dialog = opened(of=PaperOf("certificate", "o-fisa"))
+    dialog.save(tmp_path / "act.pdf")
+    assert room.work.wait_idle()
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "tipărit.pdf"))
+    dialog.print_to(printer)
+    assert room.work.wait_idle()
+    assert trail.said == [
+        "Salvat: act.pdf · Păstrat la acte tipărite.",
+        "Trimis la imprimantă: Hotărâre, nr. 24/2026 · Era păstrat la acte tipărite.",
+    ]
+    (row,) = printed_of(room.desk.store, ["o-fisa"])
+    assert printed_pdf(room.desk.store, row.id) == (tmp_path / "act.pdf").read_bytes()
+
+
+def test_a_word_file_is_not_kept(opened: Callable[..., PaperDialog], room: Room, tmp_path: Path) -> None:
+    opened(of=PaperOf("certificate", "o-fisa")).save(tmp_path / "act.docx")
+    assert room.work.wait_idle()
+    assert printed_of(room.desk.store, ["o-fisa"]) == []

@@ -65,3 +65,32 @@ def test_a_letter_typed_over_a_list_starts_a_search(box: SearchBox, qtbot: QtBot
     box.start("e")
     qtbot.waitUntil(lambda: box.results.count() == 2)
     assert box.text() == "e"
+
+
+GROUPED = [
+    Hit("people", 7, "Exemplu Ștefan", group="Persoane"),
+    Hit("people", 8, "Exemplu Țica", group="Persoane"),
+    Hit("plan", 3, "Exemplu de măsură", part="uid", group="Obiective și măsuri"),
+]
+
+
+def test_groups_have_their_names_and_only_hits_are_taken(qtbot: QtBot) -> None:
+    box = SearchBox(lambda _text: GROUPED)
+    qtbot.addWidget(box)
+    box.show()
+    QTest.keyClicks(box, "exemplu")
+    box.search()
+    shown = [box.results.item(place).text() for place in range(box.results.count())]
+    assert shown == [
+        *("Persoane", "Exemplu Ștefan", "Exemplu Țica"),
+        *("Obiective și măsuri", "Exemplu de măsură"),
+    ]
+    rows = [box.results.currentRow()]
+    for _step in range(3):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+        rows.append(box.results.currentRow())
+    assert rows == [1, 2, 4, 1]
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    with qtbot.waitSignal(box.chosen) as chosen:
+        QTest.keyClick(box, Qt.Key.Key_Return)
+    assert chosen.args == [GROUPED[2]]

@@ -43,3 +43,11 @@ def test_a_tab_with_something_to_mend_carries_an_icon(tabs: Tabs) -> None:
     assert tabs.head(1).accessibleName().endswith("de îndreptat")
     tabs.mark(1, bad=False)
     assert tabs.head(1).icon().isNull()
+
+
+def test_heads_that_do_not_fit_stand_whole_on_a_second_line(tabs: Tabs, qtbot: QtBot) -> None:
+    tabs.resize(130, 300)
+    qtbot.waitUntil(lambda: tabs.head(2).y() > tabs.head(0).y(), timeout=20_000)
+    assert all(
+        tabs.head(place).width() >= tabs.head(place).sizeHint().width() for place in range(tabs.count())
+    )

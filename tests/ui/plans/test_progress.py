@@ -12,7 +12,6 @@ from db.store import Store
 from db.tables.plan_life import ProgressState
 from letea.actions.plan_progress import open_measure, open_progress, record_progress
 from letea.actions.plans import start_plan
-from letea.folders import Folders
 from letea.rules.plan_review import Remark, RemarkKind
 from tests.conftest import Trail
 from tests.progress_plans import kept_plan, kept_strategy
@@ -177,18 +176,6 @@ def test_a_plan_without_measures_says_where_they_are_written(page: PlanPage, sto
     page.turn_to("progress")
     assert page.progress.empty.isVisible()
     assert not page.progress.tree.isVisible()
-
-
-def test_copies_opened_elsewhere_go_when_the_screen_is_locked_or_closed(
-    panel: ProgressPanel, page: PlanPage, folders: Folders
-) -> None:
-    assert panel.isVisible()
-    copies = folders.settings.parent / "deschise" / "x"
-    for leave in (page.keep_typed, page.may_leave, page.hide):
-        copies.mkdir(parents=True)
-        (copies / "act.pdf").write_bytes(b"%PDF")
-        leave()
-        assert not copies.parent.exists()
 
 
 def test_whoever_is_led_to_a_place_of_the_plan_sees_it(

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from db.store import Store
 from db.tables.plan_life import Progress, ProgressState
+from letea.actions.attachments import ReadFiles
 from letea.actions.plan_progress import open_measure, open_progress
 from letea.rules.attachments import NewFile
 from tests.progress_plans import kept_plan
@@ -54,7 +55,7 @@ def test_what_is_typed_is_kept_with_the_file(
     write(type_text, dialog, "evidence", "Procesul-verbal de ședință")
     write(type_text, dialog, "next_on", "1.6.22")
     dialog.form.box(Progress.state).set_value(ProgressState.ONGOING)
-    dialog.files._add(NewFile("PV.pdf", b"%PDF"))
+    dialog.files._add(ReadFiles((NewFile("PV.pdf", b"%PDF-1.4"),), ()))
     dialog.save_now()
     room.work.wait_idle()
     one = open_progress(store, 1, TODAY, period="2022-T1").standings[0]
@@ -81,6 +82,6 @@ def test_a_day_before_the_period_is_refused_and_nothing_typed_is_lost(
 
 def test_a_new_file_alone_is_a_change(dialog: ProgressDialog) -> None:
     assert not dialog.is_changed()
-    dialog.files._add(NewFile("PV.pdf", b"%PDF"))
+    dialog.files._add(ReadFiles((NewFile("PV.pdf", b"%PDF-1.4"),), ()))
     assert dialog.is_changed()
     assert dialog.files.changed_labels() == ["Fișiere"]

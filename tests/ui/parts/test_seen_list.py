@@ -1,0 +1,29 @@
+"""What a list shows becomes a paper: the columns in sight, in their order."""
+
+from io import BytesIO
+
+import pypdfium2
+from pytestqt.qtbot import QtBot
+
+from db.tables.partners import Procedure
+from letea.actions.procedures import save_procedure
+from tests.samples import TODAY
+from ui.partners.procedures_page import ProceduresPage
+from ui.parts.seen_list import show_seen_list
+from ui.room import Room
+
+
+def test_the_rows_in_sight_are_printed(room: Room, qtbot: QtBot) -> None:
+    save_procedure(room.desk.store, Procedure(code="PO-01", title="Ancheta", approved_on=TODAY), TODAY)
+    page = ProceduresPage(room)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1)
+    dialog = show_seen_list(room, page.rows, page.fetch, name="Proceduri", parent=page)
+    qtbot.waitUntil(dialog.is_ready)
+    (sheet,) = pypdfium2.PdfDocument(BytesIO(dialog._pdf))
+    text = sheet.get_textpage().get_text_range()
+    for part in ("Proceduri", "PO-01", "Ancheta", "22.03.2023", "La zi"):
+        assert part in text
+    assert "Responsabil" not in text
+    dialog.reject()

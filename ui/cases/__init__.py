@@ -1,0 +1,1 @@
+"""Anchete sociale and Vizite: social inquiries and visits."""

@@ -1,0 +1,1 @@
+"""Tutelă și curatelă: the list of protections, their card, form and papers."""

@@ -1,0 +1,1 @@
+"""The dossier for an inspection."""

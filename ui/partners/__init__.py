@@ -1,0 +1,1 @@
+"""Contracts of services, providers, partnerships and the office's procedures."""

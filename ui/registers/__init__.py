@@ -1,0 +1,1 @@
+"""Registre: the registers of the office, its entries, designs of its own."""

@@ -1,0 +1,1 @@
+"""Planuri de servicii: the list, the card, the form and the paper of a plan."""
