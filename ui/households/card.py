@@ -57,7 +57,7 @@ class HouseholdCard(Card):
                 _("Membri"): self._members(file, choices),
                 _("Venituri"): _belongings(file, choices),
                 _("Locuința"): _dwelling(file.household, choices),
-                _("Beneficii"): self._benefits(household_id),
+                _("Dosare"): self._benefits(household_id),
                 _("Acte"): self._printed(file.household),
                 _("Istoric"): HistoryView(
                     self._room, Household, household_id, children=[HouseholdMember.household_id]

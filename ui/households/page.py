@@ -33,7 +33,7 @@ from ui.parts.list_page import ListPage
 from ui.parts.rows import Column
 from ui.room import Room
 
-_CARD_WIDTH = 440  # pixels
+_CARD_WIDTH = 412  # pixels
 
 
 class HouseholdsPage(ListPage[HouseholdRow]):

@@ -9,6 +9,7 @@ from letea.actions.desk_lines import DeskLine
 from letea.wording import _
 from ui.pages import spec_of
 from ui.parts.basics import button, label
+from ui.parts.opener import Opener
 from ui.room import NEW, Room
 
 _INSET = 12  # what a link keeps free before its words
@@ -49,15 +50,12 @@ def _opener(room: Room, page: str, person_id: int) -> Callable[[], None]:
 
 
 def _add(column: QVBoxLayout, line: DeskLine, room: Room) -> None:
-    opener = button(
+    opener = Opener(
         line.text,
         lambda: room.go(line.page, line.record),
-        look="link",
         icon=spec_of(line.page).icon,
         name=f"desk.{line.page}.{line.record}",
     )
-    opener.setToolTip(line.text)
-    opener.setMinimumWidth(40)
     column.addWidget(opener, alignment=Qt.AlignmentFlag.AlignLeft)
     note = label(line.note, "small", wrap=True)
     note.setContentsMargins(_INSET, 0, 0, 0)

@@ -51,7 +51,7 @@ class RegistersPage(ListPage[EntryRow]):
     def __init__(self, room: Room) -> None:
         super().__init__(room, _("Registre"), name="registers")
         ship_registers(room.desk.store)
-        self._year = room.desk.today().year
+        self._this_year = self._year = room.desk.today().year
         self._registers: list[RegisterRow] = []
         self._opened: int | None = None  # the confidential register opened with a reason
         self._found = Found()
@@ -148,7 +148,9 @@ class RegistersPage(ListPage[EntryRow]):
         """An entry has no card: its cells stand in the list, all of it in its form."""
 
     def refresh(self) -> None:
-        """Read the registers and the entries again."""
+        """Read the registers and the entries again; this year in sight turns with the calendar."""
+        this_year, was = self._room.desk.today().year, self._this_year
+        self._year, self._this_year = this_year if self._year == was else self._year, this_year
         self.years.offer(
             years_entered(self._room.desk.store), year=self._year, today=self._room.desk.today().year
         )
