@@ -1,6 +1,7 @@
 """Registre: the registers of the office at the left, the entries of the one chosen at the right."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtGui import QHideEvent
@@ -85,10 +86,9 @@ class RegistersPage(ListPage[EntryRow]):
         column = widget.layout()
         assert isinstance(column, QVBoxLayout)  # noqa: S101 - the list's own
         column.insertWidget(0, self.purpose)
-        line = QHBoxLayout()
+        column.insertLayout(0, line := QHBoxLayout())
         line.addWidget(self.heading, 1)
         line.addWidget(self.years)
-        column.insertLayout(0, line)
         super().set_body(widget)
         self._split.insertWidget(0, self.side)
         self._split.setStretchFactor(0, 0)
@@ -98,8 +98,7 @@ class RegistersPage(ListPage[EntryRow]):
 
     def counting(self) -> Callable[[], list[RegisterRow]]:
         """A job that counts the entries of each register."""
-        store, year = self._room.desk.store, self._year
-        return lambda: list_registers(store, year)
+        return partial(list_registers, self._room.desk.store, self._year)
 
     def show_counted(self, counts: list[RegisterRow]) -> None:
         """Show the registers with their counts."""
@@ -249,8 +248,7 @@ class RegistersPage(ListPage[EntryRow]):
     def ask_opening(self) -> None:
         """Ask why a confidential register is opened."""
         of = self.design.register
-        dialog = OpeningDialog(self._room, of.id, of.name, parent=self.window())
-        show_dialog(dialog, self._open_confidential)
+        show_dialog(OpeningDialog(self._room, of.id, of.name, parent=self.window()), self._open_confidential)
 
     def _ask_entry(self, person_id: int | None) -> None:
         if self.side.row() is None:  # the shipped ones were undone
