@@ -163,6 +163,7 @@ def empty_the_due_list(window: Window) -> None:
     until(lambda: page.shown() < left, "the visit put off")
     while page.shown():
         settle_one(window, page)
+    assert "Nimic de rezolvat acum." in desk.seen(page)
     hands.press(page, "chip.snoozed")
     desk.click_row(page.rows, "Vizit")
     until(lambda: LATER in desk.seen(page.card), "why it was put off")
