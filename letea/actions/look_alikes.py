@@ -133,8 +133,14 @@ def _ids_found(session: Session, typed: str) -> list[int]:
     return list(session.scalars(matches, {"question": question}))
 
 
+def told_of(person: Person) -> tuple[str, str]:
+    """A person's name, and what tells them apart from namesakes: day of birth and address."""
+    return person.name, _note(person.born_on, person)
+
+
 def _told(person: Person, reason: str) -> LookAlike:
-    return LookAlike(person.id, person.name, reason, _note(person.born_on, person))
+    name, note = told_of(person)
+    return LookAlike(person.id, name, reason, note)
 
 
 def _note(born_on: date | None, person: Person) -> str:

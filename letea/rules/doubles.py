@@ -168,7 +168,8 @@ def _near_name(one: Known, other: Known) -> str:
 
 def _may_be_married(one: Known, other: Known) -> bool:
     """A woman may have changed her family name: they share a part of it, a place, or a telephone."""
-    if Sex.MALE in (one.sex, other.sex):
+    sexes = {one.sex, other.sex}
+    if Sex.MALE in sexes or Sex.FEMALE not in sexes:
         return False
     part = set(one.family) & set(other.family)
     return bool(part or _shared_place(one, other) or (one.phone and one.phone == other.phone))

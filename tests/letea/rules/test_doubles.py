@@ -94,13 +94,13 @@ PAIRS = {
         "același prenume, alt nume de familie (căsătorie), aceeași dată a nașterii",
     ),
     "married, at the same address": (
-        {"given_name": "Ana", "address": ("Holt", "", "12")},
+        {"given_name": "Ana", "address": ("Holt", "", "12"), "sex": Sex.FEMALE},
         {"given_name": "Ana", "family_name": "Demonstrativ", "address": ("HOLT", "", "12 ")},
         Sure.LIKELY,
         "același prenume, alt nume de familie (căsătorie), aceeași dată a nașterii",
     ),
     "married, with the same telephone": (
-        {"given_name": "Ana", "phone": "0700 000 111"},
+        {"given_name": "Ana", "phone": "0700 000 111", "sex": Sex.FEMALE},
         {"given_name": "Ana", "family_name": "Demonstrativ", "phone": "0700.000.111"},
         Sure.LIKELY,
         "același prenume, alt nume de familie (căsătorie), aceeași dată a nașterii",
@@ -163,6 +163,10 @@ NOT_PAIRS = {
     "a man does not change his name": (
         {"sex": Sex.MALE, "household_id": 4},
         {"sex": Sex.MALE, "household_id": 4, "family_name": "Demonstrativ"},
+    ),
+    "who is not known to be a woman": (
+        {"household_id": 4},
+        {"household_id": 4, "family_name": "Demonstrativ"},
     ),
     "near names born on other days": (
         {"given_name": "Ioan"},
