@@ -55,6 +55,15 @@ PAGES = (
     PageSpec("households", _("Gospodării"), "home-heart", "households.page.HouseholdsPage", "4"),
     PageSpec("benefits", _("Beneficii"), "cash", "benefits.page.BenefitsPage", "5"),
     PageSpec(
+        "inquiries",
+        _("Anchete sociale"),
+        "file-text",
+        "cases.inquiries_page.InquiriesPage",
+        "6",
+        group="cases",
+    ),
+    PageSpec("visits", _("Vizite"), "walk", "cases.visits_page.VisitsPage", group="cases"),
+    PageSpec(
         "service_plans",
         _("Planuri de servicii"),
         "list-check",

@@ -70,6 +70,18 @@ def facts_docx(facts: BenefitFacts, progress: Progress) -> bytes:
     return docx_of(benefit_paper(facts), progress)
 
 
+def disposition_of(store: Store, disposition_id: int, *, referral: bool = False) -> PaperOf:
+    """What the paper of a recorded disposition is of; about a person where it covers one applicant alone."""
+    with store.reading() as session:
+        given = session.get_one(Disposition, disposition_id)
+        asked = select(BenefitFile.applicant_id).join(FileStep, FileStep.file_id == BenefitFile.id)
+        people = set(session.scalars(asked.where(FileStep.disposition_id == disposition_id)))
+    person = people.pop() if len(people) == 1 else None
+    if referral:
+        return PaperOf("referral_note", given.uid, person)
+    return PaperOf("disposition", given.uid, person, given.number)
+
+
 def papers_of_files(store: Store, kind: str, files: Sequence[int], *, number: str = "") -> list[PaperOf]:
     """Of which records a paper that is about these files is kept: of each file, about its applicant."""
     with store.reading() as session:

@@ -153,10 +153,8 @@ def remove_inquiry(store: Store, inquiry_id: int) -> None:
 
 
 def _about(store: Store, person_id: int) -> tuple[AboutPerson, str]:
-    """The person, whose card may have been deleted since."""
     with store.reading() as session:
-        asked = select(Person).where(Person.id == person_id).execution_options(include_deleted=True)
-        person = session.scalars(asked).one()
+        person = session.get_one(Person, person_id)
     return AboutPerson(person.born_on), person.name
 
 

@@ -23,12 +23,11 @@ _OVER = (FileState.REFUSED, FileState.ENDED, FileState.TRANSFERRED, FileState.AR
 
 
 def known_of(store: Store, person_id: int, today: date) -> Known:
-    """What the register knows of a person and their household today; one whose card was deleted too."""
+    """What the register knows of a person and their household today."""
     household_id = household_of_person(store, person_id)
     lists = open_choices(store).lists
     with store.reading() as session:
-        asked = select(Person).where(Person.id == person_id).execution_options(include_deleted=True)
-        person = session.scalars(asked).one()
+        person = session.get_one(Person, person_id)
         members = _members(session, household_id) if household_id else []
         ids = [one.person.id for one in members] or [person_id]
         return Known(
@@ -97,7 +96,7 @@ def _benefits(session: Session, person_id: int, household_id: int | None, today:
     asked = (
         select(BenefitFile.number, BenefitKind.name, BenefitFile.state, monthly)
         .join(BenefitKind, BenefitKind.id == BenefitFile.kind_id)
-        .where(or_(*theirs), BenefitFile.state.not_in(_OVER))
+        .where(or_(*theirs), BenefitFile.state.not_in(_OVER), BenefitFile.requested_on <= today)
         .order_by(BenefitFile.requested_on, BenefitFile.id)
     )
     return [HeldBenefit(*row) for row in session.execute(asked)]

@@ -129,7 +129,6 @@ def inquiry_rows(store: Store, ids: Sequence[int], today: date) -> list[InquiryR
         select(Inquiry, Person.family_name, Person.given_name, Person.village, text(_FOLLOWED))
         .join(Person, Person.id == Inquiry.person_id)
         .where(Inquiry.id.in_(ids))
-        .execution_options(include_deleted=True)  # an inquiry outlasts the card of its person
     )
     with store.reading() as session:
         found = {row[0].id: row for row in session.execute(asked)}

@@ -21,7 +21,7 @@ from letea.actions.certificates import (
     certificate_of,
     new_certificate,
 )
-from letea.actions.disposition_paper import disposition_outline
+from letea.actions.disposition_paper import disposition_of, disposition_outline
 from letea.actions.office_reading import open_profile
 from letea.actions.paper_formats import pdf_of
 from letea.actions.printed import GivenOut, PaperOf, RegisterAsked
@@ -96,21 +96,21 @@ def dispositions(store: Store, files: Sequence[int], progress: Progress) -> Batc
     """The dispositions that decided these files, each once; as `person_cards`."""
     given = select(FileStep.disposition_id).where(FileStep.file_id.in_(files))
     with store.reading() as session:
-        found = session.scalars(
-            select(Disposition)
-            .where(Disposition.id.in_(given))
-            .order_by(Disposition.dated_on, Disposition.id)
-        ).all()
-    known = {one.id: one for one in found}
-    if not known:
+        found = list(
+            session.scalars(
+                select(Disposition.id)
+                .where(Disposition.id.in_(given))
+                .order_by(Disposition.dated_on, Disposition.id)
+            )
+        )
+    if not found:
         raise Refused([Problem("", _("Dosarele alese nu au nicio dispoziție încă."))])
 
     def asked(disposition: int) -> _Asked:
         outline = disposition_outline(store, disposition)
-        one = known[disposition]
-        return _Asked(PaperOf("disposition", one.uid, number=one.number), outline.title, outline)
+        return _Asked(disposition_of(store, disposition), outline.title, outline)
 
-    return _made(store, _("Dispoziții"), list(known), asked, progress)
+    return _made(store, _("Dispoziții"), found, asked, progress)
 
 
 def applicants_of(store: Store, files: Sequence[int]) -> list[int]:

@@ -1,12 +1,13 @@
 """Finding the entries of a register: of a year or a period, by words in any cell, in order; their sums."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Row, func, or_, select
+from sqlalchemy import Select, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.ordering import bare, comma_below, sort_key
@@ -14,11 +15,18 @@ from db.store import Store
 from db.tables.people import Person
 from db.tables.registers import ColumnKind, RegisterColumn, RegisterEntry
 from letea.actions.register_designs import Design
-from letea.rules.registers import cell_of, number_words
+from letea.rules.registers import number_words
 
 NUMBER, DAY, WHO, UNTIL, DONE = "number", "day", "who", "until", "done"
 CELL = "cells."  # the order by a column is "cells.<key>"
 SUMMED = (ColumnKind.MONEY, ColumnKind.COUNT)
+_WORDED = (ColumnKind.TEXT, ColumnKind.LONG_TEXT, ColumnKind.CHOICE)
+_JSON = dict.fromkeys(ColumnKind, ("text",)) | {
+    ColumnKind.COUNT: ("integer",),
+    ColumnKind.MONEY: ("integer",),
+    ColumnKind.YES_NO: ("true", "false"),
+}
+_key = lru_cache(maxsize=20_000)(sort_key)
 
 
 @dataclass(frozen=True)
@@ -53,32 +61,19 @@ def find_entries(
     descending: bool = False,
 ) -> Found:
     """The entries of a year, or between two days, in which each of the words typed begins one somewhere."""
-    asked = select(
-        RegisterEntry.id,
-        RegisterEntry.year,
-        RegisterEntry.number,
-        RegisterEntry.entered_on,
-        RegisterEntry.until_on,
-        RegisterEntry.done_on,
-        RegisterEntry.about,
-        RegisterEntry.cells,
-        Person.name_key,
-    )
-    asked = asked.outerjoin(Person, Person.id == RegisterEntry.person_id)
-    asked = asked.where(RegisterEntry.register_id == design.register.id)
+    where = [RegisterEntry.register_id == design.register.id]
     if year is not None:
-        asked = asked.where(RegisterEntry.year == year)
+        where.append(RegisterEntry.year == year)
     if period is not None:
-        asked = asked.where(RegisterEntry.entered_on.between(*period))
-    for word in re.findall(r"\w+", bare(comma_below(typed))):
-        asked = asked.where(or_(_has(RegisterEntry.finder, word), _has(Person.finder, word)))
+        where.append(RegisterEntry.entered_on.between(*period))
+    words = re.findall(r"\w+", bare(comma_below(typed)))
+    where += [or_(_has(RegisterEntry.finder, word), _has(Person.finder, word)) for word in words]
+    summed = [column for column in design.columns if column.kind in SUMMED]
     with store.reading() as session:
-        rows = list(session.execute(asked.order_by(RegisterEntry.year, RegisterEntry.number)))
-    key = _key_of(order, design.columns)
-    known = [row for row in rows if key(row) is not None]
-    known.sort(key=key, reverse=descending)
-    unknown = [row for row in rows if key(row) is None]  # what is not known stands last, either way
-    return Found([row.id for row in [*known, *unknown]], _sums(design.columns, rows))
+        ids = _ordered(session, design, where, order=order, descending=descending)
+        totals = [func.sum(_value(one)) for one in summed]
+        sums = session.execute(_of_entries(*totals, where=where)).one() if totals else ()
+    return Found(ids, {one.key: total or 0 for one, total in zip(summed, sums, strict=True)})
 
 
 def entry_rows(store: Store, design: Design, ids: Sequence[int]) -> list[EntryRow]:
@@ -129,31 +124,40 @@ def _has(finder: Any, word: str) -> Any:
     return func.instr(" " + func.coalesce(finder, ""), f" {word}") > 0
 
 
-def _sums(columns: Sequence[RegisterColumn], rows: Sequence[Row[Any]]) -> dict[str, int]:
-    return {
-        column.key: sum(cell_of(column, row.cells) or 0 for row in rows)
-        for column in columns
-        if column.kind in SUMMED
-    }
+def _of_entries(*asked: Any, where: Sequence[Any]) -> Select[Any]:
+    joined = select(*asked).select_from(RegisterEntry)
+    return joined.outerjoin(Person, Person.id == RegisterEntry.person_id).where(*where)
 
 
-def _key_of(order: str, columns: Sequence[RegisterColumn]) -> Callable[[Row[Any]], Any]:
+def _value(column: RegisterColumn) -> Any:
+    """What stands in a column, where it is of its kind."""
+    path = f'$."{column.key}"'
+    is_kept = func.json_type(RegisterEntry.cells, path).in_(_JSON[column.kind])
+    return case((is_kept, func.json_extract(RegisterEntry.cells, path)))
+
+
+def _ordered(
+    session: Session, design: Design, where: Sequence[Any], *, order: str, descending: bool
+) -> list[int]:
+    """The ids in order; what is not known stands last, whichever way."""
+    column = next((one for one in design.columns if f"{CELL}{one.key}" == order), None)
+    if order == WHO or (column is not None and column.kind in _WORDED):
+        value = RegisterEntry.about if column is None else _value(column)
+        asked = _of_entries(RegisterEntry.id, value, Person.name_key, where=where)
+        rows = session.execute(asked.order_by(RegisterEntry.year, RegisterEntry.number)).all()
+        keyed = [((row[2] if column is None else None) or _key(row[1] or ""), row[0]) for row in rows]
+        known = sorted((one for one in keyed if one[0]), key=lambda one: one[0], reverse=descending)
+        return [id for _words, id in [*known, *(one for one in keyed if not one[0])]]
+    ways: list[Any] = [RegisterEntry.year, RegisterEntry.number]
     if order == DAY:
-        return lambda row: (row.entered_on, row.number)
-    if order == WHO:
-        return lambda row: row.name_key or (sort_key(row.about) or None)
-    if order == UNTIL:
-        return lambda row: row.until_on
-    if order == DONE:
-        return lambda row: row.done_on
-    column = next((one for one in columns if f"{CELL}{one.key}" == order), None)
-    if column is None:
-        return lambda row: (row.year, row.number)
-    return lambda row: _sortable(cell_of(column, row.cells))
-
-
-def _sortable(value: Any) -> Any:
-    return sort_key(value) if isinstance(value, str) else value
+        ways.insert(0, RegisterEntry.entered_on)
+    asked = _of_entries(RegisterEntry.id, where=where)
+    by = {UNTIL: RegisterEntry.until_on, DONE: RegisterEntry.done_on}.get(order)
+    first: Any = by if column is None else _value(column)
+    if first is not None:
+        asked = asked.order_by(first.is_(None), first.desc() if descending else first)
+        return list(session.scalars(asked.order_by(*ways)))
+    return list(session.scalars(asked.order_by(*(way.desc() if descending else way for way in ways))))
 
 
 def _names(session: Session, entries: Any) -> dict[int, str]:

@@ -100,7 +100,6 @@ def visit_rows(store: Store, ids: Sequence[int], today: date) -> list[VisitRow]:
         select(Visit, Person.family_name, Person.given_name, Person.village, text(_FOLLOWED))
         .join(Person, Person.id == Visit.person_id)
         .where(Visit.id.in_(ids))
-        .execution_options(include_deleted=True)  # a visit outlasts the card of its person
     )
     with store.reading() as session:
         found = {row[0].id: row for row in session.execute(asked)}

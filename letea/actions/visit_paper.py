@@ -1,7 +1,5 @@
 """The report of a visit, as PDF or DOCX."""
 
-from sqlalchemy import select
-
 from db.store import Store
 from db.tables.people import Person
 from letea.actions.office_reading import open_profile
@@ -17,8 +15,7 @@ def visit_outline(store: Store, visit_id: int) -> Outline:
     """The visit as a paper."""
     profile, file = open_profile(store), open_visit(store, visit_id)
     with store.reading() as session:
-        asked = select(Person).where(Person.id == file.visit.person_id)
-        person = session.scalars(asked.execution_options(include_deleted=True)).one()
+        person = session.get_one(Person, file.visit.person_id)
     whom = Visited(
         name=person.name,
         cnp=person.cnp,

@@ -1,4 +1,4 @@
-"""The social inquiry (anchetă socială) and the sheets of HG 691/2015 as papers, a section for each heading."""
+"""The social inquiry (anchetă socială) and the sheets of HG 691/2015 as papers, heading by heading."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -82,6 +82,11 @@ def told_by_line(words: str) -> Iterator[Block]:
             yield Paragraph(plain(line.strip()))
 
 
+def next_line(label: str, when: str) -> Paragraph:
+    """When it is done again: a paragraph, which never leaves the signatures after it alone on a page."""
+    return Paragraph((*plain(f"{label}: "), *plain(when, bold=True)))
+
+
 def _under_title(form: InquiryForm | None) -> Iterator[Block]:
     if form is None:
         return
@@ -114,7 +119,7 @@ def _body(written: WrittenInquiry) -> Iterator[Block]:
             yield Heading(chapter[0].section, _CHAPTER)
         for choices, group in groupby(chapter, key=lambda one: one.choices):
             asked = list(group)
-            if choices:
+            if len(asked) > 1 and choices:
                 yield _choices(asked, choices, written.answers, first=number + 1)
                 number += len(asked)
                 continue
@@ -136,7 +141,9 @@ def _chapters(headings: Sequence[FormHeading]) -> list[list[FormHeading]]:
 
 def _answer(heading: FormHeading, text: str) -> Iterator[Block]:
     rows, facts = as_table(heading.fill, text), as_facts(heading.fill, text)
-    if rows is not None:
+    if heading.choices and not text.strip():
+        yield Paragraph(plain("      ".join(f"____ {choice}" for choice in heading.choices)))
+    elif rows is not None:
         yield _table(heading.fill, rows)
     elif facts is not None:
         yield Pairs(tuple(facts))
@@ -148,15 +155,21 @@ def _answer(heading: FormHeading, text: str) -> Iterator[Block]:
 
 def _table(fill: str, rows: Rows) -> Table:
     columns = TABLES[fill]
-    head = cells([name for name, _width in columns], bold=True, align=Align.CENTER)
-    body = tuple(cells(row, bold=row[0] in SUMS) for row in rows)
-    return Table(tuple(width for _name, width in columns), (head,), body)
+    head = cells([column.name for column in columns], bold=True, align=Align.CENTER)
+    body = tuple(
+        tuple(
+            Cell(plain(text, bold=row[0] in SUMS), Align.RIGHT if column.figures else Align.LEFT)
+            for column, text in zip(columns, row, strict=True)
+        )
+        for row in rows
+    )
+    return Table(tuple(column.width for column in columns), (head,), body)
 
 
 def _choices(
     asked: Sequence[FormHeading], choices: Sequence[str], answers: Mapping[str, str], *, first: int
 ) -> Table:
-    """A row for each question, with a mark under the answer chosen; another answer stands beside its question."""
+    """A row for each question, a mark under the answer chosen; an answer of no column stands beside it."""
     heads = (_("Nr."), _("Rubrica"), *choices)
     widths = (_NUMBER, _QUESTION, *(_ANSWER for _one in choices))
     body = []
@@ -175,7 +188,7 @@ def _conclusion(inquiry: Inquiry, form: InquiryForm | None) -> Iterator[Block]:
         yield Heading(field_of(Inquiry.proposals).label, _CHAPTER)
         yield from told_by_line(inquiry.proposals)
     if inquiry.next_on:
-        yield Pairs(((field_of(Inquiry.next_on).label, day(inquiry.next_on)),))
+        yield next_line(field_of(Inquiry.next_on).label, day(inquiry.next_on))
 
 
 def _signers(officials: Sequence[Official], written: WrittenInquiry) -> tuple[Party, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from db.tables.cases import Visit
 from db.tables.office import Office
-from letea.documents.inquiry import RULE, told_by_line
+from letea.documents.inquiry import RULE, next_line, told_by_line
 from letea.documents.letterhead import letterhead_of, unit_line
 from letea.documents.outline import Align, Block, Heading, Outline, Pairs, Party, Signatures
 from letea.fields import field_of
@@ -46,7 +46,7 @@ def visit_paper(office: Office, visit: Visit, whom: Visited) -> Outline:
         ),
         *_section(field_of(Visit.findings).label, visit.findings),
         *_section(field_of(Visit.measures).label, visit.measures),
-        Pairs(((field_of(Visit.next_on).label, day(visit.next_on) or RULE),)),
+        next_line(field_of(Visit.next_on).label, day(visit.next_on) or RULE),
         Signatures((Party(_("Întocmit"), visit.made_by), Party(_("Persoana vizitată")))),
     )
     return Outline(

@@ -36,9 +36,7 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
             kind=Kind.LONG_TEXT,
         ),
         made_by=_MADE_BY,
-        next_on=Field(
-            _("Următoarea evaluare"), help=_("Din această zi ancheta stă la „scadente”."), kind=Kind.DAY
-        ),
+        next_on=Field(_("Următoarea evaluare"), kind=Kind.DAY),
     ),
     InquiryAnswer: fields(
         inquiry_id=_HIDDEN,
@@ -60,8 +58,6 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
             kind=Kind.LONG_TEXT,
         ),
         made_by=_MADE_BY,
-        next_on=Field(
-            _("Următoarea vizită"), help=_("Din această zi vizita stă la „scadente”."), kind=Kind.DAY
-        ),
+        next_on=Field(_("Următoarea vizită"), kind=Kind.DAY),
     ),
 }

@@ -84,11 +84,16 @@ def check_inquiry(inquiry: Inquiry, about: AboutPerson, today: date) -> list[Pro
     ]
 
 
-def _check_whose(inquiry: Inquiry, form: InquiryForm | None, about: AboutPerson) -> Iterator[Problem]:
+def check_begun(inquiry: Inquiry) -> Iterator[Problem]:
+    """Whose an inquiry is and of which form must be known before it is filled."""
     if not inquiry.person_id:
         yield Problem("person_id", _("Alegeți persoana."))
     if not inquiry.form:
         yield Problem("form", _("Alegeți felul anchetei."))
+
+
+def _check_whose(inquiry: Inquiry, form: InquiryForm | None, about: AboutPerson) -> Iterator[Problem]:
+    yield from check_begun(inquiry)
     if (
         form
         and form.subject == "child"

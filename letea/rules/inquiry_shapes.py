@@ -4,6 +4,7 @@ The worker edits it as text; the paper reads it back, and prints as text what ke
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from letea.wording import _
 
@@ -11,32 +12,47 @@ PARTING = ";"
 Facts = Sequence[tuple[str, str]]
 Rows = list[tuple[str, ...]]
 
-TABLES: dict[str, tuple[tuple[str, float], ...]] = {
+
+@dataclass(frozen=True)
+class TableColumn:
+    """A column of a table under a heading: its words, its share of the width, whether figures stand in it."""
+
+    name: str
+    width: float
+    figures: bool = False
+
+
+TABLES: dict[str, tuple[TableColumn, ...]] = {
     "members": (
-        (_("Numele și prenumele"), 4),
-        (_("Calitatea"), 2.2),
-        (_("Data nașterii"), 2),
-        (_("Ocupația"), 3),
+        TableColumn(_("Numele și prenumele"), 4),
+        TableColumn(_("Calitatea"), 2.2),
+        TableColumn(_("Data nașterii"), 2),
+        TableColumn(_("Ocupația"), 3),
     ),
     "incomes": (
-        (_("Persoana"), 4),
-        (_("Felul venitului"), 3),
-        (_("Suma lunară (lei)"), 2),
-        (_("Dovada"), 2.5),
+        TableColumn(_("Persoana"), 4),
+        TableColumn(_("Felul venitului"), 3),
+        TableColumn(_("Suma lunară (lei)"), 2, figures=True),
+        TableColumn(_("Dovada"), 2.5),
     ),
     "goods": (
-        (_("Persoana"), 3.5),
-        (_("Felul bunului"), 2.5),
-        (_("Descrierea"), 4),
-        (_("Valoarea (lei)"), 2),
+        TableColumn(_("Persoana"), 3.5),
+        TableColumn(_("Felul bunului"), 2.5),
+        TableColumn(_("Descrierea"), 4),
+        TableColumn(_("Valoarea (lei)"), 2, figures=True),
     ),
     "benefits": (
-        (_("Dosarul"), 1.6),
-        (_("Beneficiul"), 5),
-        (_("Stadiul"), 2.2),
-        (_("Suma lunară (lei)"), 2.2),
+        TableColumn(_("Dosarul"), 1.6),
+        TableColumn(_("Beneficiul"), 5),
+        TableColumn(_("Stadiul"), 2.2),
+        TableColumn(_("Suma lunară (lei)"), 2.2, figures=True),
     ),
-    "certificates": ((_("Numărul"), 3), (_("Gradul"), 2), (_("Tipul"), 2.5), (_("Valabil până la"), 2.5)),
+    "certificates": (
+        TableColumn(_("Numărul"), 3),
+        TableColumn(_("Gradul"), 2),
+        TableColumn(_("Tipul"), 2.5),
+        TableColumn(_("Valabil până la"), 2.5),
+    ),
 }
 TOTAL = _("Total")
 EACH = _("Pe membru de familie")

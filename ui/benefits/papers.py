@@ -9,6 +9,7 @@ from letea.actions.disposition_paper import (
     as_referral,
     decision_facts,
     disposition_facts,
+    disposition_of,
     facts_docx,
     facts_pdf,
     papers_of_files,
@@ -27,7 +28,7 @@ DISPOSITION, REFERRAL = "disposition", "referral_note"
 def show_disposition(room: Room, disposition: Disposition, parent: QWidget) -> PaperDialog:
     """Show the draft of a disposition with the list of the files it covers."""
     store, kept = room.desk.store, disposition.id
-    of = PaperOf(DISPOSITION, disposition.uid, number=disposition.number)
+    of = disposition_of(store, kept)
     return _show(room, _name(disposition), lambda: disposition_facts(store, kept), [of], parent)
 
 
@@ -35,7 +36,7 @@ def show_referral(room: Room, disposition: Disposition, parent: QWidget) -> Pape
     """Show the referral on which a disposition rests."""
     store, kept = room.desk.store, disposition.id
     name = _("Referat la {disposition}").format(disposition=_name(disposition).lower())
-    of = PaperOf(REFERRAL, disposition.uid)
+    of = disposition_of(store, kept, referral=True)
     return _show(room, name, lambda: as_referral(store, disposition_facts(store, kept)), [of], parent)
 
 

@@ -41,11 +41,11 @@ class AnswerBox(LongBox):
     def take_refill(self) -> None:
         """Put what the register says now; Ctrl+Z in the text brings back what stood there."""
         text = self._refill(self.keys[0])
-        if text == self.area.toPlainText():
-            self.remark(_("Este la fel ca în evidență."))
-            return
         if not text:
             self.remark(_("Evidența nu are nimic de pus aici."))
+            return
+        if text == self.area.toPlainText():
+            self.remark(_("Este la fel ca în evidență."))
             return
         cursor = self.area.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
@@ -104,6 +104,6 @@ def _choice(heading: FormHeading) -> ListedBox:
 
 def _help(heading: FormHeading) -> str:
     if heading.fill in TABLES:
-        columns = "; ".join(name for name, _width in TABLES[heading.fill])
+        columns = "; ".join(column.name for column in TABLES[heading.fill])
         return _("Câte un rând, cu punct și virgulă între: {columns}.").format(columns=columns)
     return "" if heading.fill in FACTS and not heading.help else heading.help

@@ -2,7 +2,6 @@
 
 from types import SimpleNamespace
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from db.tables.cases import Inquiry
@@ -20,10 +19,12 @@ from letea.actions.office_reading import open_profile
 from letea.actions.people_lists import find_people, person_names
 from letea.errors import Problem
 from letea.inquiry_forms import form_name, inquiry_form
+from letea.rules.inquiries import check_begun
 from letea.wording import _
 from ui.cases.answers import AnswersForm
 from ui.cases.inquiry_form import BeginForm, ConclusionForm, HeadForm
-from ui.parts.basics import button, label
+from ui.cases.printing import PrintingDialog
+from ui.parts.basics import label
 from ui.parts.dialog import RecordDialog, open_once
 from ui.parts.drafts import keep_in_office
 from ui.room import Room
@@ -49,13 +50,17 @@ class BeginDialog(RecordDialog[Inquiry]):
         self.form.show(self._record)
         self.form.person.changed.connect(self._offer_form)
         self._offer_form()
-        self.resize(520, 300)
+        self.resize(520, 270)
         (self.form.form_box if person_id else self.form.person).setFocus()
 
     def draft(self) -> Inquiry:
         """Whose and of which form."""
         self.form.fill(self._record)
         return self._record
+
+    def check(self, draft: Inquiry) -> list[Problem]:
+        """Both must be told."""
+        return list(check_begun(draft))
 
     def save(self, draft: Inquiry) -> tuple[str, int]:
         """Nothing is kept yet."""
@@ -87,7 +92,7 @@ def ask_inquiry(room: Room, parent: QWidget | None, form_key: str, person_id: in
     return InquiryDialog(room, file, parent=parent)
 
 
-class InquiryDialog(RecordDialog[InquiryFile]):
+class InquiryDialog(PrintingDialog[InquiryFile]):
     """Edits one inquiry, new or of the office."""
 
     def __init__(self, room: Room, file: InquiryFile, *, parent: QWidget | None = None) -> None:
@@ -97,7 +102,6 @@ class InquiryDialog(RecordDialog[InquiryFile]):
             told.format(number=inquiry.number, form=form_name(inquiry.form)), work=room.work, parent=parent
         )
         self._room, self._file = room, file
-        self.then_print = False
         store, today = room.desk.store, room.desk.today()
         form = inquiry_form(inquiry.form)
         staff = [one.name for one in open_profile(store).staff]
@@ -115,7 +119,6 @@ class InquiryDialog(RecordDialog[InquiryFile]):
         self.head.term.begin()
         self.answers.show(SimpleNamespace(**{one.key: one.answer for one in file.answers}))
         self.conclusion.show(inquiry)
-        self._offer_print()
         self.resize(_WIDTH, _HEIGHT)
         new = f"new:{inquiry.form}:{inquiry.person_id}"
         keep_in_office(self, room, f"inquiry:{inquiry.uid if inquiry.id else new}")
@@ -139,25 +142,11 @@ class InquiryDialog(RecordDialog[InquiryFile]):
         """Keep the inquiry with what stands under its headings."""
         return save_inquiry(self._room.desk.store, draft, self._room.desk.today())
 
-    def save_and_print(self) -> None:
-        """Save, then show the paper."""
-        self.then_print = True
-        self.save_now()
+    def show_paper(self, record: int, parent: QWidget) -> object:
+        """Show the inquiry as it prints."""
+        from ui.cases.papers import show_inquiry  # noqa: PLC0415 - brings QtPdf, which the start spares
 
-    def _offer_print(self) -> None:
-        self.print_button = button(
-            _("Salvează și tipărește"), self.save_and_print, icon="printer", name="save-print"
-        )
-        self.print_button.setAutoDefault(False)
-        self.foot.addWidget(self.print_button)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self).activated.connect(self.save_and_print)
-        self.saved.connect(self._print)
-
-    def _print(self, inquiry_id: object) -> None:
-        if self.then_print and isinstance(inquiry_id, int):
-            from ui.cases.papers import show_inquiry  # noqa: PLC0415 - brings QtPdf, which the start spares
-
-            show_inquiry(self._room, inquiry_id, self.parentWidget())
+        return show_inquiry(self._room, record, parent)
 
 
 def _files_of(room: Room, inquiry: Inquiry) -> dict[int, str]:

@@ -41,14 +41,12 @@ class HeadForm(Form):
             self.day(Inquiry.asked_on, past=True),
             stretch=(2, 1, 1),
         )
-        visited = self.day(Inquiry.visited_on, past=True)
-        self.row(visited, self.text(Inquiry.present), stretch=(1, 3))
-        until = self.day(Inquiry.next_on)
-        file = ChoiceBox(["file_id"], field_of(Inquiry.file_id), files, optional=True)
-        self.row(until, self.add(file), stretch=(1, 3))
-        file.setVisible(bool(files))
+        visited, until = self.day(Inquiry.visited_on, past=True), self.day(Inquiry.next_on)
+        self.row(visited, until, self.text(Inquiry.present), stretch=(1, 1, 2))
         self.term = NextTerm(visited, until)
         self.place(self.term)
+        if files:
+            self.add(ChoiceBox(["file_id"], field_of(Inquiry.file_id), files, optional=True))
 
 
 class ConclusionForm(Form):

@@ -1,4 +1,4 @@
-"""The next evaluation or visit: proposed so many months after a day, and following it until it is typed over."""
+"""The next evaluation or visit: so many months after a day, and following it until it is typed over."""
 
 from collections.abc import Callable
 from datetime import date
@@ -24,7 +24,7 @@ class NextTerm(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(2)
-        line.addWidget(label(_("Peste:"), "small"))
+        line.addWidget(label(_("{field}, peste:").format(field=until.field.label), "small"))
         for months in _OFFERED:
             words = _("o lună") if months == 1 else _("{months} luni").format(months=months)
             link = button(words, _putting(self, months), look="link", name=f"next.{months}")

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from ui.parts.inputs import LongInput
 
 _MOST_LINES = 30
-_EDGES = 18  # pixels of border and margins
+_EDGES = 30  # pixels of border, padding and the document's own margin
 
 
 class GrowingInput(LongInput):

@@ -40,10 +40,14 @@ class HistoryView(QScrollArea):
         if self.widget() is None:
             self.refresh()
 
+    def read(self) -> list[HistoryRow]:
+        """The changes to tell."""
+        return history_of(self._room.desk.store, self._kind, self._id, children=self._children)
+
     def refresh(self) -> None:
         """Read the history again."""
         store = self._room.desk.store
-        rows = history_of(store, self._kind, self._id, children=self._children)
+        rows = self.read()
         own = {row.change for row in history_of(store, self._kind, self._id)} if self._children else None
         whole = QWidget()
         column = QVBoxLayout(whole)

@@ -42,11 +42,11 @@ class PersonListPage(ListPage[Row]):
 
     def new(self) -> None:
         """Start a record."""
-        self._ask(0)
+        self.ask(0)
 
     def new_for(self, part: str) -> None:
         """Start a record of the person whose id is told."""
-        self._ask(int(part))
+        self.ask(int(part))
 
     def export(self) -> None:
         """Save what is listed as a workbook."""
@@ -64,8 +64,12 @@ class PersonListPage(ListPage[Row]):
         made.add_button(_("Arată-le pe toate"), self.show_all, primary=True)
         return made
 
-    def _ask(self, person_id: int) -> None:
-        dialog = self.dialog_for(person_id, self.window())
+    def ask(self, person_id: int) -> None:
+        """Ask for a new record, of that person unless 0."""
+        self.begin(self.dialog_for(person_id, self.window()))
+
+    def begin(self, dialog: RecordDialog[Any]) -> None:
+        """Show the dialog of a new record; once saved, the record is brought into sight."""
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(self._show_new)
         dialog.show()

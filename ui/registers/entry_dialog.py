@@ -3,7 +3,9 @@
 from PySide6.QtWidgets import QDialog, QWidget
 
 from db.tables.registers import RegisterEntry
+from letea.actions.history import HistoryRow
 from letea.actions.register_entries import Entered, check_entered, new_entry, open_entry, save_entry
+from letea.actions.register_history import entry_history
 from letea.actions.register_numbers import next_number
 from letea.errors import Problem
 from letea.rules.reading import Unreadable
@@ -12,10 +14,20 @@ from letea.wording import _
 from ui.parts.dialog import RecordDialog, open_once
 from ui.parts.drafts import keep_in_office
 from ui.parts.files import FilesPart
+from ui.parts.history import HistoryView
 from ui.registers.form import CellsForm, EntryForm, TermForm
 from ui.room import Room
 
 _WIDTH, _HEIGHT = 720, 690
+_HISTORY = 460  # pixels: nearly all that the dialog leaves it
+
+
+class EntryHistory(HistoryView):
+    """The changes of an entry, cell by cell."""
+
+    def read(self) -> list[HistoryRow]:
+        """The changes to tell."""
+        return entry_history(self._room.desk.store, self._id)
 
 
 class EntryDialog(RecordDialog[Entered]):
@@ -30,14 +42,19 @@ class EntryDialog(RecordDialog[Entered]):
         self._room, self._entered, self._year = room, entered, entry.entered_on.year
         names = {entry.person_id: entered.name} if entry.person_id else {}
         self.head = EntryForm(room.desk, register, names)
-        self.cells = CellsForm(room.desk, entered.design.columns, entry.cells)
+        self.cells = CellsForm(room.desk, entered.design, entry.cells)
         self.term = TermForm(today=room.desk.today()) if register.with_term else None
         self.files = FilesPart(room) if register.with_files else None
-        self.add_part(self.head)
-        self.add_part(self.cells)
+        tab = _("Înregistrare") if entry.id else ""  # a new one has no history, and needs no tabs
+        self.add_part(self.head, tab)
+        self.add_part(self.cells, tab)
         for part in (self.term, self.files):
             if part is not None:
-                self.add_part(part)
+                self.add_part(part, tab)
+        if entry.id:
+            history = EntryHistory(room, RegisterEntry, entry.id)
+            history.setMinimumHeight(_HISTORY)
+            self.add_widget(history, _("Istoric"))
         self.head.show(entry)
         self.cells.show_cells(entry.cells)
         if self.term is not None:

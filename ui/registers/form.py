@@ -1,12 +1,13 @@
 """The forms of an entry: its number, day and person; the cells of its register; its term."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
 from db.tables.registers import ColumnKind, Register, RegisterColumn, RegisterEntry
 from letea.actions.people_lists import find_people
+from letea.actions.register_designs import Design
 from letea.actions.register_entries import written_before
 from letea.desk import Desk
 from letea.fields import Field
@@ -18,6 +19,7 @@ from ui.parts.choosers import ChoiceBox
 from ui.parts.converters import converter
 from ui.parts.day_box import DayBox
 from ui.parts.form import Form
+from ui.parts.inputs import Suggestions
 
 _LINES = 3
 _SHORT = (ColumnKind.COUNT, ColumnKind.MONEY, ColumnKind.DAY, ColumnKind.CHOICE, ColumnKind.YES_NO)
@@ -52,12 +54,15 @@ class TermForm(Form):
 class CellsForm(Form):
     """What the columns of a register ask for, a field each, by its kind; two short ones share a line."""
 
-    def __init__(self, desk: Desk, columns: Sequence[RegisterColumn], cells: Mapping[str, Any]) -> None:
+    def __init__(self, desk: Desk, design: Design, cells: Mapping[str, Any]) -> None:
         super().__init__(today=desk.today(), prefix=CELLS)
-        self._columns = tuple(columns)
+        self._columns = tuple(design.columns)
+        offers = (
+            not design.register.confidential
+        )  # what others wrote there is not shown to whoever adds to it
         waiting: FieldBox | None = None
-        for column in columns:
-            box = self.add(_box(desk, column, cells))
+        for column in design.columns:
+            box = self.add(_box(desk, column, cells, offers=offers))
             if column.kind not in _SHORT:
                 waiting = None
             elif waiting is None:
@@ -79,7 +84,7 @@ class CellsForm(Form):
         return unseen | typed
 
 
-def _box(desk: Desk, column: RegisterColumn, cells: Mapping[str, Any]) -> FieldBox:
+def _box(desk: Desk, column: RegisterColumn, cells: Mapping[str, Any], *, offers: bool) -> FieldBox:
     kind, keys = FIELD_KINDS[column.kind], [column.key]
     field = Field(column.title, help=column.help, kind=kind, required=column.required)
     how = converter(kind, today=desk.today())
@@ -95,4 +100,5 @@ def _box(desk: Desk, column: RegisterColumn, cells: Mapping[str, Any]) -> FieldB
             offered = dict.fromkeys([*choices_of(column), *([held] if held else [])])
             return ChoiceBox(keys, field, {choice: choice for choice in offered}, optional=True)
         case _:
-            return LineBox(keys, field, how, suggest=lambda: written_before(desk.store, column))
+            suggest: Suggestions = (lambda: written_before(desk.store, column)) if offers else ()
+            return LineBox(keys, field, how, suggest=suggest)

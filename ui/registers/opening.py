@@ -5,11 +5,13 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QWidget
 
 from db.tables.registers import RegisterOpening
-from letea.actions.register_entries import log_opening
-from letea.wording import _
+from letea.actions.register_entries import log_opening, openings_of
+from letea.wording import _, moment
 from ui.parts.dialog import RecordDialog
 from ui.parts.form import Form
 from ui.room import Room
+
+_TOLD = 3  # openings before this one
 
 
 class OpeningDialog(RecordDialog[RegisterOpening]):
@@ -23,10 +25,12 @@ class OpeningDialog(RecordDialog[RegisterOpening]):
         self.form = Form(today=room.desk.today())
         self.form.note(_("Registrul este confidențial. Cine îl deschide, când și de ce rămâne în istoric."))
         self.form.long_text(RegisterOpening.reason, lines=2)
+        for one in openings_of(room.desk.store, register_id)[:_TOLD]:
+            self.form.note(_told(one))
         self.add_part(self.form)
         self.form.show(self._opening)
         self.save_button.setText(_("Deschide"))
-        self.resize(500, 300)
+        self.resize(500, 360)
 
     def draft(self) -> RegisterOpening:
         """The reason as typed."""
@@ -38,3 +42,9 @@ class OpeningDialog(RecordDialog[RegisterOpening]):
         store = self._room.desk.store
         log_opening(store, draft.register_id, draft.reason, datetime.now(UTC))
         return draft.register_id
+
+
+def _told(opening: RegisterOpening) -> str:
+    """When the register was opened before, by whom, why."""
+    at = moment(datetime.fromisoformat(opening.opened_at))
+    return " · ".join(part for part in (at, opening.opened_by, opening.reason) if part)

@@ -120,8 +120,7 @@ class RegistersPage(ListPage[EntryRow]):
 
     def is_closed(self) -> bool:
         """Whether the register is confidential and no reason was given yet."""
-        register = self.design.register
-        return register.confidential and register.id != self._opened
+        return self.design.register.confidential and self.design.register.id != self._opened
 
     def finding(self, typed: str, group: str) -> Callable[[], list[int]]:
         """A job that finds entries by words in any cell."""
@@ -182,6 +181,7 @@ class RegistersPage(ListPage[EntryRow]):
 
     def _take_design(self, register_id: int | None) -> None:
         if register_id is None:
+            self.design = new_design(self._room.desk.store)
             return
         design = open_design(self._room.desk.store, register_id)
         register = design.register
@@ -240,17 +240,19 @@ class RegistersPage(ListPage[EntryRow]):
         """Ctrl+P: the list of the register for a period."""
         if self.is_closed():
             self.ask_opening()
-            return
-        dialog = PeriodDialog(self._room, self.design, self._year, parent=self.window())
-        show_dialog(dialog, self._make_list)
+        elif self.side.row() is not None:
+            dialog = PeriodDialog(self._room, self.design, self._year, parent=self.window())
+            show_dialog(dialog, self._make_list)
 
     def ask_opening(self) -> None:
         """Ask why a confidential register is opened."""
-        register = self.design.register
-        dialog = OpeningDialog(self._room, register.id, register.name, parent=self.window())
+        of = self.design.register
+        dialog = OpeningDialog(self._room, of.id, of.name, parent=self.window())
         show_dialog(dialog, self._open_confidential)
 
     def _ask_entry(self, person_id: int | None) -> None:
+        if self.side.row() is None:  # the shipped ones were undone
+            return
         if not self.design.register.active:
             self._room.say(_("Registrul nu se mai folosește; alegeți altul sau folosiți-l din nou."))
             return

@@ -13,6 +13,7 @@ from letea.actions.disposition_paper import (
     as_referral,
     decision_facts,
     disposition_facts,
+    disposition_of,
     disposition_outline,
     facts_docx,
     facts_pdf,
@@ -70,3 +71,12 @@ def test_its_wording_is_the_offices_once_changed_in_word(store: Store, tmp_path:
     told = as_text(disposition_outline(store, disposition))
     assert "Ținând seama de:" in told
     assert "Având în vedere" not in told
+
+
+def test_it_is_about_a_person_only_where_it_covers_one(store: Store) -> None:
+    person = someone(store)
+    (alone,) = open_dossier(store, approved(store, person)).dispositions
+    assert disposition_of(store, alone).person_id == person
+    assert disposition_of(store, alone, referral=True).kind == "referral_note"
+    approved(store, someone(store, "Țurcanu"))  # under the same disposition
+    assert disposition_of(store, alone).person_id is None

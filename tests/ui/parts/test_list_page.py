@@ -6,9 +6,10 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.ui.following import settled
 from ui.parts.chips import Chip
 from ui.parts.empty import Empty
 from ui.parts.list_page import ListPage
@@ -91,6 +92,7 @@ def page(room: Room, qtbot: QtBot) -> SomePage:
     qtbot.addWidget(made)
     made.resize(1154, 700)
     made.show()
+    settled(made)
     return made
 
 
@@ -102,9 +104,9 @@ def test_the_first_record_is_on_the_card_at_once(page: SomePage) -> None:
 
 def test_what_is_chosen_stays_chosen_when_the_list_is_read_again(page: SomePage) -> None:
     page.rows.select(2)
-    QApplication.processEvents()
+    settled(page)
     page.refresh()
-    QApplication.processEvents()
+    settled(page)
     assert page.rows.selected_id() == 2
     assert page.carded[-2:] == [2, 2]
 
@@ -150,8 +152,7 @@ def test_where_there_is_much_the_list_comes_first_and_then_the_counts(room: Room
     page.resize(1154, 700)
     page.show()
     assert page.rows.rows.ids.tolist() == []
-    room.work.wait_idle()
-    QApplication.processEvents()
+    settled(page)
     assert page.rows.rows.ids.tolist() == [1, 2, 3]
     assert page.chips.active() == "here"
     assert page.carded[-1] == 1

@@ -4,16 +4,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.tables.registers import RegisterEntry
 from letea.actions.register_design_changes import save_design
 from letea.actions.register_designs import list_registers, open_design
-from letea.actions.register_entries import open_entry
+from letea.actions.register_entries import open_entry, save_entry
 from tests.letea.actions.register_samples import CELLS, entered, entry_of, own_register
 from tests.samples import TODAY
-from ui.registers.entry_dialog import EntryDialog, ask_entry, open_entry_dialog
+from ui.registers.entry_dialog import EntryDialog, EntryHistory, ask_entry, open_entry_dialog
 from ui.room import Room
 
 Make = Callable[[int], EntryDialog]
@@ -134,6 +134,29 @@ def test_a_choice_that_left_the_list_stays_with_its_entry(room: Room, qtbot: QtB
     dialog.cells.put_typed({"boxes": "7"})
     assert saved(dialog, qtbot) == entry
     assert open_entry(store, entry).entry.cells == CELLS | {"boxes": 7}
+
+
+def test_the_history_tells_what_changed_in_the_cells(room: Room, qtbot: QtBot) -> None:
+    register = own_register(room.desk.store)
+    entry = entered(room.desk.store, register, what="Făină")
+    opened = open_entry(room.desk.store, entry)
+    opened.entry.cells = {"what": "Țiglă"}
+    save_entry(room.desk.store, opened, TODAY)
+    dialog = open_entry_dialog(room, entry, None)
+    assert isinstance(dialog, EntryDialog)
+    dialog.turn_to(1)
+    history = dialog.findChild(EntryHistory)
+    assert isinstance(history, EntryHistory)
+    qtbot.waitUntil(history.isVisible)
+    words = [one.text() for one in history.findChildren(QLabel)]
+    assert "What: Făină → Țiglă" in words
+    dialog.give_up()
+
+
+def test_a_confidential_register_offers_nothing_of_what_others_wrote(ask: Make, room: Room) -> None:
+    register = own_register(room.desk.store, confidential=True)
+    entered(room.desk.store, register, what="Făină")
+    assert ask(register).cells._boxes[0].editor.completer() is None  # type: ignore[attr-defined]
 
 
 def test_what_was_written_before_is_offered(

@@ -7,10 +7,11 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
-from db.tables.registers import RegisterEntry
+from db.tables.registers import Register, RegisterColumn, RegisterEntry
 from letea.actions.register_entries import openings_of
 from letea.actions.register_lists import count_entries
 from tests.conftest import Trail
@@ -185,6 +186,9 @@ def test_a_confidential_register_opens_with_a_reason_and_closes_when_left(
     page.side.choose(register)
     assert page.is_closed()
     assert page.rows.rows.rowCount() == 0
+    page.ask_opening()
+    told = [one.text() for one in in_sight(page, OpeningDialog).findChildren(QLabel)]
+    assert any(words.endswith("Ana Exemplu · Cererea poliției") for words in told)
 
 
 def test_a_confidential_register_closes_when_the_page_is_left(page: RegistersPage, room: Room) -> None:
@@ -211,6 +215,23 @@ def test_the_list_of_a_period_is_shown_as_a_paper(
     assert isinstance(paper, PaperDialog)
     qtbot.waitUntil(paper.is_ready)
     paper.reject()
+
+
+def test_an_office_whose_registers_were_undone_shows_none_and_gets_them_anew(
+    page: RegistersPage, room: Room, qtbot: QtBot
+) -> None:
+    store = room.desk.store
+    with store.writing("Fără registre") as writing:
+        for kind in (RegisterColumn, Register):
+            writing.remove_all(writing.session.scalars(select(kind)).all())
+    qtbot.waitUntil(lambda: page.side.rows.rows.rowCount() == 0)
+    page.new()
+    page.print_paper()
+    assert [one for one in page.findChildren(EntryDialog) if one.isVisible()] == []
+    again = RegistersPage(room)
+    qtbot.addWidget(again)
+    again.refresh()
+    assert again.side.rows.rows.rowCount() == 20
 
 
 def test_what_is_seen_is_exported(
