@@ -42,15 +42,24 @@ def merged_fields() -> list[str]:
 
 
 def differing(kept: Person, given: Person) -> list[str]:
-    """The fields in which two records of one person differ."""
-    return [name for name in merged_fields() if getattr(kept, name) != getattr(given, name)]
+    """The fields in which two records of one person differ; a CNP on either leaves no reason for none."""
+    return [name for name in _told(kept, given) if getattr(kept, name) != getattr(given, name)]
+
+
+def agreeing(kept: Person, given: Person) -> list[str]:
+    """The fields of which both records say the same."""
+    return [
+        name
+        for name in _told(kept, given)
+        if _filled(kept, name) and getattr(kept, name) == getattr(given, name)
+    ]
 
 
 def proposed(kept: Person, given: Person, newer: Collection[str]) -> dict[str, Side]:
     """Whose value stays unless the worker chooses another: filled over empty, newer over older.
 
-    `newer` are the fields written later in the record given up. An address stays whole, as does the state
-    with its day; remarks are put together.
+    `newer` are the fields written later in the record given up. Of two spellings the better one stays. An
+    address stays whole, as does the state with its day; remarks are put together.
     """
     sides = {name: _proposed(kept, given, (name,), newer) for name in differing(kept, given)}
     for together in (_ADDRESS, _STATE):
@@ -99,12 +108,33 @@ def joined(kept: Sequence[S], given: Sequence[S], *, of: Callable[[S], Hashable]
     return left
 
 
+def _told(kept: Person, given: Person) -> list[str]:
+    has_cnp = kept.cnp or given.cnp
+    return [name for name in merged_fields() if not (has_cnp and name == "no_cnp_reason")]
+
+
 def _proposed(kept: Person, given: Person, names: Sequence[str], newer: Collection[str]) -> Side:
+    if all(_plain(getattr(kept, name)) == _plain(getattr(given, name)) for name in names):
+        ours, theirs = ([_spelling(getattr(one, name)) for name in names] for one in (kept, given))
+        return Side.GIVEN if theirs > ours else Side.KEPT
+    return _filled_or_newer(kept, given, names, newer)
+
+
+def _filled_or_newer(kept: Person, given: Person, names: Sequence[str], newer: Collection[str]) -> Side:
     ours = [_filled(kept, name) for name in names]
     theirs = [_filled(given, name) for name in names]
     if any(theirs) and (not any(ours) or any(name in newer for name in names)):
         return Side.GIVEN
     return Side.KEPT
+
+
+def _spelling(value: object) -> tuple[bool, int]:
+    """How well a word is spelled: not in capitals, and with its diacritics."""
+    return (
+        (not value.isupper(), sum(not letter.isascii() for letter in value))
+        if isinstance(value, str)
+        else (True, 0)
+    )
 
 
 def _filled(person: Person, name: str) -> bool:

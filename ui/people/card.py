@@ -9,6 +9,7 @@ from db.tables.households import Good, HouseholdMember, Income
 from db.tables.people import (
     DisabilityCertificate,
     IdentityPaper,
+    MergedPerson,
     Person,
     PersonCategory,
     PersonSituation,
@@ -42,6 +43,7 @@ _CHILDREN = (
     DisabilityCertificate.person_id,
     Income.person_id,
     Good.person_id,
+    MergedPerson.person_id,
 )
 _Row = PersonCategory | PersonSituation
 

@@ -104,3 +104,14 @@ def test_a_row_between_two_makes_all_three_one() -> None:
 def test_rows_of_one_record_alone_are_left_as_they_are() -> None:
     kept = [category(JANUARY, JUNE), category(JANUARY, JUNE)]
     assert joined(kept, [category(DECEMBER, None)], of=lambda row: row.category) == []
+
+
+def test_the_better_spelling_stays() -> None:
+    kept, given = a_person(family_name="EXEMPLU", given_name="Stefan"), a_person()
+    assert set(proposed(kept, given, newer=()).values()) == {Side.GIVEN}
+    assert set(proposed(given, kept, newer={"family_name", "given_name"}).values()) == {Side.KEPT}
+
+
+def test_a_cnp_on_either_leaves_no_reason_for_none_to_choose() -> None:
+    assert "no_cnp_reason" not in differing(a_person(cnp=CNP, no_cnp_reason=""), a_person())
+    assert "no_cnp_reason" in differing(a_person(no_cnp_reason=""), a_person())
