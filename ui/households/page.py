@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from db.record import Record
 from db.tables.benefits import BenefitFile, Grant
+from db.tables.cases import Inquiry, Visit
 from db.tables.households import Good, Household, HouseholdMember, Income
 from db.tables.people import Person
 from db.tables.printed import PrintedPaper
+from db.tables.service_plans import ServicePlan
 from letea.actions.household_lists import (
     HouseholdGroup,
     HouseholdOrder,
@@ -37,7 +39,10 @@ class HouseholdsPage(ListPage[HouseholdRow]):
     """The households of the register."""
 
     shows: ClassVar[frozenset[type[Record]]] = frozenset(
-        {Household, HouseholdMember, Person, Income, Good, BenefitFile, Grant, PrintedPaper}
+        {
+            *(Household, HouseholdMember, Person, Income, Good, BenefitFile, Grant, PrintedPaper),
+            *(Inquiry, Visit, ServicePlan),
+        }
     )
     everywhere: ClassVar[tuple[str, ...]] = (HouseholdGroup.ALL.value,)
 

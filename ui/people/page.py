@@ -135,10 +135,15 @@ class PeoplePage(ListPage[PersonRow]):
 
     def new(self) -> None:
         """Start with a search in the register, then register a new person."""
+        self.new_for("")
+
+    def new_for(self, part: str) -> None:
+        """The same, with the name or CNP that was looked for elsewhere already written."""
         from ui.people.new_person import NewPerson  # noqa: PLC0415 - the list comes first
 
         dialog = NewPerson(self._room, self._show_new, parent=self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.begin(part)
         dialog.open()
         dialog.line.setFocus()
 

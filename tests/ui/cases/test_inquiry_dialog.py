@@ -21,8 +21,8 @@ PATIENCE = 20_000
 
 def shown(dialog: InquiryDialog, qtbot: QtBot) -> InquiryDialog:
     qtbot.addWidget(dialog, before_close_func=InquiryDialog.give_up)
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
     return dialog
 
 
