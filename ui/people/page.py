@@ -228,16 +228,12 @@ class PeoplePage(ListPage[PersonRow]):
 
     def _show_exports(self) -> None:
         menu = QMenu(self)
-        menu.addAction(_("Ce se vede în listă (.xlsx)…")).triggered.connect(self._export_seen)
+        menu.addAction(_("Ce se vede în listă, pe hârtie…")).triggered.connect(self.print_seen)
+        menu.addAction(_("Ce se vede în listă (.xlsx)…")).triggered.connect(self.export_seen)
         menu.addAction(_("Registrul de persoane, cu toate coloanele (.xlsx)…")).triggered.connect(
             self._export_book
         )
         menu.popup(self._export_tool.mapToGlobal(self._export_tool.rect().bottomLeft()))
-
-    def _export_seen(self) -> None:
-        from ui.parts.export import export_seen  # noqa: PLC0415 - the list comes first
-
-        export_seen(self._room, self.rows, self.fetch, name=_("Beneficiari"), parent=self)
 
     def _export_book(self) -> None:
         from ui.people.export import export_book  # noqa: PLC0415 - the list comes first
