@@ -33,6 +33,7 @@ from tests.walks.plan_deeds import PLAN_DEEDS
 from tests.walks.printed_deeds import PRINTED_DEEDS
 from tests.walks.progress_deeds import PROGRESS_DEEDS
 from tests.walks.register_deeds import REGISTER_DEEDS
+from tests.walks.report_deeds import REPORT_DEEDS
 from tests.walks.reported_deeds import REPORTED_DEEDS
 from tests.walks.review_deeds import REVIEW_DEEDS
 
@@ -100,6 +101,7 @@ ALL = {
     **REPORTED_DEEDS,
     **REGISTER_DEEDS,
     **DOUBLE_DEEDS,
+    **REPORT_DEEDS,
 }
 
 
