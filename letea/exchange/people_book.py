@@ -8,11 +8,12 @@ from typing import Any
 
 from db.tables.households import Household
 from db.tables.people import Person
-from letea.exchange.workbook import Cell, Table, write_tables
+from letea.exchange.workbook import Table, write_tables
 from letea.fields import Field, Kind, field_of, fields_of
 from letea.fields.showing import Lists, label_of
 from letea.progress import Progress
 from letea.rules.people_import import PersonEntry
+from letea.rules.sheet_cells import Cell
 from letea.wording import _
 
 OF_PERSON = (

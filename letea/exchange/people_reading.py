@@ -11,11 +11,11 @@ from db.ordering import fold
 from db.tables.people import Person
 from letea.errors import Problem, Refused
 from letea.exchange.people_book import OF_PERSON, SEPARATOR, columns
-from letea.exchange.workbook import Cell, Sheet
 from letea.fields import Field, Kind
 from letea.fields.showing import Lists
 from letea.rules.people_import import PersonEntry
 from letea.rules.reading import Unreadable, read_day, read_text
+from letea.rules.sheet_cells import Cell, Sheet
 from letea.wording import _
 
 _OTHER_NAMES = {

@@ -7,8 +7,8 @@ import pytest
 from db.tables.people import PersonState, Sex
 from letea.errors import Refused
 from letea.exchange.people_reading import read_people_book
-from letea.exchange.workbook import Cell, Sheet
 from letea.rules.people_import import PersonEntry
+from letea.rules.sheet_cells import Cell, Sheet
 from tests.samples import CNP, TODAY
 
 NOON = datetime.fromisoformat("1959-09-30T12:00")
