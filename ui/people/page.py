@@ -156,10 +156,11 @@ class PeoplePage(ListPage[PersonRow]):
         open_person_dialog(self._room, record, self.window())
 
     def bring_in(self) -> None:
-        """Bring persons in from a workbook."""
-        from ui.people.import_dialog import ImportDialog  # noqa: PLC0415 - the list comes first
+        """Bring persons in from a table."""
+        from letea.actions.sheet_targets import target_of  # noqa: PLC0415 - the list comes first
+        from ui.parts.import_wizard import ImportWizard  # noqa: PLC0415 - same
 
-        dialog = ImportDialog(self._room, parent=self.window())
+        dialog = ImportWizard(self._room, target_of("people"), parent=self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
