@@ -26,6 +26,7 @@ from tests.walks.children_deeds import CHILDREN_DEEDS
 from tests.walks.council_deeds import COUNCIL_DEEDS
 from tests.walks.deadline_deeds import DEADLINE_DEEDS
 from tests.walks.deeds import DEEDS, Deed
+from tests.walks.double_deeds import DOUBLE_DEEDS
 from tests.walks.paper_deeds import PAPER_DEEDS
 from tests.walks.partner_deeds import PARTNER_DEEDS
 from tests.walks.plan_deeds import PLAN_DEEDS
@@ -99,6 +100,7 @@ ALL = {
     **CASE_DEEDS,
     **REPORTED_DEEDS,
     **REGISTER_DEEDS,
+    **DOUBLE_DEEDS,
     **REPORT_DEEDS,
 }
 
