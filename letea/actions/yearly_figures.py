@@ -16,7 +16,6 @@ from letea.rules.yearly import Activity, Diagnosis, last_day, without_silent_yea
 def diagnosis_figures(store: Store, year: int, today: date, *, chosen: Sequence[Indicator]) -> Diagnosis:
     """The commune in figures at the end of a year, or today while it is not over."""
     on, lists = last_day(year, today), vocabularies(store)
-    months = yearly_money.paid_by_month(store, year)
     with store.reading() as session:
         series = yearly_people.follow(session, chosen, years_followed(year), today)
         years, told = without_silent_years(years_followed(year), series)
@@ -30,7 +29,7 @@ def diagnosis_figures(store: Store, year: int, today: date, *, chosen: Sequence[
             yearly_people.needs(session, lists, on),
             yearly_people.reach(session, lists, on),
             yearly_money.in_payment(session, on),
-            months,
+            yearly_money.paid_by_month(session, year),
             years,
             told,
         )
@@ -39,14 +38,14 @@ def diagnosis_figures(store: Store, year: int, today: date, *, chosen: Sequence[
 def activity_figures(store: Store, year: int, today: date) -> Activity:
     """A year's work in figures, until its end or until today."""
     on, lists = last_day(year, today), vocabularies(store)
-    kinds, months = yearly_money.paid_by_kind(store, year), yearly_money.paid_by_month(store, year)
+    kinds = yearly_money.paid_by_kind(store, year)
     with store.reading() as session:
         return Activity(
             year,
             on,
             yearly_people.categories(session, lists, on),
             kinds,
-            months,
+            yearly_money.paid_by_month(session, year),
             yearly_money.both(session, year),
             yearly_money.costs(session, year),
             yearly_work.trained(session, year),

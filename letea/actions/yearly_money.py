@@ -12,8 +12,8 @@ from db.tables.people import Person
 from db.tables.services import Enrolment, Service, ServiceBudget
 from letea.actions import on_a_day
 from letea.actions.benefit_sums import SumBy, sum_payments
-from letea.rules.benefit_payments import month_words
-from letea.rules.yearly import Both, Cost, Counted, Paid
+from letea.actions.home_figures import months_paid
+from letea.rules.yearly import Both, Cost, Counted, Month, Paid
 from letea.wording import MONTHS
 
 
@@ -25,17 +25,10 @@ def paid_by_kind(store: Store, year: int) -> list[Paid]:
     ]
 
 
-def paid_by_month(store: Store, year: int) -> list[Paid]:
-    """The same for each of the twelve months, those without payments too."""
-    held = {row.words: row for row in sum_payments(store, year, SumBy.MONTH)}
-    told = []
-    for number, name in enumerate(MONTHS, start=1):
-        row = held.get(month_words(date(year, number, 1)))
-        if row is None:
-            told.append(Paid(name, 0, 0, 0, 0))
-        else:
-            told.append(Paid(name, row.people, row.payments, row.amount_bani, row.paid_bani))
-    return told
+def paid_by_month(session: Session, year: int) -> list[Month]:
+    """What falls due in each of the twelve months, and what of it was paid."""
+    held = months_paid(session, year)
+    return [Month(MONTHS[one.month_on.month - 1], one.amount_bani, one.paid_bani) for one in held]
 
 
 def in_payment(session: Session, on: date) -> list[Counted]:
@@ -54,11 +47,9 @@ def in_payment(session: Session, on: date) -> list[Counted]:
 
 def both(session: Session, year: int) -> Both:
     """The persons for whom a benefit fell due in the year, those who were in a service, those of both."""
-    paid = (
-        select(Grant.beneficiary_id)
-        .join(Payment, Payment.grant_id == Grant.id)
-        .where(Payment.month_on.between(date(year, 1, 1), date(year, 12, 31)))
-    )
+    due = Payment.month_on.between(date(year, 1, 1), date(year, 12, 31))
+    has_payment = select(Payment.id).where(Payment.grant_id == Grant.id, Payment.deleted_at.is_(None), due)
+    paid = select(Grant.beneficiary_id).where(has_payment.exists())
     served = select(Enrolment.person_id).where(on_a_day.lasts_in(Enrolment.from_on, Enrolment.to_on, year))
     is_paid, is_served = Person.id.in_(paid), Person.id.in_(served)
 

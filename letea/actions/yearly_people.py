@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from sqlalchemy import Integer, case, cast, func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from db.tables.people import Person, PersonSituation, Sex
@@ -14,7 +14,7 @@ from letea.actions.on_a_day import Ids, Where
 from letea.actions.registers import count_categories
 from letea.fields.showing import Lists, label_of
 from letea.rules.need_indicators import Indicator, indicators
-from letea.rules.people import ADULT, ELDERLY
+from letea.rules.people import ADULT, ELDERLY, born_for_age
 from letea.rules.yearly import (
     BAND,
     BANDS,
@@ -48,28 +48,31 @@ _DISABLED = indicators()["disability"].codes
 
 def ages(session: Session, on: date) -> Ages:
     """The persons by bands of five years and by sex."""
-    lived = func.strftime("%Y", on.isoformat()) - func.strftime("%Y", Person.born_on)
-    not_yet = func.strftime("%m-%d", on.isoformat()) < func.strftime("%m-%d", Person.born_on)
-    age = cast(lived, Integer) - case((not_yet, 1), else_=0)
-    band = func.min(age // BAND, BANDS - 1)
+    born, there = Person.born_on, on_a_day.present_on(on)
+    younger = [(born > born_for_age(on, BAND * (place + 1)), place) for place in range(BANDS - 1)]
+    band = case((born.is_(None), None), *younger, else_=BANDS - 1)
     rows = session.execute(
-        select(band, Person.sex, func.count(Person.id))
-        .where(on_a_day.present_on(on))
-        .group_by(band, Person.sex)
+        select(band, Person.sex, func.count(Person.id)).where(there).group_by(band, Person.sex)
     ).all()
     counts = {(place, sex): count for place, sex, count in rows}
     known = [
         Band(band_words(place), counts.get((place, Sex.MALE), 0), counts.get((place, Sex.FEMALE), 0))
         for place in range(BANDS)
     ]
-    whole = sum(counts.values())
+    parts = (
+        on_a_day.aged(on, to_age=ADULT),
+        on_a_day.aged(on, from_age=ADULT, to_age=ELDERLY),
+        on_a_day.aged(on, from_age=ELDERLY),
+    )
+    sums = [func.coalesce(func.sum(case((one, 1), else_=0)), 0) for one in parts]
+    children, adults, elderly = session.execute(select(*sums).select_from(Person).where(there)).one()
     return Ages(
         tuple(known),
-        on_a_day.count_people(session, on, on_a_day.aged(on, to_age=ADULT)),
-        on_a_day.count_people(session, on, on_a_day.aged(on, from_age=ADULT, to_age=ELDERLY)),
-        on_a_day.count_people(session, on, on_a_day.aged(on, from_age=ELDERLY)),
-        whole - sum(one.men + one.women for one in known),
-        on_a_day.count_people(session, on, Person.born_on.is_(None)),
+        children,
+        adults,
+        elderly,
+        unknown=sum(counts.values()) - sum(one.men + one.women for one in known),
+        without_day=sum(count for (place, _sex), count in counts.items() if place is None),
     )
 
 

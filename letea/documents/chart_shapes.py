@@ -22,7 +22,7 @@ _SMALL = Style(7.5, 9.0, sans=True)
 _ROW, _AGES = 10.0, 40.0  # of a pyramid: a bar's height, the width of the names in its middle
 _UPRIGHT, _OVER = 130.0, 12.0  # of columns: how high the highest is, the room for the words over it
 _WIDEST, _OF_GROUP = 26.0, 0.8  # of columns: a column's width at most, what of its group is not a gap
-_AXIS = 0.6
+_AXIS, _GRID = 0.6, "#BBBBBB"
 _WHOLE_FROM = 100  # thousands of lei, from which on tenths are not told
 
 Side = Literal["left", "middle", "right"]
@@ -30,13 +30,14 @@ Side = Literal["left", "middle", "right"]
 
 @dataclass(frozen=True)
 class Box:
-    """A framed rectangle; `top` is counted downwards from the piece's upper edge."""
+    """A rectangle, framed in black or a mere line; `top` is counted downwards from the piece's upper edge."""
 
     left: float
     top: float
     width: float
     height: float
     fill: str
+    framed: bool = True
 
 
 @dataclass(frozen=True)
@@ -150,29 +151,50 @@ def _pyramid(chart: Chart, width: float) -> Piece:
 
 
 def _columns(chart: Chart, width: float) -> Piece:
-    """Groups of columns on one line, their names under them, what each counts over it where it fits."""
+    """Groups of columns on one line, their names under them.
+
+    What each counts stands over it; where that does not fit, a scale stands at the left instead.
+    """
     most = max((count for bar in chart.bars for count in bar.parts), default=0)
-    unit, floor = (_UPRIGHT / most if most else 0.0), _OVER + _UPRIGHT
+    floor, parts = _OVER + _UPRIGHT, max(1, len(chart.legend))
     room = width / max(1, len(chart.bars))
-    wide = min(_WIDEST, room * _OF_GROUP / max(1, len(chart.legend)))
-    shapes: list[Box | Words] = [Box(0.0, floor, width, _AXIS, "#000000")]
+    wide = min(_WIDEST, room * _OF_GROUP / parts)
+    over = [_over(count, bani=chart.bani) for bar in chart.bars for count in bar.parts]
+    fits = all(_width(words, _SMALL) <= (room if parts == 1 else wide) for words in over)
+    shapes: list[Box | Words] = [Box(0.0, floor, width, _AXIS, "#000000", framed=False)]
+    begin = 0.0
+    if not fits:
+        scale = [(_over(most // by, bani=chart.bani), floor - _UPRIGHT / by) for by in (1, 2)]
+        begin = max(_width(words, _SMALL) for words, _top in scale) + 6
+        for words, top in scale:
+            shapes.append(Box(begin, top, width - begin, _AXIS, _GRID, framed=False))
+            shapes.append(Words(words, begin - 4, top + _SMALL.size * 0.35, _SMALL.size, side="right"))
+        room = (width - begin) / len(chart.bars)
+        wide = min(_WIDEST, room * _OF_GROUP / parts)
     lines = 1
     for place, bar in enumerate(chart.bars):
-        left = place * room + (room - wide * len(bar.parts)) / 2
-        for number, count in enumerate(bar.parts):
-            high = count * unit
-            if count:
-                shapes.append(Box(left + number * wide, floor - high, wide, high, SHADES[number]))
-            words = _over(count, bani=chart.bani)
-            if words and _width(words, _SMALL) <= (room if len(bar.parts) == 1 else wide) + 1:
-                middle = left + (number + 0.5) * wide
-                shapes.append(Words(words, middle, floor - high - 3, _SMALL.size, side="middle"))
+        left = begin + place * room + (room - wide * len(bar.parts)) / 2
+        shapes += _group(chart, bar, left, wide, unit=_UPRIGHT / most if most else 0.0, told=fits)
         named = _lines(bar.label, _SMALL, room - 2, bold=False)[:_MOST_LINES]
         lines = max(lines, len(named))
         for line, text in enumerate(named):
             baseline = floor + 4 + _SMALL.size + line * _SMALL.leading
-            shapes.append(Words(text, (place + 0.5) * room, baseline, _SMALL.size, side="middle"))
+            middle = begin + (place + 0.5) * room
+            shapes.append(Words(text, middle, baseline, _SMALL.size, side="middle"))
     return Piece(floor + 6 + lines * _SMALL.leading + _GAP, tuple(shapes))
+
+
+def _group(
+    chart: Chart, bar: Bar, left: float, wide: float, *, unit: float, told: bool
+) -> Iterator[Box | Words]:
+    for number, count in enumerate(bar.parts):
+        high = count * unit
+        top = _OVER + _UPRIGHT - high
+        if count:
+            yield Box(left + number * wide, top, wide, high, SHADES[number])
+        words = _over(count, bani=chart.bani) if told else ""
+        if words:
+            yield Words(words, left + (number + 0.5) * wide, top - 3, _SMALL.size, side="middle")
 
 
 def _over(count: int, *, bani: bool) -> str:

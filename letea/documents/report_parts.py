@@ -22,7 +22,7 @@ from letea.documents.outline import (
     plain,
 )
 from letea.documents.record_tables import table_head
-from letea.rules.yearly import Counted, Paid
+from letea.rules.yearly import Counted, Month, Paid
 from letea.wording import _, counted, grouped, money, roman
 
 Part = tuple[str, Sequence[Block]]  # a heading and what stands under it
@@ -95,7 +95,7 @@ def counts_chart(title: str, counts: Sequence[Counted]) -> Iterator[Chart]:
         yield Chart(title, (), bars)
 
 
-def months_chart(months: Sequence[Paid]) -> Iterator[Chart]:
+def months_chart(months: Sequence[Month]) -> Iterator[Chart]:
     """What falls due in each month, and beside it what was paid; none for a year without payments."""
     if any(one.amount_bani for one in months):
         bars = tuple(

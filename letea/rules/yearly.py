@@ -20,11 +20,20 @@ class Counted:
 
 @dataclass(frozen=True)
 class Paid:
-    """What was paid of a kind of benefit or in a month, in bani; `paid_bani` bears a day of payment."""
+    """What falls due of a kind of benefit, in bani; `paid_bani` is what bears a day of payment."""
 
     words: str
     people: int
     payments: int
+    amount_bani: int
+    paid_bani: int
+
+
+@dataclass(frozen=True)
+class Month:
+    """What falls due in a month and what of it was paid, in bani."""
+
+    words: str
     amount_bani: int
     paid_bani: int
 
@@ -146,7 +155,7 @@ class Diagnosis:
     needs: Sequence[Need]
     reach: Sequence[Reach]
     in_payment: Sequence[Counted]
-    months: Sequence[Paid]
+    months: Sequence[Month]
     years: tuple[int, ...]
     series: Sequence[Series]
 
@@ -159,7 +168,7 @@ class Activity:
     on: date
     categories: Sequence[Counted]
     kinds: Sequence[Paid]
-    months: Sequence[Paid]
+    months: Sequence[Month]
     both: Both
     costs: Sequence[Cost]
     trained: Sequence[Counted]

@@ -13,6 +13,7 @@ _LETTERS = 0.94  # of the paper's size: the window's typeface is wider
 _ROLES: tuple[theme.Role, ...] = ("accent", "good", "surface", "warning", "secondary")
 # On these, words have the colour of those on the accent.
 _STRONG = ("accent", "good", "warning", "secondary")
+_AXIS = "#000000"  # the line that columns stand on; other lines are fainter
 _WIDTH = 320
 
 
@@ -62,9 +63,9 @@ class ChartView(QWidget):
 def _fill(painter: QPainter, box: Box, top: float) -> None:
     colours = theme.current()
     spot = QRectF(box.left * _SCALE, (top + box.top) * _SCALE, box.width * _SCALE, box.height * _SCALE)
-    is_shade = box.fill in SHADES
-    painter.setPen(QPen(colours.colour("secondary")) if is_shade else Qt.PenStyle.NoPen)
-    painter.setBrush(colours.colour(_ROLES[SHADES.index(box.fill)] if is_shade else "secondary"))
+    painter.setPen(QPen(colours.colour("secondary")) if box.framed else Qt.PenStyle.NoPen)
+    plain: theme.Role = "secondary" if box.fill == _AXIS else "border"
+    painter.setBrush(colours.colour(_ROLES[SHADES.index(box.fill)] if box.framed else plain))
     painter.drawRect(spot)
 
 

@@ -31,7 +31,8 @@ def office(store: Store) -> SmallOffice:
 @pytest.mark.usefixtures("office")
 def test_payments_are_summed_by_kind_and_by_month(store: Store) -> None:
     assert yearly_money.paid_by_kind(store, 2022) == [Paid(VMI, 1, 2, 60_000, 30_000)]
-    months = yearly_money.paid_by_month(store, 2022)
+    with store.reading() as session:
+        months = yearly_money.paid_by_month(session, 2022)
     assert [month.words for month in months][:3] == ["ianuarie", "februarie", "martie"]
     assert [month.amount_bani for month in months] == [0, 0, 30_000, 30_000, *[0] * 8]
     assert [month.paid_bani for month in months][2:4] == [30_000, 0]

@@ -9,12 +9,12 @@ import pytest
 from db.tables.reports import ReportKind, YearlyReport
 from letea.documents.activity_report import activity_report
 from letea.documents.outline import Outline
-from letea.rules.yearly import Activity, Both, Cost, Counted, Paid
+from letea.rules.yearly import Activity, Both, Cost, Counted, Month, Paid
 from tests.papers.outline_text import as_text
 from tests.samples import an_office
 
 END = date(2021, 12, 31)
-NONE = [Paid(month, 0, 0, 0, 0) for month in ("ianuarie", "februarie")]
+NONE = [Month(month, 0, 0) for month in ("ianuarie", "februarie")]
 
 
 def an_activity(**given: Any) -> Activity:

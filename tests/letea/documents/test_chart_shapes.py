@@ -86,10 +86,16 @@ def test_columns_of_sums_tell_thousands_of_lei_where_they_fit() -> None:
     assert chart.in_words().splitlines() == ["ian: 12.400 lei cuvenit", "feb: ", "mar: 999.600 lei cuvenit"]
 
 
-def test_columns_too_narrow_for_their_counts_say_none() -> None:
+def test_columns_too_narrow_for_their_counts_stand_before_a_scale() -> None:
     bars = tuple(Bar(str(year), (123_456,) * 5) for year in range(2018, 2023))
     _head, body = pieces_of(Chart("Ani", tuple("abcde"), bars, ChartKind.COLUMNS), WIDTH)
-    assert words(body) == [str(year) for year in range(2018, 2023)]
+    assert words(body) == ["123.456", "61.728", *(str(year) for year in range(2018, 2023))]
+    axis, upper, lower, *columns = boxes(body)
+    assert len(columns) == 25
+    assert {round(one.top, 6) for one in columns} == {round(upper.top, 6)}
+    assert round(axis.top - lower.top, 6) == round(lower.top - upper.top, 6)
+    assert min(one.left for one in columns) >= upper.left > 0
+    assert max(one.left + one.width for one in columns) <= WIDTH
 
 
 def test_nothing_to_draw_is_drawn_as_nothing() -> None:

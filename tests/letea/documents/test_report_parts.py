@@ -8,7 +8,7 @@ from db.tables.office import UnitKind
 from db.tables.reports import ReportKind, YearlyReport
 from letea.documents import report_parts
 from letea.documents.outline import Heading, Paragraph, text_of
-from letea.rules.yearly import Counted, Paid
+from letea.rules.yearly import Counted, Month, Paid
 from tests.samples import an_office
 
 
@@ -38,8 +38,8 @@ def test_sums_of_kinds_add_up() -> None:
 
 def test_charts_of_nothing_are_left_out() -> None:
     assert list(report_parts.counts_chart("C", [Counted("a", 0)])) == []
-    assert list(report_parts.months_chart([Paid("ianuarie", 0, 0, 0, 0)] * 12)) == []
-    (chart,) = report_parts.months_chart([Paid("ianuarie", 1, 1, 100, 0)])
+    assert list(report_parts.months_chart([Month("ianuarie", 0, 0)] * 12)) == []
+    (chart,) = report_parts.months_chart([Month("ianuarie", 100, 0)])
     assert (chart.bars[0].label, chart.bars[0].parts, chart.bani) == ("ian", (100, 0), True)
 
 

@@ -15,8 +15,8 @@ from letea.rules.yearly import (
     Band,
     Counted,
     Diagnosis,
+    Month,
     Need,
-    Paid,
     Reach,
     Series,
     Village,
@@ -46,7 +46,7 @@ def a_diagnosis(**given: Any) -> Outline:
         "needs": [],
         "reach": [],
         "in_payment": [],
-        "months": [Paid("ianuarie", 0, 0, 0, 0)],
+        "months": [Month("ianuarie", 0, 0)],
         "years": (2021,),
         "series": [Series(indicators()["poverty"], (0,))],
     }
