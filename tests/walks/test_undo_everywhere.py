@@ -34,6 +34,7 @@ from tests.walks.progress_deeds import PROGRESS_DEEDS
 from tests.walks.register_deeds import REGISTER_DEEDS
 from tests.walks.reported_deeds import REPORTED_DEEDS
 from tests.walks.review_deeds import REVIEW_DEEDS
+from tests.walks.sheet_deeds import SHEET_DEEDS
 
 State = dict[tuple[str, int], dict[str, Any]]
 WRITES = re.compile(
@@ -98,6 +99,7 @@ ALL = {
     **CASE_DEEDS,
     **REPORTED_DEEDS,
     **REGISTER_DEEDS,
+    **SHEET_DEEDS,
 }
 
 
