@@ -8,18 +8,17 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.history import insert_many
-from db.ordering import fold
 from db.store import Store
 from db.tables.households import Household, HouseholdMember
 from db.tables.people import Person, PersonCategory
 from letea.actions.office_reading import vocabularies
 from letea.progress import Progress
+from letea.rules.households_import import Homes
 from letea.rules.people_import import KnownPerson, PersonEntry, Present, changes_of, judge, with_changes
 from letea.rules.sheet_verdicts import BroughtIn, JudgedRow, Verdict
 from letea.wording import _, counted
 
 _AT_ONCE = 500
-_Where = tuple[str, str]  # village, folded, and house number
 
 
 def judge_entries(
@@ -174,28 +173,21 @@ def _keep_households(session: Session, entries: Sequence[tuple[PersonEntry, int]
 
 
 class _Households:
-    """The households of the register and those the workbook adds, found by name and address."""
+    """The households of the register and those the table adds."""
 
     def __init__(self, session: Session) -> None:
         self.made: list[Household] = []
-        self._by_name: dict[str, list[Household]] = {}
-        for household in session.scalars(select(Household)):
-            self._by_name.setdefault(fold(household.name), []).append(household)
+        self._homes = Homes(session.scalars(select(Household)))
 
     def home_of(self, entry: PersonEntry) -> Household | None:
         """The household of a row: one of this name at this address, or a new one."""
         if not entry.household:
             return None
-        namesakes = self._by_name.setdefault(fold(entry.household), [])
-        wanted = _where(entry.person)
-        if wanted == ("", "") and len(namesakes) == 1:
-            return namesakes[0]
-        for household in namesakes:
-            if _where(household) in {wanted, ("", "")}:
-                return household
-        return self._make(entry, namesakes)
+        person = entry.person
+        found = self._homes.find(entry.household, person.village, person.house_number)
+        return found or self._make(entry)
 
-    def _make(self, entry: PersonEntry, namesakes: list[Household]) -> Household:
+    def _make(self, entry: PersonEntry) -> Household:
         person = entry.person
         made = Household(
             name=entry.household,
@@ -203,10 +195,6 @@ class _Households:
             street=person.street,
             house_number=person.house_number,
         )
-        namesakes.append(made)
+        self._homes.add(made)
         self.made.append(made)
         return made
-
-
-def _where(place: Person | Household) -> _Where:
-    return fold(place.village), place.house_number.strip()

@@ -1,11 +1,13 @@
 """Persons as a target of tables: Letea's own columns, and the headings other tables give them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from db.store import Store
 from letea.actions.office_reading import vocabularies
-from letea.actions.people_import import import_people, judge_entries
+from letea.actions.people_import import import_people, judge_entries, people_entries
 from letea.actions.sheet_targets import Target
 from letea.exchange.people_book import columns, write_people_book
 from letea.fields import Field
@@ -55,13 +57,13 @@ def target() -> Target:
         (frozenset({"family_name", "full_name"}), frozenset({"given_name", "full_name"})),
         _judge,
         _keep,
-        lambda store, path: write_people_book(path, (), vocabularies(store)),
+        _write_book,
     )
 
 
 def person_columns() -> tuple[Wanted, ...]:
     """The columns of persons, the whole name after its two parts."""
-    made = [Wanted(one.key, one.field, _OTHER_NAMES.get(one.key, ())) for one in columns()]
+    made = [replace(one, names=_OTHER_NAMES.get(one.key, ())) for one in columns()]
     family = Wanted("family_name", made[0].field, made[0].names, alone="full_name", beside="given_name")
     return (family, made[1], FULL_NAME, *made[2:])
 
@@ -72,3 +74,8 @@ def _judge(store: Store, rows: Sequence[Filled], today: date, progress: Progress
 
 def _keep(store: Store, rows: Sequence[JudgedRow], today: date, progress: Progress) -> BroughtIn:
     return import_people(store, rows, today, progress=progress)
+
+
+def _write_book(store: Store, path: Path, ids: Sequence[int], today: date, progress: Progress) -> int:
+    entries = people_entries(store, ids, today, progress=progress)
+    return write_people_book(path, entries, vocabularies(store), progress=progress)

@@ -18,6 +18,7 @@ from letea.wording import _
 
 Judge = Callable[[Store, Sequence[Filled], date, Progress], list[JudgedRow]]
 Keep = Callable[[Store, Sequence[JudgedRow], date, Progress], BroughtIn]
+Book = Callable[[Store, Path, Sequence[int], date, Progress], int]
 _TELL_EVERY = 500
 
 
@@ -25,8 +26,9 @@ _TELL_EVERY = 500
 class Target:
     """Something that rows of a table become.
 
-    `needed` are alternatives: of each group of keys one must be filled by a column. `about` is the heading of
-    what is told of a row beside the name; `model` writes the empty table with its explanations.
+    `needed` are alternatives: of each group of keys one must be filled by a column. `about` is the heading
+    of what is told of a row beside the name. `book` writes records by their ids with the same columns, which
+    come back unchanged; without ids, the empty model.
     """
 
     key: str
@@ -37,7 +39,7 @@ class Target:
     needed: Sequence[frozenset[str]]
     judge: Judge
     keep: Keep
-    model: Callable[[Store, Path], int]
+    book: Book
 
     def lacking(self, keys: Sequence[str]) -> list[str]:
         """The fields that no column fills and without which no row can be read, each as "CNP sau Nume"."""
@@ -50,9 +52,12 @@ class Target:
 
 def target_of(key: str) -> Target:
     """The target of this key."""
-    from letea.actions import sheet_people  # noqa: PLC0415 - each target is read when it is asked for
+    from letea.actions import sheet_households, sheet_people  # noqa: PLC0415 - they name their targets
 
-    makers: dict[str, Callable[[], Target]] = {"people": sheet_people.target}
+    makers: dict[str, Callable[[], Target]] = {
+        "people": sheet_people.target,
+        "households": sheet_households.target,
+    }
     return makers[key]()
 
 

@@ -122,7 +122,7 @@ def judge(entries: Sequence[PersonEntry], known: Iterable[KnownPerson], today: d
         complete_from_cnp(entry.person)
         found = _judge(entry, register, today)
         if found.verdict is Verdict.NEW:
-            register.add(_as_known(entry.person), entry.number)
+            register.add(known_as(entry.person), entry.number)
         judged.append(found)
     return judged
 
@@ -165,6 +165,17 @@ def find_known(entry: PersonEntry, register: Known) -> tuple[KnownPerson, int] |
         if _is_same(person, known) is True:
             return known, number
     return None
+
+
+def is_doubtful(entry: PersonEntry, register: Known) -> bool:
+    """Whether a namesake may be the same person, and the row does not tell."""
+    namesakes = register.by_name.get(_name_key(entry.person.name), ())
+    return any(_is_same(entry.person, known) is None for known, _number in namesakes)
+
+
+def known_as(person: Person) -> KnownPerson:
+    """A person of a row, to be recognised in the rows under it."""
+    return KnownPerson(person.name, person.cnp, person.born_on, person.village, person.house_number)
 
 
 def _is_same(person: Person, known: KnownPerson) -> bool | None:
@@ -271,10 +282,6 @@ def _row(entry: PersonEntry, verdict: Verdict, reason: str) -> JudgedRow:
     return JudgedRow(
         entry.number, verdict, person.name, person.cnp, about=entry.household, reason=reason, held=entry
     )
-
-
-def _as_known(person: Person) -> KnownPerson:
-    return KnownPerson(person.name, person.cnp, person.born_on, person.village, person.house_number)
 
 
 def _name_key(name: str) -> str:

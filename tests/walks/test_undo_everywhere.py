@@ -36,6 +36,7 @@ from tests.walks.register_deeds import REGISTER_DEEDS
 from tests.walks.report_deeds import REPORT_DEEDS
 from tests.walks.reported_deeds import REPORTED_DEEDS
 from tests.walks.review_deeds import REVIEW_DEEDS
+from tests.walks.sheet_deeds import SHEET_DEEDS
 
 State = dict[tuple[str, int], dict[str, Any]]
 WRITES = re.compile(
@@ -102,6 +103,7 @@ ALL = {
     **REGISTER_DEEDS,
     **DOUBLE_DEEDS,
     **REPORT_DEEDS,
+    **SHEET_DEEDS,
 }
 
 

@@ -204,9 +204,12 @@ class ImportWizard(QDialog):
     def _save_model(self) -> None:
         path = ask_where(self._room, self, _("Model {name}").format(name=self._target.name.lower()))
         if path is not None:
-            store, target = self._room.desk.store, self._target
+            store, target, today = self._room.desk.store, self._target, self._room.desk.today()
             told = _("Modelul gol este în {path}").format(path=path)
-            self._begin(lambda _progress: target.model(store, path), lambda _count: self._tell_saved(told))
+            self._begin(
+                lambda progress: target.book(store, path, (), today, progress),
+                lambda _count: self._tell_saved(told),
+            )
 
     def _save_errors(self) -> None:
         from letea.exchange.sheet_errors import write_errors  # noqa: PLC0415 - only when something is wrong

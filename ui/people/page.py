@@ -37,6 +37,7 @@ from ui.parts.chips import Chip
 from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.empty import Empty
 from ui.parts.list_page import ListPage
+from ui.parts.tables import bring_in_table, export_table
 from ui.people.card import PersonCard
 from ui.people.columns import person_columns
 from ui.room import Room
@@ -157,12 +158,7 @@ class PeoplePage(ListPage[PersonRow]):
 
     def bring_in(self) -> None:
         """Bring persons in from a table."""
-        from letea.actions.sheet_targets import target_of  # noqa: PLC0415 - the list comes first
-        from ui.parts.import_wizard import ImportWizard  # noqa: PLC0415 - same
-
-        dialog = ImportWizard(self._room, target_of("people"), parent=self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        bring_in_table(self._room, "people", self.window())
 
     def find_doubles(self) -> QMenu | None:
         """Search the register for doubles; where two persons are chosen, offer to merge them at once."""
@@ -237,9 +233,7 @@ class PeoplePage(ListPage[PersonRow]):
         menu.popup(self._export_tool.mapToGlobal(self._export_tool.rect().bottomLeft()))
 
     def _export_book(self) -> None:
-        from ui.people.export import export_book  # noqa: PLC0415 - the list comes first
-
-        export_book(self._room, self, self.rows.rows.ids.tolist())
+        export_table(self._room, "people", self, self.rows.rows.ids.tolist())
 
 
 def _chips(counts: dict[PeopleGroup, int]) -> list[Chip]:

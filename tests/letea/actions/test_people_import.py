@@ -84,7 +84,7 @@ def test_who_is_registered_is_changed_and_the_change_is_undone(store: Store) -> 
         ("Nume și prenume", "CNP", "Telefon", "Gospodăria", "Categorii"),
         (
             SheetRow(2, ("Exemplu Ștefan", CNP, 745000111, "Alta", "varstnic; dizabilitate")),
-            SheetRow(3, ("Nouă Ioana", "2900101040011", "", "Nouă", "")),
+            SheetRow(3, ("Nouă Ioana", "2900101040015", "", "Nouă", "")),
         ),
     )
     target = target_of("people")

@@ -217,7 +217,7 @@ def test_the_wrong_rows_come_out_are_mended_and_come_back(
     assert written.rows[0] == (*HEADINGS, "De ce nu a intrat", "Rândul din fișier")
     assert written.rows[1][:4] == ("Exemplu", "Ana", "123", None)
     assert "13 cifre" in str(written.rows[1][4])
-    mended = [("Exemplu", "Ana", "2900101040017", None, "greșeală", 3)]
+    mended = [("Exemplu", "Ana", "2900101040015", None, "greșeală", 3)]
     write_tables(out, [Table("Foaie1", [str(cell) for cell in written.rows[0]], mended)])
     judge(wizard, room, out)
     assert len(wizard.verdicts.rows.rows.ids) == 1
@@ -236,6 +236,23 @@ def test_the_model_is_saved_and_reads_as_a_table_without_rows(
     read(wizard, room, out)
     wizard.go_on()
     assert "nu este niciun rând" in wizard.problem.text()
+
+
+def test_households_come_in_with_their_members(
+    room: Room, tmp_path: Path, qtbot: QtBot, trail: Trail
+) -> None:
+    wizard = ImportWizard(room, target_of("households"))
+    qtbot.addWidget(wizard)
+    rows: list[list[object]] = [
+        ["Gospodăria", "Satul", "Nume", "Prenume", "CNP", "Calitatea"],
+        ["Exemplu Ion", "Holt", "Exemplu", "Ion", CNP, "titular"],
+        [None, None, "Exemplu", "Ana", "2900101040015", "copil"],
+    ]
+    judge(wizard, room, sheet_files.write(tmp_path / "a.xlsx", sheet_files.an_xlsx(rows)))
+    assert verdicts(wizard) == ["nou", "nou"]
+    wizard.import_now()
+    assert room.work.wait_idle()
+    assert trail.said == ["Import încheiat: 1 gospodărie nouă, 2 persoane noi, 2 membri adăugați."]
 
 
 def test_nothing_imported_is_never_told_as_a_success() -> None:
