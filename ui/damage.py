@@ -29,7 +29,8 @@ class WayOutOfDamage:
         self._leaving: Room | None = None
         self._typed: dict[str, dict[str, Any]] = {}
         self._typed_in: Path | None = None
-        messages.lead_out_of_damage(self.take)
+        self._left: Path | None = None
+        messages.lead_out_of_damage(self.take, self.has_left)
 
     def take(self, error: Exception, path: Path) -> bool:
         """Whether this damage is the open office's, which then closes as soon as the call under way ends.
@@ -43,6 +44,10 @@ class WayOutOfDamage:
             self._leaving = room
             QTimer.singleShot(0, self._window, lambda: self._leave(room, error))
         return True
+
+    def has_left(self, path: Path) -> bool:
+        """Whether this file's office was left because of its damage, and none is open since."""
+        return self._window.room is None and path == self._left
 
     def give_back(self, desk: "Desk") -> None:
         """Put what was typed when the office was let go among its drafts, which the forms offer back."""
@@ -66,7 +71,7 @@ class WayOutOfDamage:
         room.work.stop()
         store.leave()
         self._window.close_desk()
-        self._leaving = None
+        self._leaving, self._left = None, store.path
         self._recover(store.path, error)
         if self._typed:
             told = _("Ce scriați și nu s-a salvat se păstrează până redeschideți biroul.")

@@ -54,7 +54,7 @@ class _Bugs(QObject):
     def _show(self, fault: BaseException) -> None:
         told = told_plainly(fault)
         if told is not None and isinstance(fault, Exception):
-            if not _is_shown(told):  # each cell of a list may meet the same
+            if not _is_shown(told) and not _is_left(fault):  # each cell of a list may meet the same
                 show(None, fault)
         elif self.shown is None:  # one dialog, however often the bug repeats
             self.shown = _show_bug(None, self.log_path)
@@ -66,7 +66,7 @@ class _Bugs(QObject):
 
 _installed: list[_Bugs] = []
 _safe_until: list[Callable[[], datetime | None]] = []
-_way_out: list[Callable[[Exception, Path], bool]] = []
+_way_out: list[tuple[Callable[[Exception, Path], bool], Callable[[Path], bool]]] = []
 
 
 def install(log_path: Path) -> None:
@@ -93,9 +93,12 @@ def tell_of_safety(last_kept: Callable[[], datetime | None]) -> None:
     _safe_until[:] = [last_kept]
 
 
-def lead_out_of_damage(take: Callable[[Exception, Path], bool]) -> None:
-    """Offer each damaged file that is met to `take`, which says whether it leaves an office because of it."""
-    _way_out[:] = [take]
+def lead_out_of_damage(take: Callable[[Exception, Path], bool], has_left: Callable[[Path], bool]) -> None:
+    """Offer each damaged file that is met to `take`, which says whether it leaves an office because of it.
+
+    `has_left` says whether it did so: what an office that was left still breaks is not told again.
+    """
+    _way_out[:] = [(take, has_left)]
 
 
 def leads_out_of_damage(error: Exception) -> bool:
@@ -103,7 +106,15 @@ def leads_out_of_damage(error: Exception) -> bool:
     from letea.troubles import damaged_file_in  # noqa: PLC0415 - only when something fails
 
     path = damaged_file_in(error)
-    return path is not None and any(take(error, path) for take in _way_out)
+    return path is not None and any(take(error, path) for take, _has_left in _way_out)
+
+
+def _is_left(error: Exception) -> bool:
+    """Whether nobody caught this because it comes late: its damaged office was left already."""
+    from letea.troubles import damaged_file_in  # noqa: PLC0415 - only when something fails
+
+    path = damaged_file_in(error)
+    return path is not None and any(has_left(path) for _take, has_left in _way_out)
 
 
 def show(parent: QWidget | None, error: Exception) -> None:

@@ -70,7 +70,7 @@ QPushButton[look="icon"]:hover { background: $hairline; }
 QPushButton[look="icon"]:focus { border-color: $accent; }
 QPushButton[look="icon"]:checked { background: $accent_soft; }
 QPushButton[look="tab"] { background: transparent; color: $secondary; border: 2px solid transparent;
-  border-radius: 0; border-bottom-color: transparent; padding: 0 10px; min-height: 30px; }
+  border-radius: 0; border-bottom-color: transparent; padding: 0 6px; min-height: 30px; }
 QPushButton[look="tab"]:hover { color: $text; }
 QPushButton[look="tab"]:checked { color: $accent; border-bottom: 2px solid $accent; }
 QPushButton[look="tab"]:focus { border: 2px solid $accent; border-radius: 6px; }

@@ -96,7 +96,7 @@ def _benefits(session: Session, person_id: int, household_id: int | None, today:
     asked = (
         select(BenefitFile.number, BenefitKind.name, BenefitFile.state, monthly)
         .join(BenefitKind, BenefitKind.id == BenefitFile.kind_id)
-        .where(or_(*theirs), BenefitFile.state.not_in(_OVER))
+        .where(or_(*theirs), BenefitFile.state.not_in(_OVER), BenefitFile.requested_on <= today)
         .order_by(BenefitFile.requested_on, BenefitFile.id)
     )
     return [HeldBenefit(*row) for row in session.execute(asked)]

@@ -137,7 +137,8 @@ def _asked() -> Any:
 
 def _rows(store: Store, asked: Any) -> list[PrintedRow]:
     with store.reading() as session:
-        return [_row(*row) for row in session.execute(asked)]
+        kept = asked.where(PrintedPaper.deleted_at.is_(None))  # the name of a person deleted since stays
+        return [_row(*row) for row in session.execute(kept.execution_options(include_deleted=True))]
 
 
 def _row(paper: PrintedPaper, family_name: str | None, given_name: str | None) -> PrintedRow:

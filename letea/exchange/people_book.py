@@ -8,36 +8,16 @@ from typing import Any
 
 from db.tables.households import Household
 from db.tables.people import Person
-from letea.exchange.workbook import Cell, Table, write_tables
+from letea.exchange.workbook import Table, write_tables
 from letea.fields import Field, Kind, field_of, fields_of
 from letea.fields.showing import Lists, label_of
 from letea.progress import Progress
-from letea.rules.people_import import PersonEntry
+from letea.rules.people_import import OF_PERSON, PersonEntry
+from letea.rules.sheet_cells import Cell
+from letea.rules.sheet_values import SEPARATOR
 from letea.wording import _
 
-OF_PERSON = (
-    "family_name",
-    "given_name",
-    "cnp",
-    "no_cnp_reason",
-    "born_on",
-    "sex",
-    "village",
-    "street",
-    "house_number",
-    "phone",
-    "marital_status",
-    "education",
-    "occupation",
-    "school",
-    "representative_name",
-    "representative_quality",
-    "representative_phone",
-    "state",
-    "state_on",
-)
 _WIDTHS = {"cnp": 17, "family_name": 20, "given_name": 22, "household": 26, "categories": 44, "notes": 40}
-SEPARATOR = ";"  # between several values of one cell
 
 
 @dataclass(frozen=True)

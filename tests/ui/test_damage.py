@@ -153,6 +153,26 @@ def test_a_form_that_is_open_leaves_with_its_office(way: Way, office: Path, spoi
     see_that_recovery_came(way)
 
 
+def test_what_breaks_in_the_moment_of_leaving_is_not_told_over_the_recovery(way: Way, office: Path) -> None:
+    way.start(office)
+    error = DamagedFile(office)
+    messages.show(way.window, error)  # leaves at the next turn of events
+    sys.excepthook(DamagedFile, error, None)  # comes when it is left already
+    see_that_recovery_came(way)
+    sys.excepthook(DamagedFile, error, None)
+    see_that_recovery_came(way)
+
+
+def test_a_form_closed_by_damage_reads_no_more(way: Way, office: Path) -> None:
+    way.start(office)
+    dialog = form_of_a_person(way)
+    dialog.carry(family_name="Neterminat")
+    dialog._note_change()
+    assert dialog._check_later.isActive()
+    dialog.done(PersonDialog.DialogCode.Rejected)  # as the way out closes it
+    assert not dialog._check_later.isActive()
+
+
 @pytest.mark.parametrize("office", ["sealed"], indirect=True)  # a demonstration has no copies
 def test_met_by_the_copy_of_the_day(way: Way, office: Path, spoil: Spoil) -> None:
     spoil("training_row")

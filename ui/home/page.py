@@ -15,6 +15,7 @@ from db.tables.services import Enrolment
 from letea.actions.deadline_readers import READ
 from letea.actions.home_figures import PlanDone, plan_done
 from letea.actions.overview import Overview, overview
+from letea.actions.people_lists import most_people
 from letea.actions.safety_glance import safety_glance
 from letea.rules.deadlines import Nearness
 from letea.rules.safety import Need, SafetyState, need_in_words, need_note, needs_of
@@ -34,6 +35,7 @@ from ui.safety.reminder import PasswordReminder
 from ui.safety.second_place import second_place
 
 _STEPS = 3
+_MANY = 5_000  # persons, from which on the reading would hold the window
 _NARROW = 900  # pixels
 _NOON, _EVENING = 12, 18  # hours
 _OFFICE = (1, _("Biroul"))  # the first of the tabs in which Settings keep the office's data
@@ -65,9 +67,15 @@ class HomePage(Page):
         self.banners.addWidget(self.reminder)
 
     def refresh(self) -> None:
-        """Read the office again."""
+        """Read the office again; a large one beside the window."""
+        store, today = self._room.desk.store, self._room.desk.today()
+        if most_people(store) > _MANY:
+            self._room.work.latest("home", lambda _progress: overview(store, today), self._show)
+        else:
+            self._show(overview(store, today))
+
+    def _show(self, told: Overview) -> None:
         today = self._room.desk.today()
-        told = overview(self._room.desk.store, today)
         late = told.near.get(Nearness.LATE, 0)
         self.set_title(f"{_greeting(datetime.now().astimezone().hour)} {_what_now(told)}")
         self.set_counts(

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from db.record import Record
 from db.tables.benefits import BenefitFile, Grant
+from db.tables.cases import Inquiry, Visit
 from db.tables.households import Good, Household, HouseholdMember, Income
 from db.tables.people import Person
 from db.tables.printed import PrintedPaper
+from db.tables.service_plans import ServicePlan
 from letea.actions.household_lists import (
     HouseholdGroup,
     HouseholdOrder,
@@ -26,7 +28,6 @@ from ui.households.dialog import HouseholdDialog, new_household_file, open_house
 from ui.parts.chips import Chip
 from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.empty import Empty
-from ui.parts.export import export_seen
 from ui.parts.list_page import ListPage
 from ui.parts.rows import Column
 from ui.room import Room
@@ -38,7 +39,10 @@ class HouseholdsPage(ListPage[HouseholdRow]):
     """The households of the register."""
 
     shows: ClassVar[frozenset[type[Record]]] = frozenset(
-        {Household, HouseholdMember, Person, Income, Good, BenefitFile, Grant, PrintedPaper}
+        {
+            *(Household, HouseholdMember, Person, Income, Good, BenefitFile, Grant, PrintedPaper),
+            *(Inquiry, Visit, ServicePlan),
+        }
     )
     everywhere: ClassVar[tuple[str, ...]] = (HouseholdGroup.ALL.value,)
 
@@ -56,7 +60,7 @@ class HouseholdsPage(ListPage[HouseholdRow]):
         )
         self.order_by(HouseholdOrder.NAME.value)
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.add_tool(_("Exportă"), self._export, icon="table-export")
+        self.offer_seen()
         self.card = HouseholdCard(room)
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
         self.set_card(self.card, width=_CARD_WIDTH)
@@ -155,9 +159,6 @@ class HouseholdsPage(ListPage[HouseholdRow]):
         made = Empty(_("Nicio gospodărie nu se potrivește cu ce ați scris."), icon="filter")
         made.add_button(_("Arată-le pe toate"), self.show_all, primary=True)
         return made
-
-    def _export(self) -> None:
-        export_seen(self._room, self.rows, self.fetch, name=_("Gospodării"), parent=self)
 
 
 def _chips(counts: dict[HouseholdGroup, int]) -> list[Chip]:

@@ -12,6 +12,8 @@ from ui.parts.basics import button, label
 from ui.parts.opener import Opener
 from ui.room import NEW, Room
 
+_INSET = 12  # what a link keeps free before its words
+
 
 def desk_list(room: Room, lines: Sequence[DeskLine], *, person_id: int | None = None) -> QScrollArea:
     """The lines, newest first; for a person, what may be begun stands over them."""
@@ -21,6 +23,7 @@ def desk_list(room: Room, lines: Sequence[DeskLine], *, person_id: int | None = 
     column.setSpacing(2)
     if person_id is not None:
         column.addLayout(_begin(room, person_id))
+        column.addSpacing(8)
     if not lines:
         column.addWidget(label(_("Încă nicio anchetă, vizită sau plan."), "secondary", wrap=True))
     for line in lines:
@@ -54,5 +57,7 @@ def _add(column: QVBoxLayout, line: DeskLine, room: Room) -> None:
         name=f"desk.{line.page}.{line.record}",
     )
     column.addWidget(opener, alignment=Qt.AlignmentFlag.AlignLeft)
-    column.addWidget(label(line.note, "small", wrap=True))
+    note = label(line.note, "small", wrap=True)
+    note.setContentsMargins(_INSET, 0, 0, 0)
+    column.addWidget(note)
     column.addSpacing(6)

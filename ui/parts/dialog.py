@@ -133,6 +133,12 @@ class RecordDialog(DialogFrame, Generic[R]):
             case "save":
                 self.save_now()
 
+    def done(self, result: int) -> None:
+        """Close: however that came, nothing typed is checked or kept as a draft after it."""
+        self._check_later.stop()
+        self._draft_later.stop()
+        super().done(result)
+
     def _save_here(self, draft: R) -> None:
         try:
             result = self.save(draft)

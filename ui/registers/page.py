@@ -1,6 +1,7 @@
 """Registre: the registers of the office at the left, the entries of the one chosen at the right."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtGui import QHideEvent
@@ -85,10 +86,9 @@ class RegistersPage(ListPage[EntryRow]):
         column = widget.layout()
         assert isinstance(column, QVBoxLayout)  # noqa: S101 - the list's own
         column.insertWidget(0, self.purpose)
-        line = QHBoxLayout()
+        column.insertLayout(0, line := QHBoxLayout())
         line.addWidget(self.heading, 1)
         line.addWidget(self.years)
-        column.insertLayout(0, line)
         super().set_body(widget)
         self._split.insertWidget(0, self.side)
         self._split.setStretchFactor(0, 0)
@@ -98,8 +98,7 @@ class RegistersPage(ListPage[EntryRow]):
 
     def counting(self) -> Callable[[], list[RegisterRow]]:
         """A job that counts the entries of each register."""
-        store, year = self._room.desk.store, self._year
-        return lambda: list_registers(store, year)
+        return partial(list_registers, self._room.desk.store, self._year)
 
     def show_counted(self, counts: list[RegisterRow]) -> None:
         """Show the registers with their counts."""
@@ -120,8 +119,7 @@ class RegistersPage(ListPage[EntryRow]):
 
     def is_closed(self) -> bool:
         """Whether the register is confidential and no reason was given yet."""
-        register = self.design.register
-        return register.confidential and register.id != self._opened
+        return self.design.register.confidential and self.design.register.id != self._opened
 
     def finding(self, typed: str, group: str) -> Callable[[], list[int]]:
         """A job that finds entries by words in any cell."""
@@ -184,6 +182,7 @@ class RegistersPage(ListPage[EntryRow]):
 
     def _take_design(self, register_id: int | None) -> None:
         if register_id is None:
+            self.design = new_design(self._room.desk.store)
             return
         design = open_design(self._room.desk.store, register_id)
         register = design.register
@@ -242,17 +241,18 @@ class RegistersPage(ListPage[EntryRow]):
         """Ctrl+P: the list of the register for a period."""
         if self.is_closed():
             self.ask_opening()
-            return
-        dialog = PeriodDialog(self._room, self.design, self._year, parent=self.window())
-        show_dialog(dialog, self._make_list)
+        elif self.side.row() is not None:
+            dialog = PeriodDialog(self._room, self.design, self._year, parent=self.window())
+            show_dialog(dialog, self._make_list)
 
     def ask_opening(self) -> None:
         """Ask why a confidential register is opened."""
-        register = self.design.register
-        dialog = OpeningDialog(self._room, register.id, register.name, parent=self.window())
-        show_dialog(dialog, self._open_confidential)
+        of = self.design.register
+        show_dialog(OpeningDialog(self._room, of.id, of.name, parent=self.window()), self._open_confidential)
 
     def _ask_entry(self, person_id: int | None) -> None:
+        if self.side.row() is None:  # the shipped ones were undone
+            return
         if not self.design.register.active:
             self._room.say(_("Registrul nu se mai folosește; alegeți altul sau folosiți-l din nou."))
             return

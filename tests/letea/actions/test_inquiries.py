@@ -11,6 +11,7 @@ from letea.actions.inquiries import (
     open_inquiry,
     refilled,
     remove_inquiry,
+    repeated_inquiry,
     save_inquiry,
 )
 from letea.actions.people import remove_person
@@ -44,6 +45,22 @@ def test_an_inquiry_is_kept_with_its_headings_in_order(store: Store) -> None:
     assert len(again.answers) == len(kept.answers)
     assert inquired(store, person) != kept.inquiry.id
     assert sorted(open_inquiry(store, id_).inquiry.number for id_ in (1, 2)) == ["1/2022", "2/2022"]
+
+
+def test_an_inquiry_made_again_keeps_what_was_written_by_hand_and_reads_the_register_anew(
+    store: Store,
+) -> None:
+    file = open_inquiry(store, inquired(store, an_adult(store), findings="Cele de atunci."))
+    for one in file.answers:
+        one.answer = f"scris la {one.key}"
+    save_inquiry(store, file, TODAY)
+    again = repeated_inquiry(store, TODAY, file.inquiry.id)
+    told = {one.key: one.answer for one in again.answers}
+    assert again.inquiry.id is None
+    assert (again.inquiry.number, again.inquiry.findings) == ("2/2022", "")
+    assert told["health"] == "scris la health"
+    assert told["identity"].startswith("Numele și prenumele: Exemplu Ștefan")
+    assert told["representative"] == "scris la representative"
 
 
 def test_a_heading_is_taken_from_the_register_again(store: Store) -> None:

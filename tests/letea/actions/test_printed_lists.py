@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from db.store import Store
+from letea.actions.people import remove_person
 from letea.actions.printed_lists import (
     PrintedGroup,
     PrintedOrder,
@@ -80,3 +81,10 @@ def test_those_of_a_person_and_of_their_records_are_told_together(
         "Fișa beneficiarului",
         "Adeverință",
     ]
+
+
+def test_a_paper_is_still_found_when_its_person_was_deleted(store: Store, people: tuple[int, int]) -> None:
+    _one, other = people
+    remove_person(store, other)
+    (found,) = list_printed(store, "turcanu", today=TODAY)
+    assert [row.name for row in printed_rows(store, [found])] == ["Țurcanu Ștefan"]

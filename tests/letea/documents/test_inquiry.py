@@ -85,4 +85,4 @@ def test_a_choice_alone_is_a_heading_with_its_answer_or_its_choices_to_mark() ->
 def test_the_signatures_follow_words_that_stay_with_them() -> None:
     lines = paper(form="risk_sheet").splitlines()
     before = next(place for place, line in enumerate(lines) if line.startswith("signs:")) - 1
-    assert lines[before].startswith("Următoarea evaluare: **22.03.2023**")
+    assert lines[before].startswith("¶ Următoarea evaluare: **22.03.2023**")

@@ -189,3 +189,14 @@ def test_a_narrow_window_needs_no_sideways_scrolling(page: HomePage, room: Room)
     QApplication.processEvents()
     QApplication.processEvents()
     assert page._area.horizontalScrollBar().maximum() == 0
+
+
+def test_a_large_office_is_read_beside_the_window(
+    page: HomePage, room: Room, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("ui.home.page._MANY", 0)
+    room.desk.store.keep(a_household(), "Gospodărie")
+    room.desk.store.keep(a_person(), "Persoană")
+    qtbot.waitUntil(
+        lambda: "1 persoană fără gospodărie" in [one.text() for one in page.findChildren(QPushButton)]
+    )

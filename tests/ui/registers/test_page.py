@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
-from db.tables.registers import RegisterEntry
+from db.tables.registers import Register, RegisterColumn, RegisterEntry
 from letea.actions.register_entries import openings_of
 from letea.actions.register_lists import count_entries
 from tests.conftest import Trail
@@ -214,6 +215,23 @@ def test_the_list_of_a_period_is_shown_as_a_paper(
     assert isinstance(paper, PaperDialog)
     qtbot.waitUntil(paper.is_ready)
     paper.reject()
+
+
+def test_an_office_whose_registers_were_undone_shows_none_and_gets_them_anew(
+    page: RegistersPage, room: Room, qtbot: QtBot
+) -> None:
+    store = room.desk.store
+    with store.writing("Fără registre") as writing:
+        for kind in (RegisterColumn, Register):
+            writing.remove_all(writing.session.scalars(select(kind)).all())
+    qtbot.waitUntil(lambda: page.side.rows.rows.rowCount() == 0)
+    page.new()
+    page.print_paper()
+    assert [one for one in page.findChildren(EntryDialog) if one.isVisible()] == []
+    again = RegistersPage(room)
+    qtbot.addWidget(again)
+    again.refresh()
+    assert again.side.rows.rows.rowCount() == 20
 
 
 def test_what_is_seen_is_exported(
