@@ -18,7 +18,7 @@ class Opener(QPushButton):
     def __init__(self, text: str, on_click: Callable[[], object], *, icon: str, name: str) -> None:
         super().__init__(text.replace("&", "&&"))
         self.setProperty("look", "link")
-        self.setProperty("edge", "flush")
+        self.setProperty("edge", "left")
         self.setObjectName(name)
         self.setAutoDefault(False)
         self.setIcon(drawn(icon, "accent"))

@@ -7,16 +7,17 @@ from ui.parts.opener import Opener
 NAME = "Anchetă socială nr. 1/2026 din 25.11.2026 – Demonstrativ & Exemplu"
 
 
-def test_a_name_too_long_is_drawn_from_its_beginning(qtbot: QtBot) -> None:
+def test_a_name_too_long_ends_before_the_edge(qtbot: QtBot) -> None:
     done: list[str] = []
     cut = Opener(NAME, lambda: done.append("opened"), icon="file-text", name="printed.1")
-    whole = Opener("Anchetă so", lambda: None, icon="file-text", name="")
-    for one in (cut, whole):
+    bare = Opener("", lambda: None, icon="file-text", name="")
+    for one in (cut, bare):
         qtbot.addWidget(one)
         one.resize(130, 34)
         one.show()
-    left = [one.grab().toImage().copy(24, 0, 40, 34) for one in (cut, whole)]
-    assert left[0] == left[1]
+    edges = [one.grab().toImage().copy(126, 0, 4, 34) for one in (cut, bare)]
+    assert edges[0] == edges[1]
+    assert cut.grab().toImage() != bare.grab().toImage()
     assert cut.toolTip() == NAME
     cut.click()
     assert done == ["opened"]
