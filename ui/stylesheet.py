@@ -50,6 +50,7 @@ QPushButton[look="primary"]:disabled { background: $border; border-color: $borde
 QPushButton[look="danger"] { color: $bad; }
 QPushButton[look="link"] { background: transparent; border: 2px solid transparent; color: $accent;
   padding: 0 6px; min-height: 28px; font-weight: 500; }
+QPushButton[look="link"][edge="flush"] { padding: 0 6px 0 0; text-align: left; }
 QPushButton[look="link"]:hover { background: $accent_soft; }
 QPushButton[look="link"][state="warning"] { color: $warning; }
 QPushButton[look="link"][state="warning"]:hover { background: $warning_soft; }

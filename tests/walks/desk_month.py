@@ -51,7 +51,8 @@ def decide(window: Window, folder: Path) -> None:
     referral = desk.paper(window, folder / "referatul.pdf")
     for words in (NAME, "Ajutor pentru încălzirea locuinței", "320", "Matei Exemplu"):
         assert words in disposition, words
-    for words in (NAME, "Ajutor pentru încălzirea locuinței", "320", "Ana Exemplu"):
+    asked = "Ajutor pentru încălzirea locuinței"
+    for words in (NAME, asked, "320", "800,17 lei pentru fiecare", "31.03.2027", "Ana Exemplu"):
         assert words in referral, words
     assert "118" in disposition
     assert "27.11.2026" in disposition
@@ -163,6 +164,7 @@ def empty_the_due_list(window: Window) -> None:
     until(lambda: page.shown() < left, "the visit put off")
     while page.shown():
         settle_one(window, page)
+    assert "Nimic de rezolvat acum." in desk.seen(page)
     hands.press(page, "chip.snoozed")
     desk.click_row(page.rows, "Vizit")
     until(lambda: LATER in desk.seen(page.card), "why it was put off")

@@ -65,9 +65,11 @@ INQUIRY_COLUMNS: tuple[Column[InquiryRow], ...] = (
 VISIT_COLUMNS: tuple[Column[VisitRow], ...] = (
     Column(_("Data vizitei"), lambda row: row.visited_on, width=106, key=VisitOrder.VISITED.value),
     Column(_("Persoana"), lambda row: row.name, width=132, key=VisitOrder.NAME.value, stretch=True),
-    Column(_("Localitatea"), lambda row: row.village, width=104, key=VisitOrder.VILLAGE.value),
     Column(_("Scopul"), lambda row: row.purpose, width=176, key=VisitOrder.PURPOSE.value),
     Column(_("Următoarea"), lambda row: row.next_on, width=102, key=VisitOrder.NEXT.value),
     Column(_("Stadiul"), lambda row: NEXT_STANDINGS[row.standing], width=116, mark=_mark),
+    Column(
+        *(_("Localitatea"), lambda row: row.village), width=104, key=VisitOrder.VILLAGE.value, chosen=False
+    ),
     Column(_("Întocmit de"), lambda row: row.made_by, width=140, chosen=False),
 )

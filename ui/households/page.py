@@ -30,6 +30,7 @@ from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.empty import Empty
 from ui.parts.list_page import ListPage
 from ui.parts.rows import Column
+from ui.parts.tables import bring_in_table, export_table
 from ui.room import Room
 
 _CARD_WIDTH = 412  # pixels
@@ -60,7 +61,7 @@ class HouseholdsPage(ListPage[HouseholdRow]):
         )
         self.order_by(HouseholdOrder.NAME.value)
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.offer_seen()
+        self._export_tool = self.add_tool(_("Exportă"), self._show_exports, icon="table-export")
         self.card = HouseholdCard(room)
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
         self.set_card(self.card, width=_CARD_WIDTH)
@@ -111,6 +112,10 @@ class HouseholdsPage(ListPage[HouseholdRow]):
         dialog.saved.connect(self._show_new)
         dialog.show()
 
+    def bring_in(self) -> None:
+        """Bring households with their members in from a table."""
+        bring_in_table(self._room, "households", self.window())
+
     def open(self, record: int) -> None:
         """Open the form of a household."""
         open_household_dialog(self._room, record, self.window())
@@ -150,15 +155,23 @@ class HouseholdsPage(ListPage[HouseholdRow]):
             icon="home-heart",
         )
         made.add_button(_("Gospodărie nouă"), self.new, icon="plus", primary=True)
-        made.add_button(
-            _("Importă din Excel, la Beneficiari"), lambda: self._room.go("people", None), icon="table-import"
-        )
+        made.add_button(_("Importă din Excel"), self.bring_in, icon="table-import")
         return made
 
     def _none_found(self) -> Empty:
         made = Empty(_("Nicio gospodărie nu se potrivește cu ce ați scris."), icon="filter")
         made.add_button(_("Arată-le pe toate"), self.show_all, primary=True)
         return made
+
+    def _show_exports(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(_("Ce se vede în listă, pe hârtie…")).triggered.connect(self.print_seen)
+        menu.addAction(_("Ce se vede în listă (.xlsx)…")).triggered.connect(self.export_seen)
+        menu.addAction(_("Gospodăriile cu membri (.xlsx)…")).triggered.connect(self._export_members)
+        menu.popup(self._export_tool.mapToGlobal(self._export_tool.rect().bottomLeft()))
+
+    def _export_members(self) -> None:
+        export_table(self._room, "households", self, self.rows.rows.ids.tolist())
 
 
 def _chips(counts: dict[HouseholdGroup, int]) -> list[Chip]:

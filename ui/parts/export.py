@@ -14,7 +14,7 @@ from ui.parts.rows_view import RowsView
 from ui.room import Room
 
 if TYPE_CHECKING:
-    from letea.exchange.workbook import Cell
+    from letea.rules.sheet_cells import Cell
 
 _AT_ONCE = 500
 _PIXELS_A_LETTER = 7

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePai
 from ui.parts.icon import icon as drawn
 
 _ICON = QSize(24, 18)  # the drawing keeps its side: room before the words
-_LEAST, _PADDING = 40, 24  # pixels
+_LEAST = 40  # pixels
 
 
 class Opener(QPushButton):
@@ -18,6 +18,7 @@ class Opener(QPushButton):
     def __init__(self, text: str, on_click: Callable[[], object], *, icon: str, name: str) -> None:
         super().__init__(text.replace("&", "&&"))
         self.setProperty("look", "link")
+        self.setProperty("edge", "flush")
         self.setObjectName(name)
         self.setAutoDefault(False)
         self.setIcon(drawn(icon, "accent"))
@@ -30,7 +31,8 @@ class Opener(QPushButton):
         """Draw as much of the name as there is room for."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        room = self.width() - _ICON.width() - _PADDING
+        lacks = max(0, self.sizeHint().width() - self.width())
+        room = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width() - lacks
         option.text = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, room, Qt.TextFlag.TextShowMnemonic
         )

@@ -7,6 +7,7 @@ from db.tables.households import Good, HouseholdMember, Income
 from db.tables.people import (
     DisabilityCertificate,
     IdentityPaper,
+    MergedPerson,
     Person,
     PersonCategory,
     PersonSituation,
@@ -37,6 +38,7 @@ _CHILDREN = (
     DisabilityCertificate.person_id,
     Income.person_id,
     Good.person_id,
+    MergedPerson.person_id,
 )
 _NAMES_WIDTH = 130  # pixels
 

@@ -37,11 +37,13 @@ from ui.parts.chips import Chip
 from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.empty import Empty
 from ui.parts.list_page import ListPage
+from ui.parts.tables import bring_in_table, export_table
 from ui.people.card import PersonCard
 from ui.people.columns import person_columns
 from ui.room import Room
 
 _CARD_WIDTH = 440  # pixels
+_PAIR = 2
 _MANY = 20_000  # from so many persons on, listing goes beside the window
 
 
@@ -83,6 +85,7 @@ class PeoplePage(ListPage[PersonRow]):
         )
         self.order_by(PeopleOrder.NAME.value)
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._doubles_tool = self.add_tool(_("Dubluri…"), self.find_doubles, icon="copy")
         self._export_tool = self.add_tool(_("Exportă"), self._show_exports, icon="table-export")
         self.card = PersonCard(room)
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
@@ -154,12 +157,28 @@ class PeoplePage(ListPage[PersonRow]):
         open_person_dialog(self._room, record, self.window())
 
     def bring_in(self) -> None:
-        """Bring persons in from a workbook."""
-        from ui.people.import_dialog import ImportDialog  # noqa: PLC0415 - the list comes first
+        """Bring persons in from a table."""
+        bring_in_table(self._room, "people", self.window())
 
-        dialog = ImportDialog(self._room, parent=self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+    def find_doubles(self) -> QMenu | None:
+        """Search the register for doubles; where two persons are chosen, offer to merge them at once."""
+        from ui.people.doubles_dialog import open_doubles_dialog  # noqa: PLC0415 - the list comes first
+        from ui.people.merge_dialog import open_merge_dialog  # noqa: PLC0415 - the list comes first
+
+        chosen = self.chosen()
+        if len(chosen) != _PAIR:
+            open_doubles_dialog(self._room, self.window())
+            return None
+        pair = (chosen[0], chosen[1])
+        menu = QMenu(self)
+        menu.addAction(_("Compară și unește cele două persoane alese…")).triggered.connect(
+            lambda: open_merge_dialog(self._room, pair, self.window())
+        )
+        menu.addAction(_("Caută dubluri în toată evidența…")).triggered.connect(
+            lambda: open_doubles_dialog(self._room, self.window())
+        )
+        menu.popup(self._doubles_tool.mapToGlobal(self._doubles_tool.rect().bottomLeft()))
+        return menu
 
     def offer_papers(self) -> QMenu:
         """Offer what may be printed of the person selected, or in one go of all that are chosen."""
@@ -214,9 +233,7 @@ class PeoplePage(ListPage[PersonRow]):
         menu.popup(self._export_tool.mapToGlobal(self._export_tool.rect().bottomLeft()))
 
     def _export_book(self) -> None:
-        from ui.people.export import export_book  # noqa: PLC0415 - the list comes first
-
-        export_book(self._room, self, self.rows.rows.ids.tolist())
+        export_table(self._room, "people", self, self.rows.rows.ids.tolist())
 
 
 def _chips(counts: dict[PeopleGroup, int]) -> list[Chip]:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from db.store import Store
 from db.tables.cases import Inquiry, Visit
 from db.tables.reported import Case, CaseKind
@@ -44,3 +46,17 @@ def test_a_household_has_what_was_done_for_whoever_lives_in_it(store: Store) -> 
     store.keep(Visit(person_id=left.id, visited_on=TODAY, household_id=household.id, purpose="acasă"), "V")
     told = [line.text for line in lines_of_household(store, household.id)]
     assert told == ["Vizită: acasă", "Vizită: Ana"]
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("vmi", "Anchetă socială: VMI"),
+        ("disability_adult", "Anchetă socială: Handicap, adult"),
+        ("risk_sheet", "Fișă de riscuri"),
+    ],
+)
+def test_an_inquiry_is_told_by_what_it_is_and_what_for(store: Store, form: str, text: str) -> None:
+    person = store.keep(a_person(), "P")
+    store.keep(Inquiry(form=form, dated_on=TODAY, person_id=person.id), "A")
+    assert [line.text for line in lines_of_person(store, person.id)] == [text]
