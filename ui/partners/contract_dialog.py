@@ -39,7 +39,7 @@ class ContractDialog(RecordDialog[ContractFile]):
         self.add_part(self.form)
         self.form.show(contract)
         self.form.take_next.offer(offered=not (contract.id and contract.number))
-        self.resize(780, 680)
+        self.resize(780, 720)
         keep_in_office(self, room, f"contract:{contract.uid if contract.id else 'new'}")
 
     def draft(self) -> ContractFile:

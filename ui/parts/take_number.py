@@ -24,6 +24,8 @@ class TakeNumber(QCheckBox):
         if taken:
             self._before = str(self._number.typed())
         self._number.put_typed("" if taken else self._before)
+        # The example would look like a number that is given already.
+        self._number.line.setPlaceholderText("" if taken else self._number.field.example)
         self._number.remark(_("Se dă la salvare: următorul din registru") if taken else "")
         self._number.setEnabled(not taken)
         self._number.changed.emit()

@@ -36,7 +36,7 @@ def test_the_rows_in_sight_are_printed(room: Room, qtbot: QtBot) -> None:
     "key",
     [
         *("inquiries", "visits", "service_plans", "children", "elderly", "reported"),
-        *("carers", "guardianship", "households", "benefits", "council"),
+        *("carers", "guardianship", "benefits", "council"),
         *("contracts", "providers", "partnerships", "procedures"),
     ],
 )
@@ -48,8 +48,9 @@ def test_each_list_is_offered_on_paper_beside_the_export(room: Room, qtbot: QtBo
     assert tools[at + 1] == "Exportă"
 
 
-def test_the_export_of_the_persons_offers_it_too(room: Room, qtbot: QtBot) -> None:
-    page = next(spec for spec in PAGES if spec.key == "people").make(room)
+@pytest.mark.parametrize("key", ["people", "households"])
+def test_the_menu_of_exports_offers_it_too(room: Room, qtbot: QtBot, key: str) -> None:
+    page = next(spec for spec in PAGES if spec.key == key).make(room)
     qtbot.addWidget(page)
     next(made for made in page.findChildren(QPushButton) if made.text() == "Exportă").click()
     (menu,) = page.findChildren(QMenu)

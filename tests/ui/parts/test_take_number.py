@@ -30,6 +30,7 @@ def test_ticked_the_number_waits_for_the_saving(form: Form, number: LineBox) -> 
     form.place(tick)
     tick.setChecked(True)
     assert (number.typed(), number.isEnabled()) == ("", False)
+    assert number.line.placeholderText() == ""
     assert number.note_text() == "Se dă la salvare: următorul din registru"
     tick.setChecked(False)
     assert (number.typed(), number.isEnabled()) == ("4/2022", True)
