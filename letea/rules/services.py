@@ -65,6 +65,7 @@ def check_service(
         *_check_description(service),
         *_check_code(service, known_codes),
         *_check_occupancy(service, enrolments, today),
+        *check_amount(service.standard_bani, "standard_bani"),
         *_in_rows("licences", (check_licence(one, today=today) for one in licences)),
         *_check_licence_overlap(licences),
         *_in_rows("budgets", (check_budget(one) for one in budgets)),

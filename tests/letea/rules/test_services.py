@@ -193,3 +193,8 @@ def test_a_proposed_service_is_asked_for_its_reason() -> None:
 def test_a_row_of_a_programme_names_its_provider(provider: str, fields: list[str]) -> None:
     row = ProgrammeRow(year=2027, programme=Programme.CONTRACTING, provider=provider)
     assert fields_of(check_programme_row(row)) == fields
+
+
+def test_a_cost_standard_is_not_below_zero() -> None:
+    assert fields_of(check_service(a_service(standard_bani=-1), today=TODAY)) == ["standard_bani"]
+    assert "standard_bani" not in fields_of(check_service(a_service(standard_bani=0), today=TODAY))

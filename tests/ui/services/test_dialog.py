@@ -74,6 +74,17 @@ def test_a_new_service_is_kept_with_its_code_as_written(
     assert (service.name, service.code) == ("Centru de zi „Școala mea”", "8891CZ-C-2")
 
 
+def test_the_cost_standard_is_typed_in_lei(
+    open_dialog: Open, room: Room, type_text: Type, qtbot: QtBot
+) -> None:
+    service = keep(room)
+    dialog = open_dialog(service)
+    write(dialog, Service.standard_bani, "12.500,50", type_text)
+    with qtbot.waitSignal(dialog.saved, timeout=20_000):
+        dialog.save_now()
+    assert open_service(room.desk.store, service).service.standard_bani == 1_250_050
+
+
 def test_a_service_without_a_name_is_refused_at_its_field(open_dialog: Open, room: Room) -> None:
     dialog = open_dialog(None)
     dialog.save_now()
