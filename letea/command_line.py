@@ -22,7 +22,7 @@ STAGES = {
     "semnat": "signing",
     "adoptat": "adopted",
 }
-_COMMANDS = ("demo", "annex", "check", "plan")
+_COMMANDS = ("demo", "annex", "check", "plan", "read-sheet")
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,7 @@ def _commands() -> Words:
     check.add_file()
     check.add_year(required=False)
     _add_plan(commands)
+    commands.add_parser("read-sheet", help=_("citește tabele pentru fereastră, într-un proces separat"))
     return words
 
 

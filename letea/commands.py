@@ -131,12 +131,20 @@ def demo(asked: Asked) -> int:
     return DONE
 
 
+def read_sheet(_asked: Asked) -> int:
+    """`letea read-sheet`: tell the cells of the files asked for on the input, until it ends."""
+    from letea.exchange.sheet_reader import serve  # noqa: PLC0415 - only this job needs it
+
+    return serve()
+
+
 _JOBS: dict[str, Callable[[Asked], int]] = {
     "annex": annex,
     "check": check,
     "demo": demo,
     "plan export": plan_out,
     "plan import": plan_in,
+    "read-sheet": read_sheet,
 }
 
 

@@ -1,68 +1,116 @@
-"""Bringing persons in from a workbook, whole or not at all; and giving them out with the same columns."""
+"""Bringing persons in from a table, whole or not at all; and giving them out with the same columns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.history import insert_many
-from db.ordering import fold
 from db.store import Store
 from db.tables.households import Household, HouseholdMember
 from db.tables.people import Person, PersonCategory
+from letea.actions.office_reading import vocabularies
 from letea.progress import Progress
-from letea.rules.people_import import Judged, KnownPerson, PersonEntry, Verdict, count, judge
+from letea.rules.households_import import Homes
+from letea.rules.people_import import KnownPerson, PersonEntry, Present, changes_of, judge, with_changes
+from letea.rules.sheet_verdicts import BroughtIn, JudgedRow, Verdict
 from letea.wording import _, counted
 
 _AT_ONCE = 500
-_Where = tuple[str, str]  # village, folded, and house number
 
 
-@dataclass(frozen=True)
-class ImportReport:
-    """What came in: persons and households added, rows already present, rows left out as wrong."""
+def judge_entries(
+    store: Store, entries: Sequence[PersonEntry], today: date, *, progress: Progress | None = None
+) -> list[JudgedRow]:
+    """The verdict of each row of a table of persons against the register; nothing is changed."""
+    steps = progress or Progress()
+    known = known_people(store)
+    steps.step(_("Se compară cu registrul"), 0, len(entries))
+    rows = judge(entries, known, today)
+    met = [row.held.met for row in rows if row.verdict is Verdict.SAME and row.held.met]
+    return with_changes(rows, _present(store, met, today, steps), vocabularies(store), today)
 
-    added: int
-    households: int
-    present: int
-    wrong: int
 
-
-def judge_entries(store: Store, entries: Sequence[PersonEntry], today: date) -> list[Judged]:
-    """The verdict of each row of a workbook against the register; nothing is changed."""
+def known_people(store: Store) -> list[KnownPerson]:
+    """Everybody registered, as rows of tables are compared with them."""
     columns = select(
-        Person.family_name, Person.given_name, Person.cnp, Person.born_on, Person.village, Person.house_number
+        Person.family_name,
+        Person.given_name,
+        Person.cnp,
+        Person.born_on,
+        Person.village,
+        Person.house_number,
+        Person.id,
     )
     with store.reading() as session:
-        known = [KnownPerson(f"{row[0]} {row[1]}".strip(), *row[2:]) for row in session.execute(columns)]
-    return judge(entries, known, today)
+        return [KnownPerson(f"{row[0]} {row[1]}".strip(), *row[2:]) for row in session.execute(columns)]
 
 
 def import_people(
-    store: Store, judged: Sequence[Judged], *, progress: Progress | None = None
-) -> ImportReport:
-    """Register the new rows, with their households and categories, as one action that undoes as one."""
+    store: Store, rows: Sequence[JudgedRow], today: date, *, progress: Progress | None = None
+) -> BroughtIn:
+    """Keep these rows, with households and categories, as one action that undoes as one."""
     steps = progress or Progress()
-    entries = [row.entry for row in judged if row.verdict is Verdict.NEW]
+    new = [row.held for row in rows if row.verdict is Verdict.NEW]
+    changed = [row.held for row in rows if row.verdict is Verdict.CHANGES]
     households: list[Household] = []
-    if entries:
-        label = _("Import din tabel: {people}").format(
-            people=counted(len(entries), _("persoană"), _("persoane"))
-        )
-        with store.writing(label) as writing:
-            steps.step(_("Se înregistrează persoanele"), 0, len(entries))
-            insert_many(writing.session, [entry.person for entry in entries])
+    if new or changed:
+        people = counted(len(new) + len(changed), _("persoană"), _("persoane"))
+        with store.writing(_("Import din tabel: {people}").format(people=people)) as writing:
+            steps.step(_("Se înregistrează persoanele"), 0, len(rows))
+            insert_many(writing.session, [entry.person for entry in new])
+            steps.step(_("Se schimbă datele celor din evidență"))
+            staying = _change(writing.session, changed, today)
             steps.step(_("Se formează gospodăriile"))
-            households = _keep_households(writing.session, entries)
+            households = _keep_households(
+                writing.session, [*((entry, entry.person.id) for entry in new), *staying]
+            )
             steps.step(_("Se salvează"))
-    return ImportReport(
-        added=len(entries),
-        households=len(households),
-        present=count(judged, Verdict.PRESENT),
-        wrong=count(judged, Verdict.WRONG),
+    return BroughtIn(
+        len(new) + len(changed),
+        (
+            (len(new), _("persoană nouă"), _("persoane noi")),
+            (len(changed), _("persoană schimbată"), _("persoane schimbate")),
+            (len(households), _("gospodărie nouă"), _("gospodării noi")),
+        ),
     )
+
+
+def _change(session: Session, entries: Sequence[PersonEntry], today: date) -> list[tuple[PersonEntry, int]]:
+    """Write what the rows change of persons registered; the households and categories still to be added."""
+    adding = []
+    for start in range(0, len(entries), _AT_ONCE):
+        batch = entries[start : start + _AT_ONCE]
+        held = _held(session, [entry.met for entry in batch], today)
+        for entry in batch:
+            present = held[entry.met]
+            for name, value in changes_of(entry, present.person).items():
+                setattr(present.person, name, value)
+            household = "" if present.household else entry.household
+            added = tuple(code for code in entry.categories if code not in present.categories)
+            adding.append((replace(entry, household=household, categories=added), entry.met))
+    session.flush()
+    return adding
+
+
+def _present(store: Store, ids: Sequence[int], today: date, steps: Progress) -> dict[int, Present]:
+    found: dict[int, Present] = {}
+    with store.reading() as session:
+        for start in range(0, len(ids), _AT_ONCE):
+            steps.step(_("Se compară cu registrul"), start, len(ids))
+            found |= _held(session, ids[start : start + _AT_ONCE], today)
+    return found
+
+
+def _held(session: Session, ids: Sequence[int], today: date) -> dict[int, Present]:
+    entries: dict[int, PersonEntry] = {}
+    _read_entries(session, ids, entries, today)
+    return {
+        id: Present(entry.person, entry.household, frozenset(entry.categories))
+        for id, entry in entries.items()
+    }
 
 
 def people_entries(
@@ -105,18 +153,19 @@ def _read_entries(session: Session, ids: Sequence[int], entries: dict[int, Perso
             entries[person_id].categories += (category,)
 
 
-def _keep_households(session: Session, entries: Sequence[PersonEntry]) -> list[Household]:
+def _keep_households(session: Session, entries: Sequence[tuple[PersonEntry, int]]) -> list[Household]:
+    """The households and categories of these persons, by their ids; returns the households made."""
     known = _Households(session)
-    homes = [known.home_of(entry) for entry in entries]
+    homes = [known.home_of(entry) for entry, _id in entries]
     insert_many(session, known.made)
     members = [
-        HouseholdMember(household_id=home.id, person_id=entry.person.id, role=entry.role)
-        for home, entry in zip(homes, entries, strict=True)
+        HouseholdMember(household_id=home.id, person_id=id, role=entry.role)
+        for home, (entry, id) in zip(homes, entries, strict=True)
         if home is not None
     ]
     categories = [
-        PersonCategory(person_id=entry.person.id, category=code)
-        for entry in entries
+        PersonCategory(person_id=id, category=code)
+        for entry, id in entries
         for code in dict.fromkeys(entry.categories)
     ]
     insert_many(session, [*members, *categories])
@@ -124,28 +173,21 @@ def _keep_households(session: Session, entries: Sequence[PersonEntry]) -> list[H
 
 
 class _Households:
-    """The households of the register and those the workbook adds, found by name and address."""
+    """The households of the register and those the table adds."""
 
     def __init__(self, session: Session) -> None:
         self.made: list[Household] = []
-        self._by_name: dict[str, list[Household]] = {}
-        for household in session.scalars(select(Household)):
-            self._by_name.setdefault(fold(household.name), []).append(household)
+        self._homes = Homes(session.scalars(select(Household)))
 
     def home_of(self, entry: PersonEntry) -> Household | None:
         """The household of a row: one of this name at this address, or a new one."""
         if not entry.household:
             return None
-        namesakes = self._by_name.setdefault(fold(entry.household), [])
-        wanted = _where(entry.person)
-        if wanted == ("", "") and len(namesakes) == 1:
-            return namesakes[0]
-        for household in namesakes:
-            if _where(household) in {wanted, ("", "")}:
-                return household
-        return self._make(entry, namesakes)
+        person = entry.person
+        found = self._homes.find(entry.household, person.village, person.house_number)
+        return found or self._make(entry)
 
-    def _make(self, entry: PersonEntry, namesakes: list[Household]) -> Household:
+    def _make(self, entry: PersonEntry) -> Household:
         person = entry.person
         made = Household(
             name=entry.household,
@@ -153,10 +195,6 @@ class _Households:
             street=person.street,
             house_number=person.house_number,
         )
-        namesakes.append(made)
+        self._homes.add(made)
         self.made.append(made)
         return made
-
-
-def _where(place: Person | Household) -> _Where:
-    return fold(place.village), place.house_number.strip()

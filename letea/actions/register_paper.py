@@ -22,7 +22,7 @@ from letea.rules.registers import cell_of, cell_words
 from letea.wording import _, day, grouped, money
 
 if TYPE_CHECKING:
-    from letea.exchange.workbook import Cell
+    from letea.rules.sheet_cells import Cell
 
 _WIDTHS = {
     ColumnKind.TEXT: 2.2,

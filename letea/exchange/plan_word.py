@@ -8,7 +8,7 @@ from typing import Any
 from letea.errors import Problem, Refused, Trouble
 from letea.exchange.child import Died, TookTooLong, told_by_child
 from letea.exchange.plan_word_sheets import sheets_as_blocks
-from letea.exchange.workbook import SUFFIXES as SHEETS
+from letea.exchange.workbook import BOOKS as SHEETS
 from letea.exchange.workbook import read_sheets
 from letea.progress import Progress
 from letea.rules.plan_import import Block, Grid, Line, Source, Spot

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-from letea.exchange.workbook import Cell, Sheet
 from letea.rules.plan_import import Block, Grid, Line, Spot
 from letea.rules.reading import read_text
+from letea.rules.sheet_cells import Cell, Sheet
 from letea.wording import day, grouped
 
 _NAMES_NOBODY_GAVE = ("sheet", "foaie", "foaia", "table")

@@ -5,11 +5,12 @@ from datetime import date
 from pathlib import Path
 
 from letea.documents.progress_report import counts_of, facts_of, progress_chart, state_names
-from letea.exchange.workbook import Cell, StackedBars, Table, write_tables
+from letea.exchange.workbook import StackedBars, Table, write_tables
 from letea.fields.plan_life import PROGRESS_STATES
 from letea.progress import Progress
 from letea.rules.plan_progress import ProgressView
 from letea.rules.plan_standing import Standing, figures_of, reached_words
+from letea.rules.sheet_cells import Cell
 from letea.wording import _, yes_no
 
 

@@ -8,27 +8,22 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from letea.errors import Problem, Refused, Trouble
-from letea.exchange.child import Died, TookTooLong, told_by_child
+from letea.exchange.child import Died, TookTooLong
 from letea.exchange.safe_file import replace_file
+from letea.exchange.sheet_child import CHILD
 from letea.progress import Progress
+from letea.rules.sheet_cells import Cell, Sheet
+from letea.troubles import plainly
 from letea.wording import _
 
-Cell = str | int | float | bool | date | datetime | None
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
+BOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+SUFFIXES = (*BOOKS, ".csv", ".tsv", ".txt")
 LARGEST_FILE = 50 << 20
 MOST_ROWS, MOST_COLUMNS = 50_000, 250
-_SECONDS = 60.0
+_SECONDS = 5.0
 _WIDEST = 60
 _TELL_EVERY = 500
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # what a sheet's XML cannot hold
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A sheet of a workbook; its rows begin with the first of the sheet, so that their numbers agree."""
-
-    name: str
-    rows: tuple[tuple[Cell, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -53,29 +48,17 @@ class Table:
 
 
 def read_sheets(path: Path, *, progress: Progress | None = None, seconds: float = _SECONDS) -> list[Sheet]:
-    """The sheets of a workbook from outside.
+    """The sheets of a workbook or of a table of text from outside.
 
     Raises:
-        Refused: when it is no workbook, is locked by a password, is damaged or is too large.
+        Refused: when it is no table, is locked by a password, is damaged or is too large.
         Trouble: when it is not there or cannot be opened.
         Cancelled: when the worker stopped it.
     """
     _refuse_unlike_a_workbook(path)
     told = _told_by_child(path, progress or Progress(), seconds)
-    match told.get("refused"):
-        case "password":
-            raise _refused(
-                _("Fișierul {name} are parolă. Scoateți parola din Excel și încercați din nou."), path
-            )
-        case "too large":
-            text = _("Foaia „{sheet}” este prea mare: cel mult {rows} de rânduri și {columns} de coloane.")
-            raise _refused(
-                text.format(
-                    sheet=told["sheet"], rows=f"{MOST_ROWS:,}".replace(",", "."), columns=MOST_COLUMNS
-                )
-            )
-        case "broken":
-            raise _refused(_BROKEN, path)
+    if "refused" in told:
+        raise _as_error(told, path)
     return [
         Sheet(sheet["name"], tuple(tuple(_cell(cell) for cell in row) for row in sheet["rows"]))
         for sheet in told["sheets"]
@@ -95,11 +78,55 @@ def write_tables(path: Path, tables: Sequence[Table], *, progress: Progress | No
     return replace_file(path, lambda out: _write(out, tables, steps))
 
 
-_BROKEN = _("Fișierul {name} nu poate fi citit: nu este un tabel Excel sau este deteriorat.")
+_BROKEN = _(
+    "Fișierul {name} nu poate fi citit: nu este un tabel Excel sau este deteriorat. Deschideți-l în Excel, "
+    "salvați-l din nou ca .xlsx și încercați iar."
+)
+_SLOW = _(
+    "Citirea fișierului {name} durează prea mult; poate că este deteriorat. Copiați tabelul într-un fișier "
+    "nou și încercați iar."
+)
+_STOPPED = _(
+    "Citirea fișierului {name} s-a oprit: este deteriorat sau prea mare. Copiați tabelul într-un fișier nou "
+    "și încercați iar."
+)
+_SAID = {
+    "password": _("Fișierul {name} are parolă. Scoateți parola din Excel și încercați din nou."),
+    "empty": _("Fișierul {name} este gol."),
+    "web page": _(
+        "Fișierul {name} este o pagină web cu nume de tabel. Deschideți-l în Excel, salvați-l ca .xlsx și "
+        "încercați iar."
+    ),
+    "too much": _(
+        "Fișierul {name} este prea mare când se deschide. Copiați doar tabelul într-un fișier nou și "
+        "încercați iar."
+    ),
+    "too wide": _(
+        "Foaia „{sheet}” are {columns} de coloane, iar Letea citește cel mult {most_columns}. Copiați doar "
+        "tabelul într-un fișier nou."
+    ),
+    "too long": _(
+        "Foaia „{sheet}” este prea mare: cel mult {most_rows} de rânduri. Împărțiți tabelul sau ștergeți "
+        "rândurile goale de la sfârșit."
+    ),
+    "long cell": _(
+        "În foaia „{sheet}”, rândul {row}, o celulă are peste 32.767 de caractere; poate lipsesc ghilimele. "
+        "Îndreptați-o și încercați iar."
+    ),
+}
 
 
-def _refused(text: str, path: Path | None = None) -> Refused:
-    return Refused([Problem("", text.format(name=path.name) if path else text)])
+def _as_error(told: dict[str, Any], path: Path) -> Refused | Trouble:
+    if told["refused"] == "disk":
+        failed = plainly(OSError(told["number"], ""), path)
+        return failed if isinstance(failed, Trouble) else Trouble(_BROKEN.format(name=path.name))
+    bounds = {"most_columns": MOST_COLUMNS, "most_rows": f"{MOST_ROWS:,}".replace(",", ".")}
+    text = _SAID.get(told["refused"], _BROKEN)
+    return Refused([Problem("", text.format(**{"name": path.name} | bounds | told))])
+
+
+def _refused(text: str, path: Path) -> Refused:
+    return Refused([Problem("", text.format(name=path.name))])
 
 
 def _refuse_unlike_a_workbook(path: Path) -> None:
@@ -109,28 +136,32 @@ def _refuse_unlike_a_workbook(path: Path) -> None:
             _("Verificați dacă a fost mutat sau dacă stick-ul este introdus."),
         )
     if path.suffix.lower() not in SUFFIXES:
-        raise _refused(_("{name} nu este un tabel. Alegeți un fișier .xlsx, .xls sau .ods."), path)
+        raise _refused(_("{name} nu este un tabel. Alegeți un fișier .xlsx, .xls, .ods sau .csv."), path)
     if path.stat().st_size > LARGEST_FILE:
         raise _refused(_("Fișierul {name} are peste 50 MB; împărțiți-l în mai multe."), path)
 
 
 def _told_by_child(path: Path, progress: Progress, seconds: float) -> dict[str, Any]:
-    arguments, stage = [str(path), str(MOST_ROWS), str(MOST_COLUMNS)], _("Se citește fișierul")
+    bounds = {"rows": MOST_ROWS, "columns": MOST_COLUMNS}
     try:
-        return told_by_child("sheet_reader.py", arguments, stage=stage, progress=progress, seconds=seconds)
+        return CHILD.ask(path, **bounds, stage=_("Se citește fișierul"), progress=progress, seconds=seconds)
     except TookTooLong:
-        text = _("Citirea fișierului {name} durează prea mult; poate că este deteriorat.")
-        raise _refused(text, path) from None
+        raise _refused(_SLOW, path) from None
     except Died:
-        raise _refused(_BROKEN, path) from None
+        raise _refused(_STOPPED, path) from None
 
 
 def _cell(told: Any) -> Cell:
-    if isinstance(told, dict):
-        if "day" in told:
-            return date.fromisoformat(told["day"])
-        return datetime.fromisoformat(told["moment"])
-    return None if told == "" else told
+    match told:
+        case {"day": str(day)}:
+            return date.fromisoformat(day)
+        case {"moment": str(moment)}:
+            return datetime.fromisoformat(moment)
+        case str():
+            return _ILLEGAL.sub("", told) or None
+        case bool() | int() | float():
+            return told
+    return None
 
 
 def _write(out: BinaryIO, tables: Sequence[Table], progress: Progress) -> int:

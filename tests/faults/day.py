@@ -114,9 +114,10 @@ def keep_people(window: Any, root: Path) -> None:
     from letea.actions.drafts import keep_draft
     from letea.actions.households import HouseholdFile, save_household
     from letea.actions.people import PersonFile, save_person
+    from letea.actions.sheet_targets import target_of
     from letea.exchange.workbook import Table, write_tables
     from tests.samples import a_household, a_member, a_person
-    from ui.people.import_dialog import ImportDialog
+    from ui.parts.import_wizard import ImportWizard
 
     store = window.room.desk.store
     person = a_person(family_name=FAMILIES[0], cnp=CNPS[0], no_cnp_reason="", born_on=None)
@@ -124,9 +125,12 @@ def keep_people(window: Any, root: Path) -> None:
     save_household(store, HouseholdFile(a_household(name=FAMILIES[0]), [a_member(number)]), TODAY)
     table = root / "acte" / "tabel.xlsx"
     write_tables(table, [Table("Foaie1", ["Nume", "Prenume", "CNP"], [[FAMILIES[1], "Ileana", CNPS[1]]])])
-    dialog = ImportDialog(window.room, parent=window)
+    dialog = ImportWizard(window.room, target_of("people"), parent=window)
     dialog.show()
     dialog.read(table)
+    assert window.work.wait_idle()
+    dialog.go_on()
+    dialog.go_on()
     assert window.work.wait_idle()
     dialog.import_now()
     assert window.work.wait_idle()

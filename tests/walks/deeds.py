@@ -123,7 +123,7 @@ def imported(store: Store) -> None:
         PersonEntry(2, a_person(given_name="Ana"), household="Nouă", role="titular", categories=("copii",)),
         PersonEntry(3, a_person(given_name="Ion"), household="Nouă", role="copil"),
     ]
-    people_import.import_people(store, people_import.judge_entries(store, entries, TODAY))
+    people_import.import_people(store, people_import.judge_entries(store, entries, TODAY), TODAY)
 
 
 def profile(store: Store) -> None:

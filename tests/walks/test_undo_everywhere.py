@@ -33,8 +33,10 @@ from tests.walks.plan_deeds import PLAN_DEEDS
 from tests.walks.printed_deeds import PRINTED_DEEDS
 from tests.walks.progress_deeds import PROGRESS_DEEDS
 from tests.walks.register_deeds import REGISTER_DEEDS
+from tests.walks.report_deeds import REPORT_DEEDS
 from tests.walks.reported_deeds import REPORTED_DEEDS
 from tests.walks.review_deeds import REVIEW_DEEDS
+from tests.walks.sheet_deeds import SHEET_DEEDS
 
 State = dict[tuple[str, int], dict[str, Any]]
 WRITES = re.compile(
@@ -100,6 +102,8 @@ ALL = {
     **REPORTED_DEEDS,
     **REGISTER_DEEDS,
     **DOUBLE_DEEDS,
+    **REPORT_DEEDS,
+    **SHEET_DEEDS,
 }
 
 

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from db.record import Record
 from db.tables.benefits import BenefitFile, Grant
+from db.tables.cases import Inquiry, Visit
 from db.tables.households import Good, Household, HouseholdMember, Income
 from db.tables.people import Person
 from db.tables.printed import PrintedPaper
+from db.tables.service_plans import ServicePlan
 from letea.actions.household_lists import (
     HouseholdGroup,
     HouseholdOrder,
@@ -26,9 +28,9 @@ from ui.households.dialog import HouseholdDialog, new_household_file, open_house
 from ui.parts.chips import Chip
 from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.empty import Empty
-from ui.parts.export import export_seen
 from ui.parts.list_page import ListPage
 from ui.parts.rows import Column
+from ui.parts.tables import bring_in_table, export_table
 from ui.room import Room
 
 _CARD_WIDTH = 412  # pixels
@@ -38,7 +40,10 @@ class HouseholdsPage(ListPage[HouseholdRow]):
     """The households of the register."""
 
     shows: ClassVar[frozenset[type[Record]]] = frozenset(
-        {Household, HouseholdMember, Person, Income, Good, BenefitFile, Grant, PrintedPaper}
+        {
+            *(Household, HouseholdMember, Person, Income, Good, BenefitFile, Grant, PrintedPaper),
+            *(Inquiry, Visit, ServicePlan),
+        }
     )
     everywhere: ClassVar[tuple[str, ...]] = (HouseholdGroup.ALL.value,)
 
@@ -56,7 +61,7 @@ class HouseholdsPage(ListPage[HouseholdRow]):
         )
         self.order_by(HouseholdOrder.NAME.value)
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.add_tool(_("Exportă"), self._export, icon="table-export")
+        self._export_tool = self.add_tool(_("Exportă"), self._show_exports, icon="table-export")
         self.card = HouseholdCard(room)
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
         self.set_card(self.card, width=_CARD_WIDTH)
@@ -107,6 +112,10 @@ class HouseholdsPage(ListPage[HouseholdRow]):
         dialog.saved.connect(self._show_new)
         dialog.show()
 
+    def bring_in(self) -> None:
+        """Bring households with their members in from a table."""
+        bring_in_table(self._room, "households", self.window())
+
     def open(self, record: int) -> None:
         """Open the form of a household."""
         open_household_dialog(self._room, record, self.window())
@@ -146,9 +155,7 @@ class HouseholdsPage(ListPage[HouseholdRow]):
             icon="home-heart",
         )
         made.add_button(_("Gospodărie nouă"), self.new, icon="plus", primary=True)
-        made.add_button(
-            _("Importă din Excel, la Beneficiari"), lambda: self._room.go("people", None), icon="table-import"
-        )
+        made.add_button(_("Importă din Excel"), self.bring_in, icon="table-import")
         return made
 
     def _none_found(self) -> Empty:
@@ -156,8 +163,15 @@ class HouseholdsPage(ListPage[HouseholdRow]):
         made.add_button(_("Arată-le pe toate"), self.show_all, primary=True)
         return made
 
-    def _export(self) -> None:
-        export_seen(self._room, self.rows, self.fetch, name=_("Gospodării"), parent=self)
+    def _show_exports(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(_("Ce se vede în listă, pe hârtie…")).triggered.connect(self.print_seen)
+        menu.addAction(_("Ce se vede în listă (.xlsx)…")).triggered.connect(self.export_seen)
+        menu.addAction(_("Gospodăriile cu membri (.xlsx)…")).triggered.connect(self._export_members)
+        menu.popup(self._export_tool.mapToGlobal(self._export_tool.rect().bottomLeft()))
+
+    def _export_members(self) -> None:
+        export_table(self._room, "households", self, self.rows.rows.ids.tolist())
 
 
 def _chips(counts: dict[HouseholdGroup, int]) -> list[Chip]:

@@ -37,6 +37,7 @@ from ui.parts.chips import Chip
 from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.empty import Empty
 from ui.parts.list_page import ListPage
+from ui.parts.tables import bring_in_table, export_table
 from ui.people.card import PersonCard
 from ui.people.columns import person_columns
 from ui.room import Room
@@ -137,10 +138,15 @@ class PeoplePage(ListPage[PersonRow]):
 
     def new(self) -> None:
         """Start with a search in the register, then register a new person."""
+        self.new_for("")
+
+    def new_for(self, part: str) -> None:
+        """The same, with the name or CNP that was looked for elsewhere already written."""
         from ui.people.new_person import NewPerson  # noqa: PLC0415 - the list comes first
 
         dialog = NewPerson(self._room, self._show_new, parent=self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.begin(part)
         dialog.open()
         dialog.line.setFocus()
 
@@ -151,12 +157,8 @@ class PeoplePage(ListPage[PersonRow]):
         open_person_dialog(self._room, record, self.window())
 
     def bring_in(self) -> None:
-        """Bring persons in from a workbook."""
-        from ui.people.import_dialog import ImportDialog  # noqa: PLC0415 - the list comes first
-
-        dialog = ImportDialog(self._room, parent=self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        """Bring persons in from a table."""
+        bring_in_table(self._room, "people", self.window())
 
     def find_doubles(self) -> QMenu | None:
         """Search the register for doubles; where two persons are chosen, offer to merge them at once."""
@@ -223,21 +225,15 @@ class PeoplePage(ListPage[PersonRow]):
 
     def _show_exports(self) -> None:
         menu = QMenu(self)
-        menu.addAction(_("Ce se vede în listă (.xlsx)…")).triggered.connect(self._export_seen)
+        menu.addAction(_("Ce se vede în listă, pe hârtie…")).triggered.connect(self.print_seen)
+        menu.addAction(_("Ce se vede în listă (.xlsx)…")).triggered.connect(self.export_seen)
         menu.addAction(_("Registrul de persoane, cu toate coloanele (.xlsx)…")).triggered.connect(
             self._export_book
         )
         menu.popup(self._export_tool.mapToGlobal(self._export_tool.rect().bottomLeft()))
 
-    def _export_seen(self) -> None:
-        from ui.parts.export import export_seen  # noqa: PLC0415 - the list comes first
-
-        export_seen(self._room, self.rows, self.fetch, name=_("Beneficiari"), parent=self)
-
     def _export_book(self) -> None:
-        from ui.people.export import export_book  # noqa: PLC0415 - the list comes first
-
-        export_book(self._room, self, self.rows.rows.ids.tolist())
+        export_table(self._room, "people", self, self.rows.rows.ids.tolist())
 
 
 def _chips(counts: dict[PeopleGroup, int]) -> list[Chip]:

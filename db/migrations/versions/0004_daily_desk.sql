@@ -414,3 +414,13 @@ CREATE TABLE merged_person (
 CREATE INDEX ix_merged_person_merged_id ON merged_person (merged_id);
 
 CREATE INDEX ix_merged_person_person_id ON merged_person (person_id);
+
+CREATE TABLE yearly_report (
+  kind VARCHAR(30) NOT NULL, year INTEGER NOT NULL, introduction VARCHAR NOT NULL, difficulties VARCHAR NOT NULL, proposals VARCHAR NOT NULL, indicators JSON NOT NULL, id INTEGER NOT NULL, uid VARCHAR(36) NOT NULL, version INTEGER NOT NULL, deleted_at VARCHAR,
+  CONSTRAINT pk_yearly_report PRIMARY KEY (id),
+  CONSTRAINT uq_yearly_report_uid UNIQUE (uid)
+);
+
+CREATE UNIQUE INDEX ux_yearly_report ON yearly_report (kind, year) WHERE deleted_at IS NULL;
+
+ALTER TABLE service ADD COLUMN standard_bani INTEGER;

@@ -19,6 +19,7 @@ from letea.actions.people_lists import list_people
 from letea.errors import Refused
 from tests.letea.actions.case_offices import an_adult, inquired
 from tests.letea.actions.child_offices import a_child
+from tests.letea.actions.register_offices import numbered
 from tests.samples import TODAY
 
 
@@ -112,3 +113,21 @@ def test_a_person_of_an_inquiry_is_not_lost(store: Store) -> None:
     with pytest.raises(Refused):
         remove_person(store, person)
     assert person in list_people(store, today=TODAY)
+
+
+def test_an_inquiry_takes_its_number_from_the_register_and_gives_it_back(store: Store) -> None:
+    file = new_inquiry(store, TODAY, an_adult(store), "vmi")
+    file.inquiry.number, file.take_next, uid = "", True, file.inquiry.uid
+    kept = save_inquiry(store, file, TODAY)
+    assert open_inquiry(store, kept).inquiry.number == "1/2022"
+    assert numbered(store) == [(1, "Anchetă socială, Exemplu Ștefan (VMI)", uid)]
+    assert store.undo() == "Anchetă nouă: număr din registru, Exemplu Ștefan (VMI)"
+    assert numbered(store) == []
+
+
+def test_what_blocks_takes_no_number(store: Store) -> None:
+    file = new_inquiry(store, TODAY, an_adult(store), "vmi")
+    file.take_next, file.inquiry.dated_on = True, date(2023, 1, 1)
+    with pytest.raises(Refused):
+        save_inquiry(store, file, TODAY)
+    assert numbered(store) == []

@@ -2,15 +2,21 @@
 
 from pathlib import Path
 
+from sqlalchemy import select
+
 from db.store import Store
+from db.tables.people import Person, PersonCategory
 from letea.actions.household_lists import count_households, household_rows, list_households
 from letea.actions.office_reading import vocabularies
 from letea.actions.people_import import import_people, judge_entries, people_entries
 from letea.actions.people_lists import list_people, people_rows
+from letea.actions.sheet_targets import judge_table, remembered, target_of
 from letea.exchange.people_book import write_people_book
-from letea.exchange.people_reading import read_people_book
 from letea.exchange.workbook import read_sheets
-from letea.rules.people_import import PersonEntry, Verdict
+from letea.progress import Progress
+from letea.rules.people_import import PersonEntry
+from letea.rules.sheet_table import HeadSpot, SheetRow, SheetTable, table_at
+from letea.rules.sheet_verdicts import BroughtIn, Verdict, count
 from tests.samples import CNP, TODAY, a_household, a_person
 
 
@@ -23,12 +29,14 @@ def entries() -> list[PersonEntry]:
 
 
 def bring_in(store: Store) -> None:
-    import_people(store, judge_entries(store, entries(), TODAY))
+    import_people(store, judge_entries(store, entries(), TODAY), TODAY)
 
 
 def test_new_rows_come_in_with_household_and_category_and_wrong_ones_do_not(store: Store) -> None:
-    report = import_people(store, judge_entries(store, entries(), TODAY))
-    assert (report.added, report.households, report.present, report.wrong) == (2, 1, 0, 1)
+    judged = judge_entries(store, entries(), TODAY)
+    brought = import_people(store, judged, TODAY)
+    assert [number for number, _one, _many in brought.counts] == [2, 0, 1]
+    assert count(judged, Verdict.WRONG) == 1
     rows = people_rows(store, list_people(store, today=TODAY), TODAY)
     assert [(row.name, row.household, row.categories) for row in rows] == [
         ("Exemplu Ana", "Exemplu Ștefan", ()),
@@ -61,12 +69,38 @@ def test_our_own_export_comes_back_without_a_change(store: Store, tmp_path: Path
     lists = vocabularies(store)
     given = people_entries(store, list_people(store, today=TODAY), TODAY)
     write_people_book(tmp_path / "a.xlsx", given, lists)
-    back = read_people_book(read_sheets(tmp_path / "a.xlsx"), lists, TODAY).entries
-    judged = judge_entries(store, back, TODAY)
-    assert [row.verdict for row in judged] == [Verdict.PRESENT, Verdict.PRESENT]
+    table = table_at(read_sheets(tmp_path / "a.xlsx")[0], HeadSpot(0))
+    target = target_of("people")
+    judged = judge_table(store, target, table, remembered(store, target, table.heads), TODAY)
+    assert [row.verdict for row in judged] == [Verdict.SAME, Verdict.SAME]
     before = store.undo_label()
-    assert import_people(store, judged).added == 0
+    assert import_people(store, judged, TODAY) == BroughtIn(0, import_people(store, [], TODAY).counts)
     assert store.undo_label() == before
+
+
+def test_who_is_registered_is_changed_and_the_change_is_undone(store: Store) -> None:
+    bring_in(store)
+    table = SheetTable(
+        ("Nume și prenume", "CNP", "Telefon", "Gospodăria", "Categorii"),
+        (
+            SheetRow(2, ("Exemplu Ștefan", CNP, 745000111, "Alta", "varstnic; dizabilitate")),
+            SheetRow(3, ("Nouă Ioana", "2900101040015", "", "Nouă", "")),
+        ),
+    )
+    target = target_of("people")
+    judged = judge_table(store, target, table, remembered(store, target, table.heads), TODAY)
+    assert [row.verdict for row in judged][:1] == [Verdict.CHANGES]
+    target.keep(store, judged, TODAY, Progress())
+    with store.reading() as session:
+        person = session.scalars(select(Person).where(Person.cnp == CNP)).one()
+        categories = session.scalars(
+            select(PersonCategory.category).where(PersonCategory.person_id == person.id)
+        ).all()
+    assert person.phone == "0745000111"
+    assert sorted(categories) == ["dizabilitate", "varstnic"]
+    store.undo()
+    with store.reading() as session:
+        assert session.scalars(select(Person).where(Person.cnp == CNP)).one().phone == ""
 
 
 def test_the_export_carries_household_role_and_categories(store: Store) -> None:

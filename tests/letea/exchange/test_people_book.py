@@ -4,10 +4,13 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
+from letea.actions.sheet_people import person_columns
 from letea.exchange.people_book import columns, write_people_book
-from letea.exchange.people_reading import read_people_book
 from letea.exchange.workbook import read_sheets
-from letea.rules.people_import import PersonEntry
+from letea.rules.people_import import PersonEntry, entry_of
+from letea.rules.sheet_columns import guess
+from letea.rules.sheet_table import HeadSpot, table_at
+from letea.rules.sheet_values import CellReader
 from tests.samples import CNP, TODAY, a_person
 
 LISTS = {
@@ -23,9 +26,10 @@ def test_a_person_comes_back_as_written(tmp_path: Path) -> None:
     entry = PersonEntry(2, person, "Exemplu Ștefan", "titular", ("varstnic", "saracie"))
     path = tmp_path / "persoane.xlsx"
     assert write_people_book(path, [entry], LISTS) == 1
-    found = read_people_book(read_sheets(path), LISTS, TODAY)
-    back = found.entries[0]
-    assert found.unknown == ()
+    table = table_at(read_sheets(path)[0], HeadSpot(0))
+    keys = guess(table.heads, person_columns())
+    assert keys == tuple(column.key for column in columns())
+    back = entry_of(CellReader(person_columns(), LISTS, TODAY).row(table.rows[0], keys))
     assert (back.household, back.role, back.categories, back.unread) == (
         "Exemplu Ștefan",
         "titular",

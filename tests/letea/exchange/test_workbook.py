@@ -1,6 +1,7 @@
 """Spreadsheets from outside and for outside."""
 
 import zipfile
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from openpyxl import Workbook, load_workbook
 from letea.errors import Refused, Trouble
 from letea.exchange.workbook import MOST_COLUMNS, Table, read_sheets, write_tables
 from letea.progress import Cancelled, Progress
+from tests import sheet_files
 
 
 def a_workbook(path: Path, *rows: tuple[object, ...]) -> Path:
@@ -81,7 +83,7 @@ def test_a_missing_file_is_a_trouble(tmp_path: Path) -> None:
 
 def test_a_sheet_wider_than_any_table_is_refused(tmp_path: Path) -> None:
     path = a_workbook(tmp_path / "a.xlsx", tuple("x" for _one in range(MOST_COLUMNS + 1)))
-    with pytest.raises(Refused, match="prea mare"):
+    with pytest.raises(Refused, match="are 251 de coloane"):
         read_sheets(path)
 
 
@@ -100,8 +102,9 @@ def test_a_sheet_that_swells_without_end_is_refused(tmp_path: Path) -> None:
 
 
 def test_reading_that_lasts_too_long_is_stopped(tmp_path: Path) -> None:
+    path = sheet_files.write(tmp_path / "a.xlsx", sheet_files.styled_rows(100_000))
     with pytest.raises(Refused, match="durează prea mult"):
-        read_sheets(a_workbook(tmp_path / "a.xlsx", ("x",)), seconds=0.001)
+        read_sheets(path, seconds=0.001)
 
 
 def test_reading_can_be_cancelled(tmp_path: Path) -> None:
@@ -118,3 +121,57 @@ def test_a_cancelled_export_leaves_the_old_file(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         write_tables(path, [Table("Foaie", ["Nume"], [["x"]] * 600)], progress=progress)
     assert read_sheets(path)[0].rows[0] == ("vechi",)
+
+
+ROWS = [("Nume", "CNP"), ("Țigănuș Exemplu", "1")]
+READ = (("Nume", "CNP"), ("Țigănuș Exemplu", "1"))
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.xlsx", sheet_files.an_xlsx(ROWS)),
+        ("a.xls", sheet_files.an_xls(ROWS)),
+        ("a.ods", sheet_files.an_ods(ROWS)),
+        ("a.csv", "Nume;CNP\r\nȚigănuș Exemplu;1\r\n".encode()),
+        ("text.xls", "Nume\tCNP\r\nȚigănuș Exemplu\t1\r\n".encode("utf-16")),
+        ("renamed.xlsx", sheet_files.an_ods(ROWS)),
+        ("renamed.csv", sheet_files.an_xlsx(ROWS)),
+    ],
+)
+def test_every_kind_of_table_reads_the_same(tmp_path: Path, name: str, content: bytes) -> None:
+    assert read_sheets(sheet_files.write(tmp_path / name, content))[0].rows == READ
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("empty.xlsx", lambda: b"", "este gol"),
+        ("empty.csv", lambda: b"\r\n \r\n", "este gol"),
+        ("truncated.xlsx", lambda: sheet_files.an_xlsx(ROWS)[:-100], "deteriorat"),
+        ("truncated.xls", lambda: sheet_files.an_xls(ROWS)[:2000], "deteriorat"),
+        ("renamed.xlsx", lambda: b"Nume;CNP", "deteriorat"),
+        ("web.xls", lambda: b"<html><table><tr><td>Nume", "pagină web"),
+        ("picture.csv", lambda: bytes(range(256)) * 20, "deteriorat"),
+        ("nul.csv", lambda: b"Nume;\x00\x00;a\n", "deteriorat"),
+        ("quote.csv", lambda: b'Nume;CNP\na;"' + b"x" * 40_000, "rândul 2, o celulă"),
+        ("wide.xlsx", lambda: sheet_files.an_xlsx([["x"] * 300]), "are 300 de coloane"),
+        ("wide.csv", lambda: b";".join([b"x"] * 300), "are 300 de coloane"),
+        ("long.csv", lambda: b"a;b\n" * 50_001, "cel mult 50.000 de rânduri"),
+        ("locked.xlsx", sheet_files.locked, "are parolă"),
+        ("entities.xlsx", sheet_files.entity_bomb, "deteriorat"),
+        ("zip.xlsx", sheet_files.zip_bomb, "prea mare"),
+        ("far.xlsx", sheet_files.far_cell, "prea mare|durează"),
+    ],
+)
+def test_what_is_broken_or_hostile_ends_in_a_sentence(
+    tmp_path: Path, name: str, content: Callable[[], bytes], told: str
+) -> None:
+    path = sheet_files.write(tmp_path / name, content())
+    with pytest.raises(Refused, match=told):
+        read_sheets(path)
+
+
+def test_rows_that_only_have_a_format_are_none(tmp_path: Path) -> None:
+    path = sheet_files.write(tmp_path / "a.xlsx", sheet_files.styled_rows(100_000))
+    assert len(read_sheets(path)[0].rows) == 2

@@ -16,7 +16,7 @@ from tests.conftest import PASSWORD
 from ui import theme
 from ui.office.setup import SetUpDialog
 from ui.opening import Opening
-from ui.people.import_dialog import ImportDialog
+from ui.parts.import_wizard import ImportWizard
 from ui.window import Window
 from ui.work import Work
 
@@ -241,7 +241,7 @@ def test_a_table_to_bring_in_opens_the_import(bare_window: Window, folders: Fold
     dialog.create_office()
     assert bare_window.work.wait_idle()
     assert bare_window.current_page() is bare_window.page("people")
-    assert isinstance(bare_window.findChild(ImportDialog), ImportDialog)
+    assert isinstance(bare_window.findChild(ImportWizard), ImportWizard)
 
 
 def test_a_sector_of_the_capital_is_kept_by_its_number(

@@ -4,12 +4,12 @@ from pathlib import Path
 
 from letea.actions.people import PersonFile, save_person
 from letea.actions.people_lists import people_rows
+from letea.actions.sheet_targets import target_of
 from letea.exchange.workbook import read_sheets
 from letea.progress import Progress
 from tests.samples import CNP, TODAY, a_person
 from ui.parts.export import write_seen
 from ui.people.columns import person_columns
-from ui.people.export import write_book
 from ui.room import Room
 
 
@@ -35,5 +35,5 @@ def test_what_is_seen_is_saved_in_its_order_with_the_cnp_as_text(room: Room, tmp
 
 def test_the_register_is_saved_with_all_its_columns(room: Room, tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
-    assert write_book(room, path, [keep(room)], progress=Progress()) == 1
+    assert target_of("people").book(room.desk.store, path, [keep(room)], TODAY, Progress()) == 1
     assert read_sheets(path)[0].rows[1][:3] == ("Exemplu", "Ștefan", CNP)

@@ -1,0 +1,103 @@
+"""What tables may be brought in: for each target its columns, how its rows are judged, how they are kept."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from db.store import Store
+from letea.actions.drafts import draft_of, keep_draft
+from letea.actions.office_reading import vocabularies
+from letea.fields.showing import Lists
+from letea.progress import Progress
+from letea.rules.sheet_columns import Wanted, guess, shape_of
+from letea.rules.sheet_table import SheetTable
+from letea.rules.sheet_values import CellReader, Filled
+from letea.rules.sheet_verdicts import BroughtIn, JudgedRow, Verdict
+from letea.wording import _
+
+Judge = Callable[[Store, Sequence[Filled], date, Progress], list[JudgedRow]]
+Keep = Callable[[Store, Sequence[JudgedRow], date, Progress], BroughtIn]
+Book = Callable[[Store, Path, Sequence[int], date, Progress], int]
+_TELL_EVERY = 500
+
+
+@dataclass(frozen=True)
+class Target:
+    """Something that rows of a table become.
+
+    `needed` are alternatives: of each group of keys one must be filled by a column. `about` is the heading
+    of what is told of a row beside the name. `book` writes records by their ids with the same columns, which
+    come back unchanged; without ids, the empty model.
+    """
+
+    key: str
+    name: str
+    explained: str
+    about: str
+    wanted: Sequence[Wanted]
+    needed: Sequence[frozenset[str]]
+    judge: Judge
+    keep: Keep
+    book: Book
+
+    def lacking(self, keys: Sequence[str]) -> list[str]:
+        """The fields that no column fills and without which no row can be read, each as "CNP sau Nume"."""
+        return [
+            _(" sau ").join(f"„{one.label}”" for one in self.wanted if one.key in group)
+            for group in self.needed
+            if not group & set(keys)
+        ]
+
+
+def target_of(key: str) -> Target:
+    """The target of this key."""
+    from letea.actions import sheet_households, sheet_people  # noqa: PLC0415 - they name their targets
+
+    makers: dict[str, Callable[[], Target]] = {
+        "people": sheet_people.target,
+        "households": sheet_households.target,
+    }
+    return makers[key]()
+
+
+def remembered(store: Store, target: Target, heads: Sequence[str]) -> tuple[str, ...]:
+    """What each column fills: as it was last brought in under these heads, else as is guessed from them."""
+    held = draft_of(store, _memory_key(target, heads))
+    known = {"", *(one.key for one in target.wanted)}
+    keys = held.get("keys") if held else None
+    if isinstance(keys, list) and len(keys) == len(heads) and set(keys) <= known:
+        return tuple(keys)
+    return guess(heads, target.wanted)
+
+
+def remember(store: Store, target: Target, heads: Sequence[str], keys: Sequence[str]) -> None:
+    """Keep what each column of such a table fills, in the office file, for the next one from this source."""
+    keep_draft(store, _memory_key(target, heads), {"keys": list(keys)})
+
+
+def _memory_key(target: Target, heads: Sequence[str]) -> str:
+    return f"sheet.{target.key}.{shape_of(heads)}"
+
+
+def judge_table(
+    store: Store,
+    target: Target,
+    table: SheetTable,
+    keys: Sequence[str],
+    today: date,
+    *,
+    progress: Progress | None = None,
+) -> list[JudgedRow]:
+    """The verdict of every row under the head, by its number; nothing is changed."""
+    steps = progress or Progress()
+    lists: Lists = vocabularies(store)
+    reader = CellReader(target.wanted, lists, today)
+    filled = []
+    for done, row in enumerate(table.rows):
+        if done % _TELL_EVERY == 0:
+            steps.step(_("Se citesc rândurile"), done, len(table.rows))
+        filled.append(reader.row(row, keys))
+    judged = target.judge(store, filled, today, steps)
+    left = [JudgedRow(row.number, Verdict.LEFT_OUT, name=row.text, reason=row.why) for row in table.left_out]
+    return sorted([*judged, *left], key=lambda row: row.number)

@@ -1,0 +1,157 @@
+"""The table in a sheet: its head, under titles and in one or two rows, its rows, and what is no row of it."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from db.ordering import fold
+from letea.rules.sheet_cells import Cell, Sheet, text_of
+from letea.wording import _
+
+_LOOKED_AT = 40  # rows the head is looked for in
+_FEW = 3  # cells that a total's or a signature's row has at most
+_TOTALS = re.compile(r"(sub)?total(ul)?\b|suma totala\b|de reportat\b|report\b|nr\.? total\b")
+_SIGNERS = re.compile(
+    r"(intocmit|verificat|vizat|aprobat|avizat|semnatur|l\.? ?s\.?$|primar|viceprimar|secretar|director|"
+    r"sef serviciu|seful|contabil|inspector|referent|asistent social|presedinte|comisia)"
+)
+
+Knows = Callable[[str], bool]
+
+
+@dataclass(frozen=True)
+class HeadSpot:
+    """Where the head of a table stands: its first row, from 0, and in how many rows (1 or 2)."""
+
+    row: int
+    depth: int = 1
+
+
+@dataclass(frozen=True)
+class SheetRow:
+    """A row under the head, by its number in the sheet (from 1)."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A row under the head that is none of the table's, and why."""
+
+    number: int
+    text: str
+    why: str
+
+
+@dataclass(frozen=True)
+class SheetTable:
+    """A table: a head for each column, its rows, and the rows left out."""
+
+    heads: tuple[str, ...]
+    rows: tuple[SheetRow, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def plain(text: str) -> str:
+    """A heading for comparison: folded, letters and digits only."""
+    return re.sub(r"[^a-z0-9]+", " ", fold(text)).strip()
+
+
+def find_head(sheet: Sheet, knows: Knows) -> HeadSpot | None:
+    """Where the head most likely stands; `knows` tells whether a heading names a field. None: nowhere."""
+    best: tuple[int, HeadSpot] | None = None
+    for row in range(min(_LOOKED_AT, len(sheet.rows))):
+        for depth in (1, 2):
+            heads = heads_at(sheet, HeadSpot(row, depth))
+            if depth == 2 and not _may_be_two(sheet, row):  # noqa: PLR2004 - the lower of two rows
+                continue
+            score = len({plain(head) for head in heads if head and knows(head)})
+            if score and (best is None or score > best[0]):
+                best = score, HeadSpot(row, depth)
+    return best[1] if best else None
+
+
+def heads_at(sheet: Sheet, spot: HeadSpot) -> tuple[str, ...]:
+    """The heading of each column; of two rows, the lower one's words, told apart by the upper one's."""
+    width = max((len(row) for row in sheet.rows), default=0)
+    upper = _texts(sheet, spot.row, width)
+    if spot.depth == 1:
+        return _without_blank_end(upper)
+    lower = _texts(sheet, spot.row + 1, width)
+    heads, over = [], ""
+    for above, below in zip(upper, lower, strict=True):
+        over = above or (over if below else "")
+        heads.append(f"{over} {below}".strip() if below else above)
+    return _without_blank_end(_shortened(heads, lower))
+
+
+def table_at(sheet: Sheet, spot: HeadSpot) -> SheetTable:
+    """The table under a head; empty rows, totals, repeated heads and signatures are no rows of it."""
+    heads = heads_at(sheet, spot)
+    rows: list[SheetRow] = []
+    left: list[LeftOut] = []
+    first = _texts(sheet, spot.row, len(heads))
+    for number, cells in enumerate(sheet.rows[spot.row + spot.depth :], start=spot.row + spot.depth + 1):
+        texts = [text_of(cell) for cell in cells[: len(heads)]]
+        words = [text for text in texts if text]
+        if not words:
+            continue
+        why = _why_not(texts, words, first, is_first=not rows)
+        if why:
+            left.append(LeftOut(number, " · ".join(words)[:120], why))
+        else:
+            rows.append(SheetRow(number, tuple(cells[: len(heads)])))
+    return SheetTable(heads, tuple(rows), tuple(left))
+
+
+def _why_not(texts: Sequence[str], words: Sequence[str], heads: Sequence[str], *, is_first: bool) -> str:
+    """Why a row under the head is none of the table's; nothing for one that is."""
+    opening = fold(words[0])
+    if [plain(text) for text in texts] == [plain(head) for head in heads[: len(texts)]]:
+        return _("capul de tabel, repetat")
+    if is_first and len(words) > 1 and _is_numbering(words):
+        return _("numerele coloanelor")
+    if _TOTALS.match(opening) and not any(_is_cnp(word) for word in words):
+        return _("un total")
+    if len(words) <= _FEW and _SIGNERS.match(opening) and not any(_is_cnp(word) for word in words):
+        return _("o semnătură")
+    return ""
+
+
+def _is_cnp(word: str) -> bool:
+    return re.fullmatch(r"[0-9]{13}", re.sub(r"[\s.'-]", "", word)) is not None
+
+
+def _is_numbering(words: Sequence[str]) -> bool:
+    numbers = [int(word) for word in words if word.isdigit() and len(word) < _FEW]
+    return len(numbers) == len(words) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def _may_be_two(sheet: Sheet, row: int) -> bool:
+    """Whether the row below goes on with the head: words only, and under cells that spread or stay empty."""
+    if row + 1 >= len(sheet.rows):
+        return False
+    upper, lower = ([text_of(cell) for cell in sheet.rows[place]] for place in (row, row + 1))
+    below = [(place, text) for place, text in enumerate(lower) if text]
+    if not below or any(re.search(r"[0-9]{2}", text) for _place, text in below):
+        return False
+    spread = [place for place, _text in below if place >= len(upper) or not upper[place]]
+    return bool(spread) and len(below) < len([text for text in upper if text]) + len(spread)
+
+
+def _shortened(heads: list[str], lower: Sequence[str]) -> list[str]:
+    """The lower words alone where no other column has the same."""
+    return [
+        below if below and lower.count(below) == 1 else head for head, below in zip(heads, lower, strict=True)
+    ]
+
+
+def _texts(sheet: Sheet, row: int, width: int) -> list[str]:
+    found = [text_of(cell) for cell in sheet.rows[row]] if row < len(sheet.rows) else []
+    return found[:width] + [""] * (width - len(found))
+
+
+def _without_blank_end(heads: Sequence[str]) -> tuple[str, ...]:
+    last = max((place for place, head in enumerate(heads) if head), default=-1)
+    return tuple(heads[: last + 1])

@@ -1,0 +1,174 @@
+"""The cells of a table as values of fields, however typed; what cannot be read is told, never guessed."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from db.ordering import fold
+from letea.fields import Field, Kind
+from letea.fields.showing import Lists
+from letea.rules.amounts import read_plan_amount
+from letea.rules.reading import Unreadable, read_count, read_day, read_text
+from letea.rules.sheet_cells import Cell, text_of
+from letea.rules.sheet_columns import Wanted
+from letea.rules.sheet_table import SheetRow
+from letea.wording import _
+
+SEPARATOR = ";"  # between several values of one cell
+_EXCEL_BEGINNING, _EXCEL_DAYS = date(1899, 12, 30), range(2, 80_000)
+_MOBILE_DIGITS = 9
+_SAME_WORDS = {
+    "barbat": "masculin",
+    "barbatesc": "masculin",
+    "femeie": "feminin",
+    "femeiesc": "feminin",
+    "activa": "activ",
+    "plecata": "plecat",
+    "decedata": "decedat",
+}
+_YES, _NO = frozenset({"da", "x", "1", "are", "true"}), frozenset({"nu", "0", "fara", "nu are", "false"})
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A row of a table as values by the keys of its fields; empty cells are not among them."""
+
+    number: int
+    values: Mapping[str, Any]
+    unread: tuple[str, ...] = ()
+
+
+class CellReader:
+    """Reads rows; `lists` are the office's editable lists, `today` bounds years of two digits."""
+
+    def __init__(self, wanted: Sequence[Wanted], lists: Lists, today: date) -> None:
+        self._today = today
+        self._wanted = {one.key: one for one in wanted}
+        self._codes = {
+            name: {fold(code): code for code, _label in items} | {fold(label): code for code, label in items}
+            for name, items in lists.items()
+        }
+
+    def row(self, row: SheetRow, keys: Sequence[str]) -> Filled:
+        """A row whose columns fill these fields, in order; "" fills nothing."""
+        values: dict[str, Any] = {}
+        unread: list[str] = []
+        for key, cell in zip(keys, row.cells, strict=False):
+            one = self._wanted.get(key)
+            if one is None or text_of(cell) == "":
+                continue
+            try:
+                value = self._read(one, cell)
+            except Unreadable as unreadable:
+                unread.append(f"{one.label}: {unreadable.sentence}")
+                continue
+            if value not in (None, "", []):
+                values[key] = value
+        return Filled(row.number, values, tuple(unread))
+
+    def _read(self, one: Wanted, cell: Cell) -> Any:
+        field = one.field
+        match field.kind:
+            case Kind.DAY:
+                return self._day(cell, future=one.key.endswith("to_on"))
+            case Kind.CHOICE:
+                return _choice(field, text_of(cell))
+            case Kind.VOCABULARY:
+                return self._code(field, text_of(cell))
+            case Kind.VOCABULARY_LIST:
+                parts = text_of(cell).split(SEPARATOR)
+                return [self._code(field, part) for part in parts if part.strip()]
+        return (_BY_KEY.get(one.key) or _BY_KIND.get(field.kind, text_of))(cell)
+
+    def _day(self, cell: Cell, *, future: bool) -> date:
+        if isinstance(cell, datetime):
+            return cell.date()
+        if isinstance(cell, date):
+            return cell
+        if isinstance(cell, int | float) and int(cell) in _EXCEL_DAYS:
+            return _EXCEL_BEGINNING + timedelta(days=int(cell))
+        return read_day(text_of(cell), today=self._today, years_ahead=10 if future else 0)
+
+    def _code(self, field: Field, text: str) -> str:
+        code = self._codes.get(field.vocabulary, {}).get(fold(text.strip()))
+        if code is None:
+            raise Unreadable(_("„{text}” nu este în listă.").format(text=text.strip()))
+        return code
+
+
+def _choice(field: Field, text: str) -> Enum:
+    words: dict[str, Enum] = {fold(word): member for member, word in (field.choices or {}).items()}
+    words |= {fold(str(member.value)): member for member in field.choices or {}}
+    words |= {word: words[same] for word, same in _SAME_WORDS.items() if same in words}
+    found = words.get(fold(text.strip()))
+    if found is None:
+        raise Unreadable(_("„{text}” nu este în listă.").format(text=text.strip()))
+    return found
+
+
+def _cnp(cell: Cell) -> str:
+    """A CNP; what Excel rounded or shows in powers of ten lost its digits and is told, never completed."""
+    text = text_of(cell)
+    lost = re.search(r"[0-9][.,]?[0-9]*e\+?[0-9]+", text, re.IGNORECASE)
+    if lost or (re.fullmatch(r"[0-9]{8}0{5}", text) and isinstance(cell, int | float)):
+        raise Unreadable(
+            _("„{text}” și-a pierdut cifrele în Excel; scrieți CNP-ul ca text.").format(text=text)
+        )
+    return re.sub(r"[\s.'’-]", "", text)
+
+
+def _phone(cell: Cell) -> str:
+    """A telephone; Excel drops the zero it begins with."""
+    text = text_of(cell)
+    is_number = isinstance(cell, int | float) and len(text) == _MOBILE_DIGITS
+    return f"0{text}" if is_number else text
+
+
+def _number(cell: Cell) -> str:
+    if isinstance(cell, date):
+        raise Unreadable(_("Excel a schimbat numărul într-o dată; scrieți-l ca text."))
+    return text_of(cell)
+
+
+def _money(cell: Cell) -> int | None:
+    """A sum in bani; "-", "*" and "Fără costuri" are no sum."""
+    if isinstance(cell, date):
+        raise Unreadable(_("Excel a schimbat suma într-o dată; scrieți-o ca text."))
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        bani = Decimal(str(round(cell * 100, 4)))
+        if bani < 0:
+            raise Unreadable(_("Suma nu poate fi sub zero."))
+        return round(bani)  # a formula leaves fractions of a ban
+    read = read_plan_amount(text_of(cell))
+    if read.doubt:
+        raise Unreadable(read.doubt)
+    return read.bani
+
+
+def _yes_no(cell: Cell) -> bool:
+    word = fold(text_of(cell)).strip(" .")
+    if word in _YES or word in _NO:
+        return word in _YES
+    raise Unreadable(_("„{text}” nu este nici „da”, nici „nu”.").format(text=text_of(cell)))
+
+
+def _count(cell: Cell) -> int:
+    return read_count(text_of(cell))
+
+
+def _long(cell: Cell) -> str:
+    """A long text keeps its line breaks."""
+    return read_text(cell) if isinstance(cell, str) else text_of(cell)
+
+
+_BY_KEY: dict[str, Callable[[Cell], Any]] = {"cnp": _cnp, "phone": _phone, "house_number": _number}
+_BY_KIND: dict[Kind, Callable[[Cell], Any]] = {
+    Kind.MONEY: _money,
+    Kind.COUNT: _count,
+    Kind.YES_NO: _yes_no,
+    Kind.LONG_TEXT: _long,
+}

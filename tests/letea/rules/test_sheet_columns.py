@@ -1,0 +1,57 @@
+"""Which column fills which field, guessed from its heading."""
+
+import pytest
+
+from letea.actions.sheet_people import person_columns
+from letea.rules.sheet_columns import WHY, guess, knows, shape_of
+
+WANTED = person_columns()
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("NUMELE \u015eI PRENUMELE", "full_name"),
+        ("C.N.P.", "cnp"),
+        ("Cod numeric personal", "cnp"),
+        ("Localitatea", "village"),
+        ("Data nasterii", "born_on"),
+        ("Data na\u015fteri", "born_on"),
+        ("Telefn", "phone"),
+        ("Nr. Casei", "house_number"),
+        ("Pantofi", ""),
+        ("Nr. crt.", ""),
+        (WHY, ""),
+        ("", ""),
+    ],
+)
+def test_a_heading_is_known_by_its_names_and_in_spite_of_slips(heading: str, key: str) -> None:
+    assert guess(["Nr. crt.", heading], WANTED)[1] == key
+
+
+def test_a_name_alone_is_the_whole_name() -> None:
+    assert guess(["Nume", "CNP"], WANTED) == ("full_name", "cnp")
+    assert guess(["Nume", "Prenume"], WANTED) == ("family_name", "given_name")
+
+
+def test_the_first_column_counts_and_a_later_one_is_the_house() -> None:
+    assert guess(["Nr.", "Nume", "Prenume", "Nr."], WANTED) == (
+        "",
+        "family_name",
+        "given_name",
+        "house_number",
+    )
+
+
+def test_a_field_is_filled_once_by_the_likeliest() -> None:
+    assert guess(["Telefonul", "Telefon"], WANTED).count("phone") == 1
+
+
+def test_known_headings_are_told() -> None:
+    assert knows(WANTED, "CNP")
+    assert not knows(WANTED, "Pantofi")
+
+
+def test_the_shape_of_a_head_forgets_case_and_marks() -> None:
+    assert shape_of(["Nume", "C.N.P."]) == shape_of(["NUME ", "c n p"])
+    assert shape_of(["Nume", "CNP"]) != shape_of(["CNP", "Nume"])

@@ -1,0 +1,162 @@
+"""The rows of a table with the verdict of each, counted and filtered; nothing has changed yet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from letea.rules.sheet_verdicts import BroughtIn, JudgedRow, Verdict, count
+from letea.wording import _, counted
+from ui.parts.basics import label
+from ui.parts.chips import Chip, Chips
+from ui.parts.inputs import Tick
+from ui.parts.rows import Column
+from ui.parts.rows_view import RowsView
+from ui.theme import Role
+
+_VERDICTS = {
+    Verdict.NEW: _("nou"),
+    Verdict.CHANGES: _("schimbă date"),
+    Verdict.SAME: _("există deja"),
+    Verdict.WRONG: _("greșit"),
+    Verdict.LEFT_OUT: _("lăsat deoparte"),
+}
+_CHIPS = {
+    Verdict.NEW: _("Noi"),
+    Verdict.CHANGES: _("Schimbă date"),
+    Verdict.SAME: _("Există deja"),
+    Verdict.WRONG: _("Greșite"),
+    Verdict.LEFT_OUT: _("Lăsate deoparte"),
+}
+_MARKS: dict[Verdict, tuple[str, Role]] = {
+    Verdict.NEW: ("circle-check", "good"),
+    Verdict.CHANGES: ("pencil", "accent"),
+    Verdict.SAME: ("info-circle", "secondary"),
+    Verdict.WRONG: ("alert-circle", "bad"),
+    Verdict.LEFT_OUT: ("info-circle", "secondary"),
+}
+
+
+@dataclass(frozen=True)
+class VerdictRow:
+    """A row of the preview; its id is its row in the sheet."""
+
+    id: int
+    row: JudgedRow
+
+
+class VerdictsStep(QWidget):
+    """The list of rows with their verdicts; the tick says whether those already registered are changed."""
+
+    def __init__(self, about: str) -> None:
+        super().__init__()
+        self._judged: Sequence[JudgedRow] = ()
+        self._shown: dict[int, JudgedRow] = {}
+        self._chips = Chips()
+        self._chips.chosen.connect(self._list)
+        self.changes_too = Tick(_("Schimbă și datele celor care există deja"))
+        self.changes_too.setChecked(True)
+        self.rows: RowsView[VerdictRow] = RowsView(_columns(about), self._fetch, name="import")
+        self.rows.setAccessibleName(_("Rândurile tabelului"))
+        self.rows.selected.connect(self._show_why)
+        self._why = label("", wrap=True, selectable=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._chips)
+        column.addWidget(self.rows, 1)
+        column.addWidget(self._why)
+        column.addWidget(self.changes_too)
+
+    def show_judged(self, judged: Sequence[JudgedRow]) -> None:
+        """Show these rows; all of them at first."""
+        self._judged = judged
+        self._chips.set_chips(
+            [
+                Chip("", _("Toate"), len(judged)),
+                *(
+                    Chip(
+                        verdict.value,
+                        words,
+                        count(judged, verdict),
+                        "bad" if verdict is Verdict.WRONG and count(judged, verdict) else "",
+                    )
+                    for verdict, words in _CHIPS.items()
+                ),
+            ]
+        )
+        self.changes_too.setVisible(count(judged, Verdict.CHANGES) > 0)
+        self.show_only(None)
+
+    def show_only(self, verdict: Verdict | None) -> None:
+        """Filter the rows by their verdict."""
+        key = verdict.value if verdict else ""
+        self._chips.activate(key)
+        self._list(key)
+
+    def good(self) -> list[JudgedRow]:
+        """The rows that would be kept now."""
+        kept = {Verdict.NEW, Verdict.CHANGES} if self.changes_too.isChecked() else {Verdict.NEW}
+        return [row for row in self._judged if row.verdict in kept]
+
+    def wrong(self) -> list[JudgedRow]:
+        """The rows to be mended."""
+        return [row for row in self._judged if row.verdict is Verdict.WRONG]
+
+    def _list(self, key: str) -> None:
+        self._shown = {row.number: row for row in self._judged if key in ("", row.verdict.value)}
+        self.rows.set_ids(list(self._shown))
+
+    def _show_why(self, number: object) -> None:
+        row = self._shown.get(number) if isinstance(number, int) else None
+        self._why.setText(row_words(row) if row else "")
+
+    def _fetch(self, ids: Sequence[int]) -> list[VerdictRow]:
+        return [VerdictRow(id, self._shown[id]) for id in ids if id in self._shown]
+
+
+def row_words(row: JudgedRow) -> str:
+    """A row with its whole reason: "Rândul 5, Exemplu Dan: greșit. Ultima cifră…"."""
+    words = _("Rândul {number}, {name}: {verdict}. {reason}").format(
+        number=row.number,
+        name=row.name or _("fără nume"),
+        verdict=_VERDICTS[row.verdict],
+        reason=row.reason[:1].upper() + row.reason[1:],
+    )
+    return words.strip()
+
+
+def report_words(brought: BroughtIn, judged: Sequence[JudgedRow]) -> str:
+    """What came in, in one sentence; never a success where nothing did."""
+    told = [
+        *brought.counts,
+        (
+            count(judged, Verdict.SAME),
+            _("rând existent deja"),
+            _("rânduri existente deja"),
+        ),
+        (
+            count(judged, Verdict.WRONG),
+            _("rând greșit, lăsat deoparte"),
+            _("rânduri greșite, lăsate deoparte"),
+        ),
+    ]
+    counts = ", ".join(counted(number, one, many) for number, one, many in told if number)
+    if not brought.kept:
+        return _("Nu s-a importat nimic: {counts}.").format(counts=counts or _("niciun rând"))
+    return _("Import încheiat: {counts}.").format(counts=counts)
+
+
+def _columns(about: str) -> tuple[Column[VerdictRow], ...]:
+    return (
+        Column(_("Rândul"), lambda shown: shown.row.number, width=76, figures=True),
+        Column(
+            _("Verdict"),
+            lambda shown: _VERDICTS[shown.row.verdict],
+            width=146,
+            mark=lambda shown: _MARKS[shown.row.verdict],
+        ),
+        Column(_("Nume"), lambda shown: shown.row.name, width=180),
+        Column(_("CNP"), lambda shown: shown.row.code, width=130),
+        Column(about, lambda shown: shown.row.about, width=140),
+        Column(_("De ce"), lambda shown: shown.row.reason, width=300, stretch=True),
+    )
