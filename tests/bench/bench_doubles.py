@@ -3,6 +3,7 @@
 import tracemalloc
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import partial
 from statistics import quantiles
 from time import perf_counter
 
@@ -74,8 +75,8 @@ def test_doubles_are_checked_and_swept_within_their_limits(
     register: Store, note: Callable[[str, str, str, bool], None]
 ) -> None:
     look_alikes(register, made(1))
-    checks = [milliseconds(lambda n=n: look_alikes(register, made(n))) for n in range(0, MANY, 997)]
-    typed = [milliseconds(lambda n=n: search_before_new(register, made(n).name)) for n in range(0, MANY, 997)]
+    checks = [milliseconds(partial(look_alikes, register, made(n))) for n in range(0, MANY, 997)]
+    typed = [milliseconds(partial(search_before_new, register, made(n).name)) for n in range(0, MANY, 997)]
     for what, taken in (("check of a draft", checks), ("search before registering", typed)):
         p95 = quantiles(taken, n=20)[-1]
         note(f"doubles: {what} p95, 100,000 persons", f"{p95:.1f} ms", "50 ms", p95 <= CHECK)
