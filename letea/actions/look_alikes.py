@@ -81,9 +81,16 @@ def search_before_new(store: Store, typed: str) -> list[LookAlike]:
             return _few(_by_digits(session, typed.replace(" ", "")))
         if not words:
             return []
-        people = _people(session, {id_ for asked in _spelled(words) for id_ in _ids_found(session, asked)})
-    ranked = sorted(((_likeness(person, typed), person) for person in people), key=lambda pair: -pair[0])
-    return _few(_told(person, _name_reason(rank)) for rank, person in ranked if rank >= _NEAR)
+        ids = {id_ for asked in _spelled(words) for id_ in _ids_found(session, asked)}
+        named = session.execute(
+            select(Person.id, Person.family_name, Person.given_name).where(
+                Person.id.in_(ids), Person.deleted_at.is_(None)
+            )
+        )
+        ranks = [(-_likeness(f"{family} {given}", typed), id_) for id_, family, given in named]
+        nearest = sorted(rank for rank in ranks if -rank[0] >= _NEAR)[:MOST_LOOK_ALIKES]
+        people = {person.id: person for person in _people(session, [id_ for _rank, id_ in nearest])}
+    return [_told(people[id_], _name_reason(-rank)) for rank, id_ in nearest]
 
 
 def _spelled(words: list[str]) -> list[str]:
@@ -92,9 +99,9 @@ def _spelled(words: list[str]) -> list[str]:
     return [" ".join(words), *(" ".join(spelled) for spelled in begun if len(words) > 1)]
 
 
-def _likeness(person: Person, typed: str) -> float:
+def _likeness(name: str, typed: str) -> float:
     """1 for the same words in any order; near 1 where each typed begins one; less for a letter's slip."""
-    asked, held = sorted(name_words(typed)), sorted(name_words(person.name))
+    asked, held = sorted(name_words(typed)), sorted(name_words(name))
     if asked == held:
         return 1.0
     if all(any(word.startswith(begun) for word in held) for begun in asked):

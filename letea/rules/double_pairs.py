@@ -33,8 +33,8 @@ def pairs_among(people: Sequence[Known], step: Callable[[str, int, int], object]
     for done, keys in enumerate((_same_cnp, _same_birth, _first_half, _second_half, _around, _same_place)):
         step(_("Se compară persoanele"), done, _WAYS)
         for one, other in _sharing(people, keys):
-            ids = (min(one.id, other.id), max(one.id, other.id))
-            if ids not in found and (told := alike(one, other)) is not None:
+            if (told := alike(one, other)) is not None:
+                ids = (min(one.id, other.id), max(one.id, other.id))
                 found[ids] = Pair(*ids, told)
     return sorted(found.values(), key=lambda pair: (pair.alike.sure, pair.one, pair.other))
 

@@ -4,7 +4,7 @@ Strict, so that a list of doubles can be worked through: those whose CNPs differ
 persons, whatever else they share, unless both their name and their day of birth are the same.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -36,7 +36,10 @@ class Alike:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What of a person tells whether another record is the same one; words are folded, empty is not known."""
+    """What of a person tells whether another record is the same one; words are folded, empty is not known.
+
+    `words` are those of the whole name, in order of letters.
+    """
 
     id: int
     family: tuple[str, ...]
@@ -47,11 +50,7 @@ class Known:
     address: tuple[str, ...]
     phone: str
     household_id: int | None
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words of the whole name, in order of letters."""
-        return tuple(sorted((*self.family, *self.given)))
+    words: tuple[str, ...]
 
 
 def known(
@@ -68,16 +67,18 @@ def known(
     """What is compared of a person; the address is village, street, number. The CNP tells what is empty."""
     if cnp and (born_on is None or sex is None) and (reading := read_cnp(cnp)) is not None:
         born_on, sex = born_on or reading.born_on, sex or reading.sex
+    family, given = (name_words(name) for name in family_and_given)
     return Known(
         id=id_,
-        family=name_words(family_and_given[0]),
-        given=name_words(family_and_given[1]),
+        family=family,
+        given=given,
         cnp=cnp,
         born_on=born_on,
         sex=sex,
         address=_place(*address),
         phone="".join(filter(str.isdecimal, phone)),
         household_id=household_id,
+        words=tuple(sorted((*family, *given))),
     )
 
 
@@ -105,7 +106,7 @@ def alike(one: Known, other: Known) -> Alike | None:
     return Alike(Sure.LIKELY, _joined(slip, name, birth))
 
 
-def near_names(one: Iterable[str], other: Iterable[str]) -> bool:
+def near_names(one: Collection[str], other: Collection[str]) -> bool:
     """Whether two names, word by word, differ by one letter of one word."""
     return _one_slip(*_not_shared(one, other))
 
@@ -114,10 +115,10 @@ def cnp_slip(one: str, other: str) -> str:
     """How one CNP may be the other miswritten: a digit changed, two neighbours in each other's place."""
     if len(one) != _CNP_LENGTH or len(other) != _CNP_LENGTH:
         return ""
-    wrong = [place for place in range(_CNP_LENGTH) if one[place] != other[place]]
-    if len(wrong) == 1:
+    left, right = _between(one, other)
+    if len(left) == 1:
         return _("CNP cu o cifră diferită")
-    return _("CNP cu două cifre inversate") if _are_swapped(one, other, wrong) else ""
+    return _("CNP cu două cifre inversate") if _are_swapped(left, right) else ""
 
 
 def cnp_slips(cnp: str) -> list[str]:
@@ -204,14 +205,10 @@ def _may_be_born_alike(one: date | None, other: date | None) -> bool:
     )
 
 
-def _not_shared(one: Iterable[str], other: Iterable[str]) -> tuple[list[str], list[str]]:
+def _not_shared(one: Collection[str], other: Collection[str]) -> tuple[list[str], list[str]]:
     """The words that only one of two names has."""
-    left, right = list(one), list(other)
-    for word in tuple(left):
-        if word in right:
-            left.remove(word)
-            right.remove(word)
-    return left, right
+    held, others = set(one), set(other)
+    return [word for word in one if word not in others], [word for word in other if word not in held]
 
 
 def _one_slip(left: list[str], right: list[str]) -> bool:
@@ -222,18 +219,22 @@ def _one_letter_apart(one: str, other: str) -> bool:
     """A letter more, less or other, or two neighbours in each other's place."""
     if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < _LEAST_ALIKE:
         return False
-    if len(one) == len(other):
-        wrong = [place for place in range(len(one)) if one[place] != other[place]]
-        return len(wrong) == 1 or _are_swapped(one, other, wrong)
-    short, long = sorted((one, other), key=len)
-    return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
+    left, right = _between(one, other)
+    return max(len(left), len(right)) <= 1 or _are_swapped(left, right)
 
 
-def _are_swapped(one: str, other: str, wrong: list[int]) -> bool:
-    if len(wrong) != 2 or wrong[1] != wrong[0] + 1:  # noqa: PLR2004 - two neighbours
-        return False
-    first, second = wrong
-    return one[first] == other[second] and one[second] == other[first]
+def _between(one: str, other: str) -> tuple[str, str]:
+    """What is left of two words between the letters with which both begin and those with which both end."""
+    most, first, last = min(len(one), len(other)), 0, 0
+    while first < most and one[first] == other[first]:
+        first += 1
+    while last < most - first and one[-1 - last] == other[-1 - last]:
+        last += 1
+    return one[first : len(one) - last], other[first : len(other) - last]
+
+
+def _are_swapped(left: str, right: str) -> bool:
+    return len(left) == 2 and left == right[::-1]  # noqa: PLR2004 - two neighbours
 
 
 def _joined(*parts: str) -> str:

@@ -103,7 +103,8 @@ class HomePage(Page):
         narrow = self.width() < _NARROW
         if narrow != self._narrow:
             self._narrow = narrow
-            self.refresh()
+            if self.isVisible() and not self._stale:  # else it is read when it comes into sight
+                self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What is done for safety is no change of the office: see whether it was done meanwhile."""

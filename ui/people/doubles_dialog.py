@@ -52,6 +52,7 @@ class DoublesDialog(QDialog):
         """Compare all persons, beside the window."""
         self._busy(searching=True)
         self.done_banner.tell("")
+        self._offer_undo(offered=False)
         store = self._room.desk.store
         self._job = self._room.work.run(
             lambda progress: find_doubles(store, progress),
@@ -77,6 +78,8 @@ class DoublesDialog(QDialog):
         store = self._room.desk.store
 
         def take(_done: object) -> None:
+            if place not in self._pairs:  # pressed twice
+                return
             self._keep_pairs({key: one for key, one in self._pairs.items() if key != place})
             self._say(_("S-a reținut că sunt două persoane; perechea nu mai apare."))
 
