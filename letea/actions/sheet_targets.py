@@ -22,13 +22,17 @@ Book = Callable[[Store, Path, Sequence[int], date, Progress], int]
 _TELL_EVERY = 500
 
 
+def _no_lists(_store: Store) -> Lists:
+    return {}
+
+
 @dataclass(frozen=True)
 class Target:
     """Something that rows of a table become.
 
     `needed` are alternatives: of each group of keys one must be filled by a column. `about` is the heading
     of what is told of a row beside the name. `book` writes records by their ids with the same columns, which
-    come back unchanged; without ids, the empty model.
+    come back unchanged; without ids, the empty model. `lists` are lists of its own beside the office's.
     """
 
     key: str
@@ -40,6 +44,7 @@ class Target:
     judge: Judge
     keep: Keep
     book: Book
+    lists: Callable[[Store], Lists] = _no_lists
 
     def lacking(self, keys: Sequence[str]) -> list[str]:
         """The fields that no column fills and without which no row can be read, each as "CNP sau Nume"."""
@@ -52,11 +57,12 @@ class Target:
 
 def target_of(key: str) -> Target:
     """The target of this key."""
-    from letea.actions import sheet_households, sheet_people  # noqa: PLC0415 - they name their targets
+    from letea.actions import sheet_households, sheet_payments, sheet_people  # noqa: PLC0415 - they name their targets
 
     makers: dict[str, Callable[[], Target]] = {
         "people": sheet_people.target,
         "households": sheet_households.target,
+        "payments": sheet_payments.target,
     }
     return makers[key]()
 
@@ -91,7 +97,7 @@ def judge_table(
 ) -> list[JudgedRow]:
     """The verdict of every row under the head, by its number; nothing is changed."""
     steps = progress or Progress()
-    lists: Lists = vocabularies(store)
+    lists: Lists = {**vocabularies(store), **target.lists(store)}
     reader = CellReader(target.wanted, lists, today)
     filled = []
     for done, row in enumerate(table.rows):
