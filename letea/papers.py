@@ -13,7 +13,11 @@ from letea.prose import Passage, Prose
 _STYLED = re.compile(r"\*\*(?P<b>.+?)\*\*|(?<!:)//(?P<i>.+?)//")
 _POINT = re.compile(r"(?P<marker>-|\d+\.|[a-z]\)) (?P<text>.*)")
 _TITLE, _HEADING = 0, 2
-COUNCIL, BENEFIT = "council", "benefit"  # families of papers: those of a family know the same fields
+COUNCIL, BENEFIT, CONTRACT = (
+    "council",
+    "benefit",
+    "contract",
+)  # families of papers: those of a family know the same fields
 _SIGNS: dict[str, Passage] = {
     "# ": {"kind": "heading", "level": _TITLE, "align": "center"},
     "## ": {"kind": "heading", "level": _HEADING, "align": "left"},

@@ -47,6 +47,19 @@ def qapp_cls() -> type[QApplication]:
     return QApplication
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_widget_left() -> Iterator[None]:
+    """Widgets go before Python ends.
+
+    PySide then deletes what is left one by one: a button first, whose slot holds the last reference to its
+    dialog, which deletes the button once more ("shared QObject was deleted directly", or a crash).
+    """
+    yield
+    for top in QApplication.topLevelWidgets():
+        top.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
     """Qt's robot, which waits long enough for a slow machine unless a test names a time."""

@@ -89,6 +89,13 @@ def test_nothing_is_left_for_later() -> None:
     assert [path for path in PYTHON if marks.search((ROOT / path).read_text(encoding="utf-8"))] == []
 
 
+def test_tests_wait_for_what_they_want_and_never_for_some_milliseconds() -> None:
+    """See tests/patience.py; `waitExposed` and `waitActive` do nothing unless they stand behind `with`."""
+    fixed = re.compile(r"qWait\((?!1\))|qtbot\.wait\(|^ *qtbot\.wait(?:Exposed|Active)\(", re.MULTILINE)
+    slow = [path.as_posix() for path in PYTHON if fixed.search((ROOT / path).read_text(encoding="utf-8"))]
+    assert [path for path in slow if not path.startswith(("tests/patience", "tests/bench/"))] == []
+
+
 def test_no_place_of_this_machine_is_named() -> None:
     here = {str(ROOT), str(Path.home())} - {"/"}
     named = [

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 
 def bring_forward(stack: QStackedWidget, page: QWidget) -> None:
@@ -32,7 +33,8 @@ def _first_control(page: QWidget) -> QWidget | None:
 
 def _is_reached(widget: QWidget) -> bool:
     return (
-        widget.isVisible()
+        isValid(widget)  # a page that reads itself again on coming forward may have let go of it
+        and widget.isVisible()
         and widget.isEnabled()
         and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
         and widget.window() is not widget

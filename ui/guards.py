@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from letea.wording import _
 from ui import messages
+from ui.day_turn import DayTurn
 from ui.parts.banner import Banner
 from ui.safety.copy_sign import CopySign
 from ui.safety.keeping import Keeping
@@ -27,6 +28,7 @@ class Guards(QObject):
         self._only_reads: Banner | None = None
         self.keeping = Keeping(window, self)
         self.copy_sign = CopySign(window)
+        self.day_turn = DayTurn(window, self)
         window.stack.currentChanged.connect(lambda _place: self._clear_opened())
 
     @cached_property
@@ -45,6 +47,7 @@ class Guards(QObject):
         messages.tell_of_safety(self._last_kept)
         self._tell_run_before()
         self.keeping.look()
+        self.day_turn.begin()
         self.copy_sign.tell()
         self._clear_opened()
 

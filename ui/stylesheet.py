@@ -50,6 +50,7 @@ QPushButton[look="primary"]:disabled { background: $border; border-color: $borde
 QPushButton[look="danger"] { color: $bad; }
 QPushButton[look="link"] { background: transparent; border: 2px solid transparent; color: $accent;
   padding: 0 6px; min-height: 28px; font-weight: 500; }
+QPushButton[look="link"][edge="flush"] { padding: 0 6px 0 0; text-align: left; }
 QPushButton[look="link"]:hover { background: $accent_soft; }
 QPushButton[look="link"][state="warning"] { color: $warning; }
 QPushButton[look="link"][state="warning"]:hover { background: $warning_soft; }
@@ -69,7 +70,7 @@ QPushButton[look="icon"]:hover { background: $hairline; }
 QPushButton[look="icon"]:focus { border-color: $accent; }
 QPushButton[look="icon"]:checked { background: $accent_soft; }
 QPushButton[look="tab"] { background: transparent; color: $secondary; border: 2px solid transparent;
-  border-radius: 0; border-bottom-color: transparent; padding: 0 7px; min-height: 30px; }
+  border-radius: 0; border-bottom-color: transparent; padding: 0 6px; min-height: 30px; }
 QPushButton[look="tab"]:hover { color: $text; }
 QPushButton[look="tab"]:checked { color: $accent; border-bottom: 2px solid $accent; }
 QPushButton[look="tab"]:focus { border: 2px solid $accent; border-radius: 6px; }

@@ -56,7 +56,7 @@ class _Lane:
     def __init__(self, name: str, ended: Callable[[Job, Any, Exception | None], None]) -> None:
         self._name = name
         self._ended = ended
-        self._waiting: SimpleQueue[Job] = SimpleQueue()
+        self._waiting: SimpleQueue[Job | None] = SimpleQueue()
         self._thread: threading.Thread | None = None
 
     def add(self, job: Job) -> None:
@@ -66,9 +66,14 @@ class _Lane:
             self._thread = threading.Thread(target=self._live, name=self._name, daemon=True)
             self._thread.start()
 
+    def end(self) -> None:
+        """Let the thread go once it has done what is waiting; the next job has one of its own."""
+        if self._thread is not None:
+            self._thread = None
+            self._waiting.put(None)
+
     def _live(self) -> None:
-        while True:
-            job = self._waiting.get()
+        while (job := self._waiting.get()) is not None:
             result, error = job.do()
             try:
                 self._ended(job, result, error)
@@ -152,7 +157,10 @@ class Work(QObject):
         """Cancel everything and wait: for closing the office."""
         for job in self._open:
             job.cancel()
-        return self.wait_idle(timeout)
+        is_idle = self.wait_idle(timeout)
+        for lane in (self._long, self._latest):
+            lane.end()
+        return is_idle
 
     def collect_garbage(self) -> None:
         """Let Python collect garbage from now on, whenever no job is under way."""

@@ -33,7 +33,8 @@ class Service(Record):
     `code` is the nomenclature code exactly as written. `centre` names the centre the service belongs to;
     the table prints it on a row of its own. `beneficiaries` are codes of the list "beneficiary_category".
     `occupancy_override` is in percent, used instead of the computed occupancy, for the reason beside it.
-    `active_from_on` and `active_to_on` bound the years in whose plans it appears.
+    `active_from_on` and `active_to_on` bound the years in whose plans it appears. `standard_bani` is the cost
+    standard (HG 426/2020) of a beneficiary in a year, with which what it really costs is compared.
     """
 
     code: Mapped[str] = mapped_column(default="")
@@ -50,6 +51,7 @@ class Service(Record):
     active_to_on: Mapped[date | None] = mapped_column(default=None)
     occupancy_override: Mapped[Decimal | None] = mapped_column(Numeric(5, 2), default=None)
     override_reason: Mapped[str] = mapped_column(default="")
+    standard_bani: Mapped[int | None] = mapped_column(default=None)
     notes: Mapped[str] = mapped_column(default="")
     place: Mapped[int] = mapped_column(default=0)
 

@@ -13,7 +13,14 @@ from db.tables.benefits import BenefitFile, BenefitKind, FileState, FileStep, Gr
 from db.tables.people import Person
 from letea.actions.people_lists import find_people
 from letea.errors import Problem, refuse_if
-from letea.rules.benefit_payments import check_payment, in_force, is_paid_in, month_words, next_month
+from letea.rules.benefit_payments import (
+    check_payment,
+    in_force,
+    is_paid_in,
+    month_words,
+    next_month,
+    period,
+)
 from letea.wording import _, day, money
 
 
@@ -143,7 +150,10 @@ def mark_paid(store: Store, kind_id: int, month_on: date, paid_on: date) -> int:
 
 
 def find_grants(store: Store, kind_id: int, month_on: date, typed: str) -> list[tuple[int, str, str]]:
-    """What is granted of a kind to persons found by name, to enter a payment by hand: id, name, note."""
+    """What is granted of a kind to persons found by name, to enter a payment by hand: id, name, note.
+
+    What is not in force in the month comes last and says so: whoever is looked for is found all the same.
+    """
     found = [person_id for person_id, _name, _note in find_people(store, typed, limit=200)]
     with store.reading() as session:
         rows = session.execute(
@@ -154,12 +164,17 @@ def find_grants(store: Store, kind_id: int, month_on: date, typed: str) -> list[
             .order_by(Person.name_key, Grant.id)
             .limit(20)
         ).all()
-    told = _("dosarul {number}, {sum} lei")
     return [
-        (grant.id, f"{family} {given}", told.format(number=number, sum=money(grant.amount_bani)))
-        for grant, number, family, given in rows
-        if in_force(grant, month_on)
+        (grant.id, f"{family} {given}", _told_of(grant, number, month_on))
+        for grant, number, family, given in sorted(rows, key=lambda row: not in_force(row[0], month_on))
     ]
+
+
+def _told_of(grant: Grant, number: str, month_on: date) -> str:
+    told = _("dosarul {number}, {sum} lei").format(number=number, sum=money(grant.amount_bani))
+    if in_force(grant, month_on):
+        return told
+    return _("{told}, numai {period}").format(told=told, period=period(grant))
 
 
 def payment_of(store: Store, grant_id: int, month_on: date) -> tuple[Payment, PaidTo]:

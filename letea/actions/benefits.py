@@ -22,7 +22,7 @@ from letea.actions.benefit_twice import check_granted_elsewhere, files_in_the_wa
 from letea.actions.households import household_of_person
 from letea.actions.people_lists import person_names
 from letea.errors import Problem, refuse_if
-from letea.rules.benefit_payments import check_grants
+from letea.rules.benefit_payments import check_grants, check_paid
 from letea.rules.benefits import as_number, check_file, check_steps
 from letea.wording import _
 
@@ -91,6 +91,7 @@ def check_dossier(store: Store, dossier: Dossier, today: date) -> list[Problem]:
         *check_grants(dossier.grants, file.requested_on),
         *check_granted_elsewhere(store, file, dossier.grants, kind),
         *_check_removed(dossier),
+        *check_paid(dossier.grants, dossier.payments),
     ]
 
 

@@ -10,7 +10,7 @@ from db.tables.benefits import BenefitFile, BenefitKind, Grant, Payment
 from db.tables.carers import Carer, CarerCheck, CarerReplacement, CarerReport, CarerTraining
 from db.tables.people import DisabilityCertificate, Person
 from db.writing import Writing
-from letea.actions.register_numbers import NUMBERING, take_number
+from letea.actions.register_numbers import take_office_number
 from letea.errors import Problem, refuse_if
 from letea.rules.carer_reports import (
     CarerFacts,
@@ -125,11 +125,14 @@ def save_report(store: Store, report: CarerReport, today: date, *, take_next: bo
 
 
 def _number(writing: Writing, report: CarerReport, about: str, today: date) -> str:
-    """The next number of the register, as papers write it: "214/2026"."""
-    numbered_on = report.reported_on or today
-    cells = {"direction": _("ieșire"), "partner": _("Consiliul local"), "content": about}
-    number = take_number(writing, NUMBERING, numbered_on, about=about, owner_uid=report.uid, cells=cells)
-    return f"{number}/{numbered_on.year}"
+    """The next number of the office's own register."""
+    return take_office_number(
+        *(writing, report.reported_on or today),
+        about=about,
+        sent=True,
+        partner=_("Consiliul local"),
+        owner_uid=report.uid,
+    )
 
 
 def _paid(start: date, end: date) -> Select[int]:

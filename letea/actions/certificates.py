@@ -9,9 +9,9 @@ from db.store import Store
 from db.tables.benefits import BenefitFile, BenefitKind, Grant, Holder, Payment
 from db.tables.people import Person
 from db.tables.registers import Register
-from letea.actions.disposition_paper import wording_of
 from letea.actions.households import household_of_person
 from letea.actions.office_reading import open_profile
+from letea.actions.paper_templates import wording_of
 from letea.actions.people_lists import address_of
 from letea.actions.printed import PaperOf, RegisterAsked
 from letea.actions.register_numbers import next_number_in

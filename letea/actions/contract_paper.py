@@ -8,9 +8,10 @@ from db.tables.people import IdentityPaper, Person
 from db.tables.services import Licence, Service
 from letea.actions.office_reading import open_profile
 from letea.actions.paper_formats import docx_of, pdf_of
+from letea.actions.paper_templates import wording_of
 from letea.actions.people_lists import address_of
 from letea.documents.outline import Outline
-from letea.documents.service_contract import Contracted, service_contract
+from letea.documents.service_contract import CONTRACT, Contracted, service_contract
 from letea.progress import Progress
 from letea.wording import _, day
 
@@ -35,7 +36,18 @@ def contract_outline(store: Store, contract_id: int) -> Outline:
         code=service.code,
         licence=_licence(licence) if licence else "",
     )
-    return service_contract(profile.office, profile.officials, of)
+    return service_contract(profile.office, profile.officials, of, wording_of(store, CONTRACT))
+
+
+def blank_contract(store: Store) -> Outline:
+    """The contract with nobody's data in it, in the office's own wording or in Letea's."""
+    profile = open_profile(store)
+    return service_contract(profile.office, profile.officials, None, wording_of(store, CONTRACT))
+
+
+def has_own_model(store: Store) -> bool:
+    """Whether the office put its own wording in place of Letea's."""
+    return wording_of(store, CONTRACT) is not None
 
 
 def contract_pdf(store: Store, contract_id: int, progress: Progress) -> bytes:

@@ -10,6 +10,7 @@ from db.tables.partners import ServiceContract
 from db.tables.people import Person
 from db.tables.services import Enrolment, Service
 from letea.actions.people_lists import person_names
+from letea.actions.register_numbers import take_office_number
 from letea.errors import Problem, refuse_if
 from letea.rules.benefits import as_number
 from letea.rules.partners import check_contract, ends_on
@@ -39,11 +40,12 @@ class ContractRow:
 
 @dataclass
 class ContractFile:
-    """A contract with the names of whom and what it is about."""
+    """A contract with the names of whom and what it is about; `take_next`: its number is the register's."""
 
     contract: ServiceContract
     person: str = ""
     service: str = ""
+    take_next: bool = False
 
 
 def contract_rows(store: Store, today: date) -> list[ContractRow]:
@@ -97,12 +99,16 @@ def service_names(store: Store) -> dict[int, str]:
         return {row[0]: row[1] for row in session.execute(named)}
 
 
-def check_contract_kept(store: Store, contract: ServiceContract, today: date) -> list[Problem]:
-    """What the worker must mend in a contract; a number met again is told."""
+def check_contract_kept(
+    store: Store, contract: ServiceContract, today: date, *, take_next: bool = False
+) -> list[Problem]:
+    """What the worker must mend in a contract; a number met again is told, or none where none is taken."""
     problems = check_contract(
         contract, others=_others(store, contract), is_enrolled=_is_enrolled(store, contract), today=today
     )
     number = contract.number.strip()
+    if take_next:
+        return problems
     if not number:
         told = _("Scrieți numărul din registrul contractelor.")
         return [*problems, Problem("number", told, blocking=False)]
@@ -116,9 +122,12 @@ def check_contract_kept(store: Store, contract: ServiceContract, today: date) ->
     return problems
 
 
-def save_contract(store: Store, contract: ServiceContract, today: date) -> int:
-    """Keep a new or changed contract; returns the id."""
-    refuse_if(check_contract_kept(store, contract, today))
+def save_contract(store: Store, contract: ServiceContract, today: date, *, take_next: bool = False) -> int:
+    """Keep a new or changed contract; returns the id.
+
+    `take_next`: it takes the next number of the office's own register.
+    """
+    refuse_if(check_contract_kept(store, contract, today, take_next=take_next))
     new = contract.id is None
     name = person_names(store, [contract.person_id]).get(contract.person_id, "")
     label = (
@@ -126,7 +135,16 @@ def save_contract(store: Store, contract: ServiceContract, today: date) -> int:
         if new
         else _("Modificarea contractului {number}, {name}")
     )
-    return store.keep(contract, label.format(number=contract.number, name=name)).id
+    number = _("număr din registru") if take_next else contract.number
+    with store.writing(label.format(number=number, name=name)) as writing:
+        if take_next:
+            contract.number = take_office_number(
+                *(writing, contract.signed_on),
+                about=_("Contract de servicii sociale, {name}").format(name=name),
+                person_id=contract.person_id,
+                owner_uid=contract.uid,
+            )
+        return writing.keep(contract).id
 
 
 def remove_contract(store: Store, contract_id: int) -> None:

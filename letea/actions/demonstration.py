@@ -21,7 +21,7 @@ from db.tables.training import TrainingRow
 from db.writing import Writing
 from letea.actions.demonstration_benefits import keep_benefits
 from letea.actions.demonstration_care import keep_care
-from letea.actions.demonstration_cases import keep_cases
+from letea.actions.demonstration_cases import cases_told, keep_cases
 from letea.actions.demonstration_children import keep_children
 from letea.actions.demonstration_partners import keep_partners
 from letea.actions.demonstration_registers import keep_registers
@@ -85,7 +85,9 @@ def make_demonstration(path: Path) -> Store:
         keep_partners(writing, _record)
         keep_reported(writing, _record)
         keep_registers(writing, _record)
-    keep_cases(store, _record)
+    cases = cases_told(store, _record)
+    with store.writing("Biroul demonstrativ") as writing:
+        keep_cases(writing, cases)
     _keep_demonstration_plan(store)
     store.forget_undo()
     return store

@@ -10,34 +10,43 @@ import resources
 from db.store import Store
 from db.tables.cases import Inquiry, InquiryAnswer, Visit
 from db.tables.people import Person
+from db.writing import Writing
 from letea.actions.households import household_of_person
 from letea.actions.inquiry_filling import known_of
 from letea.inquiry_forms import inquiry_forms
 from letea.rules.inquiry_filling import filled
 
 _TOLD = "demo/cases.json"
+Cases = list[tuple[Any, list[InquiryAnswer]]]
 Make = Callable[[type[Any], Mapping[str, Any]], Any]
 
 
-def keep_cases(store: Store, make: Make) -> None:
-    """Keep what the package tells of them, once the register is there; `make` turns a row into a record."""
+def cases_told(store: Store, make: Make) -> Cases:
+    """What the package tells of them, filled from the register that is there already.
+
+    `make` turns a row into a record.
+    """
     told: dict[str, Any] = resources.data(_TOLD)
     with store.reading() as session:
         asked = select(Person.family_name + " " + Person.given_name, Person.id)
         people = {row[0]: row[1] for row in session.execute(asked)}
-    kept: list[tuple[Any, list[InquiryAnswer]]] = []
+    found: Cases = []
     for kind, rows in ((Inquiry, told["inquiries"]), (Visit, told["visits"])):
         for row in rows:
             person = people[row["person"]]
             home = household_of_person(store, person)
             record = make(kind, row | {"person_id": person, "household_id": home})
-            kept.append((record, _answers(store, record, row) if kind is Inquiry else []))
-    with store.writing("Biroul demonstrativ") as writing:
-        for record, answers in kept:
-            owner = writing.keep(record).id
-            for answer in answers:
-                answer.inquiry_id = owner
-                writing.session.add(answer)
+            found.append((record, _answers(store, record, row) if kind is Inquiry else []))
+    return found
+
+
+def keep_cases(writing: Writing, cases: Cases) -> None:
+    """Keep them."""
+    for record, answers in cases:
+        owner = writing.keep(record).id
+        for answer in answers:
+            answer.inquiry_id = owner
+            writing.session.add(answer)
 
 
 def _answers(store: Store, inquiry: Inquiry, row: Mapping[str, Any]) -> list[InquiryAnswer]:

@@ -23,7 +23,10 @@ from db.tables.service_plans import ServicePlan
 from letea.actions.services import services_of_person
 from letea.fields import field_of
 from letea.fields.showing import shown
+from letea.inquiry_forms import form_name, inquiry_form
 from letea.wording import _, day, span
+
+_PLAIN = "inquiry"  # the paper of forms whose name tells only what they are for
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,10 @@ def _newest_first(found: Sequence[DeskLine]) -> list[DeskLine]:
 
 
 def _inquiry(row: Inquiry) -> DeskLine:
-    named = shown(field_of(Inquiry.form), row.form, {})
+    form = inquiry_form(row.form)
+    named = form_name(row.form)
+    if form is not None and form.paper == _PLAIN:
+        named = f"{form.title}: {named}"
     number = _("nr. {number} din {day}").format(number=row.number or "–", day=day(row.dated_on))
     return DeskLine("inquiries", row.id, named, _then(number, row.next_on), row.dated_on)
 

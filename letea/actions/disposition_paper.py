@@ -13,7 +13,7 @@ from letea.actions.dispositions import Decision, kind_of_state
 from letea.actions.households import open_household
 from letea.actions.office_reading import open_profile
 from letea.actions.paper_formats import docx_of, pdf_of
-from letea.actions.paper_templates import own_wording
+from letea.actions.paper_templates import wording_of
 from letea.actions.people_lists import address_of
 from letea.actions.printed import PaperOf
 from letea.documents.benefit_papers.facts import REFERRAL, BenefitFacts, Covered, Home
@@ -87,13 +87,6 @@ def papers_of_files(store: Store, kind: str, files: Sequence[int], *, number: st
     with store.reading() as session:
         asked = select(BenefitFile.uid, BenefitFile.applicant_id).where(BenefitFile.id.in_(files))
         return [PaperOf(kind, uid, person, number) for uid, person in session.execute(asked)]
-
-
-def wording_of(store: Store, key: str) -> Any:
-    """The office's own wording of a paper, or None where it prints Letea's."""
-    with store.reading() as session:
-        own = own_wording(session, key)
-    return tuple(own) if own is not None else None
 
 
 def _facts(

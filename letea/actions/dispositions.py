@@ -7,7 +7,15 @@ from datetime import date, timedelta
 from sqlalchemy import func, select
 
 from db.store import Store
-from db.tables.benefits import BenefitFile, Disposition, DispositionKind, FileState, FileStep, Grant
+from db.tables.benefits import (
+    BenefitFile,
+    BenefitKind,
+    Disposition,
+    DispositionKind,
+    FileState,
+    FileStep,
+    Grant,
+)
 from db.writing import Writing
 from letea.errors import Problem, refuse_if
 from letea.fields.benefits import FILE_STATES
@@ -109,7 +117,7 @@ def change_state(store: Store, decision: Decision, today: date) -> int:
         files = session.scalars(select(BenefitFile).where(BenefitFile.id.in_(decision.files))).all()
         grants = session.scalars(select(Grant).where(Grant.file_id.in_(decision.files))).all()
     with store.writing(_label(files, step.state)) as writing:
-        disposition_id = _keep_disposition(writing, decision)
+        disposition_id = _keep_disposition(writing, decision, files)
         for file in files:
             file.state = step.state
         writing.keep_all(files)
@@ -139,7 +147,8 @@ def _label(files: Sequence[BenefitFile], state: FileState) -> str:
     return _("Dispoziție pentru {files}: {state}").format(files=told, state=words)
 
 
-def _keep_disposition(writing: Writing, decision: Decision) -> int | None:
+def _keep_disposition(writing: Writing, decision: Decision, files: Sequence[BenefitFile]) -> int | None:
+    """The disposition, told in lists by the benefits it is about unless the worker said otherwise."""
     given = decision.disposition
     if not given.number.strip():
         return None
@@ -152,6 +161,9 @@ def _keep_disposition(writing: Writing, decision: Decision) -> int | None:
             Disposition.kind == given.kind,
         )
     )
+    if same is None and not given.subject.strip():
+        kinds = select(BenefitKind.name).where(BenefitKind.id.in_({file.kind_id for file in files}))
+        given.subject = "; ".join(writing.session.scalars(kinds.order_by(BenefitKind.place)))
     return same or writing.keep(given).id
 
 

@@ -11,7 +11,7 @@ from db.tables.people import Person
 from letea.actions.office_reading import open_profile
 from letea.actions.people_lists import address_of
 from letea.actions.printed import PaperOf
-from letea.actions.register_numbers import NUMBERING, take_number
+from letea.actions.register_numbers import take_office_number
 from letea.documents.guardianship import (
     Protected,
     account_request,
@@ -43,16 +43,15 @@ def take_request_number(store: Store, guardianship_id: int, today: date) -> str:
     (told,) = _protected(store, [guardianship_id])
     about = _("Solicitare dare de seamă, {name}").format(name=told.name)
     partner = told.held.guardian
-    cells = {"direction": _("ieșire"), "partner": partner, "content": about}
     with store.writing(about) as writing:
-        number = take_number(
-            *(writing, NUMBERING, today),
+        return take_office_number(
+            *(writing, today),
             about=about,
+            sent=True,
+            partner=partner,
             person_id=told.held.person_id,
             owner_uid=told.held.uid,
-            cells=cells,
         )
-    return f"{number}/{today.year}"
 
 
 def request_outline(store: Store, guardianship_id: int, today: date, number: str = "") -> Outline:

@@ -1,7 +1,7 @@
 """What happened to a record, told from history; bringing back an old value; undo and redo."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import inspect, select
@@ -13,6 +13,7 @@ from db.record import Record
 from db.store import Store
 from db.tables.council import CouncilStep
 from db.tables.history import ChangeRow, ChangeSet
+from db.tables.people import MergedPerson, Person
 from db.tables.plans import Basis, Node, Plan, Section
 from letea.actions.frozen import refuse_frozen, refuse_frozen_section
 from letea.actions.office_reading import vocabularies
@@ -52,7 +53,9 @@ def history_of(
                 .where(ChangeRow.record_table == table.__tablename__, ChangeRow.record_id.in_(ids))
             )
             rows += [
-                told for change, action in found if (told := _told(table, change, action, lists)) is not None
+                _of_merged(told) if table is kind and change.record_id != record_id else told
+                for change, action in found
+                if (told := _told(table, change, action, lists)) is not None
             ]
     return sorted(rows, key=lambda row: (row.at, row.change), reverse=True)
 
@@ -100,15 +103,27 @@ def _refuse_frozen(session: Session, record: Record) -> None:
 def _tables(
     store: Store, kind: type[Record], record_id: int, children: Sequence[ParentKey]
 ) -> list[tuple[type[Record], list[int]]]:
-    tables: list[tuple[type[Record], list[int]]] = [(kind, [record_id])]
     with store.reading() as session:
+        ids = [record_id, *_merged_into(session, kind, record_id)]
+        tables: list[tuple[type[Record], list[int]]] = [(kind, ids)]
         for parent_key in children:
             child: type[Record] = parent_key.parent.class_
-            statement = (
-                select(child.id).where(parent_key == record_id).execution_options(include_deleted=True)
-            )
+            statement = select(child.id).where(parent_key.in_(ids)).execution_options(include_deleted=True)
             tables.append((child, list(session.scalars(statement))))
     return tables
+
+
+def _merged_into(session: Session, kind: type[Record], record_id: int) -> list[int]:
+    """The records given up for a person, whose history goes on as theirs; of each, those given up before."""
+    if kind is not Person:
+        return []
+    asked = select(MergedPerson.merged_id).where(MergedPerson.person_id == record_id)
+    return list(session.scalars(asked))
+
+
+def _of_merged(row: HistoryRow) -> HistoryRow:
+    """A change of a record that was given up for this one: it is told as that, and nothing returns to it."""
+    return replace(row, field=_("fișa unită: {field}").format(field=row.field), can_return=False)
 
 
 def _told(kind: type[Record], change: ChangeRow, action: ChangeSet, lists: Lists) -> HistoryRow | None:

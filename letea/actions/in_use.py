@@ -1,15 +1,14 @@
 """What the office keeps about a person or a household, for which their record must stay.
 
-Benefit files of a person are told by their numbers, in letea/actions/people.py. A printed paper stays whoever
-is deleted.
+Benefit files of a person are told by their numbers. A printed paper stays whoever is deleted.
 """
 
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from db.tables.benefits import BenefitFile
+from db.tables.benefits import BenefitFile, Grant
 from db.tables.carers import Carer
 from db.tables.cases import Inquiry, Visit
 from db.tables.children import ChildAlone
@@ -57,6 +56,13 @@ ABOUT_HOUSEHOLDS: tuple[Named, ...] = (
 def kept_about_person(session: Session, person_id: int) -> list[str]:
     """What is kept about a person, counted in words: "2 anchete sociale", "o vizită"."""
     return _kept(session, ABOUT_PERSONS, person_id)
+
+
+def files_about_person(session: Session, person_id: int) -> list[str]:
+    """The numbers of the benefit files asked for by the person or granted to them."""
+    granted = select(Grant.file_id).where(Grant.beneficiary_id == person_id)
+    theirs = or_(BenefitFile.applicant_id == person_id, BenefitFile.id.in_(granted))
+    return list(session.scalars(select(BenefitFile.number).where(theirs).order_by(BenefitFile.id)))
 
 
 def kept_about_household(session: Session, household_id: int) -> list[str]:

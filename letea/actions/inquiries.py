@@ -12,6 +12,7 @@ from letea.actions.attachments import attachments_in
 from letea.actions.households import household_of_person
 from letea.actions.inquiry_filling import known_of
 from letea.actions.people_lists import household_name
+from letea.actions.register_numbers import take_office_number
 from letea.errors import Problem, refuse_if
 from letea.inquiry_forms import FormHeading, form_name, inquiry_forms
 from letea.rules.benefits import as_number
@@ -23,7 +24,10 @@ from letea.wording import _
 
 @dataclass
 class InquiryFile:
-    """An inquiry with what stands under its headings; `before` are the answers it was opened with."""
+    """An inquiry with what stands under its headings; `before` are the answers it was opened with.
+
+    `take_next`: at saving it takes the next number of the office's own register.
+    """
 
     inquiry: Inquiry
     answers: list[InquiryAnswer] = field(default_factory=list)
@@ -31,6 +35,7 @@ class InquiryFile:
     about: AboutPerson = field(default_factory=AboutPerson)
     name: str = ""
     household: str = ""
+    take_next: bool = False
 
     @property
     def headings(self) -> list[FormHeading]:
@@ -117,7 +122,8 @@ def next_inquiry_number(store: Store, year: int) -> str:
 
 def check_inquiry_file(store: Store, file: InquiryFile, today: date) -> list[Problem]:
     """What the worker must mend in an inquiry; a number met again is told."""
-    return [*_check_number(store, file.inquiry), *check_inquiry(file.inquiry, file.about, today)]
+    numbered = [] if file.take_next else _check_number(store, file.inquiry)
+    return [*numbered, *check_inquiry(file.inquiry, file.about, today)]
 
 
 def save_inquiry(store: Store, file: InquiryFile, today: date) -> int:
@@ -133,8 +139,16 @@ def save_inquiry(store: Store, file: InquiryFile, today: date) -> int:
         if inquiry.id
         else _("Anchetă nouă: {number}, {name} ({form})")
     )
-    told = label.format(number=inquiry.number, name=file.name, form=form_name(inquiry.form))
-    with store.writing(told) as writing:
+    form = form_name(inquiry.form)
+    number = _("număr din registru") if file.take_next else inquiry.number
+    with store.writing(label.format(number=number, name=file.name, form=form)) as writing:
+        if file.take_next:
+            inquiry.number = take_office_number(
+                *(writing, inquiry.dated_on),
+                about=_("Anchetă socială, {name} ({form})").format(name=file.name, form=form),
+                person_id=inquiry.person_id,
+                owner_uid=inquiry.uid,
+            )
         kept = writing.keep(inquiry)
         for place, one in enumerate(file.answers):
             one.inquiry_id, one.place = kept.id, place

@@ -21,9 +21,9 @@ from db.tables.people import Person, PersonCategory, PersonState
 from db.tables.plan_life import Progress
 from db.tables.plans import Node, PlanStage, Section
 from db.tables.registers import RegisterEntry
+from db.tables.reports import ReportKind
 from db.tables.services import Licence, Service
 from letea.actions.deadlines import deadlines_in
-from letea.actions.inspection_diagnosis import diagnosis_tables
 from letea.actions.inspection_lists import LISTS
 from letea.actions.inspection_reading import read_list
 from letea.actions.office_reading import open_profile, vocabularies
@@ -33,7 +33,8 @@ from letea.actions.progress_paper import progress_paper
 from letea.actions.register_designs import list_registers
 from letea.actions.register_paper import Period as OfRegister
 from letea.actions.register_paper import register_outline
-from letea.documents.inspection import contents_outline, diagnosis_outline
+from letea.actions.report_papers import report_outline
+from letea.documents.inspection import contents_outline
 from letea.documents.listing import list_outline
 from letea.documents.outline import Outline
 from letea.errors import Problem, refuse_if
@@ -109,8 +110,8 @@ def _of_plans(store: Store, period: Period, today: date) -> Iterator[Paper]:
 
 def _of_registers(store: Store, office: Office, period: Period, today: date) -> Iterator[Paper]:
     lists = vocabularies(store)
+    figures = report_outline(store, ReportKind.DIAGNOSIS, period.to_on.year, min(today, period.to_on))
     with store.reading() as session:
-        figures = diagnosis_outline(office, diagnosis_tables(session, lists, today), today=today)
         listed = [read_list(session, one, period, lists) for one in LISTS]
         within = RegisterEntry.entered_on.between(period.from_on, period.to_on)
         entered = set(session.scalars(select(RegisterEntry.register_id).where(within)))

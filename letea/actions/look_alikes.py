@@ -1,25 +1,25 @@
-"""Persons already in the register who may be the one being typed: strong matches only, at most five."""
+"""Persons already in the register who may be the one being typed: strict, the surest first, at most five."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from difflib import SequenceMatcher
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from db import search_index
-from db.ordering import fold
 from db.store import Store
 from db.tables.people import Person
+from letea.actions.known_people import known_draft, known_people, told_apart
 from letea.actions.people_lists import address_of
-from letea.rules.people import same_name
+from letea.rules.doubles import Alike, Known, alike, cnp_slips, name_words, near_names
 from letea.wording import _, day
 
 MOST_LOOK_ALIKES = 5
 _CNP_LENGTH = 13
-_NEAR = 0.8  # how alike two names are, from 0 to 1, to be worth a look
-_LOOKED_AT = 300
+_BEGUN = 2  # letters of a word that are taken for rightly typed
+_NEAR = 0.9  # how near a name with a slip is
+_LOOKED_AT, _BORN_LOOKED_AT = 300, 1_000
 
 
 @dataclass(frozen=True)
@@ -33,18 +33,44 @@ class LookAlike:
 
 
 def look_alikes(store: Store, draft: Person) -> list[LookAlike]:
-    """Persons who may be the one being typed: the same CNP, or the same name and day of birth."""
+    """Persons who may be the one being typed, by the rule of doubles, without those told apart before."""
     with store.reading() as session:
-        found = [_told(person, _("același CNP")) for person in _with_cnp(session, draft.cnp)]
-        if draft.born_on:
-            near = session.scalars(
-                select(Person).where(
-                    Person.id.in_(_ids_found(session, draft.name)), Person.born_on == draft.born_on
-                )
-            )
-            reason = _("același nume și aceeași dată a nașterii")
-            found += [_told(person, reason) for person in near if same_name(person, draft)]
-    return _few(alike for alike in found if alike.id != draft.id)
+        found = doubles_in(session, draft)[:MOST_LOOK_ALIKES]
+        people = {person.id: person for person in _people(session, [id_ for id_, _alike in found])}
+    return [_told(people[id_], told.reason) for id_, told in found]
+
+
+def doubles_in(session: Session, person: Person) -> list[tuple[int, Alike]]:
+    """All who may be a person, of the register or being typed, the surest first."""
+    asked = known_draft(session, person)
+    others = known_people(session, _may_be(session, person, asked))
+    apart = _apart_from(session, person)
+    found = [
+        (other.id, told)
+        for other in others
+        if other.id not in apart and (told := alike(asked, other)) is not None
+    ]
+    return sorted(found, key=lambda pair: (pair[1].sure, pair[0]))
+
+
+def _may_be(session: Session, person: Person, asked: Known) -> set[int]:
+    """Who shares enough with a person to be looked at: CNP or a slip of it, day of birth, the whole name."""
+    ids = set(_ids_found(session, person.name))
+    if asked.cnp:
+        near = Person.cnp.in_([asked.cnp, *cnp_slips(asked.cnp)])
+        ids |= set(session.scalars(select(Person.id).where(near, Person.cnp != "")))
+    if asked.born_on is not None:
+        born = select(Person.id).where(Person.born_on == asked.born_on)
+        ids |= set(session.scalars(born.limit(_BORN_LOOKED_AT)))
+    return ids
+
+
+def _apart_from(session: Session, person: Person) -> set[int]:
+    """Who is certainly another: the person themselves, and those told apart from them."""
+    if person.id is None:
+        return set()
+    uids = {uid for pair in told_apart(session, person.uid) for uid in pair}
+    return {person.id, *session.scalars(select(Person.id).where(Person.uid.in_(uids)))}
 
 
 def search_before_new(store: Store, typed: str) -> list[LookAlike]:
@@ -55,28 +81,31 @@ def search_before_new(store: Store, typed: str) -> list[LookAlike]:
             return _few(_by_digits(session, typed.replace(" ", "")))
         if not words:
             return []
-        ids = {*_ids_found(session, typed), *_ids_found(session, max(words, key=len))}
-        people = session.scalars(select(Person).where(Person.id.in_(ids))).all()
+        people = _people(session, {id_ for asked in _spelled(words) for id_ in _ids_found(session, asked)})
     ranked = sorted(((_likeness(person, typed), person) for person in people), key=lambda pair: -pair[0])
     return _few(_told(person, _name_reason(rank)) for rank, person in ranked if rank >= _NEAR)
 
 
+def _spelled(words: list[str]) -> list[str]:
+    """What is looked up for a name: as it is, and each word by its first letters, as a slip may be in it."""
+    begun = [[*words[:place], word[:_BEGUN], *words[place + 1 :]] for place, word in enumerate(words)]
+    return [" ".join(words), *(" ".join(spelled) for spelled in begun if len(words) > 1)]
+
+
 def _likeness(person: Person, typed: str) -> float:
-    """1 for the same words in any order; near 1 where each word typed begins one; else how alike they are."""
-    asked, held = sorted(fold(typed).split()), sorted(fold(person.name).replace("-", " ").split())
+    """1 for the same words in any order; near 1 where each typed begins one; less for a letter's slip."""
+    asked, held = sorted(name_words(typed)), sorted(name_words(person.name))
     if asked == held:
         return 1.0
     if all(any(word.startswith(begun) for word in held) for begun in asked):
         return 0.95
-    if len(asked) < 2:  # noqa: PLR2004 - one word alone is too little to be merely alike
-        return 0.0
-    return min(0.9, SequenceMatcher(None, " ".join(asked), " ".join(held)).ratio())
+    return _NEAR if len(asked) > 1 and near_names(asked, held) else 0.0  # one word alone is too little
 
 
 def _name_reason(likeness: float) -> str:
     if likeness == 1:
         return _("același nume")
-    return _("numele începe la fel") if likeness > 0.9 else _("nume asemănător")  # noqa: PLR2004 - see _likeness
+    return _("numele începe la fel") if likeness > _NEAR else _("nume cu o literă diferită")
 
 
 def _by_digits(session: Session, digits: str) -> Iterable[LookAlike]:
@@ -86,6 +115,10 @@ def _by_digits(session: Session, digits: str) -> Iterable[LookAlike]:
         select(Person).where(Person.cnp.startswith(digits), Person.cnp != "").limit(MOST_LOOK_ALIKES)
     )
     return [_told(person, _("CNP-ul începe la fel")) for person in begun]
+
+
+def _people(session: Session, ids: Iterable[int]) -> list[Person]:
+    return list(session.scalars(select(Person).where(Person.id.in_(list(ids)))))
 
 
 def _with_cnp(session: Session, cnp: str) -> list[Person]:
@@ -100,8 +133,14 @@ def _ids_found(session: Session, typed: str) -> list[int]:
     return list(session.scalars(matches, {"question": question}))
 
 
+def told_of(person: Person) -> tuple[str, str]:
+    """A person's name, and what tells them apart from namesakes: day of birth and address."""
+    return person.name, _note(person.born_on, person)
+
+
 def _told(person: Person, reason: str) -> LookAlike:
-    return LookAlike(person.id, person.name, reason, _note(person.born_on, person))
+    name, note = told_of(person)
+    return LookAlike(person.id, name, reason, note)
 
 
 def _note(born_on: date | None, person: Person) -> str:
@@ -113,6 +152,6 @@ def _note(born_on: date | None, person: Person) -> str:
 def _few(found: Iterable[LookAlike]) -> list[LookAlike]:
     """The first few, each person once, with the first reason told."""
     once: dict[int, LookAlike] = {}
-    for alike in found:
-        once.setdefault(alike.id, alike)
+    for one in found:
+        once.setdefault(one.id, one)
     return list(once.values())[:MOST_LOOK_ALIKES]

@@ -17,11 +17,12 @@ from letea.documents.council.checking import check_wording
 from letea.documents.letterhead import unit_line
 from letea.documents.outline import Outline
 from letea.documents.prose import blocks_of
+from letea.documents.service_contract import CONTRACT
 from letea.errors import Problem, Refused, refuse_if
 from letea.exchange.safe_file import replace_file
 from letea.exchange.wording_docx import LARGEST, read_wording
 from letea.papers import Layout, PaperForm, paper_form
-from letea.prose import Prose
+from letea.prose import Passage, Prose
 from letea.troubles import plainly
 from letea.wording import _
 
@@ -39,8 +40,8 @@ class TemplateRow:
 
 
 def template_keys() -> tuple[str, ...]:
-    """The papers whose wording the office may change: those of a council file, then those on benefits."""
-    return (*(kind.value for kind in PaperKind), *BENEFIT_PAPERS)
+    """The papers whose wording the office may change: of a council file, on benefits, the contract."""
+    return (*(kind.value for kind in PaperKind), *BENEFIT_PAPERS, CONTRACT)
 
 
 def template_rows(store: Store) -> list[TemplateRow]:
@@ -109,6 +110,13 @@ def own_wording(session: Session, key: str) -> Prose | None:
     """The office's own wording of a paper, or None where it prints Letea's."""
     kept = _kept(session, key)
     return read_wording(content_in(session, kept.sha)).prose if kept is not None else None
+
+
+def wording_of(store: Store, key: str) -> tuple[Passage, ...] | None:
+    """The same, read by itself."""
+    with store.reading() as session:
+        own = own_wording(session, key)
+    return tuple(own) if own is not None else None
 
 
 def _keep(store: Store, form: PaperForm, content: bytes) -> None:

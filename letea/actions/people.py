@@ -4,12 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.record import Record
 from db.store import Store
-from db.tables.benefits import BenefitFile, Grant
 from db.tables.households import Good, Income
 from db.tables.people import (
     DisabilityCertificate,
@@ -121,13 +120,13 @@ def remove_person(store: Store, person_id: int) -> None:
     Raises:
         Refused: while they are a member of a household, enrolled in a service, or something is kept of them.
     """
-    from letea.actions.in_use import kept_about_person  # noqa: PLC0415 - all tables, only on deleting
+    from letea.actions.in_use import files_about_person, kept_about_person  # noqa: PLC0415 - all tables, only on deleting
 
     with store.reading() as session:
         person = session.get_one(Person, person_id)
         household = household_of(session, person_id)
         service = _service_of(session, person_id)
-        files = _files_of(session, person_id)
+        files = files_about_person(session, person_id)
         kept = kept_about_person(session, person_id)
     problems = []
     if household:
@@ -150,13 +149,6 @@ def _service_of(session: Session, person_id: int) -> str:
     """A service in which the person is enrolled, with no end told."""
     name = select(Service.name).join(Enrolment, Enrolment.service_id == Service.id)
     return session.scalar(name.where(Enrolment.person_id == person_id, Enrolment.to_on.is_(None))) or ""
-
-
-def _files_of(session: Session, person_id: int) -> list[str]:
-    """The numbers of the benefit files asked for by the person or granted to them."""
-    granted = select(Grant.file_id).where(Grant.beneficiary_id == person_id)
-    theirs = or_(BenefitFile.applicant_id == person_id, BenefitFile.id.in_(granted))
-    return list(session.scalars(select(BenefitFile.number).where(theirs).order_by(BenefitFile.id)))
 
 
 def _children(session: Session, kind: type[Child], person_id: int) -> list[Child]:

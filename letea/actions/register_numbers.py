@@ -12,6 +12,7 @@ from db.tables.registers import Register, RegisterEntry
 from db.writing import Writing
 from letea.actions.register_designs import ship_registers_into
 from letea.rules.registers import as_kept, following
+from letea.wording import _
 
 NUMBERING = "numbering"  # the office's own register of what comes in and goes out
 
@@ -48,6 +49,31 @@ def take_number(
         cells={key: as_kept(value) for key, value in (cells or {}).items() if value not in (None, "")},
     )
     return writing.keep(entry).number
+
+
+def take_office_number(
+    writing: Writing,
+    day: date,
+    *,
+    about: str,
+    sent: bool = False,
+    partner: str = "",
+    person_id: int | None = None,
+    owner_uid: str = "",
+) -> str:
+    """The next number of the office's own register, as papers write it: "214/2026".
+
+    `sent`: the paper goes out, to `partner`; else it stays within the office.
+    """
+    direction = _("ieșire") if sent else _("intern")
+    number = take_number(
+        *(writing, NUMBERING, day),
+        about=about,
+        person_id=person_id,
+        owner_uid=owner_uid,
+        cells={"direction": direction, "partner": partner, "content": about},
+    )
+    return f"{number}/{day.year}"
 
 
 def next_number(store: Store, register_id: int, year: int) -> int:

@@ -9,13 +9,14 @@ from sqlalchemy.orm import Session
 
 from db.store import Store
 from db.tables.outreach import Campaign, CounsellingTopic, Meeting, PressMessage, Publication
-from db.tables.people import Person, PersonCategory, PersonState
+from db.tables.people import Person, PersonCategory
 from db.tables.plans import Plan, Section, SectionKind
 from db.tables.services import Enrolment, Licence, ProgrammeRow, ProposedService, Service, ServiceBudget
 from db.tables.training import TrainingRow
 from letea.actions.families import family_in, family_of
 from letea.actions.frozen import is_frozen_in, refuse_frozen, refuse_frozen_section
 from letea.actions.office_reading import vocabularies
+from letea.actions.on_a_day import lasts_on, present_on
 from letea.rules.plan_sections import name_of
 from letea.rules.plan_tables import Registers, table_rows
 from letea.rules.plan_tree import PlanTree
@@ -143,11 +144,7 @@ def count_categories(session: Session, on: date) -> dict[str, int]:
     counted = session.execute(
         select(PersonCategory.category, func.count(func.distinct(PersonCategory.person_id)))
         .join(Person, Person.id == PersonCategory.person_id)
-        .where(
-            (PersonCategory.from_on.is_(None)) | (PersonCategory.from_on <= on),
-            (PersonCategory.to_on.is_(None)) | (PersonCategory.to_on >= on),
-            (Person.state == PersonState.ACTIVE) | (Person.state_on > on),
-        )
+        .where(present_on(on), lasts_on(PersonCategory.from_on, PersonCategory.to_on, on))
         .group_by(PersonCategory.category)
     )
     return {row[0]: row[1] for row in counted}

@@ -11,8 +11,10 @@ from db import history
 from db.store import Store
 from db.tables.contents import Attachment
 from db.tables.reported import Case, CaseKind, CaseOpening
+from db.writing import Writing
 from letea.actions.attachments import attach, attachments_in
 from letea.actions.people_lists import person_names
+from letea.actions.register_numbers import take_office_number
 from letea.errors import Problem, refuse_if
 from letea.rules.attachments import NewFile
 from letea.rules.benefits import as_number
@@ -22,13 +24,17 @@ from letea.wording import _
 
 @dataclass
 class CaseFile:
-    """A case that was opened: whom it is about, who opened it so far, its files, those to be kept."""
+    """A case that was opened: whom it is about, who opened it so far, its files, those to be kept.
+
+    `take_next`: the letter that sends it on takes the next number of the office's own register.
+    """
 
     case: Case
     name: str = ""
     openings: Sequence[CaseOpening] = ()
     files: list[Attachment] = field(default_factory=list)
     new_files: list[NewFile] = field(default_factory=list)
+    take_next: bool = False
 
 
 def open_case(store: Store, case_id: int, reason: str = "") -> CaseFile:
@@ -76,6 +82,8 @@ def check_case_file(store: Store, file: CaseFile, today: date) -> list[Problem]:
     with store.reading() as session:
         same = session.scalar(asked) if number else None
     met = [Problem("number", _("Numărul este deja la alt caz."))] if same is not None else []
+    if file.take_next and not file.case.sent_to.strip():
+        met.append(Problem("sent_to", _("Scrieți către cine trimiteți; apoi se dă numărul.")))
     return [*met, *check_case(file.case, today)]
 
 
@@ -89,6 +97,9 @@ def save_case(store: Store, file: CaseFile, today: date) -> int:
     refuse_if(check_case_file(store, file, today))
     label = _("Modificarea cazului {number}") if case.id else _("Caz nou: {number}")
     with store.writing(label.format(number=case.number)) as writing:
+        if file.take_next:
+            case.sent_on = case.sent_on or today
+            case.sent_number = _sent_number(writing, case, case.sent_on)
         kept = writing.keep(case)
         attach(writing, kept.uid, file.files, file.new_files)
     return kept.id
@@ -104,6 +115,12 @@ def case_number(store: Store, case_id: int) -> str:
     """The number of a case, which is told freely."""
     with store.reading() as session:
         return session.scalar(select(Case.number).where(Case.id == case_id)) or ""
+
+
+def _sent_number(writing: Writing, case: Case, day: date) -> str:
+    """A number for the letter; the register, which anybody may read, tells no person, addressee or fact."""
+    about = _("Adresă, cazul {number}").format(number=case.number)
+    return take_office_number(writing, day, about=about, sent=True, owner_uid=case.uid)
 
 
 def _openings(session: Session, case_id: int) -> list[CaseOpening]:

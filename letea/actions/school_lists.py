@@ -11,9 +11,11 @@ from db.ordering import sort_key
 from db.store import Store
 from db.tables.children import ChildAlone, SchoolList
 from db.tables.people import Person, PersonState
+from letea.actions.register_numbers import take_office_number
 from letea.actions.year_lists import year_rows
 from letea.rules.children import is_away_on, school_key
 from letea.rules.people import ADULT, born_for_age
+from letea.wording import _
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,19 @@ def year_of_list(store: Store, list_id: int) -> int:
     """The year in which a school was asked for this list."""
     with store.reading() as session:
         return session.get_one(SchoolList, list_id).year
+
+
+def number_school_letter(store: Store, list_id: int, today: date) -> SchoolList:
+    """Give the letter to a school the next number of the office's register, and its day if it has none."""
+    with store.reading() as session:
+        row = session.get_one(SchoolList, list_id)
+    row.asked_on = row.asked_on or today
+    about = _("Adresă către {school}, copii cu părinți plecați").format(school=row.school)
+    with store.writing(about) as writing:
+        row.asked_number = take_office_number(
+            *(writing, row.asked_on), about=about, sent=True, partner=row.school, owner_uid=row.uid
+        )
+        return writing.keep(row)
 
 
 def reference_day(row: SchoolList, today: date) -> date:

@@ -9,6 +9,7 @@ from db.store import Store
 from db.tables.service_plans import ServicePlan, ServicePlanAction
 from letea.actions.households import household_of_person
 from letea.actions.people_lists import household_name, person_names
+from letea.actions.register_numbers import take_office_number
 from letea.errors import Problem, refuse_if
 from letea.rules.benefits import as_number
 from letea.rules.service_plans import check_service_plan
@@ -17,13 +18,17 @@ from letea.wording import _
 
 @dataclass
 class ServicePlanFile:
-    """A plan of services with its actions; `before` are the actions it had when it was opened."""
+    """A plan of services with its actions; `before` are the actions it had when it was opened.
+
+    `take_next`: at saving it takes the next number of the office's own register.
+    """
 
     plan: ServicePlan
     actions: list[ServicePlanAction] = field(default_factory=list)
     before: list[ServicePlanAction] = field(default_factory=list)
     name: str = ""
     household: str = ""
+    take_next: bool = False
 
 
 def open_service_plan(store: Store, plan_id: int) -> ServicePlanFile:
@@ -53,7 +58,7 @@ def check_plan_file(store: Store, file: ServicePlanFile, today: date) -> list[Pr
     """What the worker must mend in a plan and its actions; a number met again is told."""
     bearing = _under_same_disposition(store, file.plan)
     return [
-        *_check_number(store, file.plan),
+        *([] if file.take_next else _check_number(store, file.plan)),
         *check_service_plan(file.plan, file.actions, bearing=bearing, today=today),
     ]
 
@@ -74,7 +79,15 @@ def save_service_plan(store: Store, file: ServicePlanFile, today: date) -> int:
         if plan.id
         else _("Plan de servicii nou: {number}, {name}")
     )
-    with store.writing(label.format(number=plan.number, name=name)) as writing:
+    number = _("număr din registru") if file.take_next else plan.number
+    with store.writing(label.format(number=number, name=name)) as writing:
+        if file.take_next:
+            plan.number = take_office_number(
+                *(writing, plan.made_on),
+                about=_("Plan de servicii, {name}").format(name=name),
+                person_id=plan.person_id,
+                owner_uid=plan.uid,
+            )
         kept = writing.keep(plan)
         for place, one in enumerate(file.actions):
             one.plan_id, one.place = kept.id, place

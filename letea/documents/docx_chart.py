@@ -45,7 +45,8 @@ def chart_png(pieces: Sequence[Piece], width: float) -> bytes:
                 case Box():
                     corner = (shape.left + shape.width, top + shape.top + shape.height)
                     spot = [round(one * _DOTS) for one in (shape.left, top + shape.top, *corner)]
-                    draw.rectangle(spot, fill=shape.fill, outline="black", width=1)
+                    outline = "black" if shape.framed else shape.fill
+                    draw.rectangle(spot, fill=shape.fill, outline=outline, width=1)
                 case Words():
                     _write(draw, shape, top)
         top += piece.height

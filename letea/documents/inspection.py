@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from db.tables.office import Office
-from letea.documents.listing import ListOnPaper, list_table, paper
+from letea.documents.listing import paper
 from letea.documents.outline import (
     Align,
     Block,
@@ -58,17 +58,6 @@ def contents_outline(
         Signatures((Party(_("Întocmit")),)),
     ]
     return paper(office, _("Dosar pentru control, {period}").format(period=period_words(period)), blocks)
-
-
-def diagnosis_outline(office: Office, tables: Sequence[ListOnPaper], *, today: date) -> Outline:
-    """The commune in figures, as its register knows it: a table under each heading."""
-    blocks: list[Block] = [
-        Heading(_("Diagnoza socială: cifre din registru"), 0, Align.CENTER),
-        Paragraph(plain(_("La data de {day}").format(day=long_day(today))), Align.CENTER),
-    ]
-    for told in tables:
-        blocks += [Heading(told.title, 2), list_table(told)]
-    return paper(office, _("Diagnoza socială: cifre din registru"), blocks)
 
 
 def _behind(parts: Sequence[tuple[str, int]]) -> Table:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from letea.documents.outline import Block, Heading, Item, Paragraph, Signatures, Table, text_of
+from letea.documents.outline import Block, Heading, Item, Pairs, Paragraph, Signatures, Table, text_of
 
 
 def heads(heading: Heading, after: Block | None) -> bool:
@@ -29,7 +29,7 @@ def kept_together(blocks: list[Block]) -> list[Block]:
     """The blocks, where a paragraph that announces a list or a table ("cuprinde:") stays on its page."""
     kept = [
         replace(block, keep_next=True)
-        if isinstance(block, Paragraph) and isinstance(after, Item | Table) and _announces(block)
+        if isinstance(block, Paragraph) and isinstance(after, Item | Pairs | Table) and _announces(block)
         else block
         for block, after in pairwise(blocks)
     ]

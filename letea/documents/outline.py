@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
+from letea.wording import _, grouped, money
+
 
 class Align(Enum):
     """How lines stand between the margins."""
@@ -128,27 +130,47 @@ class Bar:
         return sum(self.parts)
 
 
+class ChartKind(Enum):
+    """How a chart's bars stand.
+
+    bars: lying under one another, cut into parts; pyramid: two parts, to the left and right of their names;
+    columns: upright, the parts side by side in groups from left to right.
+    """
+
+    BARS = "bars"
+    PYRAMID = "pyramid"
+    COLUMNS = "columns"
+
+
 @dataclass(frozen=True)
 class Chart:
-    """Bars under one another, each cut into the parts that `legend` names in its order; their counts print.
+    """Bars, each with the parts that `legend` names in its order; their counts print.
 
-    The writers give the parts their shades, by place, five at most, told apart in a grey print too.
+    The writers give the parts their shades, by place, five at most, told apart in a grey print too. The parts
+    of a chart of `bani` are sums, shown in thousands of lei.
     """
 
     title: str
     legend: tuple[str, ...]
     bars: tuple[Bar, ...]
+    kind: ChartKind = ChartKind.BARS
+    bani: bool = False
 
     def in_words(self) -> str:
         """The same for whoever cannot see it: "Măsuri: 3 realizat, 1 în curs"."""
         told = (
             f"{bar.label}: "
             + ", ".join(
-                f"{count} {name}" for name, count in zip(self.legend, bar.parts, strict=True) if count
+                f"{self._told(count)} {name}".strip()
+                for count, name in zip(bar.parts, self.legend or ("",), strict=True)
+                if count
             )
             for bar in self.bars
         )
         return "\n".join(told)
+
+    def _told(self, count: int) -> str:
+        return _("{sum} lei").format(sum=money(count)) if self.bani else grouped(count)
 
 
 @dataclass(frozen=True)

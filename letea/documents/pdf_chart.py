@@ -38,7 +38,8 @@ def _draw(piece: Piece, canvas: Canvas, left: float, top: float) -> None:
             case Box():
                 canvas.setFillColor(HexColor(shape.fill))
                 bottom = top - shape.top - shape.height
-                canvas.rect(left + shape.left, bottom, shape.width, shape.height, stroke=1, fill=1)
+                stroke = int(shape.framed)
+                canvas.rect(left + shape.left, bottom, shape.width, shape.height, stroke=stroke, fill=1)
             case Words():
                 _write(shape, canvas, left + shape.x, top - shape.baseline)
     canvas.restoreState()

@@ -1,102 +1,44 @@
 """The contract of social services with a beneficiary, to be read and changed before it is signed.
 
 Its parts are those of the contracts that offices use after Ordinul 73/2005; the framework of Ordinul
-1.126/2025 was not read, which the screen says. What is not known is a rule to fill by hand.
+1.126/2025 was not read, which the screen says. The wording stands in resources/papers/service_contract.toml,
+where the office may put its own in its place. What is not known is a rule to fill by hand.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from db.tables.office import Office, Official, OfficialRole
+from db.tables.office import Office, Official
 from db.tables.partners import ServiceContract
 from db.tables.people import IdentityPaper, Person
+from letea.documents.council.blocks import prose_blocks, signing
+from letea.documents.council.filling import block_of, fill_text
+from letea.documents.council.office_values import Values, office_values
+from letea.documents.council.paper_fields import NAME_RULE
+from letea.documents.keeping import kept_together
 from letea.documents.letterhead import letterhead_of, unit_line
-from letea.documents.outline import (
-    Align,
-    Block,
-    Heading,
-    Item,
-    Outline,
-    Pairs,
-    Paragraph,
-    Party,
-    Signatures,
-    plain,
-)
-from letea.rules.office import holder_on
+from letea.documents.outline import Block, Outline, Pairs, Signatures
+from letea.papers import PaperForm, paper_form
+from letea.prose import Passage
 from letea.rules.people import ADULT, age_on
 from letea.wording import _, day, money
 
-RULE = "____________________"
-_FINAL = _(
-    "Contractul se încheie în două exemplare, câte unul pentru fiecare parte, și se poate schimba prin act "
-    "adițional."
+CONTRACT = "service_contract"
+_PROVIDER = (
+    ("furnizor", _("Denumirea")),
+    ("adresa", _("Sediul")),
+    ("cod_fiscal", _("Cod fiscal")),
+    ("acreditare", _("Certificat de acreditare")),
+    ("licenta", _("Licența serviciului")),
+    ("nume_primar", _("Reprezentat prin")),
 )
-_PART = 2  # the level of the contract's headings
-_GENERAL = (
-    (
-        _("Etapele acordării serviciului"),
-        (
-            _("evaluarea inițială și, unde este cazul, evaluarea complexă a nevoilor beneficiarului;"),
-            _("planul de intervenție sau planul individualizat, anexă la contract;"),
-            _("acordarea serviciului, urmărirea și reevaluarea planului;"),
-            _("încheierea serviciului."),
-        ),
-    ),
-    (
-        _("Drepturile furnizorului"),
-        (
-            _("să verifice cele declarate de beneficiar;"),
-            _("să înceteze serviciul dacă datele date sunt false sau obligațiile nu sunt îndeplinite;"),
-            _("să schimbe planul odată cu nevoile beneficiarului, cu acordul acestuia."),
-        ),
-    ),
-    (
-        _("Obligațiile furnizorului"),
-        (
-            _("să respecte drepturile și demnitatea beneficiarului;"),
-            _("să acorde serviciul potrivit planului și standardelor de calitate;"),
-            _("să informeze beneficiarul despre serviciu, costuri și orice schimbare a acestora;"),
-            _("să păstreze confidențialitatea datelor aflate;"),
-            _("să reevalueze periodic situația beneficiarului."),
-        ),
-    ),
-    (
-        _("Drepturile beneficiarului"),
-        (
-            _("să fie informat și să participe la evaluarea și la planul care îl privesc;"),
-            _("să primească serviciul prevăzut în plan, fără discriminare;"),
-            _("să i se păstreze intimitatea și confidențialitatea datelor;"),
-            _("să facă sesizări și să primească răspuns la ele;"),
-            _("să înceteze oricând contractul, în scris."),
-        ),
-    ),
-    (
-        _("Obligațiile beneficiarului"),
-        (
-            _("să participe la evaluare și la îndeplinirea planului;"),
-            _("să dea informații adevărate și să anunțe orice schimbare a situației sale;"),
-            _("să respecte regulile serviciului;"),
-            _("să plătească la timp contribuția, unde este stabilită."),
-        ),
-    ),
-    (
-        _("Sesizări și litigii"),
-        (
-            _("sesizările se fac în scris sau verbal la furnizor, care răspunde în cel mult 30 de zile;"),
-            _("neînțelegerile care nu se rezolvă pe cale amiabilă se supun instanței competente."),
-        ),
-    ),
-    (
-        _("Încetarea contractului"),
-        (
-            _("la sfârșitul perioadei, dacă nu este prelungit prin act adițional;"),
-            _("prin acordul părților sau la cererea scrisă a beneficiarului;"),
-            _("când scopul lui a fost atins ori furnizorul nu mai poate acorda serviciul;"),
-            _("când una dintre părți nu își îndeplinește obligațiile, după o înștiințare scrisă."),
-        ),
-    ),
+_BENEFICIARY = (
+    ("beneficiar", _("Numele și prenumele")),
+    ("cnp_beneficiar", _("CNP")),
+    ("adresa_beneficiar", _("Domiciliul")),
+    ("act_identitate", _("Act de identitate")),
+    ("reprezentant", _("Reprezentat prin")),
 )
 
 
@@ -113,103 +55,101 @@ class Contracted:
     licence: str
 
 
-def service_contract(office: Office, officials: Sequence[Official], of: Contracted) -> Outline:
-    """The contract with its parts numbered, signed by both parties."""
-    contract = of.contract
-    title = _("Contract de servicii sociale nr. {number} din {day}").format(
-        number=contract.number or RULE, day=day(contract.signed_on)
-    )
-    mayor = holder_on(officials, OfficialRole.MAYOR, contract.signed_on)
-    blocks: tuple[Block, ...] = (
-        Heading(title, 0, Align.CENTER),
-        Heading(_("1. Părțile"), _PART),
-        Paragraph(plain(_("Furnizorul:")), keep_next=True),
-        Pairs(_provider(office, mayor, of)),
-        Paragraph(plain(_("Beneficiarul:")), keep_next=True),
-        Pairs(_beneficiary(of)),
-        *_object(of),
-        *_general(),
-        Heading(_("{number}. Dispoziții finale").format(number=len(_GENERAL) + 5), _PART),
-        Paragraph(plain(_FINAL)),
-        Signatures((Party(_("Furnizor"), mayor.name if mayor else ""), Party(_("Beneficiar"), _signer(of)))),
-    )
+def service_contract(
+    office: Office,
+    officials: Sequence[Official],
+    of: Contracted | None,
+    wording: Sequence[Passage] | None = None,
+) -> Outline:
+    """The contract in the office's own wording, or in Letea's; a blank one where it is of nobody."""
+    form = paper_form(CONTRACT)
+    on = of.contract.signed_on if of is not None else date.max
+    values = {
+        **office_values(office, officials, on),
+        **_of_provider(office),
+        **(_of_contract(of) if of else _BLANK),
+    }
+    said = wording if wording is not None else form.wording()
+    blocks = [block for passage in said for block in _printed(passage, form, values)]
     return Outline(
-        title=title,
-        blocks=blocks,
+        title=fill_text(form.title, values),
+        blocks=tuple(kept_together(blocks)),
         author=f"{office.service_name}, {unit_line(office)}",
-        subject=_("Servicii sociale"),
+        subject=form.name,
         letterhead=letterhead_of(office, office.service_name),
     )
 
 
-def _provider(office: Office, mayor: Official | None, of: Contracted) -> tuple[tuple[str, str], ...]:
+def _printed(passage: Passage, form: PaperForm, values: Values) -> tuple[Block, ...]:
+    match block_of(passage):
+        case "date_furnizor":
+            return (_pairs(_PROVIDER, values),)
+        case "date_beneficiar":
+            return (_pairs(_BENEFICIARY, values),)
+        case "semnaturi":
+            return (Signatures(tuple(signing(form, values))),)
+    return prose_blocks([passage], values)
+
+
+def _pairs(named: Sequence[tuple[str, str]], values: Values) -> Pairs:
+    """What is said of a party; what does not apply to it is left out."""
+    return Pairs(
+        tuple((told, values.get(key) or NAME_RULE) for key, told in named if values.get(key, "") is not None)
+    )
+
+
+def _of_provider(office: Office) -> Values:
     accredited = _("seria {series} nr. {number}").format(
-        series=office.accreditation_series or RULE, number=office.accreditation_number or RULE
+        series=office.accreditation_series or NAME_RULE, number=office.accreditation_number or NAME_RULE
     )
-    return (
-        (_("Denumirea"), f"{unit_line(office)}, {office.service_name}"),
-        (_("Sediul"), office.address or RULE),
-        (_("Cod fiscal"), office.cui or RULE),
-        (_("Certificat de acreditare"), accredited),
-        (_("Licența serviciului"), of.licence or RULE),
-        (_("Reprezentat prin"), mayor.name if mayor else RULE),
-    )
+    return {
+        "furnizor": f"{unit_line(office)}, {office.service_name}",
+        "cod_fiscal": office.cui,
+        "acreditare": accredited,
+        "rand": "",
+    }
 
 
-def _beneficiary(of: Contracted) -> tuple[tuple[str, str], ...]:
-    person, paper = of.person, of.identity
-    identity = f"{paper.series} {paper.number}".strip() if paper else ""
-    rows = [
-        (_("Numele și prenumele"), person.name),
-        (_("CNP"), person.cnp or RULE),
-        (_("Domiciliul"), of.address or RULE),
-        (_("Act de identitate"), identity or RULE),
-    ]
-    if person.representative_name or _is_minor(of):
-        quality = f" ({person.representative_quality})" if person.representative_quality else ""
-        rows.append((_("Reprezentat prin"), f"{person.representative_name or RULE}{quality}"))
-    return tuple(rows)
+_BLANK: Values = dict.fromkeys(("reprezentant", "contributia", "gratuit", "nedeterminata"))
 
 
-def _object(of: Contracted) -> Iterator[Block]:
-    contract = of.contract
+def _of_contract(of: Contracted) -> Values:
+    contract, person, paper = of.contract, of.person, of.identity
     code = _(", cod {code}").format(code=of.code) if of.code else ""
-    yield Heading(_("2. Obiectul contractului"), _PART)
-    told = _("Acordarea serviciului social: {service}{code}.").format(service=of.service, code=code)
-    yield Paragraph(plain(told))
-    yield Paragraph(plain(contract.objectives.strip() or _("Obiective: {rule}").format(rule=RULE)))
-    yield Heading(_("3. Costul serviciului și contribuția beneficiarului"), _PART)
-    yield Paragraph(plain(_contribution(contract.contribution_bani)))
-    yield Heading(_("4. Durata contractului"), _PART)
-    yield Paragraph(plain(_duration(contract.from_on, contract.to_on)))
+    return {
+        "nr": contract.number,
+        "data": day(contract.signed_on),
+        "licenta": of.licence,
+        "beneficiar": person.name,
+        "cnp_beneficiar": person.cnp,
+        "adresa_beneficiar": of.address,
+        "act_identitate": f"{paper.series} {paper.number}".strip() if paper else "",
+        "reprezentant": _representative(of),
+        "semneaza_beneficiar": person.representative_name or ("" if _is_minor(of) else person.name),
+        "serviciul_acordat": f"{of.service}{code}",
+        "obiective": contract.objectives.strip(),
+        **_contribution(contract.contribution_bani),
+        "de_la": day(contract.from_on),
+        "pana_la": day(contract.to_on) or None,
+        "nedeterminata": None if contract.to_on else _("nedeterminată"),
+    }
 
 
-def _contribution(bani: int | None) -> str:
-    if bani is None:
-        return _("Contribuția lunară a beneficiarului: {rule} lei.").format(rule=RULE)
-    if bani == 0:
-        return _("Serviciul este gratuit pentru beneficiar.")
-    return _("Contribuția lunară a beneficiarului este de {sum} lei.").format(sum=money(bani))
+def _representative(of: Contracted) -> str | None:
+    """Who stands for the beneficiary: a rule for a child's that is not known, nobody for a grown-up."""
+    person = of.person
+    if not (person.representative_name or _is_minor(of)):
+        return None
+    quality = f" ({person.representative_quality})" if person.representative_quality else ""
+    return f"{person.representative_name or NAME_RULE}{quality}"
 
 
-def _duration(from_on: date, to_on: date | None) -> str:
-    if to_on is None:
-        return _("Contractul se încheie de la {first}, pe durată nedeterminată.").format(first=day(from_on))
-    return _("Contractul se încheie de la {first} până la {last}.").format(
-        first=day(from_on), last=day(to_on)
-    )
-
-
-def _general() -> Iterator[Block]:
-    for number, (title, points) in enumerate(_GENERAL, start=5):
-        yield Heading(f"{number}. {title}", _PART)
-        for place, words in enumerate(points):
-            yield Item(f"{chr(ord('a') + place)})", plain(words))
-
-
-def _signer(of: Contracted) -> str:
-    """Who signs for the beneficiary; for a child whose representative is not known, a rule."""
-    return of.person.representative_name or ("" if _is_minor(of) else of.person.name)
+def _contribution(bani: int | None) -> Values:
+    return {
+        "contributia": money(bani) if bani else None,
+        "contributia_nestabilita": "" if bani is None else None,
+        "gratuit": _("gratuit") if bani == 0 else None,
+    }
 
 
 def _is_minor(of: Contracted) -> bool:

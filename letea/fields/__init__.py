@@ -63,6 +63,7 @@ _SUBJECTS = (
     *("printed", "partners"),
     *("cases",),
     *("reported",),
+    *("reports",),
 )
 
 

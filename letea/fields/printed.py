@@ -27,6 +27,8 @@ PRINTED_KINDS: dict[str, str] = {
     "deadlines": _("Listă de termene"),
     "council": _("Act al dosarului de hotărâre"),
     "inspection": _("Dosar pentru control"),
+    "activity": _("Raport anual de activitate"),
+    "diagnosis": _("Diagnoză socială"),
 }
 OTHER_PAPER = _("Alt act")
 

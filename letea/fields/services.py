@@ -66,6 +66,12 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
             kind=Kind.PERCENT,
         ),
         override_reason=Field(_("Motivul gradului scris")),
+        standard_bani=Field(
+            _("Standard de cost pe an"),
+            help=_("Lei pe beneficiar și an, după hotărârea standardelor; raportul anual îl compară."),
+            example="12.500",
+            kind=Kind.MONEY,
+        ),
         staff=Field(_("Personalul"), kind=Kind.LONG_TEXT),
         address=Field(_("Adresa")),
         founded_by=Field(_("Hotărârea de înființare"), example=_("HCL nr. 84/2016")),

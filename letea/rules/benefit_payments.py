@@ -86,6 +86,22 @@ def check_grant(grant: Grant, requested_on: date) -> list[Problem]:
     return problems
 
 
+def check_paid(grants: Sequence[Grant], payments: Sequence[Payment]) -> list[Problem]:
+    """What was paid for months that a grant no longer covers: told, as it may have to be given back."""
+    problems = []
+    for index, grant in enumerate(grants):
+        outside = [
+            month_words(one.month_on)
+            for one in payments
+            if one.grant_id == grant.id and not in_force(grant, one.month_on)
+        ]
+        if outside:
+            told = _("Sunt plăți în afara dreptului: {months}; verificați perioada.")
+            text = told.format(months=", ".join(reversed(outside)))
+            problems.append(Problem(f"grants.{index}.to_on", text, blocking=False))
+    return problems
+
+
 def check_payment(payment: Payment, grant: Grant, *, others: Sequence[Payment], today: date) -> list[Problem]:
     """A payment: above zero, within what is granted, once a month, not paid in the future.
 

@@ -13,6 +13,12 @@ _FOR_ADULTS = frozenset({GuardianKind.SPECIAL, GuardianKind.COUNSEL})
 _ONCE = frozenset({GuardianKind.MINOR, *_FOR_ADULTS})  # a curator may be named beside another
 
 
+def is_twice(held: Guardianship, other: Guardianship) -> bool:
+    """Whether two protections of one person are the same one, ordered twice for the same days."""
+    same = held.kind in _ONCE and other.kind is held.kind
+    return same and overlap((held.from_on, held.to_on), (other.from_on, other.to_on))
+
+
 def is_active(held: Guardianship, on: date) -> bool:
     """Whether the protection lasts on a day or begins later."""
     return held.to_on is None or held.to_on >= on
@@ -131,9 +137,7 @@ def _check_age(held: Guardianship, born_on: date | None, today: date) -> list[Pr
 def _check_others(held: Guardianship, others: Sequence[Guardianship]) -> list[Problem]:
     problems = []
     for other in others:
-        if held.kind not in _ONCE or other.kind is not held.kind:
-            continue
-        if overlap((held.from_on, held.to_on), (other.from_on, other.to_on)):
+        if is_twice(held, other):
             told = _("Persoana are în aceeași perioadă aceeași ocrotire: {guardian}, de la {day}.")
             problems.append(Problem("from_on", told.format(guardian=other.guardian, day=day(other.from_on))))
     return problems

@@ -70,6 +70,11 @@ def total_income(incomes: Iterable[Income]) -> int:
     return sum(income.sum_bani or 0 for income in incomes)
 
 
+def income_each(total_bani: int, members: int) -> int:
+    """What comes to each member of a household, in bani, rounded to the nearest."""
+    return round(total_bani / max(1, members))
+
+
 def role_for(born_on: date | None, *, first: bool, today: date) -> str:
     """The likely role of somebody added to a household: its head first, then minors as children."""
     if first:

@@ -15,7 +15,7 @@ from db.tables.people import DisabilityCertificate, IdentityPaper, Person, Perso
 from letea.fields import field_of
 from letea.fields.benefits import FILE_STATES
 from letea.fields.showing import Lists, label_of, shown
-from letea.rules.households import total_income
+from letea.rules.households import income_each, total_income
 from letea.rules.inquiry_shapes import EACH, TOTAL, Rows, as_lines, as_pairs
 from letea.rules.people import age_on
 from letea.wording import _, counted, day, money, span, yes_no
@@ -150,7 +150,7 @@ def _incomes(known: Known) -> str:
     if not rows:
         return ""
     total, heads = total_income(known.incomes), max(1, len(known.members))
-    each = [(EACH, "", money(round(total / heads)))] if heads > 1 else []
+    each = [(EACH, "", money(income_each(total, heads)))] if heads > 1 else []
     return as_lines([*rows, (TOTAL, "", money(total)), *each])
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 import resources
-from db.tables.council import CouncilSubject, PaperKind
+from db.tables.council import CouncilSubject
 from db.tables.office import UnitKind
-from letea.documents.benefit_papers.facts import BENEFIT_PAPERS
+from letea.actions.paper_templates import template_keys
 from letea.documents.council.checking import check_wording
 from letea.documents.council.filling import FIELD, field_key
 from letea.documents.council.known_fields import known_to
@@ -13,7 +13,7 @@ from letea.legal import _grounds
 from letea.papers import matter, paper_form, passages, unit_words
 from letea.schema import breaches
 
-KEYS = [*(kind.value for kind in PaperKind), *BENEFIT_PAPERS]
+KEYS = template_keys()
 
 
 @pytest.mark.parametrize("key", KEYS)

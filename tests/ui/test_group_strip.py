@@ -29,7 +29,6 @@ def test_a_page_alone_has_no_strip(strip: GroupStrip) -> None:
 
 def test_the_pages_of_a_group_are_offered_and_taken(strip: GroupStrip, qtbot: QtBot) -> None:
     strip.mark("training")
-    qtbot.waitExposed(strip)
     assert heads(strip) == ["Informare", "Formare"]
     training = strip.findChild(QPushButton, "tab-training")
     assert isinstance(training, QPushButton)

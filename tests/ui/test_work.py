@@ -4,6 +4,7 @@ import gc
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -194,3 +195,19 @@ def test_a_job_that_ended_holds_nobody_who_waited(work: Work) -> None:
     job = work.run(lambda _progress: 1, done=lambda _result: None)
     assert work.wait_idle()
     assert job.done is None
+
+
+def _same(number: int, _progress: Progress) -> int:
+    return number
+
+
+def test_stopped_it_leaves_no_thread_behind_and_works_again(work: Work, qtbot: QtBot) -> None:
+    before = threading.active_count()
+    told: list[int] = []
+    for number in range(3):
+        work.run(partial(_same, number), done=told.append)
+        work.latest("key", lambda _progress: 7, told.append)
+        assert work.wait_idle()
+        assert work.stop()
+        qtbot.waitUntil(lambda: threading.active_count() <= before)
+    assert sorted(told) == [0, 1, 2, 7, 7, 7]

@@ -16,6 +16,12 @@ def changed_inquiry(store: Store) -> None:
     inquiries.save_inquiry(store, file, TODAY)
 
 
+def numbered_inquiry(store: Store) -> int:
+    file = inquiries.new_inquiry(store, TODAY, person_without_ties(store), "vmi")
+    file.take_next = True
+    return inquiries.save_inquiry(store, file, TODAY)
+
+
 def new_visit(store: Store) -> int:
     return visits.save_visit(store, a_visit(person_without_ties(store)), TODAY)
 
@@ -28,6 +34,7 @@ def changed_visit(store: Store) -> None:
 
 CASE_DEEDS: dict[str, Deed] = {
     "inquiry new": lambda store: inquired(store, person_without_ties(store)),
+    "inquiry numbered by the register": numbered_inquiry,
     "inquiry changed": changed_inquiry,
     "inquiry deleted": lambda store: inquiries.remove_inquiry(
         store, inquired(store, person_without_ties(store), "risk_sheet")

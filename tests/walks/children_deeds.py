@@ -4,7 +4,7 @@ from db.store import Store
 from db.tables.children import ChildAlone, SchoolList
 from db.tables.elderly import Dependency
 from db.tables.service_plans import ServicePlan
-from letea.actions import children, elderly, service_plans, year_lists
+from letea.actions import children, elderly, school_lists, service_plans, year_lists
 from tests.letea.actions.child_offices import a_school_list, an_action
 from tests.samples import TODAY
 from tests.walks.deeds import Deed, first, person_without_ties
@@ -13,6 +13,12 @@ from tests.walks.deeds import Deed, first, person_without_ties
 def new_service_plan(store: Store) -> int:
     file = service_plans.new_service_plan(store, TODAY, person_without_ties(store))
     file.actions = [an_action(), an_action(action="Consiliere")]
+    return service_plans.save_service_plan(store, file, TODAY)
+
+
+def numbered_service_plan(store: Store) -> int:
+    file = service_plans.new_service_plan(store, TODAY, person_without_ties(store))
+    file.take_next = True
     return service_plans.save_service_plan(store, file, TODAY)
 
 
@@ -56,6 +62,10 @@ def changed_assessment(store: Store) -> None:
 
 
 CHILDREN_DEEDS: dict[str, Deed] = {
+    "plan of services numbered by the register": numbered_service_plan,
+    "letter to a school numbered": lambda store: school_lists.number_school_letter(
+        store, first(store, SchoolList).id, TODAY
+    ),
     "service plan new": new_service_plan,
     "service plan changed": changed_service_plan,
     "service plan deleted": lambda store: service_plans.remove_service_plan(store, new_service_plan(store)),

@@ -56,6 +56,11 @@ def new_contract(store: Store) -> None:
     contracts.save_contract(store, file.contract, TODAY)
 
 
+def numbered_contract(store: Store) -> None:
+    file = contracts.new_contract(store, TODAY, person_without_ties(store))
+    contracts.save_contract(store, file.contract, TODAY, take_next=True)
+
+
 def changed_contract(store: Store) -> None:
     contract = first(store, ServiceContract)
     contract.ended_on, contract.ended_why = TODAY, "mutat"
@@ -77,6 +82,7 @@ PARTNER_DEEDS: dict[str, Deed] = {
     "a procedure revised": revised_procedure,
     "a procedure deleted": removed_procedure,
     "a contract of services": new_contract,
+    "a contract numbered by the register": numbered_contract,
     "a contract of services ended": changed_contract,
     "a contract of services deleted": removed_contract,
 }

@@ -27,6 +27,12 @@ def changed_case(store: Store) -> None:
     reported.save_case(store, file, TODAY)
 
 
+def sent_case(store: Store) -> None:
+    file = reported.read_case(store, first(store, Case).id)
+    file.case.sent_to, file.take_next = "DGASPC Exemplu", True
+    reported.save_case(store, file, TODAY)
+
+
 def card_files(store: Store) -> None:
     owner = first(store, Case).uid
     held = attachments.keep_files(store, owner, [], [PAPER], "Fișierele cazului 1/2022")
@@ -36,6 +42,7 @@ def card_files(store: Store) -> None:
 REPORTED_DEEDS: dict[str, Deed] = {
     "case new": new_case,
     "case changed": changed_case,
+    "case sent on under a number": sent_case,
     "case deleted": lambda store: reported.remove_case(store, first(store, Case).id),
     "files of a card": card_files,
 }

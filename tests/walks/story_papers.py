@@ -6,9 +6,9 @@ from db.tables.council import PaperKind
 from tests.walks import council_hands as council
 from tests.walks import last_years_plan as last_year
 from tests.walks import plan_hands as plans
+from tests.walks.offices import CHAIR, SECRETARY
 from ui.window import Window
 
-SECRETARY, CHAIR = "Ioana Ștefănescu-Exemplu", "Vasile Țăran-Exemplu"
 COUNTY, WHY = "7091/1078DAS/29.01.2027", "județul nu a răspuns în 30 de zile"
 ASKED, ANSWER = "Vizite și <seara> & sâmbăta", "Se fac și după program"
 OWN_NOTE = "de vorbit cu secretarul despre avizul juridic"

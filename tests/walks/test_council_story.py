@@ -1,102 +1,39 @@
 """One annual plan from last year's Word document to the decision, its amendment and its yearly report."""
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pikepdf
-import pytest
-from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLabel
 from sqlalchemy import select
 
 from db.encryption import FileKey
 from db.tables.contents import Attachment
 from db.tables.council import PaperKind
-from db.tables.office import OfficialRole
 from letea.actions.contents import open_content
 from letea.actions.history_check import check_history
-from letea.actions.office import save_profile
-from letea.actions.office_file import open_office_file
-from letea.actions.office_reading import open_profile
 from letea.actions.plan_versions import plan_versions
-from letea.desk import Desk
 from letea.folders import Folders
 from letea.progress import Progress
-from tests.conftest import WORKER
 from tests.patience import until
 from tests.preflight import DebianTool, faults
-from tests.samples import an_official
 from tests.ui.following import answering
 from tests.walks import council_hands as council
 from tests.walks import driving as hands
 from tests.walks import last_years_plan as last_year
 from tests.walks import plan_hands as plans
 from tests.walks import story_papers as story
-from ui import theme
+from tests.walks.offices import Calendar, open_office
 from ui.parts.paper_view import PaperDialog
 from ui.plans.changes import ChangesDialog
 from ui.plans.versions import VersionsDialog
-from ui.settings import Settings
 from ui.window import Window
 
 
-@dataclass
-class Calendar:
-    """What day it is in the story."""
-
-    today: date = date(2026, 11, 20)
-
-
-@pytest.fixture(name="calendar")
-def _calendar() -> Calendar:
-    return Calendar()
-
-
-@pytest.fixture(name="window")
-def _window(
-    qapp: QApplication,
-    qtbot: QtBot,
-    folders: Folders,
-    sealed_file: Path,
-    office_key: FileKey,
-    calendar: Calendar,
-) -> Iterator[Window]:
-    """The window on the sealed office of an invented commune whose officials are known."""
-    theme.apply(qapp, "light")
-    made = Window(Settings(folders.settings))
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made.resize(1366, 768)
-    open_office(made, folders, sealed_file, office_key, calendar)
-    yield made
-    made.close_desk()
-    made.hide()
-    made.deleteLater()
-
-
-def open_office(made: Window, folders: Folders, path: Path, key: FileKey, calendar: Calendar) -> None:
-    store = open_office_file(path, key=key)
-    store.who = WORKER
-    held = open_profile(store)
-    if not held.officials:
-        names = {
-            OfficialRole.MAYOR: "Matei Exemplu",
-            OfficialRole.SECRETARY: story.SECRETARY,
-            OfficialRole.HEAD_OF_SERVICE: "Ana Exemplu",
-            OfficialRole.CHAIR: story.CHAIR,
-        }
-        officials = [an_official(role=role, name=name) for role, name in names.items()]
-        save_profile(store, held.office, officials, held.staff, today=calendar.today)
-    made.open_desk(Desk(store, folders, lambda: calendar.today))
-
-
 def test_a_plan_goes_from_last_years_document_to_the_decision_and_its_report(
-    window: Window,
+    sealed_window: Window,
     calendar: Calendar,
     folders: Folders,
     sealed_file: Path,
@@ -105,6 +42,7 @@ def test_a_plan_goes_from_last_years_document_to_the_decision_and_its_report(
     tmp_path: Path,
 ) -> None:
     debian_tool("pdftotext")
+    window = sealed_window
     plans.bring_in(window, last_year.last_years_plan(tmp_path / "plan 2026.docx"))
     plans.start_next_year(window)
     plans.write_measures(window)

@@ -1,6 +1,7 @@
 """What a citizen waits for at the desk takes at most four actions from the search box."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,14 +15,21 @@ from db.tables.benefits import FileState
 from letea.actions.benefit_lists import files_of_person
 from letea.actions.benefit_payments import open_month
 from letea.actions.benefits import open_dossier
+from letea.actions.desk_lines import lines_of_person
+from letea.actions.people_lists import find_people
 from letea.actions.printed_lists import printed_of
+from letea.actions.visit_lists import list_visits
 from letea.desk import Desk
 from tests.letea.actions.benefit_offices import MARCH, approved, kind_of, registered, someone
-from tests.walks.driving import in_sight, key, keys, press, settle
+from tests.samples import TODAY
+from tests.walks.driving import a_cnp, in_sight, key, keys, press, settle, write
 from ui.benefits.dialog import BenefitDialog
 from ui.benefits.page import BenefitsPage
 from ui.benefits.state_dialog import StateDialog
+from ui.cases.visit_dialog import VisitDialog
 from ui.parts.paper_view import PaperDialog
+from ui.people.dialog import PersonDialog
+from ui.people.new_person import NewPerson
 from ui.people.page import PeoplePage
 from ui.window import Window
 
@@ -77,6 +85,30 @@ def test_an_application_is_registered(window: Window, store: Store, steps: Count
     qtbot.waitUntil(lambda: len(files_of_person(store, person)) == 1)
     file = open_dossier(store, files_of_person(store, person)[0]).file
     assert file.kind_id == kind_of(store, "INCALZIRE")
+
+
+def test_a_visit_is_entered(window: Window, store: Store, steps: Counted, qtbot: QtBot) -> None:
+    person = someone(store)
+    window.go("people")
+    steps.do(lambda: look_up(window, "exemplu"))
+    steps.do(lambda: press(window, "begin-visit"))
+    dialog = in_sight(VisitDialog)
+    steps.do(lambda: keys("verificarea locuinței"))
+    steps.do(lambda: press(dialog, "save"))
+    qtbot.waitUntil(lambda: len(list_visits(store, "locuinței", today=TODAY)) == 1)
+    (line,) = lines_of_person(store, person)
+    assert (line.page, line.text) == ("visits", "Vizită: verificarea locuinței")
+
+
+def test_somebody_not_found_is_registered(window: Window, store: Store, steps: Counted, qtbot: QtBot) -> None:
+    steps.do(lambda: look_up(window, "Demonstrativ Ștefana"))
+    steps.do(lambda: press(in_sight(NewPerson), "register"))
+    dialog = in_sight(PersonDialog)
+    steps.do(lambda: write(dialog, "cnp", a_cnp(date(1984, 4, 12), 7, male=False)))
+    steps.do(lambda: press(dialog, "save"))
+    qtbot.waitUntil(
+        lambda: [name for _id, name, _note in find_people(store, "ștefana")] == ["Demonstrativ Ștefana"]
+    )
 
 
 def test_a_disposition_is_recorded(window: Window, store: Store, steps: Counted, qtbot: QtBot) -> None:

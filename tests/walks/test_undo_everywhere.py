@@ -26,12 +26,14 @@ from tests.walks.children_deeds import CHILDREN_DEEDS
 from tests.walks.council_deeds import COUNCIL_DEEDS
 from tests.walks.deadline_deeds import DEADLINE_DEEDS
 from tests.walks.deeds import DEEDS, Deed
+from tests.walks.double_deeds import DOUBLE_DEEDS
 from tests.walks.paper_deeds import PAPER_DEEDS
 from tests.walks.partner_deeds import PARTNER_DEEDS
 from tests.walks.plan_deeds import PLAN_DEEDS
 from tests.walks.printed_deeds import PRINTED_DEEDS
 from tests.walks.progress_deeds import PROGRESS_DEEDS
 from tests.walks.register_deeds import REGISTER_DEEDS
+from tests.walks.report_deeds import REPORT_DEEDS
 from tests.walks.reported_deeds import REPORTED_DEEDS
 from tests.walks.review_deeds import REVIEW_DEEDS
 from tests.walks.sheet_deeds import SHEET_DEEDS
@@ -99,6 +101,8 @@ ALL = {
     **CASE_DEEDS,
     **REPORTED_DEEDS,
     **REGISTER_DEEDS,
+    **DOUBLE_DEEDS,
+    **REPORT_DEEDS,
     **SHEET_DEEDS,
 }
 

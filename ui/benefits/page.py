@@ -23,7 +23,6 @@ from ui.benefits.state_dialog import StateDialog, may_decide
 from ui.benefits.sums import SumsView
 from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.empty import Empty
-from ui.parts.export import export_seen
 from ui.parts.inputs import ChoiceInput
 from ui.parts.list_page import ListPage
 from ui.parts.tabs import Tabs
@@ -62,7 +61,7 @@ class BenefitsPage(ListPage[FileRow]):
         )
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.order_by(FileOrder.NUMBER.value, descending=True)
-        self.add_tool(_("Exportă"), self._export, icon="table-export")
+        self.offer_seen(_("Dosare de beneficii"))
         self.card = BenefitCard(room)
         self.card.add_action(_("Schimbă stadiul…"), self.decide, icon="gavel")
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
@@ -280,6 +279,3 @@ class BenefitsPage(ListPage[FileRow]):
         made = Empty(_("Niciun dosar nu se potrivește cu ce ați ales."), icon="filter")
         made.add_button(_("Arată-le pe toate"), self.show_all, primary=True)
         return made
-
-    def _export(self) -> None:
-        export_seen(self._room, self.rows, self.fetch, name=_("Dosare de beneficii"), parent=self)

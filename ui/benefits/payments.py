@@ -35,7 +35,7 @@ class PaymentsView(QWidget):
     def __init__(self, room: Room) -> None:
         super().__init__()
         self._room = room
-        self._month_on = month_of(room.desk.today())
+        self._this_month = self._month_on = month_of(room.desk.today())
         self._kinds: list[tuple[int, str, str]] = []
         self._month: MonthOfPayments | None = None
         self.kind = ChoiceInput()
@@ -63,6 +63,7 @@ class PaymentsView(QWidget):
 
     def refresh(self) -> None:
         """Read the kinds and the month again; a cell being written in is left alone."""
+        self._follow_today()
         chosen = self.kind_id()
         self._kinds = [
             (kind.id, kind.name, kind.code) for kind in open_kinds(self._room.desk.store) if kind.active
@@ -196,6 +197,13 @@ class PaymentsView(QWidget):
         if told or self.lines.has_problem() or self.lines.problems():
             return
         self._room.work.run(lambda _progress: save_month(store, month, today), title=_("Se salvează"))
+
+    def _follow_today(self) -> None:
+        """Whoever leaves this month in sight finds the next one there once it has begun."""
+        this_month = month_of(self._room.desk.today())
+        if this_month != self._this_month and self._month_on == self._this_month and not self._is_writing():
+            self._month_on = this_month
+        self._this_month = this_month
 
     def _is_writing(self) -> bool:
         state = self.lines.view.state()

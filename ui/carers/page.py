@@ -24,7 +24,6 @@ from ui.carers.columns import CARER_COLUMNS, carer_chips
 from ui.carers.dialog import ask_carer, open_carer_dialog
 from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.empty import Empty
-from ui.parts.export import export_seen
 from ui.parts.list_page import ListPage
 from ui.room import Room
 
@@ -55,7 +54,7 @@ class CarersPage(ListPage[CarerRow]):
             none=self._none_found(),
         )
         self.order_by(CarerOrder.NAME.value)
-        self.add_tool(_("Exportă"), self._export, icon="table-export")
+        self.offer_seen()
         self.card = CarerCard(room)
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
         self.set_card(self.card, width=_CARD_WIDTH)
@@ -163,6 +162,3 @@ class CarersPage(ListPage[CarerRow]):
         made = Empty(_("Niciun asistent personal nu se potrivește cu ce ați ales."), icon="filter")
         made.add_button(_("Arată-i pe cei în activitate"), self.show_all, primary=True)
         return made
-
-    def _export(self) -> None:
-        export_seen(self._room, self.rows, self.fetch, name=_("Asistenți personali"), parent=self)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.tables.carers import CarerReport
 from letea.actions.carer_reports import (
@@ -24,6 +24,7 @@ from ui.parts.facts import Facts, facts_grid
 from ui.parts.form import Form
 from ui.parts.inputs import ChoiceInput
 from ui.parts.paper_view import PaperDialog
+from ui.parts.take_number import TakeNumber
 from ui.room import Room
 
 _NAMES = 170  # pixels
@@ -104,9 +105,9 @@ class ReportDialog(RecordDialog[CarerReport]):
         return found[0] if found else 0
 
     def _show(self) -> None:
+        self.take_next.setChecked(False)
         self.form.show(self._report)
         self.form.settle()
-        self.take_next.setChecked(False)
         self._offer_number()
         self.check_typed()
         report, today = self._report, self._room.desk.today()
@@ -141,9 +142,9 @@ class _ReportForm(Form):
 
     def __init__(self, *, today: date) -> None:
         super().__init__(today=today)
-        self.row(self.text(CarerReport.number), self.day(CarerReport.reported_on, past=True))
-        self.take_next = QCheckBox(_("Ia numărul următor din registrul de intrări-ieșiri"))
-        self.take_next.setObjectName("take-next")
+        number = self.text(CarerReport.number)
+        self.row(number, self.day(CarerReport.reported_on, past=True))
+        self.take_next = TakeNumber(number)
         self.place(self.take_next)
         self.long_text(CarerReport.findings, lines=3)
         self.long_text(CarerReport.proposals, lines=3)

@@ -49,13 +49,15 @@ def _mark(row: InquiryRow | VisitRow) -> tuple[str, Role] | None:
 
 
 INQUIRY_COLUMNS: tuple[Column[InquiryRow], ...] = (
-    Column(_("Nr."), lambda row: row.number, width=78, key=InquiryOrder.NUMBER.value),
+    Column(_("Ancheta"), lambda row: row.number, width=70, key=InquiryOrder.NUMBER.value),
     Column(_("Felul"), lambda row: row.form, width=132, key=InquiryOrder.FORM.value),
     Column(_("Persoana"), lambda row: row.name, width=124, key=InquiryOrder.NAME.value, stretch=True),
-    Column(_("Localitatea"), lambda row: row.village, width=96, key=InquiryOrder.VILLAGE.value, chosen=False),
     Column(_("Data"), lambda row: row.dated_on, width=98, key=InquiryOrder.DATED.value),
-    Column(_("Termen"), lambda row: row.next_on, width=98, key=InquiryOrder.NEXT.value),
+    Column(_("Următoarea"), lambda row: row.next_on, width=98, key=InquiryOrder.NEXT.value),
     Column(_("Stadiul"), lambda row: NEXT_STANDINGS[row.standing], width=116, mark=_mark),
+    Column(
+        *(_("Localitatea"), lambda row: row.village), width=96, key=InquiryOrder.VILLAGE.value, chosen=False
+    ),
     Column(_("Vizita"), lambda row: row.visited_on, width=98, key=InquiryOrder.VISITED.value, chosen=False),
     Column(_("Cerută de"), lambda row: row.asked_by, width=140, chosen=False),
     Column(_("Întocmit de"), lambda row: row.made_by, width=140, chosen=False),
@@ -63,9 +65,11 @@ INQUIRY_COLUMNS: tuple[Column[InquiryRow], ...] = (
 VISIT_COLUMNS: tuple[Column[VisitRow], ...] = (
     Column(_("Data vizitei"), lambda row: row.visited_on, width=106, key=VisitOrder.VISITED.value),
     Column(_("Persoana"), lambda row: row.name, width=132, key=VisitOrder.NAME.value, stretch=True),
-    Column(_("Localitatea"), lambda row: row.village, width=104, key=VisitOrder.VILLAGE.value),
     Column(_("Scopul"), lambda row: row.purpose, width=176, key=VisitOrder.PURPOSE.value),
     Column(_("Următoarea"), lambda row: row.next_on, width=102, key=VisitOrder.NEXT.value),
     Column(_("Stadiul"), lambda row: NEXT_STANDINGS[row.standing], width=116, mark=_mark),
+    Column(
+        *(_("Localitatea"), lambda row: row.village), width=104, key=VisitOrder.VILLAGE.value, chosen=False
+    ),
     Column(_("Întocmit de"), lambda row: row.made_by, width=140, chosen=False),
 )

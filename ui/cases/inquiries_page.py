@@ -70,7 +70,7 @@ class InquiriesPage(PersonListPage[InquiryRow]):
         self.form.activated.connect(lambda _place: self.refresh())
         self.add_filter(self.form)
         self.order_by(InquiryOrder.DATED.value, descending=True)
-        self.add_tool(_("Exportă"), self.export, icon="table-export")
+        self.offer_seen()
         self.card = InquiryCard(room)
         self.card.add_action(_("Tipărește"), self.print_paper, icon="printer")
         self.card.add_action(_("Editează"), self.edit, icon="pencil")

@@ -117,6 +117,7 @@ class InquiryDialog(PrintingDialog[InquiryFile]):
         self.conclusion.setVisible(form is None or form.concludes)
         self.head.show(inquiry)
         self.head.term.begin()
+        self.head.take_next.offer(offered=not inquiry.id)
         self.answers.show(SimpleNamespace(**{one.key: one.answer for one in file.answers}))
         self.conclusion.show(inquiry)
         self.resize(_WIDTH, _HEIGHT)
@@ -127,6 +128,7 @@ class InquiryDialog(PrintingDialog[InquiryFile]):
     def draft(self) -> InquiryFile:
         """The inquiry as it stands on the screen."""
         self.head.fill(self._file.inquiry)
+        self._file.take_next = self.head.take_next.isChecked()
         self.conclusion.fill(self._file.inquiry)
         typed = SimpleNamespace()
         self.answers.fill(typed)

@@ -10,6 +10,7 @@ from ui.cases.next_term import NextTerm
 from ui.parts.choosers import ChoiceBox, PickedBox
 from ui.parts.form import Form
 from ui.parts.picker import Find
+from ui.parts.take_number import TakeNumber
 
 
 class BeginForm(Form):
@@ -30,11 +31,14 @@ class HeadForm(Form):
         self, form: InquiryForm | None, files: Mapping[int, str], *, made_by: Sequence[str], today: date
     ) -> None:
         super().__init__(today=today)
+        number = self.text(Inquiry.number)
         self.row(
-            self.text(Inquiry.number),
+            number,
             self.day(Inquiry.dated_on, past=True),
             self.text(Inquiry.made_by, suggest=made_by),
         )
+        self.take_next = TakeNumber(number)
+        self.place(self.take_next)
         self.row(
             self.text(Inquiry.asked_by, suggest=form.asked_by if form else ()),
             self.text(Inquiry.asked_number),

@@ -55,7 +55,7 @@ class VisitsPage(PersonListPage[VisitRow]):
             none=self.none_found(),
         )
         self.order_by(VisitOrder.VISITED.value, descending=True)
-        self.add_tool(_("Exportă"), self.export, icon="table-export")
+        self.offer_seen()
         self.card = VisitCard(room)
         self.card.add_action(_("Tipărește"), self.print_paper, icon="printer")
         self.card.add_action(_("Editează"), self.edit, icon="pencil")

@@ -63,8 +63,7 @@ class ChildrenPage(PersonListPage[ChildRow]):
         self.school.activated.connect(lambda _place: self.refresh())
         self.add_filter(self.school)
         self.order_by(ChildOrder.NAME.value)
-        self.add_tool(_("Tipărește lista"), self.print_paper, icon="printer")
-        self.add_tool(_("Exportă"), self.export, icon="table-export")
+        self.offer_seen()
         self.card = ChildCard(room)
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
         self.set_card(self.card, width=_CARD_WIDTH)
@@ -126,9 +125,7 @@ class ChildrenPage(PersonListPage[ChildRow]):
 
     def print_paper(self) -> None:
         """Ctrl+P: what is listed, as a paper."""
-        from ui.parts.seen_list import show_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
-
-        show_seen_list(self._room, self.rows, self.fetch, name=self._title_text, parent=self)
+        self.print_seen()
 
     def ask_delete(self, record: int) -> None:
         """Ask whether to delete what is kept of a child, and delete it."""

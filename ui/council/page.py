@@ -28,7 +28,6 @@ from ui.parts.basics import show_if
 from ui.parts.chips import Chip
 from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.empty import Empty
-from ui.parts.export import export_seen
 from ui.parts.list_page import ListPage
 from ui.parts.rows import Column
 from ui.room import Room
@@ -57,7 +56,7 @@ class CouncilPage(ListPage[CouncilRow]):
         )
         self.order_by(CouncilOrder.YEAR.value, descending=True)
         self.add_tool(_("Termenul consultării"), self.ask_term, icon="calendar-event")
-        self.add_tool(_("Exportă"), self._export, icon="table-export")
+        self.offer_seen()
         self.card = CouncilCard(room)
         self.to_plan = self.card.add_action(_("Planul"), self._open_plan, icon="list-check")
         self.to_plan.setAccessibleName(_("Deschide planul"))
@@ -173,9 +172,6 @@ class CouncilPage(ListPage[CouncilRow]):
         made = Empty(_("Niciun dosar nu se potrivește cu ce ați scris."), icon="filter")
         made.add_button(_("Arată-le pe toate"), self.show_all, primary=True)
         return made
-
-    def _export(self) -> None:
-        export_seen(self._room, self.rows, self.fetch, name=_("Dosare HCL"), parent=self)
 
 
 _COLUMNS: tuple[Column[CouncilRow], ...] = (

@@ -56,12 +56,12 @@ class DeadlinesPage(ListPage[DueRow]):
         self._listed: list[Told] = []
         self.add_action(_("Regulile termenelor"), self.ask_rules, icon="settings")
         self.add_action(_("Tipărește lista"), self.print_paper, icon="printer")
-        self.rule = self._rule_choice()
+        self.rule, self._nothing_due = self._rule_choice(), self._none_yet()
         self.set_list(
             COLUMNS,
             label=_("Lista termenelor"),
             hint=_("Caută după nume, regulă sau notă"),
-            teach=self._none_yet(),
+            teach=self._nothing_due,
             none=self._none_found(),
         )
         self.add_filter(self.rule)
@@ -232,7 +232,14 @@ class DeadlinesPage(ListPage[DueRow]):
 
     def _tell_shown(self) -> None:
         super()._tell_shown()
+        if not self.shown() and self._asks_all():
+            self._body.setCurrentWidget(self._nothing_due)
         self.card.show()  # the months to come are worth a look where nothing is due yet
+
+    def _asks_all(self) -> bool:
+        """Whether nothing that is to be done is left out of the list."""
+        asked = bool(self.filter.text() or self.rule.currentData() or self.month.day)
+        return not asked and self.chips.active() == DueGroup.ALL.value
 
     def _turn_month(self) -> None:
         today = self._room.desk.today()

@@ -67,8 +67,7 @@ class ElderlyPage(PersonListPage[ElderlyRow]):
         self.degree.activated.connect(lambda _place: self.refresh())
         self.add_filter(self.degree)
         self.order_by(ElderlyOrder.NAME.value)
-        self.add_tool(_("Tipărește lista"), self.print_paper, icon="printer")
-        self.add_tool(_("Exportă"), self.export, icon="table-export")
+        self.offer_seen()
         self.card = ElderlyCard(room)
         self.card.add_action(_("Reevaluează"), self.assess_again, icon="refresh")
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
@@ -149,6 +148,10 @@ class ElderlyPage(PersonListPage[ElderlyRow]):
 
     def print_paper(self) -> None:
         """Ctrl+P: what is listed, as a paper."""
+        self.print_seen()
+
+    def print_seen(self) -> None:
+        """Show what is listed as the paper of the elderly, which says their degrees too."""
         ids = self.rows.rows.ids.tolist()
         if not ids:
             self._room.say(_("Lista este goală; nu este nimic de tipărit."))

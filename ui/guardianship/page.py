@@ -27,7 +27,6 @@ from ui.guardianship.columns import GUARDIANSHIP_COLUMNS, guardianship_chips
 from ui.guardianship.dialog import ask_guardianship, open_guardianship_dialog
 from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.empty import Empty
-from ui.parts.export import export_seen
 from ui.parts.list_page import ListPage
 from ui.room import Room
 
@@ -58,7 +57,7 @@ class GuardianshipPage(ListPage[GuardianshipRow]):
             none=self._none_found(),
         )
         self.order_by(GuardianshipOrder.NAME.value)
-        self.add_tool(_("Exportă"), self._export, icon="table-export")
+        self.offer_seen()
         self.card = GuardianshipCard(room)
         self.card.add_action(_("Fișa"), self.print_sheet, icon="printer")
         self.card.add_action(_("Solicitare"), self.print_request, icon="printer").setToolTip(
@@ -215,6 +214,3 @@ class GuardianshipPage(ListPage[GuardianshipRow]):
         made = Empty(_("Nicio ocrotire nu se potrivește cu ce ați ales."), icon="filter")
         made.add_button(_("Arată-le pe cele active"), self.show_all, primary=True)
         return made
-
-    def _export(self) -> None:
-        export_seen(self._room, self.rows, self.fetch, name=_("Tutelă și curatelă"), parent=self)

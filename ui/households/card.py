@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from db.tables.households import Good, Household, HouseholdMember, Income
 from letea.actions.benefit_lists import file_rows, files_of_household
 from letea.actions.choices import Choices, open_choices
+from letea.actions.desk_lines import lines_of_household
 from letea.actions.households import HouseholdFile, belongings_of, open_household
 from letea.actions.people_lists import address_of
 from letea.actions.printed_lists import printed_of
@@ -16,6 +17,7 @@ from letea.wording import _, counted, day, money
 from ui.parts.basics import button, label
 from ui.parts.benefit_list import benefit_list
 from ui.parts.card import Card
+from ui.parts.desk_list import desk_list
 from ui.parts.facts import Facts
 from ui.parts.history import HistoryView
 from ui.parts.printed_list import Offered, printed_list
@@ -55,7 +57,7 @@ class HouseholdCard(Card):
                 _("Membri"): self._members(file, choices),
                 _("Venituri"): _belongings(file, choices),
                 _("Locuința"): _dwelling(file.household, choices),
-                _("Beneficii"): self._benefits(household_id),
+                _("Dosare"): self._benefits(household_id),
                 _("Acte"): self._printed(file.household),
                 _("Istoric"): HistoryView(
                     self._room, Household, household_id, children=[HouseholdMember.household_id]
@@ -66,7 +68,13 @@ class HouseholdCard(Card):
     def _benefits(self, household_id: int) -> QWidget:
         store = self._room.desk.store
         rows = file_rows(store, files_of_household(store, household_id), self._room.desk.today())
-        return benefit_list(self._room, rows)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(benefit_list(self._room, rows), 1)
+        column.addWidget(label(_("Anchete, vizite, planuri"), "heading"))
+        column.addWidget(desk_list(self._room, lines_of_household(store, household_id)), 1)
+        return whole
 
     def _printed(self, household: Household) -> QWidget:
         rows = printed_of(self._room.desk.store, [household.uid])

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from db.record import Record
 from db.tables.benefits import BenefitFile, Grant
+from db.tables.cases import Inquiry, Visit
 from db.tables.households import Good, Household, HouseholdMember, Income
 from db.tables.people import Person
 from db.tables.printed import PrintedPaper
+from db.tables.service_plans import ServicePlan
 from letea.actions.household_lists import (
     HouseholdGroup,
     HouseholdOrder,
@@ -26,7 +28,6 @@ from ui.households.dialog import HouseholdDialog, new_household_file, open_house
 from ui.parts.chips import Chip
 from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.empty import Empty
-from ui.parts.export import export_seen
 from ui.parts.list_page import ListPage
 from ui.parts.rows import Column
 from ui.parts.tables import bring_in_table, export_table
@@ -39,7 +40,10 @@ class HouseholdsPage(ListPage[HouseholdRow]):
     """The households of the register."""
 
     shows: ClassVar[frozenset[type[Record]]] = frozenset(
-        {Household, HouseholdMember, Person, Income, Good, BenefitFile, Grant, PrintedPaper}
+        {
+            *(Household, HouseholdMember, Person, Income, Good, BenefitFile, Grant, PrintedPaper),
+            *(Inquiry, Visit, ServicePlan),
+        }
     )
     everywhere: ClassVar[tuple[str, ...]] = (HouseholdGroup.ALL.value,)
 
@@ -162,15 +166,13 @@ class HouseholdsPage(ListPage[HouseholdRow]):
 
     def _show_exports(self) -> None:
         menu = QMenu(self)
-        menu.addAction(_("Ce se vede în listă (.xlsx)…")).triggered.connect(self._export)
+        menu.addAction(_("Ce se vede în listă, pe hârtie…")).triggered.connect(self.print_seen)
+        menu.addAction(_("Ce se vede în listă (.xlsx)…")).triggered.connect(self.export_seen)
         menu.addAction(_("Gospodăriile cu membri (.xlsx)…")).triggered.connect(self._export_members)
         menu.popup(self._export_tool.mapToGlobal(self._export_tool.rect().bottomLeft()))
 
     def _export_members(self) -> None:
         export_table(self._room, "households", self, self.rows.rows.ids.tolist())
-
-    def _export(self) -> None:
-        export_seen(self._room, self.rows, self.fetch, name=_("Gospodării"), parent=self)
 
 
 def _chips(counts: dict[HouseholdGroup, int]) -> list[Chip]:

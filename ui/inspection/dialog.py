@@ -132,6 +132,7 @@ class InspectionDialog(QDialog):
             note = pill(lacks, "warning") if item.lacks else pill(_("complet"), "good")
             panel.add_row(item.title, partial(self._go, item), note, name=f"asked.{item.key}")
             panel.add_text("\n".join([f"{item.told} ({item.ground})", *item.lacks]))
+            panel.add_space()
         column.addWidget(panel)
         column.addStretch(1)
         self.area.show_inside(inside)

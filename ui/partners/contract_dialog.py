@@ -38,21 +38,25 @@ class ContractDialog(RecordDialog[ContractFile]):
         )
         self.add_part(self.form)
         self.form.show(contract)
+        self.form.take_next.offer(offered=not (contract.id and contract.number))
         self.resize(780, 680)
         keep_in_office(self, room, f"contract:{contract.uid if contract.id else 'new'}")
 
     def draft(self) -> ContractFile:
         """The contract as it stands on the screen."""
         self.form.fill(self._file.contract)
+        self._file.take_next = self.form.take_next.isChecked()
         return self._file
 
     def check(self, draft: ContractFile) -> list[Problem]:
         """What the rules say."""
-        return check_contract_kept(self._room.desk.store, draft.contract, self._room.desk.today())
+        store, today = self._room.desk.store, self._room.desk.today()
+        return check_contract_kept(store, draft.contract, today, take_next=draft.take_next)
 
     def save(self, draft: ContractFile) -> int:
         """Keep the contract."""
-        return save_contract(self._room.desk.store, draft.contract, self._room.desk.today())
+        store, today = self._room.desk.store, self._room.desk.today()
+        return save_contract(store, draft.contract, today, take_next=draft.take_next)
 
     def take_person(self, person_id: int) -> None:
         """Make somebody of the register the beneficiary."""

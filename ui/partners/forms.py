@@ -14,6 +14,7 @@ from ui.parts.form import Form
 from ui.parts.inputs import Suggestions
 from ui.parts.lines import Lines
 from ui.parts.picker import Find
+from ui.parts.take_number import TakeNumber
 
 
 class ProviderForm(Form):
@@ -104,7 +105,10 @@ class ContractForm(Form):
         self._column.addWidget(new, alignment=Qt.AlignmentFlag.AlignLeft)
         field = field_of(ServiceContract.service_id)
         self.add(ChoiceBox(["service_id"], field, services, optional=False))
-        self.row(self.text(ServiceContract.number), self.day(ServiceContract.signed_on, past=True))
+        number = self.text(ServiceContract.number)
+        self.row(number, self.day(ServiceContract.signed_on, past=True))
+        self.take_next = TakeNumber(number)
+        self.place(self.take_next)
         self.row(
             self.day(ServiceContract.from_on),
             self.day(ServiceContract.to_on),

@@ -15,7 +15,6 @@ from ui.parts.chips import Chip
 from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.dialog import RecordDialog
 from ui.parts.empty import Empty
-from ui.parts.export import export_seen
 from ui.parts.files_card import FilesCard
 from ui.parts.list_page import ListPage
 from ui.parts.pill import State
@@ -73,8 +72,7 @@ class ValidityPage(ListPage[R], Generic[R]):
         )
         key, descending = self.first_order
         self.order_by(key, descending=descending)
-        self.add_tool(_("Tipărește"), self.print_paper, icon="printer")
-        self.add_tool(_("Exportă"), self._export, icon="table-export")
+        self.offer_seen()
         self.card = Card(self.words.choose)
         self.add_card_actions()
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
@@ -161,9 +159,7 @@ class ValidityPage(ListPage[R], Generic[R]):
 
     def print_paper(self) -> None:
         """Ctrl+P: the list as it is seen."""
-        from ui.parts.seen_list import show_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
-
-        show_seen_list(self._room, self.rows, self.fetch, name=self.words.title, parent=self)
+        self.print_seen()
 
     def files(self, owner_uid: str, label: str) -> QWidget:
         """The files attached to a record, as a tab of its card; `label` names what is done for undo."""
@@ -175,9 +171,6 @@ class ValidityPage(ListPage[R], Generic[R]):
         if isinstance(record, int):
             self.show_record(record)
             self._room.say(self.words.saved)
-
-    def _export(self) -> None:
-        export_seen(self._room, self.rows, self.fetch, name=self.words.title, parent=self)
 
     # What the page is made of.
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from ui.parts.basics import button
+from ui.parts.basics import button, restyle
 from ui.parts.flow import Flow
 
 
@@ -42,6 +42,7 @@ class Chips(QWidget):
             self._make(chips)
         for chip in chips:
             counted = chip.text if chip.count is None else f"{chip.text}  {chip.count}"
+            restyle(self._buttons[chip.key], state=chip.state)
             self._buttons[chip.key].setText(counted.replace("&", "&&"))
             self._buttons[chip.key].setAccessibleName(counted)
         self.activate(active if active in self._buttons else chips[0].key if chips else "")
@@ -79,7 +80,6 @@ class Chips(QWidget):
         self._buttons = {}
         for chip in chips:
             made = button("", look="chip", name=f"chip.{chip.key}")
-            made.setProperty("state", chip.state)
             made.setCheckable(True)
             made.clicked.connect(lambda _on, key=chip.key: self.chosen.emit(key))
             self._group.addButton(made)

@@ -30,17 +30,22 @@ def delete_asked(parent: QWidget, room: Room, told: Deletion, *, delete: Callabl
 
 def say_deleted(room: Room, said: str) -> None:
     """Say what was deleted, with a button that brings it back."""
+    say_done(room, said, undone=_("Ștergerea a fost anulată."))
+
+
+def say_done(room: Room, said: str, *, undone: str) -> None:
+    """Say what was just done, with a button that takes it back and says so."""
     action = room.desk.store.undo_label()
-    room.say(said, do=_("Anulează"), on_do=lambda: _bring_back(room, action))
+    room.say(said, do=_("Anulează"), on_do=lambda: _bring_back(room, action, undone))
 
 
-def _bring_back(room: Room, action: str) -> None:
+def _bring_back(room: Room, action: str, undone: str) -> None:
     store = room.desk.store
     if store.undo_label() != action:
         room.say(_("Între timp s-a lucrat mai departe. Puteți anula pe rând, cu Ctrl+Z."))
         return
     room.work.run(
         lambda _progress: store.undo(),
-        done=lambda _label: room.say(_("Ștergerea a fost anulată.")),
+        done=lambda _label: room.say(undone),
         title=_("Anulare"),
     )

@@ -9,7 +9,10 @@ from letea.actions.desk_lines import DeskLine
 from letea.wording import _
 from ui.pages import spec_of
 from ui.parts.basics import button, label
+from ui.parts.opener import Opener
 from ui.room import NEW, Room
+
+_INSET = 12  # what a link keeps free before its words
 
 
 def desk_list(room: Room, lines: Sequence[DeskLine], *, person_id: int | None = None) -> QScrollArea:
@@ -20,6 +23,7 @@ def desk_list(room: Room, lines: Sequence[DeskLine], *, person_id: int | None = 
     column.setSpacing(2)
     if person_id is not None:
         column.addLayout(_begin(room, person_id))
+        column.addSpacing(8)
     if not lines:
         column.addWidget(label(_("Încă nicio anchetă, vizită sau plan."), "secondary", wrap=True))
     for line in lines:
@@ -46,15 +50,14 @@ def _opener(room: Room, page: str, person_id: int) -> Callable[[], None]:
 
 
 def _add(column: QVBoxLayout, line: DeskLine, room: Room) -> None:
-    opener = button(
+    opener = Opener(
         line.text,
         lambda: room.go(line.page, line.record),
-        look="link",
         icon=spec_of(line.page).icon,
         name=f"desk.{line.page}.{line.record}",
     )
-    opener.setToolTip(line.text)
-    opener.setMinimumWidth(40)
     column.addWidget(opener, alignment=Qt.AlignmentFlag.AlignLeft)
-    column.addWidget(label(line.note, "small", wrap=True))
+    note = label(line.note, "small", wrap=True)
+    note.setContentsMargins(_INSET, 0, 0, 0)
+    column.addWidget(note)
     column.addSpacing(6)

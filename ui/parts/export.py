@@ -1,6 +1,6 @@
 """What a list shows, saved as a workbook: the rows and columns in sight, in their order."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,16 +75,23 @@ def write_seen(
     """Write what is seen; text stays text, so a CNP is never a number."""
     from letea.exchange.workbook import Table, write_tables  # noqa: PLC0415 - only when exporting
 
-    written: list[list[Cell]] = []
-    for start in range(0, len(ids), _AT_ONCE):
-        progress.step(_("Se citește registrul"), start, len(ids))
-        for row in fetch(ids[start : start + _AT_ONCE]):
-            written.append([_cell(column.value(row)) for column in columns])  # noqa: PERF401 - one row a line
+    written: list[list[Cell]] = [
+        [_cell(column.value(row)) for column in columns] for row in rows_seen(fetch, ids, progress)
+    ]
     widths = [max(10, column.width // _PIXELS_A_LETTER) for column in columns]
     headings = [column.heading for column in columns]
     return write_tables(
         path, [Table(name, headings, written, widths=widths, count=len(ids))], progress=progress
     )
+
+
+def rows_seen(
+    fetch: Callable[[Sequence[int]], Sequence[Row]], ids: Sequence[int], progress: Progress
+) -> Iterator[Row]:
+    """The rows of these ids, read some at a time so that a long list may be given up."""
+    for start in range(0, len(ids), _AT_ONCE):
+        progress.step(_("Se citește registrul"), start, len(ids))
+        yield from fetch(ids[start : start + _AT_ONCE])
 
 
 def _cell(value: object) -> "Cell":

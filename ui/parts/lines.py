@@ -216,7 +216,7 @@ class Lines(LineColumns, Generic[R]):
             return text
         labels = {key: column.field.label for column in self.model.columns for key in column.keys}
         line = _("Rândul {number}").format(number=int(parts[1]) + 1)
-        return f"{line}, {labels.get(parts[2], parts[2])}: {text}"
+        return f"{line}, {labels[parts[2]]}: {text}" if parts[2] in labels else f"{line}: {text}"
 
     def _note_change(self) -> None:
         self._refresh()

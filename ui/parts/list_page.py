@@ -37,6 +37,7 @@ class ListPage(Page, Generic[Row]):
         self._untried: list[str] = []
         self._wanted: int | None = None
         self.order, self.descending = "", False
+        self._seen_name = title
         self._later = QTimer(self, singleShot=True, interval=_WAIT)
         self._later.timeout.connect(self.list_now)
         self._card_later = QTimer(self, singleShot=True, interval=_CARD_AFTER)
@@ -169,6 +170,24 @@ class ListPage(Page, Generic[Row]):
         column.addLayout(self._filter_line)
         column.addWidget(self._body, 1)
         self.set_body(whole)
+
+    def offer_seen(self, name: str = "") -> None:
+        """The tools that give the list as seen, on paper and as a workbook, under this name or the title."""
+        self._seen_name = name or self._seen_name
+        self.add_tool(_("Tipărește lista"), self.print_seen, icon="printer")
+        self.add_tool(_("Exportă"), self.export_seen, icon="table-export")
+
+    def print_seen(self) -> None:
+        """Show what is listed as a paper."""
+        from ui.parts.seen_list import show_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
+
+        show_seen_list(self._room, self.rows, self.fetch, name=self._seen_name, parent=self)
+
+    def export_seen(self) -> None:
+        """Save what is listed as a workbook."""
+        from ui.parts.export import export_seen  # noqa: PLC0415 - the list comes first
+
+        export_seen(self._room, self.rows, self.fetch, name=self._seen_name, parent=self)
 
     def change_columns(self, columns: Sequence[Column[Row]], *, name: str, label: str) -> None:
         """List under other columns; their order and widths are remembered under `name`."""

@@ -135,6 +135,12 @@ class Page(QWidget):
         if self.isVisible():
             self._refresh_now()
 
+    def turn_day(self) -> None:
+        """A new day began: what is due, what somebody's age is and the like is read again."""
+        self._stale = True
+        if self.isVisible():
+            self._refresh_now()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while the page was out of sight."""
         super().showEvent(event)

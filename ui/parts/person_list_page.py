@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from letea.wording import _
 from ui.parts.dialog import RecordDialog
 from ui.parts.empty import Empty
-from ui.parts.export import export_seen
 from ui.parts.list_page import ListPage
 from ui.parts.rows import Row
 from ui.room import Room
@@ -25,7 +24,6 @@ class PersonListPage(ListPage[Row]):
 
     def __init__(self, room: Room, title: str, *, name: str) -> None:
         super().__init__(room, title, name=name)
-        self._title_text = title
         self._sum = 0
 
     def dialog_for(self, person_id: int, parent: QWidget) -> RecordDialog[Any]:
@@ -47,10 +45,6 @@ class PersonListPage(ListPage[Row]):
     def new_for(self, part: str) -> None:
         """Start a record of the person whose id is told."""
         self.ask(int(part))
-
-    def export(self) -> None:
-        """Save what is listed as a workbook."""
-        export_seen(self._room, self.rows, self.fetch, name=self._title_text, parent=self)
 
     def teach(self, words: str, *, icon: str) -> Empty:
         """What stands there while there is nothing: a sentence and the button that starts the first."""

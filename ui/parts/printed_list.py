@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from letea.actions.printed import printed_pdf
 from letea.actions.printed_lists import PrintedRow
 from letea.wording import _, counted, day
 from ui.parts.basics import button, label
 from ui.parts.flow import Flow
+from ui.parts.opener import Opener
 from ui.room import Room
 
 
@@ -49,17 +50,14 @@ def printed_list(room: Room, rows: Sequence[PrintedRow], *, offered: Sequence[Of
     return area
 
 
-def _opener(row: PrintedRow, room: Room, whole: QWidget) -> QPushButton:
-    made = button(
+def _opener(row: PrintedRow, room: Room, whole: QWidget) -> Opener:
+    made = Opener(
         row.title,
         lambda: show_printed(room, row, whole.window()),
-        look="link",
         icon="file-text",
         name=f"printed.{row.id}",
     )
     made.setAccessibleName(_("Deschide actul tipărit: {title}").format(title=row.title))
-    made.setToolTip(row.title)
-    made.setMinimumWidth(40)
     return made
 
 

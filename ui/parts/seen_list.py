@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 from letea.actions.printed import PaperOf
 from letea.actions.seen_list import seen_list_docx, seen_list_pdf
 from letea.documents.listing import ListOnPaper
+from letea.progress import Progress
+from ui.parts.export import rows_seen
 from ui.parts.paper_view import PaperDialog, ShownPaper
 from ui.parts.rows import Row, shown
 from ui.parts.rows_view import RowsView
@@ -24,18 +26,26 @@ def show_seen_list(
     name: str,
     parent: QWidget,
 ) -> PaperDialog:
-    """Show the rows and columns in sight as a paper."""
-    store, today, columns = room.desk.store, room.desk.today(), rows.shown_columns()
-    listed = ListOnPaper(
-        name,
-        tuple(column.heading for column in columns),
-        tuple(column.width * (_STRETCHED if column.stretch else 1) / _UNIT for column in columns),
-        [tuple(shown(column.value(row)) for column in columns) for row in fetch(rows.rows.ids.tolist())],
-    )
+    """Show the rows and columns in sight as a paper; they are read once, beside the window."""
+    store, today = room.desk.store, room.desk.today()
+    columns, ids = rows.shown_columns(), rows.rows.ids.tolist()
+    read: list[ListOnPaper] = []
+
+    def listed(progress: Progress) -> ListOnPaper:
+        if not read:
+            heads = tuple(column.heading for column in columns)
+            widths = tuple(one.width * (_STRETCHED if one.stretch else 1) / _UNIT for one in columns)
+            lines = [
+                tuple(shown(column.value(row)) for column in columns)
+                for row in rows_seen(fetch, ids, progress)
+            ]
+            read.append(ListOnPaper(name, heads, widths, lines))
+        return read[0]
+
     paper = ShownPaper(
         name,
-        lambda progress: seen_list_pdf(store, listed, today, progress),
-        lambda progress: seen_list_docx(store, listed, today, progress),
+        lambda progress: seen_list_pdf(store, listed(progress), today, progress),
+        lambda progress: seen_list_docx(store, listed(progress), today, progress),
         of=PaperOf("register", ""),
     )
     dialog = PaperDialog(room, paper, parent)

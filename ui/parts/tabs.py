@@ -24,7 +24,7 @@ class Tabs(QWidget):
         super().__init__()
         self._group = QButtonGroup(self)
         self._texts: list[str] = []
-        self._heads = Flow(gap=2)
+        self._heads = Flow(gap=1)
         self._stack = views or QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

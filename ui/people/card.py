@@ -1,14 +1,13 @@
 """The card of the selected person: read only; health and ethnicity only when asked for."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from db.tables.households import Good, HouseholdMember, Income
 from db.tables.people import (
     DisabilityCertificate,
     IdentityPaper,
+    MergedPerson,
     Person,
     PersonCategory,
     PersonSituation,
@@ -18,16 +17,13 @@ from letea.actions.choices import Choices, open_choices
 from letea.actions.households import HouseholdFile, household_of_person, open_household
 from letea.actions.people import PersonFile, open_person
 from letea.actions.people_lists import address_of
-from letea.fields import field_of
-from letea.fields.people import SEXES, STATES
-from letea.fields.showing import shown
-from letea.rules.households import total_income
-from letea.rules.people import age_on
-from letea.wording import _, counted, day, money, span
+from letea.fields.people import STATES
+from letea.wording import _
 from ui.parts.basics import button, label
 from ui.parts.card import Card
-from ui.parts.facts import Facts
+from ui.parts.facts import facts_grid
 from ui.parts.pill import State
+from ui.people.facts import facts_of_person
 from ui.room import NEW, Room
 
 TONES: dict[PersonState, State] = {
@@ -42,8 +38,9 @@ _CHILDREN = (
     DisabilityCertificate.person_id,
     Income.person_id,
     Good.person_id,
+    MergedPerson.person_id,
 )
-_Row = PersonCategory | PersonSituation
+_NAMES_WIDTH = 130  # pixels
 
 
 class PersonCard(Card):
@@ -58,7 +55,8 @@ class PersonCard(Card):
         asks.setObjectName("ask-benefit")
         asks.setToolTip(_("Cerere de beneficiu"))
         asks.setAccessibleName(_("Cerere de beneficiu"))
-        self.reveal = self.add_action(_("Arată datele sensibile"), self._reveal, icon="eye")
+        visits = self.add_action(_("Vizită…"), self._begin_visit)
+        visits.setObjectName("begin-visit")
 
     def show_person(self, person_id: int | None) -> None:
         """Show a person, or nobody."""
@@ -86,28 +84,28 @@ class PersonCard(Card):
             state=STATES[person.state],
             tone=TONES[person.state],
         )
-        self.reveal.setText(_("Ascunde datele sensibile") if self._revealed else _("Arată datele sensibile"))
 
     def _reveal(self) -> None:
         self._revealed = not self._revealed
         self.show_person(self._id)
 
-    def _facts(self, file: PersonFile, choices: Choices) -> Facts:
-        facts = [
-            *_who(file.person, choices, age=self._age(file.person)),
-            *_papers(file, choices),
-            *_money_facts(file, choices),
-        ]
-        if self._revealed:
-            facts += _sensitive(file, choices)
-        return facts
+    def _facts(self, file: PersonFile, choices: Choices) -> QWidget:
+        """Who they are and what they have; beneath, what shows health and categories, or hides them."""
+        facts = facts_of_person(file, choices, self._room.desk.today(), sensitive=self._revealed)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(12)
+        column.addLayout(facts_grid(facts, names=_NAMES_WIDTH))
+        self.reveal = self._made_reveal()
+        column.addWidget(self.reveal, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        return _scrolled(whole)
 
-    def _age(self, person: Person) -> str:
-        if person.born_on is None:
-            return ""
-        died_on = person.state_on if person.state is PersonState.DECEASED else None
-        years = age_on(died_on or self._room.desk.today(), person.born_on)
-        return f"{day(person.born_on)} · {counted(years, _('an'), _('ani'))}"
+    def _made_reveal(self) -> QPushButton:
+        words = _("Ascunde datele sensibile") if self._revealed else _("Arată datele sensibile")
+        icon = "eye-off" if self._revealed else "eye"
+        return button(words, self._reveal, look="link", icon=icon, name="reveal")
 
     def _household(self, choices: Choices) -> QWidget:
         found = household_of_person(self._room.desk.store, self._id or 0)
@@ -186,99 +184,9 @@ class PersonCard(Card):
         """Register an application of this person."""
         self._room.go("benefits", NEW, str(self._id or 0))
 
-
-def _who(person: Person, choices: Choices, *, age: str) -> list[tuple[str, str]]:
-    cnp = person.cnp or _("lipsește: {reason}").format(
-        reason=choices.label(Person.no_cnp_reason, person.no_cnp_reason).lower()
-    )
-    told = [
-        (field_of(Person.cnp).label, cnp),
-        (_("Născut(ă)"), age),
-        (field_of(Person.sex).label, SEXES[person.sex] if person.sex else ""),
-        (_("Adresa"), address_of(person.village, person.street, person.house_number)),
-        (field_of(Person.phone).label, person.phone),
-    ]
-    optional = [
-        (_("Starea civilă"), choices.label(Person.marital_status, person.marital_status)),
-        (_("Studii"), choices.label(Person.education, person.education)),
-        (_("Ocupația"), choices.label(Person.occupation, person.occupation)),
-        (_("Școala"), person.school),
-        (_("Reprezentant"), _representative(person, choices)),
-        (_("Observații"), person.notes),
-    ]
-    if person.state is not PersonState.ACTIVE:
-        told.append((STATES[person.state].capitalize(), day(person.state_on)))
-    return told + [fact for fact in optional if fact[1]]
-
-
-def _representative(person: Person, choices: Choices) -> str:
-    parts = (
-        person.representative_name,
-        choices.label(Person.representative_quality, person.representative_quality).lower(),
-        person.representative_phone,
-    )
-    return ", ".join(part for part in parts if part)
-
-
-def _papers(file: PersonFile, choices: Choices) -> list[tuple[str, str]]:
-    told = []
-    for paper in file.papers:
-        number = f"{paper.series} {paper.number}".strip()
-        until = _(", până la {day}").format(day=day(paper.expires_on)) if paper.expires_on else ""
-        told.append((choices.label(IdentityPaper.kind, paper.kind) or _("Act"), f"{number}{until}"))
-    return told
-
-
-def _money_facts(file: PersonFile, choices: Choices) -> list[tuple[str, str]]:
-    told = []
-    if file.incomes:
-        lines = [
-            _("{kind}: {sum} lei").format(
-                kind=choices.label(Income.kind, row.kind), sum=money(row.sum_bani or 0)
-            )
-            for row in file.incomes
-        ]
-        if len(lines) > 1:
-            lines.append(_("Total: {sum} lei").format(sum=money(total_income(file.incomes))))
-        told.append((_("Venituri lunare"), "\n".join(lines)))
-    if file.goods:
-        goods = [
-            ": ".join(part for part in (choices.label(Good.kind, row.kind), row.description) if part)
-            for row in file.goods
-        ]
-        told.append((_("Bunuri"), "\n".join(goods)))
-    return told
-
-
-def _sensitive(file: PersonFile, choices: Choices) -> list[tuple[str, str]]:
-    categories = [
-        _dated(choices.label(PersonCategory.category, row.category), row) for row in file.categories
-    ]
-    situations = [
-        _dated(choices.label(PersonSituation.situation, row.situation), row) for row in file.situations
-    ]
-    return [
-        (_("Categorii"), "\n".join(categories)),
-        (_("Situații"), "\n".join(situations)),
-        (_("Handicap"), "\n".join(_certificate(row, choices) for row in file.certificates)),
-    ]
-
-
-def _dated(words: str, row: _Row) -> str:
-    days = span(row.from_on, row.to_on)
-    return f"{words} ({days})" if days else words
-
-
-def _certificate(row: DisabilityCertificate, choices: Choices) -> str:
-    lists = choices.lists
-    until = _("permanent") if row.permanent else _("până la {day}").format(day=day(row.until_on) or "?")
-    parts: Sequence[str] = (
-        shown(field_of(DisabilityCertificate.degree), row.degree, lists),
-        shown(field_of(DisabilityCertificate.disability_kind), row.disability_kind, lists).lower(),
-        _("nr. {number}").format(number=row.number),
-        until,
-    )
-    return ", ".join(part for part in parts if part)
+    def _begin_visit(self) -> None:
+        """Write a visit of this person."""
+        self._room.go("visits", NEW, str(self._id or 0))
 
 
 def _scrolled(inside: QWidget) -> QScrollArea:

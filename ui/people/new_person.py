@@ -44,6 +44,11 @@ class NewPerson(QDialog):
         self._lay_out()
         self.search()
 
+    def begin(self, typed: str) -> None:
+        """Begin with what was typed in another search."""
+        self.line.setText(typed)
+        self.search()
+
     def search(self) -> None:
         """Look in the register for what is typed and show at most five who are alike."""
         self._later.stop()

@@ -43,6 +43,7 @@ from ui.people.columns import person_columns
 from ui.room import Room
 
 _CARD_WIDTH = 440  # pixels
+_PAIR = 2
 _MANY = 20_000  # from so many persons on, listing goes beside the window
 
 
@@ -84,6 +85,7 @@ class PeoplePage(ListPage[PersonRow]):
         )
         self.order_by(PeopleOrder.NAME.value)
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._doubles_tool = self.add_tool(_("Dubluri…"), self.find_doubles, icon="copy")
         self._export_tool = self.add_tool(_("Exportă"), self._show_exports, icon="table-export")
         self.card = PersonCard(room)
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
@@ -136,10 +138,15 @@ class PeoplePage(ListPage[PersonRow]):
 
     def new(self) -> None:
         """Start with a search in the register, then register a new person."""
+        self.new_for("")
+
+    def new_for(self, part: str) -> None:
+        """The same, with the name or CNP that was looked for elsewhere already written."""
         from ui.people.new_person import NewPerson  # noqa: PLC0415 - the list comes first
 
         dialog = NewPerson(self._room, self._show_new, parent=self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.begin(part)
         dialog.open()
         dialog.line.setFocus()
 
@@ -152,6 +159,26 @@ class PeoplePage(ListPage[PersonRow]):
     def bring_in(self) -> None:
         """Bring persons in from a table."""
         bring_in_table(self._room, "people", self.window())
+
+    def find_doubles(self) -> QMenu | None:
+        """Search the register for doubles; where two persons are chosen, offer to merge them at once."""
+        from ui.people.doubles_dialog import open_doubles_dialog  # noqa: PLC0415 - the list comes first
+        from ui.people.merge_dialog import open_merge_dialog  # noqa: PLC0415 - the list comes first
+
+        chosen = self.chosen()
+        if len(chosen) != _PAIR:
+            open_doubles_dialog(self._room, self.window())
+            return None
+        pair = (chosen[0], chosen[1])
+        menu = QMenu(self)
+        menu.addAction(_("Compară și unește cele două persoane alese…")).triggered.connect(
+            lambda: open_merge_dialog(self._room, pair, self.window())
+        )
+        menu.addAction(_("Caută dubluri în toată evidența…")).triggered.connect(
+            lambda: open_doubles_dialog(self._room, self.window())
+        )
+        menu.popup(self._doubles_tool.mapToGlobal(self._doubles_tool.rect().bottomLeft()))
+        return menu
 
     def offer_papers(self) -> QMenu:
         """Offer what may be printed of the person selected, or in one go of all that are chosen."""
@@ -198,16 +225,12 @@ class PeoplePage(ListPage[PersonRow]):
 
     def _show_exports(self) -> None:
         menu = QMenu(self)
-        menu.addAction(_("Ce se vede în listă (.xlsx)…")).triggered.connect(self._export_seen)
+        menu.addAction(_("Ce se vede în listă, pe hârtie…")).triggered.connect(self.print_seen)
+        menu.addAction(_("Ce se vede în listă (.xlsx)…")).triggered.connect(self.export_seen)
         menu.addAction(_("Registrul de persoane, cu toate coloanele (.xlsx)…")).triggered.connect(
             self._export_book
         )
         menu.popup(self._export_tool.mapToGlobal(self._export_tool.rect().bottomLeft()))
-
-    def _export_seen(self) -> None:
-        from ui.parts.export import export_seen  # noqa: PLC0415 - the list comes first
-
-        export_seen(self._room, self.rows, self.fetch, name=_("Beneficiari"), parent=self)
 
     def _export_book(self) -> None:
         export_table(self._room, "people", self, self.rows.rows.ids.tolist())

@@ -1,6 +1,7 @@
 """Registre: the registers of the office at the left, the entries of the one chosen at the right."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtGui import QHideEvent
@@ -51,7 +52,7 @@ class RegistersPage(ListPage[EntryRow]):
     def __init__(self, room: Room) -> None:
         super().__init__(room, _("Registre"), name="registers")
         ship_registers(room.desk.store)
-        self._year = room.desk.today().year
+        self._this_year = self._year = room.desk.today().year
         self._registers: list[RegisterRow] = []
         self._opened: int | None = None  # the confidential register opened with a reason
         self._found = Found()
@@ -85,10 +86,9 @@ class RegistersPage(ListPage[EntryRow]):
         column = widget.layout()
         assert isinstance(column, QVBoxLayout)  # noqa: S101 - the list's own
         column.insertWidget(0, self.purpose)
-        line = QHBoxLayout()
+        column.insertLayout(0, line := QHBoxLayout())
         line.addWidget(self.heading, 1)
         line.addWidget(self.years)
-        column.insertLayout(0, line)
         super().set_body(widget)
         self._split.insertWidget(0, self.side)
         self._split.setStretchFactor(0, 0)
@@ -98,8 +98,7 @@ class RegistersPage(ListPage[EntryRow]):
 
     def counting(self) -> Callable[[], list[RegisterRow]]:
         """A job that counts the entries of each register."""
-        store, year = self._room.desk.store, self._year
-        return lambda: list_registers(store, year)
+        return partial(list_registers, self._room.desk.store, self._year)
 
     def show_counted(self, counts: list[RegisterRow]) -> None:
         """Show the registers with their counts."""
@@ -148,7 +147,9 @@ class RegistersPage(ListPage[EntryRow]):
         """An entry has no card: its cells stand in the list, all of it in its form."""
 
     def refresh(self) -> None:
-        """Read the registers and the entries again."""
+        """Read the registers and the entries again; this year in sight turns with the calendar."""
+        this_year, was = self._room.desk.today().year, self._this_year
+        self._year, self._this_year = this_year if self._year == was else self._year, this_year
         self.years.offer(
             years_entered(self._room.desk.store), year=self._year, today=self._room.desk.today().year
         )
@@ -247,8 +248,7 @@ class RegistersPage(ListPage[EntryRow]):
     def ask_opening(self) -> None:
         """Ask why a confidential register is opened."""
         of = self.design.register
-        dialog = OpeningDialog(self._room, of.id, of.name, parent=self.window())
-        show_dialog(dialog, self._open_confidential)
+        show_dialog(OpeningDialog(self._room, of.id, of.name, parent=self.window()), self._open_confidential)
 
     def _ask_entry(self, person_id: int | None) -> None:
         if self.side.row() is None:  # the shipped ones were undone

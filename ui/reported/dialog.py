@@ -52,6 +52,7 @@ class CaseDialog(RecordDialog[CaseFile]):
         self.add_part(self.files, _("Fișiere"))
         for form in (self.form, self.sent, self.followed):
             form.show(case)
+        self.sent.take_next.offer(offered=not case.sent_number)
         self.files.show_files(file.files)
         self.resize(_WIDTH, _HEIGHT)
         keep_in_office(self, room, f"case:{case.uid if case.id else 'new'}")
@@ -61,6 +62,7 @@ class CaseDialog(RecordDialog[CaseFile]):
         """The case as it stands on the screen, with its files."""
         for form in (self.form, self.sent, self.followed):
             form.fill(self._file.case)
+        self._file.take_next = self.sent.take_next.isChecked()
         self._file.files, self._file.new_files = list(self.files.kept), list(self.files.new)
         return self._file
 

@@ -6,6 +6,7 @@ from datetime import date
 from db.tables.reported import Case
 from ui.parts.form import Form
 from ui.parts.picker import Find
+from ui.parts.take_number import TakeNumber
 
 
 class CaseForm(Form):
@@ -26,7 +27,10 @@ class SentForm(Form):
     def __init__(self, *, today: date) -> None:
         super().__init__(today=today)
         self.text(Case.sent_to)
-        self.row(self.text(Case.sent_number), self.day(Case.sent_on, past=True))
+        number = self.text(Case.sent_number)
+        self.row(number, self.day(Case.sent_on, past=True))
+        self.take_next = TakeNumber(number)
+        self.place(self.take_next)
         self.long_text(Case.answer, lines=4)
 
 

@@ -57,7 +57,7 @@ class CasesPage(PersonListPage[CaseRow]):
             none=self.none_found(),
         )
         self.order_by(CaseOrder.NUMBER.value, descending=True)
-        self.add_tool(_("Exportă"), self.export, icon="table-export")
+        self.offer_seen()
         self.card = CaseCard(room, self.ask_open)
         self.card.add_open_action(_("Adresă…"), self.print_letter, icon="printer")
         self.card.add_open_action(_("Fișa…"), self.print_paper, icon="printer")

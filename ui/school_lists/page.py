@@ -9,12 +9,14 @@ from letea.actions.school_lists import (
     ChildOfSchool,
     children_of,
     children_with_schools,
+    number_school_letter,
     proposed_schools,
     reference_day,
     year_of_list,
 )
 from letea.rules.children import check_school_list, signed
 from letea.wording import _, counted
+from ui import messages
 from ui.parts.wrapped_lines import WrappedLines
 from ui.parts.year_list import YearList
 from ui.parts.year_page import YearPage
@@ -90,9 +92,32 @@ class SchoolListsPage(YearPage):
         if not 0 <= row < len(lines.model.lines):
             self._room.say(_("Alegeți întâi o unitate din listă."))
             return
+        asked: SchoolList = lines.model.lines[row].record
+        chosen = "bare" if asked.asked_number.strip() else self._ask_numbering()
+        if chosen == "bare":
+            self._show_letter(asked)
+        elif chosen == "take":
+            store, today = self._room.desk.store, self._room.desk.today()
+            self._room.work.run(
+                lambda _progress: number_school_letter(store, asked.id, today),
+                done=self._show_letter,
+                title=_("Se ia numărul"),
+            )
+
+    def _ask_numbering(self) -> str:
+        """How a letter without a number gets one."""
+        answers = [
+            messages.Answer("back", _("Renunță")),
+            messages.Answer("bare", _("Fără număr")),
+            messages.Answer("take", _("Ia un număr"), "primary"),
+        ]
+        detail = _("Adresa poate lua numărul următor din registrul de intrări-ieșiri.")
+        return messages.choose(self, _("Cum numerotați adresa?"), answers, detail=detail)
+
+    def _show_letter(self, asked: SchoolList) -> None:
         from ui.school_lists.papers import show_school_letter  # noqa: PLC0415 - brings QtPdf
 
-        show_school_letter(self._room, lines.model.lines[row].record, self.window())
+        show_school_letter(self._room, asked, self.window())
 
     # Within.
 

@@ -60,6 +60,7 @@ class ServicePlanDialog(RecordDialog[ServicePlanFile]):
         self.add_part(self.lines, _("Acțiuni"))
         self.add_part(self.evaluation, _("Evaluare"))
         self.form.show(plan)
+        self.form.take_next.offer(offered=not plan.id)
         self.lines.show(file.actions)
         self.evaluation.show(plan)
         self.resize(_WIDTH, _HEIGHT)
@@ -69,6 +70,7 @@ class ServicePlanDialog(RecordDialog[ServicePlanFile]):
     def draft(self) -> ServicePlanFile:
         """The plan as it stands on the screen."""
         self.form.fill(self._file.plan)
+        self._file.take_next = self.form.take_next.isChecked()
         self.evaluation.fill(self._file.plan)
         self._file.actions = self.lines.records()
         return self._file

@@ -7,6 +7,7 @@ from db.tables.service_plans import ServicePlan, ServicePlanAction
 from letea.wording import _
 from ui.parts.form import Form
 from ui.parts.picker import Find
+from ui.parts.take_number import TakeNumber
 from ui.parts.wrapped_lines import WrappedLines
 
 
@@ -16,11 +17,14 @@ class PlanForm(Form):
     def __init__(self, *, find: Find, name_of: Callable[[int], str], today: date) -> None:
         super().__init__(today=today)
         self.pick(ServicePlan.person_id, find=find, name_of=name_of)
+        number = self.text(ServicePlan.number)
         self.row(
-            self.text(ServicePlan.number),
+            number,
             self.day(ServicePlan.made_on, past=True),
             self.text(ServicePlan.made_by),
         )
+        self.take_next = TakeNumber(number)
+        self.place(self.take_next)
         self.long_text(ServicePlan.situation)
         self.long_text(ServicePlan.purpose, lines=2)
         self.row(

@@ -60,7 +60,7 @@ class ServicePlansPage(PersonListPage[ServicePlanRow]):
             none=self.none_found(),
         )
         self.order_by(PlanOrder.NUMBER.value, descending=True)
-        self.add_tool(_("Exportă"), self.export, icon="table-export")
+        self.offer_seen()
         self.card = ServicePlanCard(room)
         self.card.add_action(_("Tipărește"), self.print_paper, icon="printer")
         self.card.add_action(_("Editează"), self.edit, icon="pencil")

@@ -25,7 +25,11 @@ class ServiceForm(Form):
         self.text(Service.centre)
         self.several(Service.beneficiaries, lists.get("beneficiary_category", ()))
         self.row(self.text(Service.address), self.text(Service.founded_by))
-        self.row(self.day(Service.active_from_on), self.day(Service.active_to_on))
+        self.row(
+            self.day(Service.active_from_on),
+            self.day(Service.active_to_on),
+            self.money(Service.standard_bani),
+        )
         self.long_text(Service.notes, lines=3)
 
 

@@ -392,3 +392,35 @@ CREATE TABLE inquiry_answer (
 CREATE INDEX ix_inquiry_answer_inquiry_id ON inquiry_answer (inquiry_id);
 
 CREATE INDEX ix_person_born_on ON person (born_on);
+
+CREATE TABLE not_double (
+  one_uid VARCHAR(36) NOT NULL, other_uid VARCHAR(36) NOT NULL, id INTEGER NOT NULL, uid VARCHAR(36) NOT NULL, version INTEGER NOT NULL, deleted_at VARCHAR,
+  CONSTRAINT pk_not_double PRIMARY KEY (id),
+  CONSTRAINT uq_not_double_uid UNIQUE (uid)
+);
+
+CREATE INDEX ix_not_double_other_uid ON not_double (other_uid);
+
+CREATE UNIQUE INDEX ux_not_double ON not_double (one_uid, other_uid) WHERE deleted_at IS NULL;
+
+CREATE TABLE merged_person (
+  person_id INTEGER NOT NULL, merged_id INTEGER NOT NULL, id INTEGER NOT NULL, uid VARCHAR(36) NOT NULL, version INTEGER NOT NULL, deleted_at VARCHAR,
+  CONSTRAINT pk_merged_person PRIMARY KEY (id),
+  CONSTRAINT fk_merged_person_person_id_person FOREIGN KEY(person_id) REFERENCES person (id),
+  CONSTRAINT fk_merged_person_merged_id_person FOREIGN KEY(merged_id) REFERENCES person (id),
+  CONSTRAINT uq_merged_person_uid UNIQUE (uid)
+);
+
+CREATE INDEX ix_merged_person_merged_id ON merged_person (merged_id);
+
+CREATE INDEX ix_merged_person_person_id ON merged_person (person_id);
+
+CREATE TABLE yearly_report (
+  kind VARCHAR(30) NOT NULL, year INTEGER NOT NULL, introduction VARCHAR NOT NULL, difficulties VARCHAR NOT NULL, proposals VARCHAR NOT NULL, indicators JSON NOT NULL, id INTEGER NOT NULL, uid VARCHAR(36) NOT NULL, version INTEGER NOT NULL, deleted_at VARCHAR,
+  CONSTRAINT pk_yearly_report PRIMARY KEY (id),
+  CONSTRAINT uq_yearly_report_uid UNIQUE (uid)
+);
+
+CREATE UNIQUE INDEX ux_yearly_report ON yearly_report (kind, year) WHERE deleted_at IS NULL;
+
+ALTER TABLE service ADD COLUMN standard_bani INTEGER;

@@ -4,6 +4,7 @@ from datetime import date
 
 from letea.documents.benefit_papers.facts import BenefitFacts, Covered
 from letea.documents.council.office_values import Values, office_values
+from letea.rules.households import income_each
 from letea.wording import _, counted, day, money
 
 _SINGLE = ("solicitant", "adresa_solicitant", "numar_dosar", "data_cererii")
@@ -70,7 +71,7 @@ def _of_home(facts: BenefitFacts) -> Values:
     return {
         "membri": counted(home.members, _("membru"), _("membri")),
         "venit": money(home.income_bani),
-        "venit_pe_membru": money(home.income_bani // home.members),
+        "venit_pe_membru": money(income_each(home.income_bani, home.members)),
     }
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 
 from letea.documents.benefit_papers.fields import BENEFIT_FIELDS
+from letea.documents.contract_fields import CONTRACT_FIELDS
 from letea.documents.council.paper_fields import PAPER_FIELDS, PaperField
-from letea.papers import BENEFIT, PaperForm
+from letea.papers import BENEFIT, CONTRACT, COUNCIL, PaperForm
 
-ALL_FIELDS: Mapping[str, PaperField] = {**BENEFIT_FIELDS, **PAPER_FIELDS}
+ALL_FIELDS: Mapping[str, PaperField] = {**BENEFIT_FIELDS, **CONTRACT_FIELDS, **PAPER_FIELDS}
+_OF_FAMILY = {COUNCIL: PAPER_FIELDS, BENEFIT: BENEFIT_FIELDS, CONTRACT: CONTRACT_FIELDS}
 
 
 def known_to(form: PaperForm) -> Mapping[str, PaperField]:
     """The fields that this paper may name, in the order in which they are offered."""
-    return BENEFIT_FIELDS if form.family == BENEFIT else PAPER_FIELDS
+    return _OF_FAMILY[form.family]

@@ -105,7 +105,10 @@ def test_a_payment_entered_by_hand_stays_within_its_grant(store: Store) -> None:
     assert whose.number == "1/2022"
     month.payments.append(payment_of(store, grant_id, MARCH)[0])
     assert "payments.1.month_on" in [problem.field for problem in check_month(store, month, TODAY)]
-    early = open_month(store, vmi, date(2022, 2, 1))
-    early.payments.append(payment_of(store, grant_id, date(2022, 2, 1))[0])
+    february = date(2022, 2, 1)
+    ((_id, _name, note),) = find_grants(store, vmi, february, "exem")
+    assert note == "dosarul 1/2022, 300 lei, numai de la 01.03.2022"
+    early = open_month(store, vmi, february)
+    early.payments.append(payment_of(store, grant_id, february)[0])
     with pytest.raises(Refused, match="în afara dreptului"):
         save_month(store, early, TODAY)

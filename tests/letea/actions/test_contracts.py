@@ -20,6 +20,7 @@ from letea.actions.contracts import (
 from letea.actions.services import remove_service
 from letea.errors import Refused
 from letea.rules.validity import Validity
+from tests.letea.actions.register_offices import numbered
 from tests.samples import TODAY, a_person, a_service, an_enrolment
 
 
@@ -97,3 +98,18 @@ def test_a_service_with_contracts_stays(store: Store, person: Person, service: S
         remove_service(store, service.id)
     remove_contract(store, contract)
     remove_service(store, service.id)
+
+
+def test_a_contract_takes_its_number_from_the_register_and_gives_it_back(
+    store: Store, person: Person
+) -> None:
+    contract = new_contract(store, TODAY, person.id).contract
+    contract.number = ""
+    assert not [
+        one for one in check_contract_kept(store, contract, TODAY, take_next=True) if one.field == "number"
+    ]
+    kept = save_contract(store, contract, TODAY, take_next=True)
+    assert open_contract(store, kept).contract.number == "1/2022"
+    assert numbered(store) == [(1, "Contract de servicii sociale, Exemplu Ștefan", contract.uid)]
+    store.undo()
+    assert numbered(store) == []

@@ -78,3 +78,15 @@ def test_a_sum_granted_ends_after_it_begins(store: Store) -> None:
     file = registered(store, someone(store))
     decision = decided([file], FileState.APPROVED, amount_bani=100, to_on=date(2022, 2, 1))
     assert [problem.field for problem in check_decision(store, decision, TODAY)] == ["grant.to_on"]
+
+
+def test_a_disposition_is_told_in_lists_by_what_it_grants(store: Store) -> None:
+    files = [
+        registered(store, someone(store), "INCALZIRE"),
+        registered(store, someone(store, "Demonstrativ")),
+    ]
+    change_state(store, decided(files, FileState.APPROVED), TODAY)
+    with store.reading() as session:
+        subject = session.scalars(select(Disposition.subject)).one()
+    assert subject.startswith("Venit minim de incluziune")
+    assert subject.endswith("; Ajutor pentru încălzirea locuinței")

@@ -15,6 +15,7 @@ from tests.samples import TODAY, a_household, a_person
 OWNED = {  # rows of the person's own form, of a benefit file, of a household; papers stay whoever goes
     *("identity_paper", "person_category", "person_situation", "disability_certificate", "income", "good"),
     *("benefit_file", "grant", "worked_hours", "household_member", "enrolment", "printed_paper"),
+    "merged_person",  # tells of a double that was given up
 }
 
 

@@ -11,6 +11,7 @@ from letea.actions.inquiries import (
     open_inquiry,
     refilled,
     remove_inquiry,
+    repeated_inquiry,
     save_inquiry,
 )
 from letea.actions.people import remove_person
@@ -18,6 +19,7 @@ from letea.actions.people_lists import list_people
 from letea.errors import Refused
 from tests.letea.actions.case_offices import an_adult, inquired
 from tests.letea.actions.child_offices import a_child
+from tests.letea.actions.register_offices import numbered
 from tests.samples import TODAY
 
 
@@ -44,6 +46,22 @@ def test_an_inquiry_is_kept_with_its_headings_in_order(store: Store) -> None:
     assert len(again.answers) == len(kept.answers)
     assert inquired(store, person) != kept.inquiry.id
     assert sorted(open_inquiry(store, id_).inquiry.number for id_ in (1, 2)) == ["1/2022", "2/2022"]
+
+
+def test_an_inquiry_made_again_keeps_what_was_written_by_hand_and_reads_the_register_anew(
+    store: Store,
+) -> None:
+    file = open_inquiry(store, inquired(store, an_adult(store), findings="Cele de atunci."))
+    for one in file.answers:
+        one.answer = f"scris la {one.key}"
+    save_inquiry(store, file, TODAY)
+    again = repeated_inquiry(store, TODAY, file.inquiry.id)
+    told = {one.key: one.answer for one in again.answers}
+    assert again.inquiry.id is None
+    assert (again.inquiry.number, again.inquiry.findings) == ("2/2022", "")
+    assert told["health"] == "scris la health"
+    assert told["identity"].startswith("Numele și prenumele: Exemplu Ștefan")
+    assert told["representative"] == "scris la representative"
 
 
 def test_a_heading_is_taken_from_the_register_again(store: Store) -> None:
@@ -95,3 +113,21 @@ def test_a_person_of_an_inquiry_is_not_lost(store: Store) -> None:
     with pytest.raises(Refused):
         remove_person(store, person)
     assert person in list_people(store, today=TODAY)
+
+
+def test_an_inquiry_takes_its_number_from_the_register_and_gives_it_back(store: Store) -> None:
+    file = new_inquiry(store, TODAY, an_adult(store), "vmi")
+    file.inquiry.number, file.take_next, uid = "", True, file.inquiry.uid
+    kept = save_inquiry(store, file, TODAY)
+    assert open_inquiry(store, kept).inquiry.number == "1/2022"
+    assert numbered(store) == [(1, "Anchetă socială, Exemplu Ștefan (VMI)", uid)]
+    assert store.undo() == "Anchetă nouă: număr din registru, Exemplu Ștefan (VMI)"
+    assert numbered(store) == []
+
+
+def test_what_blocks_takes_no_number(store: Store) -> None:
+    file = new_inquiry(store, TODAY, an_adult(store), "vmi")
+    file.take_next, file.inquiry.dated_on = True, date(2023, 1, 1)
+    with pytest.raises(Refused):
+        save_inquiry(store, file, TODAY)
+    assert numbered(store) == []

@@ -24,7 +24,9 @@ def test_the_same_name_is_found_whatever_its_spelling(store: Store) -> None:
 
 def test_a_name_almost_the_same_is_found(store: Store) -> None:
     store.keep(a_person(family_name="Demonstrativ", given_name="Ioan"), "persoană")
-    assert reasons(search_before_new(store, "Demonstrativ Ion")) == [("Demonstrativ Ioan", "nume asemănător")]
+    assert reasons(search_before_new(store, "Demonstrativ Ion")) == [
+        ("Demonstrativ Ioan", "nume cu o literă diferită")
+    ]
 
 
 def test_relatives_with_other_given_names_are_not_told(store: Store) -> None:
@@ -55,3 +57,36 @@ def test_the_same_name_with_another_birth_is_somebody_else(store: Store) -> None
 
 def test_a_person_is_not_their_own_look_alike(store: Store) -> None:
     assert look_alikes(store, store.keep(a_person(cnp=CNP), "persoană")) == []
+
+
+def test_a_slip_in_the_family_name_is_found(store: Store) -> None:
+    store.keep(a_person(family_name="Demonstrativ", given_name="Ioan"), "persoană")
+    found = [("Demonstrativ Ioan", "nume cu o literă diferită")]
+    assert reasons(search_before_new(store, "Demonstartiv Ioan")) == found
+
+
+def test_a_likely_double_of_the_draft_is_told_after_the_strong_ones(store: Store) -> None:
+    store.keep_many([a_person(given_name="Ștefana"), a_person()], "persoane")
+    assert reasons(look_alikes(store, a_person())) == [
+        ("Exemplu Ștefan", "același nume și aceeași dată a nașterii"),
+        ("Exemplu Ștefana", "nume cu o literă diferită, aceeași dată a nașterii"),
+    ]
+
+
+def test_a_slip_in_the_cnp_of_the_draft_is_told(store: Store) -> None:
+    store.keep(a_person(cnp=CNP, born_on=None), "persoană")
+    alike = look_alikes(store, a_person(cnp="1590930042135", born_on=None))
+    assert [one.reason for one in alike] == [
+        "CNP cu două cifre inversate, același nume și aceeași dată a nașterii"
+    ]
+
+
+def test_the_same_name_at_the_same_address_is_told_where_the_birth_is_not_known(store: Store) -> None:
+    store.keep(a_person(), "persoană")
+    alike = look_alikes(store, a_person(born_on=None))
+    assert [one.reason for one in alike] == ["același nume și aceeași adresă"]
+
+
+def test_at_most_five_are_told_of_a_draft(store: Store) -> None:
+    store.keep_many([a_person() for _one in range(9)], "persoane")
+    assert len(look_alikes(store, a_person())) == MOST_LOOK_ALIKES

@@ -10,7 +10,7 @@ from letea.progress import Progress
 from tests.samples import TODAY
 
 
-@pytest.mark.parametrize("key", ["notice", "disposition_suspend", "certificate"])
+@pytest.mark.parametrize("key", ["notice", "disposition_suspend", "certificate", "service_contract"])
 def test_a_blank_paper_is_made(store: Store, key: str) -> None:
     pdf = pypdfium2.PdfDocument(blank_pdf(store, key, TODAY, Progress()))
     words = pdf[0].get_textpage().get_text_range()
@@ -18,5 +18,6 @@ def test_a_blank_paper_is_made(store: Store, key: str) -> None:
     assert "____" in words
 
 
-def test_the_papers_on_benefits_are_among_the_templates() -> None:
-    assert {"benefit_referral", "disposition_grant", "certificate", "decision"} <= set(template_keys())
+def test_the_papers_on_benefits_and_the_contract_are_among_the_templates() -> None:
+    offered = {"benefit_referral", "disposition_grant", "certificate", "decision", "service_contract"}
+    assert offered <= set(template_keys())

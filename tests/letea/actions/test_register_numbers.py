@@ -6,7 +6,7 @@ from sqlalchemy import delete, select
 
 from db.store import Store
 from db.tables.registers import Register, RegisterColumn, RegisterEntry
-from letea.actions.register_numbers import NUMBERING, next_number, take_number
+from letea.actions.register_numbers import NUMBERING, next_number, take_number, take_office_number
 from tests.samples import TODAY
 
 CELLS = {"content": "Adresă către școală", "direction": "ieșire"}
@@ -71,3 +71,15 @@ def test_an_office_without_registers_is_given_them(store: Store) -> None:
         session.execute(delete(RegisterColumn))
         session.execute(delete(Register))
     assert taken(store, TODAY) == 1
+
+
+def test_the_offices_number_is_written_with_its_year_and_where_the_paper_goes(store: Store) -> None:
+    with store.writing("Adresă") as writing:
+        sent = take_office_number(writing, TODAY, about="Adresă", sent=True, partner="Școala Exemplu")
+        within = take_office_number(writing, TODAY, about="Anchetă")
+    assert (sent, within) == ("1/2022", "2/2022")
+    told = [entry.cells for entry in entries(store)]
+    assert told == [
+        {"direction": "ieșire", "partner": "Școala Exemplu", "content": "Adresă"},
+        {"direction": "intern", "content": "Anchetă"},
+    ]

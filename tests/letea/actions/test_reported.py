@@ -5,6 +5,7 @@ from sqlalchemy import select
 
 from db.store import Store
 from db.tables.history import ChangeSet
+from db.tables.registers import RegisterEntry
 from db.tables.reported import CaseKind, CaseOpening
 from letea.actions.attachments import attached_to
 from letea.actions.reported import (
@@ -19,6 +20,7 @@ from letea.actions.reported import (
 from letea.actions.search import search_everywhere
 from letea.errors import Refused
 from letea.rules.attachments import NewFile
+from tests.letea.actions.register_offices import numbered
 from tests.letea.actions.reported_offices import ABOUT, FACTS, a_case, told
 from tests.samples import TODAY
 
@@ -113,3 +115,20 @@ def test_a_case_deleted_comes_back_with_who_opened_it(store: Store) -> None:
     assert case_number(store, case) == ""
     store.undo()
     assert [one.reason for one in read_case(store, case).openings] == [WHY]
+
+
+def test_the_letter_takes_a_number_and_the_register_tells_of_nobody(store: Store) -> None:
+    file = read_case(store, told(store))
+    file.take_next = True
+    assert "sent_to" in {problem.field for problem in check_case_file(store, file, TODAY) if problem.blocking}
+    file.case.sent_to = "DGASPC Bacău"
+    save_case(store, file, TODAY)
+    case = read_case(store, file.case.id).case
+    assert (case.sent_number, case.sent_on) == ("1/2022", TODAY)
+    assert numbered(store) == [(1, "Adresă, cazul 1/2022", case.uid)]
+    with store.reading() as session:
+        (entry,) = session.scalars(select(RegisterEntry))
+    assert entry.person_id is None
+    assert entry.cells == {"direction": "ieșire", "content": "Adresă, cazul 1/2022"}
+    store.undo()
+    assert numbered(store) == []

@@ -7,6 +7,7 @@ from db.tables.children import SchoolList
 from letea.actions.school_lists import (
     children_of,
     children_with_schools,
+    number_school_letter,
     proposed_schools,
     reference_day,
     year_of_list,
@@ -14,6 +15,7 @@ from letea.actions.school_lists import (
 from letea.actions.year_lists import copies_for
 from letea.rules.children import school_key
 from tests.letea.actions.child_offices import SCHOOL, a_child, a_school_list, alone, listed
+from tests.letea.actions.register_offices import numbered
 from tests.samples import TODAY
 
 
@@ -56,3 +58,12 @@ def test_a_copied_year_has_its_schools_and_nothing_of_what_they_told(store: Stor
         *("", None, "", None),
         None,
     )
+
+
+def test_the_letter_to_a_school_takes_a_number_and_its_day(store: Store) -> None:
+    (row,) = listed(store, a_school_list(asked_number="", asked_on=None))
+    kept = number_school_letter(store, row.id, TODAY)
+    assert (kept.asked_number, kept.asked_on) == ("1/2022", TODAY)
+    assert numbered(store) == [(1, f"Adresă către {SCHOOL}, copii cu părinți plecați", row.uid)]
+    store.undo()
+    assert numbered(store) == []

@@ -15,6 +15,7 @@ from letea.actions.service_plans import (
 )
 from letea.errors import Refused
 from tests.letea.actions.child_offices import a_child, an_action, planned
+from tests.letea.actions.register_offices import numbered
 from tests.samples import TODAY, a_household, a_member
 
 
@@ -69,3 +70,13 @@ def test_a_deleted_plan_comes_back_with_its_actions(store: Store) -> None:
     remove_service_plan(store, plan)
     assert store.undo() == "Ștergerea planului de servicii 1/2022"
     assert len(open_service_plan(store, plan).actions) == 1
+
+
+def test_a_plan_takes_its_number_from_the_register_and_gives_it_back(store: Store) -> None:
+    file = new_service_plan(store, TODAY, a_child(store))
+    file.plan.number, file.take_next = "", True
+    kept = save_service_plan(store, file, TODAY)
+    assert open_service_plan(store, kept).plan.number == "1/2022"
+    assert numbered(store) == [(1, "Plan de servicii, Exemplu Ștefan", file.plan.uid)]
+    store.undo()
+    assert numbered(store) == []

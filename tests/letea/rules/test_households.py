@@ -2,7 +2,14 @@
 
 from datetime import date
 
-from letea.rules.households import check_goods, check_household, check_incomes, check_members, total_income
+from letea.rules.households import (
+    check_goods,
+    check_household,
+    check_incomes,
+    check_members,
+    income_each,
+    total_income,
+)
 from tests.samples import TODAY, a_good, a_household, a_member, an_income
 
 
@@ -55,3 +62,7 @@ def test_a_good_needs_a_kind() -> None:
 
 def test_incomes_are_added_and_unknown_sums_left_out() -> None:
     assert total_income([an_income(sum_bani=100), an_income(sum_bani=None), an_income(sum_bani=50)]) == 150
+
+
+def test_what_comes_to_each_is_rounded_to_the_nearest() -> None:
+    assert [income_each(240_050, members) for members in (0, 1, 3, 7)] == [240_050, 240_050, 80_017, 34_293]

@@ -24,8 +24,8 @@ def page(room: Room, qtbot: QtBot) -> BenefitsPage:
     generate_payments(store, kind_of(store, "IND_AP"), MARCH, TODAY)
     made = BenefitsPage(room)
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -21,8 +21,8 @@ PATIENCE = 20_000
 
 def shown(dialog: InquiryDialog, qtbot: QtBot) -> InquiryDialog:
     qtbot.addWidget(dialog, before_close_func=InquiryDialog.give_up)
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
     return dialog
 
 
@@ -190,6 +190,12 @@ def test_an_inquiry_is_saved_and_its_paper_shown(room: Room, qtbot: QtBot) -> No
     assert isinstance(paper, PaperDialog)
     qtbot.waitUntil(paper.is_ready, timeout=PATIENCE)
     assert paper.windowTitle() == "Anchetă socială nr. 1/2022 din 22.03.2022 – Exemplu Ștefan"
+    sheets = paper.preview.paper.sheets()
+    assert sheets is not None
+    told = " ".join(sheets.document.getAllText(page).text() for page in range(sheets.count()))
+    assert "Titularul cererii" in told
+    assert "Exemplu Țăndărica" in told
+    assert "2.234,50" in told
     paper.reject()
 
 
@@ -200,3 +206,14 @@ def test_an_inquiry_opens_once(room: Room, qtbot: QtBot) -> None:
     assert first.windowTitle() == "Ancheta 1/2022: Handicap, adult"
     with qtbot.waitSignal(first.finished, timeout=PATIENCE):
         first.reject()
+
+
+def test_the_number_is_the_registers_where_that_is_ticked(
+    room: Room, dialog: InquiryDialog, qtbot: QtBot
+) -> None:
+    dialog.head.put_typed({"number": "7/2022"})
+    dialog.head.take_next.setChecked(True)
+    kept = saved(dialog, qtbot)
+    assert open_inquiry(room.desk.store, kept).inquiry.number == "1/2022"
+    again = shown(InquiryDialog(room, open_inquiry(room.desk.store, kept)), qtbot)
+    assert again.head.take_next.isHidden()

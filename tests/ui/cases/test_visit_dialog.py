@@ -19,8 +19,8 @@ def dialog(room: Room, qtbot: QtBot) -> VisitDialog:
     """The form of a new visit to a person."""
     made = ask_visit(room, None, an_adult(room.desk.store))
     qtbot.addWidget(made, before_close_func=VisitDialog.give_up)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -26,8 +26,8 @@ def page(room: Room, qtbot: QtBot) -> VisitsPage:
     Herald(room.desk.store, made)
     qtbot.addWidget(made)
     made.resize(1154, 700)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
@@ -49,9 +49,9 @@ def test_a_row_tells_whom_and_whether_the_next_is_due(page: VisitsPage, room: Ro
     store = room.desk.store
     visited(store, an_adult(store), visited_on=date(2021, 9, 1), next_on=date(2022, 3, 1))
     shown(page, qtbot, 1)
-    assert cells(page, 0)[:6] == [
-        *("01.09.2021", "Exemplu Ștefan", "Letea Veche"),
-        *("verificarea la domiciliu", "01.03.2022", "Scadentă"),
+    assert cells(page, 0)[:5] == [
+        *("01.09.2021", "Exemplu Ștefan", "verificarea la domiciliu"),
+        *("01.03.2022", "Scadentă"),
     ]
     qtbot.waitUntil(lambda: page.rows.horizontalScrollBar().maximum() == 0, timeout=PATIENCE)
 

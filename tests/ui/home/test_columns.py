@@ -19,8 +19,8 @@ def columns(qtbot: QtBot) -> Columns:
     qtbot.addWidget(made)
     made.resize(480, made.height())
     made.show_months(MONTHS, at=2)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

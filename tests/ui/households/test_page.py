@@ -1,14 +1,14 @@
 """The page "Gospodării": the list, its filters, its card."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from letea.actions.households import HouseholdFile, save_household
 from letea.actions.people import PersonFile, save_person
 from tests.conftest import Trail
 from tests.samples import TODAY, a_household, a_member, a_person, an_income
-from tests.ui.following import Herald, answering
+from tests.ui.following import Herald, answering, settled
 from ui.households.page import HouseholdsPage
 from ui.room import Room
 
@@ -68,7 +68,7 @@ def test_the_card_tells_members_and_income(page: HouseholdsPage, room: Room, tra
     page.show_record(keep(room, "Exemplu"))
     page.refresh()
     page.rows.select(page.rows.rows.ids[0])
-    QApplication.processEvents()
+    settled(page)
     assert "Titular, 41 de ani" in words(page)
     assert "1.234,50 lei" in words(page)
     button = next(b for b in page.card.findChildren(QPushButton) if b.text() == "Fișa")

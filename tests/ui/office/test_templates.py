@@ -56,7 +56,7 @@ def is_own(room: Room) -> bool:
 
 
 def test_every_paper_stands_in_the_list(dialog: TemplatesDialog) -> None:
-    assert dialog.list.count() == 20
+    assert dialog.list.count() == 21
     assert dialog.list.item(DECISION).text() == "Hotărâre"
 
 

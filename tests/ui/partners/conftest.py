@@ -19,8 +19,8 @@ def in_sight(room: Room, qtbot: QtBot) -> Callable[[type[Any]], Any]:
         Herald(room.desk.store, page)
         qtbot.addWidget(page)
         page.resize(1154, 700)
-        page.show()
-        qtbot.waitExposed(page)
+        with qtbot.waitExposed(page):
+            page.show()
         return page
 
     return make

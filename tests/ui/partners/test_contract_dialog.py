@@ -55,3 +55,15 @@ def test_a_person_is_registered_on_the_spot(dialog: ContractDialog) -> None:
     (asked,) = dialog.findChildren(NewMember)
     asked.give_up()
     dialog.done(0)
+
+
+def test_the_number_is_the_registers_where_that_is_ticked(
+    dialog: ContractDialog, room: Room, qtbot: QtBot
+) -> None:
+    dialog.take_person(room.desk.store.keep(a_person(), "P").id)
+    dialog.form.put_typed({"number": "7/2022"})
+    dialog.form.take_next.setChecked(True)
+    assert dialog.form.box(ServiceContract.number).note_text().startswith("Se dă la salvare")
+    with qtbot.waitSignal(dialog.saved):
+        dialog.save_now()
+    assert [row.number for row in contract_rows(room.desk.store, TODAY)] == ["1/2022"]

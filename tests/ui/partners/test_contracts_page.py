@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,12 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from db.store import Store
 from letea.actions.contracts import contract_rows, new_contract, save_contract
+from letea.actions.paper_templates import take_template, write_template
+from letea.documents.service_contract import CONTRACT
 from tests.conftest import Trail
 from tests.samples import TODAY, a_person, a_service
 from tests.ui.following import answering
 from ui.partners.contract_dialog import ContractDialog
 from ui.partners.contracts_page import ContractsPage
-from ui.partners.papers import UNVERIFIED
+from ui.partners.papers import OWN_MODEL, UNVERIFIED
 from ui.parts.banner import Banner
 from ui.parts.paper_view import PaperDialog
 from ui.room import Room
@@ -86,6 +89,23 @@ def test_the_paper_says_on_the_screen_that_its_model_is_not_verified(
     page.show_paper()
     (dialog,) = page.findChildren(PaperDialog)
     assert UNVERIFIED in [one.text() for one in dialog.findChildren(Banner)]
+    qtbot.waitUntil(dialog.is_ready)
+    dialog.reject()
+
+
+def test_the_offices_own_model_is_to_be_checked_by_the_office(
+    page: ContractsPage, room: Room, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.show_record(a_contract(room.desk.store))
+    model = tmp_path / "Contract.docx"
+    write_template(room.desk.store, CONTRACT, model)
+    take_template(room.desk.store, CONTRACT, model)
+    listed(page, 1, qtbot)
+    page.rows.select(page.rows.rows.ids[0])
+    page.show_paper()
+    (dialog,) = page.findChildren(PaperDialog)
+    told = [one.text() for one in dialog.findChildren(Banner)]
+    assert (OWN_MODEL in told, UNVERIFIED in told) == (True, False)
     qtbot.waitUntil(dialog.is_ready)
     dialog.reject()
 

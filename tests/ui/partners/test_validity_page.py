@@ -51,7 +51,7 @@ def test_the_list_is_saved_and_printed_as_it_is_seen(
     qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1)
     out = tmp_path / "lista.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(out), ""))
-    page._export()
+    page.export_seen()
     qtbot.waitUntil(lambda: bool(trail.said))
     assert load_workbook(out).worksheets[0]["A2"].value == "Școala Exemplu"
     page.print_paper()

@@ -37,6 +37,12 @@ def test_a_filter_shows_its_count(chips: Chips) -> None:
     assert chip(chips, "children").text() == "Copii  86"
 
 
+def test_a_filter_with_nothing_left_to_warn_of_is_calm_again(chips: Chips) -> None:
+    assert chip(chips, "no_cnp").property("state") == "bad"
+    chips.set_chips([*ALL[:2], Chip("no_cnp", "Fără CNP", 0)])
+    assert chip(chips, "no_cnp").property("state") == ""
+
+
 def test_taking_a_filter_makes_it_the_only_active_one(chips: Chips, qtbot: QtBot) -> None:
     with qtbot.waitSignal(chips.chosen) as chosen:
         chip(chips, "children").click()

@@ -9,8 +9,8 @@ def test_it_grows_with_its_lines_wraps_counted_and_no_further_than_a_screen(qtbo
     area = GrowingInput(lines=2)
     qtbot.addWidget(area)
     area.resize(300, area.height())
-    area.show()
-    qtbot.waitExposed(area)
+    with qtbot.waitExposed(area):
+        area.show()
     low = area.height()
     area.setPlainText("cuvinte multe la rând " * 30)
     qtbot.waitUntil(lambda: area.height() > low * 2, timeout=20_000)

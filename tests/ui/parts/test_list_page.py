@@ -4,14 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+import pypdfium2
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.ui.following import settled
 from ui.parts.chips import Chip
 from ui.parts.empty import Empty
 from ui.parts.list_page import ListPage
+from ui.parts.paper_view import PaperDialog
 from ui.parts.rows import Column
 from ui.room import Room
 
@@ -38,6 +41,7 @@ class SomePage(ListPage[SomeRow]):
         columns = (Column[SomeRow]("Nume", lambda row: row.name, key="name", stretch=True),)
         self.set_list(columns, label="Lista", hint="Caută", teach=Empty("Nimic încă."), none=Empty("Nimic."))
         self.order_by("name")
+        self.offer_seen("Cei din listă")
         self.set_card(QLabel())
 
     def is_many(self) -> bool:
@@ -91,6 +95,7 @@ def page(room: Room, qtbot: QtBot) -> SomePage:
     qtbot.addWidget(made)
     made.resize(1154, 700)
     made.show()
+    settled(made)
     return made
 
 
@@ -102,11 +107,26 @@ def test_the_first_record_is_on_the_card_at_once(page: SomePage) -> None:
 
 def test_what_is_chosen_stays_chosen_when_the_list_is_read_again(page: SomePage) -> None:
     page.rows.select(2)
-    QApplication.processEvents()
+    settled(page)
     page.refresh()
-    QApplication.processEvents()
+    settled(page)
     assert page.rows.selected_id() == 2
     assert page.carded[-2:] == [2, 2]
+
+
+def test_what_is_listed_is_given_on_paper_under_the_name_of_the_list(page: SomePage, qtbot: QtBot) -> None:
+    page.filter.setText("a")
+    page.list_now()
+    for made in page.findChildren(QPushButton):
+        if made.text() == "Tipărește lista":
+            made.click()
+    (dialog,) = page.findChildren(PaperDialog)
+    qtbot.waitUntil(dialog.is_ready)
+    (sheet,) = pypdfium2.PdfDocument(dialog._pdf)
+    text = sheet.get_textpage().get_text_range()
+    assert "Cei din listă" in text
+    assert ("Ana" in text, "Zoe" in text) == (True, False)
+    dialog.reject()
 
 
 def test_after_a_deletion_the_neighbour_is_chosen(page: SomePage) -> None:
@@ -150,8 +170,7 @@ def test_where_there_is_much_the_list_comes_first_and_then_the_counts(room: Room
     page.resize(1154, 700)
     page.show()
     assert page.rows.rows.ids.tolist() == []
-    room.work.wait_idle()
-    QApplication.processEvents()
+    settled(page)
     assert page.rows.rows.ids.tolist() == [1, 2, 3]
     assert page.chips.active() == "here"
     assert page.carded[-1] == 1

@@ -3,11 +3,14 @@
 from io import BytesIO
 
 import pypdfium2
+import pytest
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.tables.partners import Procedure
 from letea.actions.procedures import save_procedure
 from tests.samples import TODAY
+from ui.pages import PAGES
 from ui.partners.procedures_page import ProceduresPage
 from ui.parts.seen_list import show_seen_list
 from ui.room import Room
@@ -27,3 +30,28 @@ def test_the_rows_in_sight_are_printed(room: Room, qtbot: QtBot) -> None:
         assert part in text
     assert "Responsabil" not in text
     dialog.reject()
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        *("inquiries", "visits", "service_plans", "children", "elderly", "reported"),
+        *("carers", "guardianship", "households", "benefits", "council"),
+        *("contracts", "providers", "partnerships", "procedures"),
+    ],
+)
+def test_each_list_is_offered_on_paper_beside_the_export(room: Room, qtbot: QtBot, key: str) -> None:
+    page = next(spec for spec in PAGES if spec.key == key).make(room)
+    qtbot.addWidget(page)
+    tools = [made.text() for made in page.findChildren(QPushButton)]
+    at = tools.index("Tipărește lista")
+    assert tools[at + 1] == "Exportă"
+
+
+def test_the_export_of_the_persons_offers_it_too(room: Room, qtbot: QtBot) -> None:
+    page = next(spec for spec in PAGES if spec.key == "people").make(room)
+    qtbot.addWidget(page)
+    next(made for made in page.findChildren(QPushButton) if made.text() == "Exportă").click()
+    (menu,) = page.findChildren(QMenu)
+    assert menu.actions()[0].text() == "Ce se vede în listă, pe hârtie…"
+    menu.close()

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.tables.people import PersonCategory, PersonState
@@ -14,7 +14,7 @@ from letea.actions.people import PersonFile, save_person
 from letea.actions.people_lists import PeopleOrder
 from tests.conftest import Trail
 from tests.samples import CNP, TODAY, a_household, a_member, a_person
-from tests.ui.following import Herald, answering
+from tests.ui.following import Herald, answering, settled
 from ui.people.page import PeoplePage
 from ui.room import Room
 
@@ -94,15 +94,15 @@ def test_the_card_keeps_health_and_ethnicity_until_asked(page: PeoplePage, room:
     person_id = page.rows.rows.ids[0]
     room.desk.store.keep(PersonCategory(person_id=person_id, category="rom"), "categorie")
     page.rows.select(person_id)
-    QApplication.processEvents()
+    settled(page)
     qtbot.waitUntil(lambda: "Adresa" in words(page))
     assert "etnie" not in words(page)
     page.card.reveal.click()
     qtbot.waitUntil(lambda: "Persoană de etnie romă (autodeclarată)" in words(page))
     page.rows.select(page.rows.rows.ids[1])
-    QApplication.processEvents()
+    settled(page)
     page.rows.select(person_id)
-    QApplication.processEvents()
+    settled(page)
     qtbot.waitUntil(lambda: "Adresa" in words(page))
     assert "etnie" not in words(page)
 
@@ -112,7 +112,7 @@ def test_the_card_leads_to_the_household(page: PeoplePage, room: Room, trail: Tr
     household = save_household(room.desk.store, HouseholdFile(a_household(), [a_member(person_id)]), TODAY)
     page.refresh()
     page.rows.select(person_id)
-    QApplication.processEvents()
+    settled(page)
     opener = page.card.findChild(QPushButton, "open-household")
     assert isinstance(opener, QPushButton)
     opener.click()
@@ -128,7 +128,7 @@ def test_a_record_asked_for_is_shown_whatever_hides_it(page: PeoplePage, room: R
 
 def test_enter_opens_the_form_once(page: PeoplePage, qtbot: QtBot) -> None:
     page.rows.select(page.rows.rows.ids[0])
-    QApplication.processEvents()
+    settled(page)
     page.rows.setFocus()
     QTest.keyClick(page.rows, Qt.Key.Key_Return)
     QTest.keyClick(page.rows, Qt.Key.Key_Return)
@@ -165,7 +165,7 @@ def test_an_empty_register_is_taught_the_next_step(room: Room, qtbot: QtBot) -> 
 def test_every_column_is_seen_whole_in_a_common_window(page: PeoplePage, room: Room) -> None:
     keep(room, family_name="Exemplu-Demonstrativ", given_name="Lăcrămioara", cnp="", born_on=date(1980, 1, 1))
     page.refresh()
-    QApplication.processEvents()
+    settled(page)
     assert page.rows.horizontalScrollBar().maximum() == 0
     needed = page.rows.fontMetrics().horizontalAdvance("Exemplu-Demonstrativ Lăcrămioara")
     assert page.rows.columnWidth(0) >= min(200, needed)

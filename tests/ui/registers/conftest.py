@@ -19,8 +19,8 @@ def page(room: Room, qtbot: QtBot) -> Iterator[RegistersPage]:
     Herald(room.desk.store, made)
     qtbot.addWidget(made)
     made.resize(1154, 700)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     yield made
     for dialog in made.findChildren(QDialog):
         dialog.close()

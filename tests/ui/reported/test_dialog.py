@@ -48,3 +48,12 @@ def test_a_case_of_a_known_person_begins_with_them(room: Room, qtbot: QtBot) -> 
     made = ask_case(room, None, 0)
     qtbot.addWidget(made)
     assert made.draft().case.number == "1/2022"
+
+
+def test_the_letter_takes_its_number_from_the_register(dialog: CaseDialog, room: Room, qtbot: QtBot) -> None:
+    dialog.sent.box(Case.sent_to).set_value("DGASPC Bacău")
+    dialog.sent.take_next.setChecked(True)
+    with qtbot.waitSignal(dialog.saved):
+        dialog.save_now()
+    case = read_case(room.desk.store, 1).case
+    assert (case.sent_number, case.sent_on) == ("1/2022", room.desk.today())

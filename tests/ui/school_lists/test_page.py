@@ -9,7 +9,7 @@ from db.tables.children import SchoolList
 from letea.actions.year_lists import year_rows
 from tests.conftest import Trail
 from tests.letea.actions.child_offices import SCHOOL, a_child, a_school_list, alone, listed
-from tests.ui.following import Herald
+from tests.ui.following import Herald, answering
 from ui.parts.paper_view import PaperDialog
 from ui.room import Room
 from ui.school_lists.page import SchoolListsPage
@@ -24,8 +24,8 @@ def page(room: Room, qtbot: QtBot) -> SchoolListsPage:
     Herald(room.desk.store, made)
     qtbot.addWidget(made)
     made.resize(1154, 700)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
@@ -105,3 +105,20 @@ def test_the_list_fits_the_page(page: SchoolListsPage, room: Room, qtbot: QtBot)
     page.show_record(row.id)
     view = page.schools.lines.view
     qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() == 0, timeout=20_000)
+
+
+@pytest.mark.parametrize(("answer", "number"), [("take", "1/2021"), ("bare", ""), ("back", "")])
+def test_a_letter_without_a_number_may_take_one(
+    page: SchoolListsPage, room: Room, qtbot: QtBot, answer: str, number: str
+) -> None:
+    (row,) = listed(room.desk.store, a_school_list(asked_number=""))
+    page.show_record(row.id)
+    stop = answering(answer)
+    page.print_letter()
+    stop()
+    if answer != "back":
+        qtbot.waitUntil(lambda: bool(page.window().findChildren(PaperDialog)), timeout=20_000)
+        (paper,) = page.window().findChildren(PaperDialog)
+        qtbot.waitUntil(paper.is_ready, timeout=20_000)
+        paper.reject()
+    assert [one.asked_number for one in year_rows(room.desk.store, SchoolList, 2021)] == [number]

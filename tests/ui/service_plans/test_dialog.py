@@ -58,3 +58,11 @@ def test_a_plan_opens_once(room: Room, qtbot: QtBot) -> None:
     assert first.windowTitle() == "Planul de servicii 1/2022"
     with qtbot.waitSignal(first.finished, timeout=20_000):
         first.reject()
+
+
+def test_the_number_is_the_registers_where_that_is_ticked(
+    room: Room, dialog: ServicePlanDialog, qtbot: QtBot
+) -> None:
+    dialog.form.put_typed({"number": "7/2022"})
+    dialog.form.take_next.setChecked(True)
+    assert open_service_plan(room.desk.store, saved(dialog, qtbot)).plan.number == "1/2022"

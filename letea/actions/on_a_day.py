@@ -1,0 +1,139 @@
+"""Who there was on a day, by the dated records: the conditions and selections that all figures share."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+
+from db.tables.benefits import BenefitFile, BenefitKind, Grant
+from db.tables.carers import Carer
+from db.tables.children import ChildAlone
+from db.tables.elderly import Dependency
+from db.tables.guardianship import Guardianship
+from db.tables.people import DisabilityCertificate, Person, PersonCategory, PersonSituation, PersonState
+from db.tables.services import Enrolment
+from letea.rules.people import born_for_age
+
+Where = ColumnElement[bool]
+Ids = Select[int]
+Day = InstrumentedAttribute[Any]
+
+
+def present_on(on: date) -> Where:
+    """Persons the office followed that day: those it follows still, and those who left later."""
+    stayed = or_(Person.state == PersonState.ACTIVE, Person.state_on > on)
+    return and_(stayed, or_(Person.born_on.is_(None), Person.born_on <= on))
+
+
+def lasts_on(begin: Day, end: Day, on: date) -> Where:
+    """What holds that day; an unknown beginning was always, an unknown end is not yet."""
+    return and_(or_(begin.is_(None), begin <= on), or_(end.is_(None), end >= on))
+
+
+def lasts_in(begin: Day, end: Day, year: int) -> Where:
+    """What holds on any day of a year."""
+    return and_(
+        or_(begin.is_(None), begin <= date(year, 12, 31)), or_(end.is_(None), end >= date(year, 1, 1))
+    )
+
+
+def aged(on: date, *, from_age: int = 0, to_age: int = 0) -> Where:
+    """Persons of these full years that day, the last not included; nobody whose birth is not known."""
+    told: list[Where] = [Person.born_on.is_not(None)]
+    if from_age:
+        told.append(Person.born_on <= born_for_age(on, from_age))
+    if to_age:
+        told.append(Person.born_on > born_for_age(on, to_age))
+    return and_(*told)
+
+
+def in_situation(on: date, codes: Sequence[str] = ()) -> Ids:
+    """Persons in one of these situations that day, in any where none is named."""
+    asked = select(PersonSituation.person_id).where(
+        lasts_on(PersonSituation.from_on, PersonSituation.to_on, on)
+    )
+    return asked.where(PersonSituation.situation.in_(codes)) if codes else asked
+
+
+def in_category(on: date, codes: Sequence[str] = ()) -> Ids:
+    """Persons of one of these categories that day, of any where none is named."""
+    asked = select(PersonCategory.person_id).where(lasts_on(PersonCategory.from_on, PersonCategory.to_on, on))
+    return asked.where(PersonCategory.category.in_(codes)) if codes else asked
+
+
+def certified(on: date, degrees: Sequence[str]) -> Ids:
+    """Persons with a certificate of disability of these degrees that holds that day."""
+    ends = or_(
+        DisabilityCertificate.permanent,
+        DisabilityCertificate.until_on.is_(None),
+        DisabilityCertificate.until_on >= on,
+    )
+    begun = or_(DisabilityCertificate.issued_on.is_(None), DisabilityCertificate.issued_on <= on)
+    return select(DisabilityCertificate.person_id).where(
+        DisabilityCertificate.degree.in_(degrees), begun, ends
+    )
+
+
+def dependent(on: date, degrees: Sequence[str]) -> Ids:
+    """Persons whose last assessment until that day gives one of these degrees."""
+    later = aliased(Dependency)
+    newer = or_(
+        later.assessed_on > Dependency.assessed_on,
+        and_(later.assessed_on == Dependency.assessed_on, later.id > Dependency.id),
+    )
+    has_newer = (
+        select(later.id)
+        .where(
+            later.person_id == Dependency.person_id,
+            later.assessed_on <= on,
+            later.deleted_at.is_(None),
+            newer,
+        )
+        .exists()
+    )
+    return select(Dependency.person_id).where(
+        Dependency.degree.in_(degrees), Dependency.assessed_on <= on, ~has_newer
+    )
+
+
+def helped(on: date, kinds: Sequence[str] = ()) -> Ids:
+    """Persons with a monthly grant that day, of these kinds of benefit or of any."""
+    asked = select(Grant.beneficiary_id).where(~Grant.once, lasts_on(Grant.from_on, Grant.to_on, on))
+    if not kinds:
+        return asked
+    return (
+        asked.join(BenefitFile, BenefitFile.id == Grant.file_id)
+        .join(BenefitKind, BenefitKind.id == BenefitFile.kind_id)
+        .where(BenefitKind.code.in_(kinds))
+    )
+
+
+def enrolled(on: date) -> Ids:
+    """Persons admitted to a service that day."""
+    return select(Enrolment.person_id).where(lasts_on(Enrolment.from_on, Enrolment.to_on, on))
+
+
+def alone(on: date) -> Ids:
+    """Children whose parents are abroad that day, since they left or since that was found."""
+    since = func.coalesce(ChildAlone.left_on, ChildAlone.found_on, ChildAlone.notified_on)
+    begun = or_(since.is_(None), since <= on)
+    return select(ChildAlone.child_id).where(
+        begun, or_(ChildAlone.back_on.is_(None), ChildAlone.back_on > on)
+    )
+
+
+def cared_for(on: date) -> Ids:
+    """Persons cared for by a personal assistant that day."""
+    return select(Carer.cared_id).where(lasts_on(Carer.from_on, Carer.to_on, on))
+
+
+def protected(on: date) -> Ids:
+    """Persons under a tutor or curator that day."""
+    return select(Guardianship.person_id).where(lasts_on(Guardianship.from_on, Guardianship.to_on, on))
+
+
+def count_people(session: Session, on: date, *where: Where) -> int:
+    """How many persons of that day fulfil all this."""
+    return session.scalar(select(func.count(Person.id)).where(present_on(on), *where)) or 0

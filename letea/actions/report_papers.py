@@ -1,0 +1,51 @@
+"""The yearly reports as papers: an outline for the screen, the PDF and Word alike."""
+
+from datetime import date
+
+from db.store import Store
+from db.tables.reports import ReportKind
+from letea.actions.home_figures import plan_of_year
+from letea.actions.office_reading import open_profile
+from letea.actions.paper_formats import docx_of, pdf_of
+from letea.actions.plan_progress import has_progress, open_progress
+from letea.actions.plan_reading import plan_rows
+from letea.actions.reports import open_report
+from letea.actions.yearly_figures import activity_figures, diagnosis_figures
+from letea.documents.activity_report import activity_report
+from letea.documents.outline import Outline
+from letea.documents.social_diagnosis import social_diagnosis
+from letea.progress import Progress
+from letea.rules.need_indicators import indicators_for
+from letea.rules.plan_progress import ProgressView
+from letea.rules.yearly import last_day
+from letea.wording import _
+
+
+def report_outline(store: Store, kind: ReportKind, year: int, today: date) -> Outline:
+    """The report of a year with the figures of its end, or of today while it is not over."""
+    report, office = open_report(store, kind, year), open_profile(store).office
+    if kind is ReportKind.DIAGNOSIS:
+        chosen = indicators_for(report.indicators)
+        return social_diagnosis(diagnosis_figures(store, year, today, chosen=chosen), report, office)
+    view = _plan_of(store, year, last_day(year, today))
+    return activity_report(activity_figures(store, year, today), report, office, view=view)
+
+
+def report_pdf(store: Store, kind: ReportKind, year: int, today: date, progress: Progress) -> bytes:
+    """The report as PDF/A-1b."""
+    progress.step(_("Se numără în registre"))
+    return pdf_of(report_outline(store, kind, year, today), progress)
+
+
+def report_docx(store: Store, kind: ReportKind, year: int, today: date, progress: Progress) -> bytes:
+    """The report as a Word document."""
+    progress.step(_("Se numără în registre"))
+    return docx_of(report_outline(store, kind, year, today), progress)
+
+
+def _plan_of(store: Store, year: int, on: date) -> ProgressView | None:
+    """How far the annual plan of that year is; None where there is none, or nothing is recorded of it."""
+    plan = plan_of_year(plan_rows(store), year)
+    if plan is None or not plan.is_annual or plan.year != year or not has_progress(store, plan.id):
+        return None
+    return open_progress(store, plan.id, on)

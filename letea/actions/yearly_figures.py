@@ -1,0 +1,54 @@
+"""All the figures of a yearly report, read from the registers in one go."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import func, select
+
+from db.store import Store
+from db.tables.households import Household
+from letea.actions import yearly_money, yearly_people, yearly_work
+from letea.actions.office_reading import vocabularies
+from letea.rules.need_indicators import Indicator
+from letea.rules.yearly import Activity, Diagnosis, last_day, without_silent_years, years_followed
+
+
+def diagnosis_figures(store: Store, year: int, today: date, *, chosen: Sequence[Indicator]) -> Diagnosis:
+    """The commune in figures at the end of a year, or today while it is not over."""
+    on, lists = last_day(year, today), vocabularies(store)
+    with store.reading() as session:
+        series = yearly_people.follow(session, chosen, years_followed(year), today)
+        years, told = without_silent_years(years_followed(year), series)
+        return Diagnosis(
+            year,
+            on,
+            yearly_people.ages(session, on),
+            session.scalar(select(func.count(Household.id))) or 0,
+            yearly_people.villages(session, on),
+            yearly_people.categories(session, lists, on),
+            yearly_people.needs(session, lists, on),
+            yearly_people.reach(session, lists, on),
+            yearly_money.in_payment(session, on),
+            yearly_money.paid_by_month(session, year),
+            years,
+            told,
+        )
+
+
+def activity_figures(store: Store, year: int, today: date) -> Activity:
+    """A year's work in figures, until its end or until today."""
+    on, lists = last_day(year, today), vocabularies(store)
+    kinds = yearly_money.paid_by_kind(store, year)
+    with store.reading() as session:
+        return Activity(
+            year,
+            on,
+            yearly_people.categories(session, lists, on),
+            kinds,
+            yearly_money.paid_by_month(session, year),
+            yearly_money.both(session, year),
+            yearly_money.costs(session, year),
+            yearly_work.trained(session, year),
+            yearly_work.carers_trained(session, year),
+            yearly_work.work_of(store, session, year, on),
+        )

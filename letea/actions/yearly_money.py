@@ -1,0 +1,88 @@
+"""The money of a year: benefits paid by kind and by month, what services cost, who has both."""
+
+from collections import defaultdict
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db.store import Store
+from db.tables.benefits import BenefitFile, BenefitKind, Grant, Payment
+from db.tables.people import Person
+from db.tables.services import Enrolment, Service, ServiceBudget
+from letea.actions import on_a_day
+from letea.actions.benefit_sums import SumBy, sum_payments
+from letea.actions.home_figures import months_paid
+from letea.rules.yearly import Both, Cost, Counted, Month, Paid
+from letea.wording import MONTHS
+
+
+def paid_by_kind(store: Store, year: int) -> list[Paid]:
+    """What falls due in a year for each kind of benefit, and what of it was paid."""
+    return [
+        Paid(row.words, row.people, row.payments, row.amount_bani, row.paid_bani)
+        for row in sum_payments(store, year, SumBy.KIND)
+    ]
+
+
+def paid_by_month(session: Session, year: int) -> list[Month]:
+    """What falls due in each of the twelve months, and what of it was paid."""
+    held = months_paid(session, year)
+    return [Month(MONTHS[one.month_on.month - 1], one.amount_bani, one.paid_bani) for one in held]
+
+
+def in_payment(session: Session, on: date) -> list[Counted]:
+    """How many persons have a monthly grant of each kind that day."""
+    rows = session.execute(
+        select(BenefitKind.name, func.count(func.distinct(Grant.beneficiary_id)))
+        .join(BenefitFile, BenefitFile.kind_id == BenefitKind.id)
+        .join(Grant, Grant.file_id == BenefitFile.id)
+        .join(Person, Person.id == Grant.beneficiary_id)
+        .where(~Grant.once, on_a_day.lasts_on(Grant.from_on, Grant.to_on, on), on_a_day.present_on(on))
+        .group_by(BenefitKind.id)
+        .order_by(BenefitKind.place)
+    )
+    return [Counted(*row) for row in rows]
+
+
+def both(session: Session, year: int) -> Both:
+    """The persons for whom a benefit fell due in the year, those who were in a service, those of both."""
+    due = Payment.month_on.between(date(year, 1, 1), date(year, 12, 31))
+    has_payment = select(Payment.id).where(Payment.grant_id == Grant.id, Payment.deleted_at.is_(None), due)
+    paid = select(Grant.beneficiary_id).where(has_payment.exists())
+    served = select(Enrolment.person_id).where(on_a_day.lasts_in(Enrolment.from_on, Enrolment.to_on, year))
+    is_paid, is_served = Person.id.in_(paid), Person.id.in_(served)
+
+    def people(*where: on_a_day.Where) -> int:
+        return session.scalar(select(func.count(Person.id)).where(*where)) or 0
+
+    return Both(people(is_paid), people(is_served), people(is_paid, is_served))
+
+
+def costs(session: Session, year: int) -> list[Cost]:
+    """Each service of the year with its budget, who was in it, and the cost standard."""
+    services = session.scalars(
+        select(Service)
+        .where(on_a_day.lasts_in(Service.active_from_on, Service.active_to_on, year))
+        .order_by(Service.place, Service.id)
+    ).all()
+    within = on_a_day.lasts_in(Enrolment.from_on, Enrolment.to_on, year)
+    asked = select(Enrolment.service_id, func.count(func.distinct(Enrolment.person_id)))
+    rows = session.execute(asked.where(within).group_by(Enrolment.service_id))
+    people = {row[0]: row[1] for row in rows}
+    budgets: dict[int, list[ServiceBudget]] = defaultdict(list)
+    for budget in session.scalars(select(ServiceBudget).where(ServiceBudget.year == year)):
+        budgets[budget.service_id].append(budget)
+    return [_cost(one, people.get(one.id, 0), budgets[one.id]) for one in services]
+
+
+def _cost(service: Service, people: int, budgets: list[ServiceBudget]) -> Cost:
+    sums = [one.amount_bani for one in budgets if one.amount_bani is not None]
+    phrases = dict.fromkeys(one.amount_text.strip() for one in budgets if one.amount_bani is None)
+    return Cost(
+        service.name,
+        people,
+        sum(sums) if sums else None,
+        "; ".join(phrase for phrase in phrases if phrase),
+        service.standard_bani,
+    )

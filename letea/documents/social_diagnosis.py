@@ -1,0 +1,190 @@
+"""The social diagnosis of a commune (Diagnoza socială, "Starea socială a comunei")."""
+
+from collections.abc import Iterator, Sequence
+
+from db.tables.office import Office
+from db.tables.reports import YearlyReport
+from letea.documents.letterhead import unit_line
+from letea.documents.outline import (
+    Align,
+    Bar,
+    Block,
+    Chart,
+    ChartKind,
+    Heading,
+    Outline,
+    Pairs,
+    Paragraph,
+    plain,
+)
+from letea.documents.report_parts import (
+    closing,
+    counts_chart,
+    counts_table,
+    figures,
+    months_chart,
+    noted,
+    people_words,
+    report_outline,
+    told,
+    unit_within,
+    written,
+)
+from letea.rules.yearly import Ages, Diagnosis, Need, Reach, Series, Village
+from letea.wording import _, counted, grouped, long_day, percent
+
+_IN_A_CHART = 5  # series, as many as there are shades
+_NOTHING = "–"
+
+
+def social_diagnosis(diagnosis: Diagnosis, report: YearlyReport, office: Office) -> Outline:
+    """The commune in figures on a day: its needs against its services, and their course over the years."""
+    parts = [
+        (_("Introducere"), written(report.introduction) or [_usual_introduction(diagnosis, office)]),
+        (_("Populația din evidență"), list(_population(diagnosis))),
+        (_("Vulnerabilitatea pe localități"), list(_villages(diagnosis.villages))),
+        (_("Categorii de beneficiari și servicii"), list(_reach(diagnosis))),
+        (_("Nevoi și răspunsuri"), list(_needs(diagnosis.needs))),
+        (_("Beneficii"), list(_benefits(diagnosis))),
+        (_("Indicatorii nevoii, pe ani"), list(_over_years(diagnosis))),
+        *closing(report),
+    ]
+    title = _("Diagnoza socială, {year}").format(year=diagnosis.year)
+    opening: list[Block] = [
+        Heading(_("Diagnoza socială"), 0, Align.CENTER),
+        Paragraph(plain(_("Starea socială: {unit}").format(unit=unit_line(office)), bold=True), Align.CENTER),
+        Paragraph(plain(_("La data de {day}").format(day=long_day(diagnosis.on))), Align.CENTER),
+    ]
+    return report_outline(office, title, opening, parts)
+
+
+def _usual_introduction(diagnosis: Diagnosis, office: Office) -> Block:
+    return told(
+        _(
+            "Diagnoza descrie persoanele din evidența serviciului din {unit}, nevoile lor și ce li se "
+            "acordă; este întocmită din registre, cu cifrele numărate la {day}."
+        ).format(unit=unit_within(office), day=long_day(diagnosis.on))
+    )
+
+
+def _population(diagnosis: Diagnosis) -> Iterator[Block]:
+    ages = diagnosis.ages
+    yield told(
+        _("În evidență: {people}, {households}.").format(
+            people=people_words(ages.people),
+            households=counted(diagnosis.households, _("gospodărie"), _("gospodării")),
+        )
+    )
+    facts = [
+        (_("Copii (sub 18 ani)"), grouped(ages.children)),
+        (_("Adulți (18–64 de ani)"), grouped(ages.adults)),
+        (_("Vârstnici (65 de ani și peste)"), grouped(ages.elderly)),
+        (_("Vârsta nu se știe"), grouped(ages.without_day)),
+    ]
+    yield Pairs(tuple(facts))
+    yield from _pyramid(ages)
+
+
+def _pyramid(ages: Ages) -> Iterator[Block]:
+    if not any(band.men or band.women for band in ages.bands):
+        return
+    bars = tuple(Bar(band.words, (band.men, band.women)) for band in reversed(ages.bands))
+    yield Chart(_("Piramida vârstelor"), (_("bărbați"), _("femei")), bars, ChartKind.PYRAMID)
+    if ages.unknown:
+        words = _("În piramidă nu intră {people}, fără sexul sau data nașterii.")
+        yield noted(words.format(people=people_words(ages.unknown)))
+
+
+def _villages(villages: Sequence[Village]) -> Iterator[Block]:
+    if not villages:
+        yield told(_("Nicio persoană nu este în evidență."))
+        return
+    heads = (
+        *(_("Localitatea"), _("Persoane"), _("Copii"), _("Vârstnici"), _("Cu handicap")),
+        *(_("În situații de vulnerabilitate"), _("din care copii"), _("Cu beneficii lunare")),
+        *(_("În servicii"), _("În situații, din total")),
+    )
+    rows = [_village_row(one) for one in villages]
+    if len(villages) > 1:
+        names = [name for name in Village.__dataclass_fields__ if name != "name"]
+        sums = {name: sum(getattr(one, name) for one in villages) for name in names}
+        rows.append(_village_row(Village(_("În total"), **sums)))
+    widths = (2.6, 1.2, 1.0, 1.1, 1.1, 1.6, 1.1, 1.3, 1.2, 1.5)
+    yield figures(heads, rows, widths=widths, wide=True)
+    bars = tuple(
+        Bar(one.name, (one.in_situation, one.people - one.in_situation)) for one in villages if one.people
+    )
+    legend = (_("în situații de vulnerabilitate"), _("celelalte persoane"))
+    yield Chart(_("Persoane pe localități"), legend, bars)
+
+
+def _village_row(one: Village) -> tuple[str, ...]:
+    counts = (
+        *(one.people, one.children, one.elderly, one.disabled, one.in_situation),
+        *(one.children_in_situation, one.helped, one.enrolled),
+    )
+    share = percent(100 * one.in_situation / one.people) if one.people else _NOTHING
+    return (one.name, *map(grouped, counts), share)
+
+
+def _reach(diagnosis: Diagnosis) -> Iterator[Block]:
+    if not diagnosis.reach:
+        yield told(_("Nicio persoană nu este înscrisă într-o categorie de beneficiari."))
+        return
+    heads = (_("Categoria"), _("Persoane"), _("Servicii pentru ea"), _("Locuri"), _("Admise"), _("Acoperire"))
+    rows = [_reach_row(one) for one in diagnosis.reach]
+    yield figures(heads, rows, widths=(4.4, 1.2, 1.4, 1.1, 1.1, 1.4), wide=True)
+    yield from counts_chart(_("Beneficiari pe categorii"), diagnosis.categories)
+    without = [one.words for one in diagnosis.reach if not one.services]
+    if without:
+        yield told(_("Fără niciun serviciu propriu: {names}.").format(names="; ".join(without)))
+
+
+def _reach_row(one: Reach) -> tuple[str, ...]:
+    share = percent(100 * one.enrolled / one.people) if one.services and one.people else _NOTHING
+    places = grouped(one.places) if one.services else _NOTHING
+    return (one.words, grouped(one.people), grouped(one.services), places, grouped(one.enrolled), share)
+
+
+def _needs(needs: Sequence[Need]) -> Iterator[Block]:
+    if not needs:
+        yield told(_("Nicio situație de vulnerabilitate nu este înscrisă."))
+        return
+    heads = (_("Situația"), _("Persoane"), _("Admise în servicii"), _("Cu beneficii lunare"))
+    rows = [(one.words, *map(grouped, (one.people, one.served, one.helped))) for one in needs]
+    yield figures(heads, rows, widths=(5.0, 1.3, 1.6, 1.6))
+    bars = tuple(Bar(one.words, (one.served, one.people - one.served)) for one in needs)
+    yield Chart(_("Nevoi față de servicii"), (_("admise într-un serviciu"), _("fără serviciu")), bars)
+
+
+def _benefits(diagnosis: Diagnosis) -> Iterator[Block]:
+    if diagnosis.in_payment:
+        words = _("Persoane cu beneficii lunare acordate, la {day}.")
+        yield told(words.format(day=long_day(diagnosis.on)), keep_next=True)
+        yield counts_table(_("Beneficiul"), diagnosis.in_payment)
+    else:
+        yield told(_("Niciun beneficiu lunar nu este acordat la această dată."))
+    yield from months_chart(diagnosis.months)
+
+
+def _over_years(diagnosis: Diagnosis) -> Iterator[Block]:
+    years = [str(year) for year in diagnosis.years]
+    rows = [(one.indicator.name, *map(grouped, one.counts)) for one in diagnosis.series]
+    widths = (6.0, *(1.2 for _year in years))
+    yield figures((_("Indicatorul"), *years), rows, widths=widths)
+    moving = [one for one in diagnosis.series if any(one.counts)]
+    if len(years) > 1:
+        for first in range(0, len(moving), _IN_A_CHART):
+            yield _course(years, moving[first : first + _IN_A_CHART])
+    yield noted(
+        _(
+            "Fiecare an la 31 decembrie, ultimul la {day}, din datele înscrise; ce s-a înscris fără dată se "
+            "numără în toți anii."
+        ).format(day=long_day(diagnosis.on))
+    )
+
+
+def _course(years: Sequence[str], series: Sequence[Series]) -> Chart:
+    bars = tuple(Bar(year, tuple(one.counts[place] for one in series)) for place, year in enumerate(years))
+    legend = tuple(one.indicator.name for one in series)
+    return Chart(_("Indicatorii nevoii, pe ani"), legend, bars, ChartKind.COLUMNS)

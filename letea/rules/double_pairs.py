@@ -1,0 +1,100 @@
+"""All pairs of a whole register that may be one person, without comparing everybody with everybody."""
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from letea.rules.doubles import Alike, Known, alike
+from letea.wording import _
+
+_HALF = 7  # digits: a slip in one half of a CNP leaves the other as it is
+_AT_MOST = 200  # persons that share a key; of more, each would be compared with too many
+_WAYS = 6
+
+Keys = Callable[[Known], Iterator[Hashable]]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two persons, by their ids, the lower first, who may be one, and why."""
+
+    one: int
+    other: int
+    alike: Alike
+
+
+def pairs_among(people: Sequence[Known], step: Callable[[str, int, int], object]) -> list[Pair]:
+    """The pairs among these persons, the surest first; `step(stage, done, total)` is called on the way.
+
+    Whoever may be one shares at least a word of the name and a day, a half of the CNP or a place, so only
+    those who do are compared.
+    """
+    found: dict[tuple[int, int], Pair] = {}
+    for done, keys in enumerate((_same_cnp, _same_birth, _first_half, _second_half, _around, _same_place)):
+        step(_("Se compară persoanele"), done, _WAYS)
+        for one, other in _sharing(people, keys):
+            ids = (min(one.id, other.id), max(one.id, other.id))
+            if ids not in found and (told := alike(one, other)) is not None:
+                found[ids] = Pair(*ids, told)
+    return sorted(found.values(), key=lambda pair: (pair.alike.sure, pair.one, pair.other))
+
+
+def _sharing(people: Sequence[Known], keys: Keys) -> Iterator[tuple[Known, Known]]:
+    by_key: dict[Hashable, list[Known]] = {}
+    for person in people:
+        for key in keys(person):
+            by_key.setdefault(key, []).append(person)
+    for sharing in by_key.values():
+        if len(sharing) <= _AT_MOST:
+            yield from combinations(sharing, 2)
+        else:
+            yield from _of_one_name(sharing)
+
+
+def _of_one_name(people: Sequence[Known]) -> Iterator[tuple[Known, Known]]:
+    """Where a key tells little (a day written for all whose birth is unknown), the whole name counts."""
+    by_name: dict[tuple[str, ...], list[Known]] = {}
+    for person in people:
+        by_name.setdefault(person.words, []).append(person)
+    for namesakes in by_name.values():
+        yield from combinations(namesakes[:_AT_MOST], 2)
+
+
+def _words(person: Known) -> set[str]:
+    return {*person.family, *person.given}
+
+
+def _same_cnp(person: Known) -> Iterator[Hashable]:
+    if person.cnp:
+        yield person.cnp
+
+
+def _same_birth(person: Known) -> Iterator[Hashable]:
+    if person.born_on is not None:
+        for word in _words(person):
+            yield person.born_on, word
+
+
+def _first_half(person: Known) -> Iterator[Hashable]:
+    if person.cnp:
+        for word in _words(person):
+            yield person.cnp[:_HALF], word
+
+
+def _second_half(person: Known) -> Iterator[Hashable]:
+    if person.cnp:
+        for word in _words(person):
+            yield person.cnp[_HALF:], word
+
+
+def _around(person: Known) -> Iterator[Hashable]:
+    """The CNP without the digits at its middle, which may stand in each other's place."""
+    if person.cnp:
+        yield person.cnp[: _HALF - 1] + person.cnp[_HALF + 1 :]
+
+
+def _same_place(person: Known) -> Iterator[Hashable]:
+    if person.address:
+        yield person.words, person.address
+    if person.household_id is not None:
+        yield person.words, person.household_id

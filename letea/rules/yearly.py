@@ -1,0 +1,203 @@
+"""The figures of a yearly report as plain data, and what is worked out from them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from letea.rules.need_indicators import Indicator
+
+BAND, BANDS = 5, 18  # years of age together; the last band has no end
+YEARS_FOLLOWED = 5
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many there are of something, by its words."""
+
+    words: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Paid:
+    """What falls due of a kind of benefit, in bani; `paid_bani` is what bears a day of payment."""
+
+    words: str
+    people: int
+    payments: int
+    amount_bani: int
+    paid_bani: int
+
+
+@dataclass(frozen=True)
+class Month:
+    """What falls due in a month and what of it was paid, in bani."""
+
+    words: str
+    amount_bani: int
+    paid_bani: int
+
+
+@dataclass(frozen=True)
+class Band:
+    """Persons of an age: from 0–4 years upwards, men and women."""
+
+    words: str
+    men: int
+    women: int
+
+
+@dataclass(frozen=True)
+class Ages:
+    """The register's persons by age and sex; `unknown` lack the day of birth or the sex."""
+
+    bands: tuple[Band, ...]
+    children: int
+    adults: int
+    elderly: int
+    unknown: int
+    without_day: int
+
+    @property
+    def people(self) -> int:
+        """All of them."""
+        return sum(band.men + band.women for band in self.bands) + self.unknown
+
+
+@dataclass(frozen=True)
+class Need:
+    """A situation of vulnerability: how many are in it, and how many of them have a service or a benefit."""
+
+    words: str
+    people: int
+    served: int
+    helped: int
+
+
+@dataclass(frozen=True)
+class Reach:
+    """A category of beneficiaries against the services made for it: how many, places, who is admitted."""
+
+    words: str
+    people: int
+    services: int
+    places: int
+    enrolled: int
+
+
+@dataclass(frozen=True)
+class Village:
+    """A village: its persons, and how many of them are vulnerable in which way."""
+
+    name: str
+    people: int
+    children: int
+    elderly: int
+    disabled: int
+    in_situation: int
+    children_in_situation: int
+    helped: int
+    enrolled: int
+
+
+@dataclass(frozen=True)
+class Series:
+    """An indicator over the years, in their order."""
+
+    indicator: Indicator
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Cost:
+    """A service of a year: who was in it, its budget in bani (None: no sum is written), the cost standard."""
+
+    name: str
+    people: int
+    budget_bani: int | None
+    phrases: str
+    standard_bani: int | None
+
+    @property
+    def per_head_bani(self) -> int | None:
+        """What a beneficiary of the year costs; None where the budget or the beneficiaries are not known."""
+        if self.budget_bani is None or not self.people:
+            return None
+        return round(self.budget_bani / self.people)
+
+    @property
+    def of_standard(self) -> float | None:
+        """The cost of a beneficiary in percent of the standard."""
+        if self.per_head_bani is None or not self.standard_bani:
+            return None
+        return 100 * self.per_head_bani / self.standard_bani
+
+
+@dataclass(frozen=True)
+class Both:
+    """Who was paid a benefit in the year, who was in a service, who both."""
+
+    paid: int
+    served: int
+    both: int
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """The figures of the commune on a day."""
+
+    year: int
+    on: date
+    ages: Ages
+    households: int
+    villages: Sequence[Village]
+    categories: Sequence[Counted]
+    needs: Sequence[Need]
+    reach: Sequence[Reach]
+    in_payment: Sequence[Counted]
+    months: Sequence[Month]
+    years: tuple[int, ...]
+    series: Sequence[Series]
+
+
+@dataclass(frozen=True)
+class Activity:
+    """The figures of a year's work, counted until a day."""
+
+    year: int
+    on: date
+    categories: Sequence[Counted]
+    kinds: Sequence[Paid]
+    months: Sequence[Month]
+    both: Both
+    costs: Sequence[Cost]
+    trained: Sequence[Counted]
+    carers_trained: int
+    work: Mapping[str, Sequence[Counted]]
+
+
+def band_words(place: int) -> str:
+    """An age band in words: "0–4", "85+"."""
+    first = place * BAND
+    return f"{first}–{first + BAND - 1}" if place < BANDS - 1 else f"{first}+"
+
+
+def last_day(year: int, today: date) -> date:
+    """The day on which a year's figures are counted: its last, or today while it is not over."""
+    return min(date(year, 12, 31), today)
+
+
+def years_followed(year: int) -> tuple[int, ...]:
+    """The years that a report of this year follows."""
+    return tuple(range(year - YEARS_FOLLOWED + 1, year + 1))
+
+
+def without_silent_years(
+    years: Sequence[int], series: Sequence[Series]
+) -> tuple[tuple[int, ...], list[Series]]:
+    """The same without the first years in which nothing at all was counted, the last one kept."""
+    first = next(
+        (place for place in range(len(years)) if any(one.counts[place] for one in series)), len(years) - 1
+    )
+    first = min(first, len(years) - 1)
+    return tuple(years[first:]), [Series(one.indicator, one.counts[first:]) for one in series]

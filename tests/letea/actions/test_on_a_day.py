@@ -1,0 +1,89 @@
+"""Who there was on a day, by dated records counted by hand."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy.orm import Session
+
+from db.store import Store
+from db.tables.children import ChildAlone
+from db.tables.elderly import Dependency
+from db.tables.people import Person
+from letea.actions import on_a_day
+from letea.actions.on_a_day import Ids, count_people
+from tests.letea.actions.report_offices import SmallOffice, a_small_office
+from tests.samples import TODAY, a_carer, a_guardianship, a_person
+
+LAST_YEAR = date(2021, 12, 31)
+
+
+@pytest.fixture
+def office(store: Store) -> SmallOffice:
+    """The small office."""
+    return a_small_office(store)
+
+
+def those(session: Session, ids: Ids) -> set[int]:
+    return set(session.scalars(ids))
+
+
+def test_who_left_later_was_there(office: SmallOffice, store: Store) -> None:
+    assert office.dinu
+    with store.reading() as session:
+        assert count_people(session, LAST_YEAR) == 4
+        assert count_people(session, TODAY) == 3
+        assert count_people(session, date(2011, 12, 31)) == 3  # Ana was not born
+
+
+def test_ages_are_full_years(office: SmallOffice, store: Store) -> None:
+    assert office.ana
+    with store.reading() as session:
+        assert count_people(session, TODAY, on_a_day.aged(TODAY, to_age=18)) == 1
+        assert count_people(session, TODAY, on_a_day.aged(TODAY, from_age=50, to_age=51)) == 1
+        assert count_people(session, date(2022, 1, 9), on_a_day.aged(date(2022, 1, 9), from_age=50)) == 1
+
+
+def test_situations_hold_from_day_to_day_and_deleted_ones_never(office: SmallOffice, store: Store) -> None:
+    with store.reading() as session:
+        poor = on_a_day.in_situation(TODAY, ["saracie_monetara"])
+        assert count_people(session, TODAY, Person.id.in_(poor)) == 2
+        assert those(session, on_a_day.in_situation(date(2019, 5, 1), ["singuratate"])) == set()
+        assert those(session, on_a_day.in_situation(TODAY, ["abandon_scolar"])) == set()
+        assert office.dinu in those(session, on_a_day.in_situation(date(2022, 2, 1)))
+        assert office.dinu not in those(session, on_a_day.in_situation(date(2022, 2, 2)))
+
+
+def test_certificates_grants_and_admissions_hold_while_they_last(office: SmallOffice, store: Store) -> None:
+    with store.reading() as session:
+        assert those(session, on_a_day.certified(TODAY, ["grav"])) == {office.calina}
+        assert those(session, on_a_day.certified(TODAY, ["mediu"])) == set()
+        assert those(session, on_a_day.certified(date(2023, 3, 15), ["grav"])) == set()
+        assert those(session, on_a_day.helped(TODAY)) == {office.barbu}
+        assert those(session, on_a_day.helped(TODAY, ["VMI"])) == {office.barbu}
+        assert those(session, on_a_day.helped(TODAY, ["ASF"])) == set()
+        assert those(session, on_a_day.helped(LAST_YEAR)) == set()
+        assert those(session, on_a_day.enrolled(LAST_YEAR)) == {office.ana}
+        assert those(session, on_a_day.enrolled(date(2021, 9, 14))) == set()
+
+
+def test_the_last_assessment_until_a_day_counts(office: SmallOffice, store: Store) -> None:
+    for on, degree in ((date(2020, 1, 1), "IIB"), (date(2021, 6, 1), "IA"), (date(2021, 6, 1), "IIIA")):
+        store.keep(Dependency(person_id=office.calina, assessed_on=on, degree=degree), "E")
+    with store.reading() as session:
+        assert those(session, on_a_day.dependent(date(2020, 12, 31), ["IIB"])) == {office.calina}
+        assert those(session, on_a_day.dependent(LAST_YEAR, ["IIB", "IA"])) == set()
+        assert those(session, on_a_day.dependent(LAST_YEAR, ["IIIA"])) == {office.calina}
+
+
+def test_children_alone_carers_and_wards(office: SmallOffice, store: Store) -> None:
+    store.keep(ChildAlone(child_id=office.ana, left_on=date(2021, 5, 1), back_on=date(2022, 1, 1)), "C")
+    carer = store.keep(a_person(given_name="Grijulie"), "P").id
+    store.keep(a_carer(carer, office.calina), "A")
+    store.keep(a_guardianship(office.ana), "T")
+    with store.reading() as session:
+        assert those(session, on_a_day.alone(LAST_YEAR)) == {office.ana}
+        assert those(session, on_a_day.alone(TODAY)) == set()
+        assert those(session, on_a_day.alone(date(2021, 4, 30))) == set()
+        assert those(session, on_a_day.cared_for(TODAY)) == {office.calina}
+        assert those(session, on_a_day.protected(date(2019, 5, 31))) == set()
+        assert those(session, on_a_day.protected(TODAY)) == {office.ana}

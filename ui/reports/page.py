@@ -1,0 +1,155 @@
+"""Rapoarte: the yearly reports, their figures and charts beside the paper they print on."""
+
+from functools import partial
+from typing import ClassVar
+
+from db.record import Record
+from db.tables.benefits import BenefitFile, BenefitKind, Disposition, Grant, Payment
+from db.tables.carers import Carer, CarerCheck, CarerTraining
+from db.tables.cases import Inquiry, Visit
+from db.tables.children import ChildAlone
+from db.tables.elderly import Dependency
+from db.tables.guardianship import GuardianAccount, Guardianship
+from db.tables.households import Household
+from db.tables.office import Office, VocabularyItem
+from db.tables.outreach import Campaign, Meeting, Publication
+from db.tables.partners import Partnership, ServiceContract
+from db.tables.people import DisabilityCertificate, Person, PersonCategory, PersonSituation
+from db.tables.plan_life import Progress as MeasureProgress
+from db.tables.registers import RegisterEntry
+from db.tables.reported import Case
+from db.tables.reports import ReportKind, YearlyReport
+from db.tables.service_plans import ServicePlan
+from db.tables.services import Enrolment, Service, ServiceBudget
+from db.tables.training import TrainingRow
+from letea.actions.benefit_sums import years_paid
+from letea.actions.paper_formats import pdf_of
+from letea.actions.printed import PaperOf
+from letea.actions.report_papers import report_docx, report_outline, report_pdf
+from letea.actions.reports import years_reported
+from letea.documents.outline import Outline
+from letea.fields.reports import REPORT_KINDS
+from letea.progress import Progress
+from letea.rules.yearly import last_day
+from letea.wording import _, day
+from ui import messages
+from ui.parts.chips import Chip
+from ui.parts.page import Page
+from ui.parts.page_area import PageArea
+from ui.parts.paper_view import ShownPaper, open_paper
+from ui.parts.preview import Preview
+from ui.parts.year_chooser import YearChooser
+from ui.reports.dialog import open_texts
+from ui.reports.figures import Figures
+from ui.room import Room
+
+_PAPER_WIDTH = 440
+_KIND, _YEAR = "reports.kind", "reports.year"  # what was looked at last, kept on this computer
+
+
+class ReportsPage(Page):
+    """A report of a year: read anew from the registers, its texts written here, printed and kept."""
+
+    shows: ClassVar[frozenset[type[Record]]] = frozenset(
+        {
+            *(Person, PersonCategory, PersonSituation, DisabilityCertificate, Household, Dependency),
+            *(BenefitFile, BenefitKind, Disposition, Grant, Payment),
+            *(Service, ServiceBudget, Enrolment, ServiceContract, Partnership),
+            *(Carer, CarerCheck, CarerTraining, Guardianship, GuardianAccount, ChildAlone),
+            *(Inquiry, Visit, ServicePlan, Case, RegisterEntry, TrainingRow),
+            *(Publication, Campaign, Meeting, MeasureProgress, YearlyReport, Office, VocabularyItem),
+        }
+    )
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(_("Rapoarte"))
+        self._room = room
+        kept, year = room.settings.chosen(_KIND), room.settings.chosen(_YEAR)
+        self.kind = next((one for one in ReportKind if one.value == kept), ReportKind.ACTIVITY)
+        self.year = int(year) if year.isdecimal() else room.desk.today().year
+        self.figures: Figures | None = None
+        self.chooser = YearChooser()
+        self.chooser.chosen.connect(self.choose_year)
+        self._actions.addWidget(self.chooser)
+        self.texts_button = self.add_action(_("Scrie textele"), self.edit, icon="pencil")
+        self.texts_button.setToolTip("Ctrl+E")
+        self.print_button = self.add_action(
+            _("Deschide actul"), self.print_paper, icon="printer", primary=True
+        )
+        self.print_button.setToolTip("Ctrl+P")
+        self.area = PageArea(_("Cifrele raportului"))
+        self.preview = Preview(_("Previzualizarea raportului"))
+        self.set_body(self.area)
+        self.set_card(self.preview, width=_PAPER_WIDTH)
+        self.chips.set_chips([Chip(one.value, words) for one, words in REPORT_KINDS.items()])
+        self.chips.activate(self.kind.value)
+        self.chips.chosen.connect(lambda key: self.choose_kind(ReportKind(key)))
+
+    def refresh(self) -> None:
+        """Count everything anew beside the window; what is in sight stays until it is ready."""
+        store, today, kind, year = self._room.desk.store, self._room.desk.today(), self.kind, self.year
+        years = {*years_paid(store), *years_reported(store)}
+        self.chooser.offer(years, year=year, today=today.year)
+        self.set_counts(_("Se numără în registre…"))
+
+        def read(progress: Progress) -> tuple[Outline, bytes]:
+            outline = report_outline(store, kind, year, today)
+            return outline, pdf_of(outline, progress)
+
+        self._room.work.latest(("report", id(self)), read, self._show, failed=self._tell)
+
+    def choose_kind(self, kind: ReportKind) -> None:
+        """Turn to another report."""
+        self.kind = kind
+        self._room.settings.keep_chosen(_KIND, kind.value)
+        self.chips.activate(kind.value)
+        self.area.verticalScrollBar().setValue(0)
+        self.refresh()
+
+    def choose_year(self, year: int) -> None:
+        """Turn to another year."""
+        self.year = year
+        self._room.settings.keep_chosen(_YEAR, str(year))
+        self.refresh()
+
+    def show_part(self, part: str) -> None:
+        """Turn to the report that `part` names."""
+        kind = next((one for one in ReportKind if one.value == part), None)
+        if kind is not None:
+            self.choose_kind(kind)
+
+    def new(self) -> None:
+        """Ctrl+N: write the texts of this report."""
+        self.edit()
+
+    def edit(self) -> None:
+        """Ctrl+E: write the texts of this report."""
+        open_texts(self._room, self.kind, self.year, self.window())
+
+    def print_paper(self) -> None:
+        """Ctrl+P: open the report to be printed, saved as PDF or for Word; what is given out is kept."""
+        store, today, kind, year = self._room.desk.store, self._room.desk.today(), self.kind, self.year
+        name = _("{report}, {year}").format(report=REPORT_KINDS[kind], year=year)
+        shown = ShownPaper(
+            name,
+            partial(report_pdf, store, kind, year, today),
+            partial(report_docx, store, kind, year, today),
+            of=PaperOf(kind.value, f"report-{kind.value}-{year}"),
+        )
+        open_paper(self._room, shown, self.window())
+
+    def _show(self, read: tuple[Outline, bytes]) -> None:
+        outline, pdf = read
+        self.figures = Figures(outline)
+        self.area.show_inside(self.figures)
+        self.preview.show_pdf(pdf)
+        on = last_day(self.year, self._room.desk.today())
+        self.set_counts(_("cifrele la {day}").format(day=day(on)))
+
+    def _tell(self, error: Exception) -> None:
+        """What went wrong, where the pages would be; a bug goes the way of all bugs."""
+        self.set_counts("")
+        plain = messages.told_plainly(error)
+        self.preview.tell_failure(str(plain) if plain else _("Raportul nu s-a putut alcătui."))
+        if plain is None:
+            messages.show(self, error)
