@@ -1,8 +1,9 @@
 """Monthly payments as a target of tables: whose, of which benefit, for which month, how much."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from db.store import Store
 from db.tables.benefits import BenefitFile, Payment
@@ -15,7 +16,7 @@ from letea.fields import Field, Kind, fields_of
 from letea.fields.showing import Lists
 from letea.progress import Progress
 from letea.rules.sheet_columns import Wanted
-from letea.rules.sheet_values import Filled
+from letea.rules.sheet_values import Filled, month_in
 from letea.rules.sheet_verdicts import BroughtIn, JudgedRow
 from letea.wording import _
 
@@ -40,6 +41,7 @@ def target() -> Target:
         _keep,
         _write_book,
         _kinds,
+        _month_above,
     )
 
 
@@ -61,6 +63,12 @@ def columns() -> tuple[Wanted, ...]:
         Wanted("paid_on", paid["paid_on"], ("data platii", "platit la", "data")),
         Wanted("note", paid["note"], ("mentiuni", "obs")),
     )
+
+
+def _month_above(titles: Sequence[str]) -> Mapping[str, Any]:
+    """The accounting's lists name the month once, in their title."""
+    month = month_in(titles)
+    return {"month_on": month} if month else {}
 
 
 def _kinds(store: Store) -> Lists:

@@ -46,11 +46,12 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class SheetTable:
-    """A table: a head for each column, its rows, and the rows left out."""
+    """A table: a head for each column, its rows, the rows left out, and the titles above the head."""
 
     heads: tuple[str, ...]
     rows: tuple[SheetRow, ...]
     left_out: tuple[LeftOut, ...] = ()
+    titles: tuple[str, ...] = ()
 
 
 def plain(text: str) -> str:
@@ -103,7 +104,8 @@ def table_at(sheet: Sheet, spot: HeadSpot) -> SheetTable:
             left.append(LeftOut(number, " · ".join(words)[:120], why))
         else:
             rows.append(SheetRow(number, tuple(cells[: len(heads)])))
-    return SheetTable(heads, tuple(rows), tuple(left))
+    above = (text_of(cell) for row in sheet.rows[: spot.row] for cell in row)
+    return SheetTable(heads, tuple(rows), tuple(left), tuple(text for text in above if text))
 
 
 def _why_not(words: Sequence[str], heads: Sequence[str], *, is_first: bool) -> str:

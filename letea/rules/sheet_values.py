@@ -162,6 +162,17 @@ def _yes_no(cell: Cell) -> bool:
     raise Unreadable(_("„{text}” nu este nici „da”, nici „nu”.").format(text=text_of(cell)))
 
 
+def month_in(texts: Sequence[str]) -> date | None:
+    """The month that titles name ("luna martie 2022"); None where they name none or several."""
+    named = "|".join(MONTHS)
+    found = {
+        date(int(year), MONTHS.index(month) + 1, 1)
+        for text in texts
+        for month, year in re.findall(rf"\b({named})\s+([12][0-9]{{3}})\b", fold(text))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
 def _count(cell: Cell) -> int:
     return read_count(text_of(cell))
 

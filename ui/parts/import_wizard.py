@@ -146,7 +146,7 @@ class ImportWizard(QDialog):
         if self._cut is None:
             return
         table, keys = self._cut.table, self.columns.keys()
-        lacking = self._target.lacking(keys)
+        lacking = self._target.lacking(keys, table.titles)
         if lacking:
             text = _("Alegeți coloana pentru {fields}; fără ea, rândurile nu se pot citi.")
             self.problem.tell(text.format(fields=" și ".join(lacking)), "bad")
