@@ -1,9 +1,10 @@
 """What tables may be brought in: for each target its columns, how its rows are judged, how they are kept."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from db.store import Store
 from letea.actions.drafts import draft_of, keep_draft
@@ -22,13 +23,22 @@ Book = Callable[[Store, Path, Sequence[int], date, Progress], int]
 _TELL_EVERY = 500
 
 
+def _nothing(_titles: Sequence[str]) -> Mapping[str, Any]:
+    return {}
+
+
+def _no_lists(_store: Store) -> Lists:
+    return {}
+
+
 @dataclass(frozen=True)
 class Target:
     """Something that rows of a table become.
 
     `needed` are alternatives: of each group of keys one must be filled by a column. `about` is the heading
     of what is told of a row beside the name. `book` writes records by their ids with the same columns, which
-    come back unchanged; without ids, the empty model.
+    come back unchanged; without ids, the empty model. `lists` are lists of its own beside the office's;
+    `told_above` reads from the titles what no column fills.
     """
 
     key: str
@@ -40,23 +50,26 @@ class Target:
     judge: Judge
     keep: Keep
     book: Book
+    lists: Callable[[Store], Lists] = _no_lists
+    told_above: Callable[[Sequence[str]], Mapping[str, Any]] = _nothing
 
-    def lacking(self, keys: Sequence[str]) -> list[str]:
-        """The fields that no column fills and without which no row can be read, each as "CNP sau Nume"."""
+    def lacking(self, keys: Sequence[str], titles: Sequence[str] = ()) -> list[str]:
+        """The fields without which no row can be read and that nothing fills, each as "CNP sau Nume"."""
         return [
             _(" sau ").join(f"„{one.label}”" for one in self.wanted if one.key in group)
             for group in self.needed
-            if not group & set(keys)
+            if not group & {*keys, *self.told_above(titles)}
         ]
 
 
 def target_of(key: str) -> Target:
     """The target of this key."""
-    from letea.actions import sheet_households, sheet_people  # noqa: PLC0415 - they name their targets
+    from letea.actions import sheet_households, sheet_payments, sheet_people  # noqa: PLC0415 - they name their targets
 
     makers: dict[str, Callable[[], Target]] = {
         "people": sheet_people.target,
         "households": sheet_households.target,
+        "payments": sheet_payments.target,
     }
     return makers[key]()
 
@@ -91,13 +104,15 @@ def judge_table(
 ) -> list[JudgedRow]:
     """The verdict of every row under the head, by its number; nothing is changed."""
     steps = progress or Progress()
-    lists: Lists = vocabularies(store)
+    lists: Lists = {**vocabularies(store), **target.lists(store)}
     reader = CellReader(target.wanted, lists, today)
+    above = {key: value for key, value in target.told_above(table.titles).items() if key not in keys}
     filled = []
     for done, row in enumerate(table.rows):
         if done % _TELL_EVERY == 0:
             steps.step(_("Se citesc rândurile"), done, len(table.rows))
-        filled.append(reader.row(row, keys))
+        read = reader.row(row, keys)
+        filled.append(replace(read, values=above | dict(read.values)) if above else read)
     judged = target.judge(store, filled, today, steps)
     left = [JudgedRow(row.number, Verdict.LEFT_OUT, name=row.text, reason=row.why) for row in table.left_out]
     return sorted([*judged, *left], key=lambda row: row.number)

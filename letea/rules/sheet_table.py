@@ -46,11 +46,12 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class SheetTable:
-    """A table: a head for each column, its rows, and the rows left out."""
+    """A table: a head for each column, its rows, the rows left out, and the titles above the head."""
 
     heads: tuple[str, ...]
     rows: tuple[SheetRow, ...]
     left_out: tuple[LeftOut, ...] = ()
+    titles: tuple[str, ...] = ()
 
 
 def plain(text: str) -> str:
@@ -61,6 +62,7 @@ def plain(text: str) -> str:
 def find_head(sheet: Sheet, knows: Knows) -> HeadSpot | None:
     """Where the head most likely stands; `knows` tells whether a heading names a field. None: nowhere."""
     best: tuple[int, HeadSpot] | None = None
+    sheet = Sheet(sheet.name, sheet.rows[: _LOOKED_AT + 1])
     for row in range(min(_LOOKED_AT, len(sheet.rows))):
         for depth in (1, 2):
             heads = heads_at(sheet, HeadSpot(row, depth))
@@ -97,19 +99,20 @@ def table_at(sheet: Sheet, spot: HeadSpot) -> SheetTable:
         words = [text for text in texts if text]
         if not words:
             continue
-        why = _why_not(texts, words, first, is_first=not rows)
+        why = _why_not(words, first, is_first=not rows)
         if why:
             left.append(LeftOut(number, " · ".join(words)[:120], why))
         else:
             rows.append(SheetRow(number, tuple(cells[: len(heads)])))
-    return SheetTable(heads, tuple(rows), tuple(left))
+    above = (text_of(cell) for row in sheet.rows[: spot.row] for cell in row)
+    return SheetTable(heads, tuple(rows), tuple(left), tuple(text for text in above if text))
 
 
-def _why_not(texts: Sequence[str], words: Sequence[str], heads: Sequence[str], *, is_first: bool) -> str:
+def _why_not(words: Sequence[str], heads: Sequence[str], *, is_first: bool) -> str:
     """Why a row under the head is none of the table's; nothing for one that is."""
-    opening = fold(words[0])
-    if [plain(text) for text in texts] == [plain(head) for head in heads[: len(texts)]]:
+    if words == [head for head in heads if head]:
         return _("capul de tabel, repetat")
+    opening = fold(words[0])
     if is_first and len(words) > 1 and _is_numbering(words):
         return _("numerele coloanelor")
     if _TOTALS.match(opening) and not any(_is_cnp(word) for word in words):

@@ -16,7 +16,7 @@ from letea.rules.reading import Unreadable, read_count, read_day, read_text
 from letea.rules.sheet_cells import Cell, text_of
 from letea.rules.sheet_columns import Wanted
 from letea.rules.sheet_table import SheetRow
-from letea.wording import _
+from letea.wording import MONTHS, _
 
 SEPARATOR = ";"  # between several values of one cell
 _EXCEL_BEGINNING, _EXCEL_DAYS = date(1899, 12, 30), range(2, 80_000)
@@ -31,6 +31,12 @@ _SAME_WORDS = {
     "decedata": "decedat",
 }
 _YES, _NO = frozenset({"da", "x", "1", "are", "true"}), frozenset({"nu", "0", "fara", "nu are", "false"})
+
+
+_MONTHS_IN_FIGURES = (
+    r"(?P<year>[12][0-9]{3})[-./ ](?P<month>[0-9]{1,2})",
+    r"(?P<month>[0-9]{1,2})[-./ ](?P<year>[12][0-9]{3})",
+)
 
 
 @dataclass(frozen=True)
@@ -73,7 +79,7 @@ class CellReader:
     def _read(self, one: Wanted, cell: Cell) -> Any:
         field = one.field
         match field.kind:
-            case Kind.DAY:
+            case Kind.DAY if one.key not in _BY_KEY:
                 return self._day(cell, future=one.key.endswith("to_on"))
             case Kind.CHOICE:
                 return _choice(field, text_of(cell))
@@ -156,6 +162,17 @@ def _yes_no(cell: Cell) -> bool:
     raise Unreadable(_("„{text}” nu este nici „da”, nici „nu”.").format(text=text_of(cell)))
 
 
+def month_in(texts: Sequence[str]) -> date | None:
+    """The month that titles name ("luna martie 2022"); None where they name none or several."""
+    named = "|".join(MONTHS)
+    found = {
+        date(int(year), MONTHS.index(month) + 1, 1)
+        for text in texts
+        for month, year in re.findall(rf"\b({named})\s+([12][0-9]{{3}})\b", fold(text))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
 def _count(cell: Cell) -> int:
     return read_count(text_of(cell))
 
@@ -165,7 +182,33 @@ def _long(cell: Cell) -> str:
     return read_text(cell) if isinstance(cell, str) else text_of(cell)
 
 
-_BY_KEY: dict[str, Callable[[Cell], Any]] = {"cnp": _cnp, "phone": _phone, "house_number": _number}
+def _month(cell: Cell) -> date:
+    """The first day of a month: a day in it, "martie 2022", "03.2022", "2022-03"."""
+    if isinstance(cell, date):
+        return date(cell.year, cell.month, 1)
+    if isinstance(cell, int | float) and int(cell) in _EXCEL_DAYS:
+        return (_EXCEL_BEGINNING + timedelta(days=int(cell))).replace(day=1)
+    text = fold(text_of(cell))
+    for pattern in _MONTHS_IN_FIGURES:
+        found = re.fullmatch(pattern, text)
+        if found and 1 <= int(found["month"]) <= len(MONTHS):
+            return date(int(found["year"]), int(found["month"]), 1)
+    words = re.fullmatch(r"(?:luna )?([a-z]{3,10})\.?[ -]+([12][0-9]{3})", text)
+    if words:
+        for number, name in enumerate(MONTHS, start=1):
+            if name.startswith(words[1]):
+                return date(int(words[2]), number, 1)
+    if re.fullmatch(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}", text):
+        return read_day(text, today=date.max).replace(day=1)
+    raise Unreadable(_("Nu este o lună. Scrieți, de exemplu, martie 2022 sau 03.2022."))
+
+
+_BY_KEY: dict[str, Callable[[Cell], Any]] = {
+    "cnp": _cnp,
+    "phone": _phone,
+    "house_number": _number,
+    "month_on": _month,
+}
 _BY_KIND: dict[Kind, Callable[[Cell], Any]] = {
     Kind.MONEY: _money,
     Kind.COUNT: _count,

@@ -129,9 +129,9 @@ def keep_people(window: Any, root: Path) -> None:
     dialog.show()
     dialog.read(table)
     assert window.work.wait_idle()
-    dialog.go_on()
-    dialog.go_on()
-    assert window.work.wait_idle()
+    for _step in range(2):
+        dialog.go_on()
+        assert window.work.wait_idle()
     dialog.import_now()
     assert window.work.wait_idle()
     dialog.close()

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from db.store import Store
+from db.tables.benefits import BenefitFile, Grant, Payment
 from db.tables.people import Person
-from letea.actions import households_import
+from letea.actions import households_import, payments_import
 from letea.actions.sheet_targets import judge_table, remembered, target_of
 from letea.progress import Progress
+from letea.rules.benefit_payments import next_month
 from letea.rules.sheet_cells import Cell
 from letea.rules.sheet_table import SheetRow, SheetTable
 from letea.rules.sheet_verdicts import GOOD, JudgedRow
@@ -63,7 +65,31 @@ def households_by_table(store: Store) -> None:
     households_import.import_households(store, again)
 
 
+def payments_by_table(store: Store) -> None:
+    with store.reading() as session:
+        held, person, number = session.execute(
+            select(Payment, Person, BenefitFile.number)
+            .join(Grant, Grant.id == Payment.grant_id)
+            .join(Person, Person.id == Grant.beneficiary_id)
+            .join(BenefitFile, BenefitFile.id == Grant.file_id)
+            .where(Person.cnp != "", Grant.once.is_(False), Grant.to_on.is_(None))
+            .order_by(Payment.month_on.desc())
+            .limit(1)
+        ).one()
+    heads = ("CNP", "Numărul dosarului", "Luna", "Suma")
+    new = next_month(held.month_on).isoformat()[:7]
+    rows = judged(
+        store,
+        "payments",
+        heads,
+        (person.cnp, number, held.month_on, (held.amount_bani + 100) / 100),
+        (person.cnp, number, new, held.amount_bani / 100),
+    )
+    payments_import.import_payments(store, rows)
+
+
 SHEET_DEEDS: dict[str, Deed] = {
     "people by table": people_by_table,
     "households by table": households_by_table,
+    "payments by table": payments_by_table,
 }

@@ -25,6 +25,7 @@ from ui.parts.basics import button, icon_button, label
 from ui.parts.inputs import ChoiceInput
 from ui.parts.lines import Lines
 from ui.parts.scroll import scrolled
+from ui.parts.tables import bring_in_table, export_table
 from ui.room import Room
 
 
@@ -51,6 +52,9 @@ class PaymentsView(QWidget):
         self.paid_button = button(_("Plătite azi"), self.mark, icon="check", name="payments.paid")
         self.hours_button = button(_("Ore lucrate…"), self.open_hours, look="link", name="payments.hours")
         self.list_button = button(_("Borderou"), self.offer_lists, icon="printer", name="payments.list")
+        self.tables_button = icon_button(
+            "table", _("Plățile dintr-un tabel sau într-un tabel"), self.offer_tables, name="payments.tables"
+        )
         self.none = label("", "secondary", wrap=True)
         self.lines = self._made_lines()
         self._lay_out()
@@ -205,6 +209,26 @@ class PaymentsView(QWidget):
         state = self.lines.view.state()
         return state == QAbstractItemView.State.EditingState or self.lines.has_problem()
 
+    def offer_tables(self) -> QMenu:
+        """Offer to bring payments in from a table, or to give the month's out with the same columns."""
+        menu = QMenu(self)
+        menu.addAction(_("Importă plăți dintr-un tabel…")).triggered.connect(self.bring_in)
+        out = menu.addAction(_("Plățile lunii, cu coloanele care se pot importa (.xlsx)…"))
+        out.triggered.connect(self._export)
+        out.setEnabled(bool(self._month and self._month.payments))
+        menu.popup(self.tables_button.mapToGlobal(self.tables_button.rect().bottomLeft()))
+        return menu
+
+    def bring_in(self) -> None:
+        """Bring payments in from a table."""
+        if not self.is_unfinished():
+            bring_in_table(self._room, "payments", self.window())
+
+    def _export(self) -> None:
+        if self._month is not None:
+            ids = [payment.id for payment in self._month.payments]
+            export_table(self._room, "payments", self, ids)
+
     def _add(self, grant_id: int) -> Payment:
         payment, whose = payment_of(self._room.desk.store, grant_id, self._month_on)
         if self._month is not None:
@@ -246,7 +270,13 @@ class PaymentsView(QWidget):
         line.addWidget(self.month)
         line.addWidget(icon_button("chevron-right", later, lambda: self.turn_to(next_month(self._month_on))))
         line.addStretch(1)
-        for made in (self.hours_button, self.list_button, self.paid_button, self.generate_button):
+        for made in (
+            self.hours_button,
+            self.tables_button,
+            self.list_button,
+            self.paid_button,
+            self.generate_button,
+        ):
             line.addWidget(made)
         area, inside = scrolled()
         inside.addWidget(self.none)

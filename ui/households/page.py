@@ -51,6 +51,7 @@ class HouseholdsPage(ListPage[HouseholdRow]):
         super().__init__(room, _("Gospodării"), name="households")
         self._count = 0
         self._print_button = self.add_action(_("Tipărește"), self.offer_papers, icon="printer")
+        self.add_action(_("Importă din Excel"), self.bring_in, icon="table-import")
         self.add_action(_("Gospodărie nouă"), self.new, icon="plus", primary=True)
         self.set_list(
             _COLUMNS,

@@ -35,6 +35,12 @@ _NEXT = {TABLE: _("Spre coloane"), COLUMNS: _("Verifică rândurile")}
 
 
 @dataclass(frozen=True)
+class _Cut:
+    table: SheetTable
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class _Judged:
     table: SheetTable
     keys: tuple[str, ...]
@@ -52,6 +58,7 @@ class ImportWizard(QDialog):
         self._target = target
         self._path: Path | None = None
         self._job: Job | None = None
+        self._cut: _Cut | None = None
         self._judged: _Judged | None = None
         self.setWindowTitle(_("Import dintr-un tabel"))
         self._build()
@@ -68,7 +75,7 @@ class ImportWizard(QDialog):
         """The next step."""
         match self._pages.currentIndex():
             case 1:
-                self._show_columns()
+                self._cut_out()
             case 2:
                 self._judge()
             case 3:
@@ -113,25 +120,38 @@ class ImportWizard(QDialog):
         self.resize(1040, 660)
         self._turn_to(TABLE)
 
-    def _show_columns(self) -> None:
-        table = table_at(self.table.sheet(), self.table.spot())
-        if not table.rows:
+    def _cut_out(self) -> None:
+        """Take the table out of its sheet, beside the window, then show its columns."""
+        sheet, spot = self.table.sheet(), self.table.spot()
+        store, target = self._room.desk.store, self._target
+
+        def job(progress: Progress) -> _Cut:
+            progress.step(_("Se citesc rândurile"))
+            table = table_at(sheet, spot)
+            return _Cut(table, remembered(store, target, table.heads))
+
+        self._begin(job, self._show_columns)
+
+    def _show_columns(self, cut: _Cut) -> None:
+        self._job, self._cut = None, cut
+        if not cut.table.rows:
             text = _("Sub capul de tabel ales, în foaia „{sheet}”, nu este niciun rând.")
             self.problem.tell(text.format(sheet=self.table.sheet().name), "bad")
+            self._next.setEnabled(True)
             return
-        self.problem.tell("")
-        self.columns.show_table(table, remembered(self._room.desk.store, self._target, table.heads))
+        self.columns.show_table(cut.table, cut.keys)
         self._turn_to(COLUMNS)
 
     def _judge(self) -> None:
-        keys = self.columns.keys()
-        lacking = self._target.lacking(keys)
+        if self._cut is None:
+            return
+        table, keys = self._cut.table, self.columns.keys()
+        lacking = self._target.lacking(keys, table.titles)
         if lacking:
             text = _("Alegeți coloana pentru {fields}; fără ea, rândurile nu se pot citi.")
             self.problem.tell(text.format(fields=" și ".join(lacking)), "bad")
             return
         store, target, today = self._room.desk.store, self._target, self._room.desk.today()
-        table = table_at(self.table.sheet(), self.table.spot())
 
         def job(progress: Progress) -> _Judged:
             return _Judged(table, keys, judge_table(store, target, table, keys, today, progress=progress))

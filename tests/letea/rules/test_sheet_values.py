@@ -11,7 +11,7 @@ from letea.fields import Field, Kind
 from letea.rules.sheet_cells import Cell
 from letea.rules.sheet_columns import Wanted
 from letea.rules.sheet_table import SheetRow
-from letea.rules.sheet_values import CellReader, Filled
+from letea.rules.sheet_values import CellReader, Filled, month_in
 from tests.samples import CNP, TODAY
 
 NOON = datetime.fromisoformat("1959-09-30T12:00")
@@ -127,3 +127,15 @@ def test_cedillas_are_mended_and_empty_cells_are_nothing() -> None:
     assert value("village", "\u0162âşti".replace("ş", "\u015f")) == "Țâști"
     assert read("village", "   ").values == {}
     assert read("notes", "unu\ndoi").values == {"notes": "unu\ndoi"}
+
+
+@pytest.mark.parametrize(
+    ("titles", "month"),
+    [
+        (["Primăria", "Stat de plată, luna MARTIE 2022"], date(2022, 3, 1)),
+        (["martie 2022 și aprilie 2022"], None),
+        (["anul 2022"], None),
+    ],
+)
+def test_the_month_is_read_from_a_title_that_names_one(titles: list[str], month: date | None) -> None:
+    assert month_in(titles) == month

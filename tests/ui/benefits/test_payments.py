@@ -1,6 +1,7 @@
 """A month's payments are generated, marked as paid, corrected and entered by hand in their table."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,12 +11,14 @@ from pytestqt.qtbot import QtBot
 from db.tables.benefits import FileState, Payment
 from letea.actions.benefit_payments import open_month
 from letea.actions.dispositions import change_state
+from tests import sheet_files
 from tests.conftest import Trail
 from tests.letea.actions.benefit_offices import MARCH, approved, decided, kind_of, someone
 from tests.samples import TODAY
 from tests.ui.following import Herald
 from ui.benefits.page import PAYMENTS_TAB, BenefitsPage
 from ui.benefits.payments import PaymentsView
+from ui.parts.import_wizard import ImportWizard
 from ui.room import Room
 
 AMOUNT, PAID_ON, NOTE = 3, 4, 5
@@ -133,3 +136,38 @@ def test_the_hours_are_of_vmi_alone(view: PaymentsView, room: Room) -> None:
     assert view.hours_button.isVisible()
     view.choose_kind(kind_of(room.desk.store, "AP"))
     assert not view.hours_button.isVisible()
+
+
+def test_a_table_of_the_accounting_pays_the_month(
+    view: PaymentsView, room: Room, qtbot: QtBot, tmp_path: Path, trail: Trail
+) -> None:
+    view.bring_in()
+    wizard = view.window().findChild(ImportWizard)
+    assert isinstance(wizard, ImportWizard)
+    rows: list[list[object]] = [
+        ["Stat de plată, luna martie 2022", None, None],
+        ["Nume și prenume", "Suma", None],
+        ["Exemplu Ștefan", "300,00", None],
+        ["Demonstrativ Ștefan", "250", None],
+        ["TOTAL", "550", None],
+    ]
+    wizard.read(sheet_files.write(tmp_path / "a.xlsx", sheet_files.an_xlsx(rows)))
+    assert room.work.wait_idle()
+    for _step in range(2):
+        wizard.go_on()
+        assert room.work.wait_idle()
+    wizard.import_now()
+    assert room.work.wait_idle()
+    assert sorted(row.amount_bani for row in kept(room)) == [25_000, 30_000]
+    assert trail.said[-1] == "Import încheiat: 2 plăți noi."
+    qtbot.waitUntil(lambda: len(view.lines.model.lines) == 2)
+    room.desk.store.undo()
+    assert kept(room) == []
+
+
+def test_the_menu_of_tables_offers_both_ways(view: PaymentsView, qtbot: QtBot) -> None:
+    menu = view.offer_tables()
+    assert [action.isEnabled() for action in menu.actions()] == [True, False]
+    menu.close()
+    generated(view, qtbot)
+    assert [action.isEnabled() for action in view.offer_tables().actions()] == [True, True]
