@@ -34,8 +34,9 @@ WORKER = "Ana Exemplu"
 PASSWORD = "trei cuvinte lungi"  # noqa: S105 - of an invented office
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-if sys.version_info < (3, 12):  # PySide6 6.12 loses references to None, which ends in a crash
-    ctypes.c_ssize_t.from_address(id(None)).value += 1 << 40
+if sys.version_info < (3, 12):  # PySide6 6.12 loses references to them, which ends in a crash
+    for shared in (None, True, False):
+        ctypes.c_ssize_t.from_address(id(shared)).value += 1 << 40
 
 for waits in (Work.wait_idle, Work.stop):
     waits.__defaults__ = (PATIENCE / 1000,)  # a machine with much to do is waited for

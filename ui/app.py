@@ -65,12 +65,14 @@ def _settle_memory(window: Window) -> None:
     # now stays, so later collections need not look at it.
     gc.freeze()
     window.work.collect_garbage()
-    _keep_none()
+    _keep_immortals()
 
 
-def _keep_none() -> None:
-    # PySide6 6.12 loses a reference to None on many calls; below 3.12 a long session would end in a crash.
+def _keep_immortals() -> None:
+    # PySide6 6.12 loses a reference to None, True or False on many calls; below 3.12 they may die of it, and the
+    # program with them.
     if sys.version_info < _NONE_IS_IMMORTAL_FROM:
         import ctypes  # noqa: PLC0415 - after the first paint
 
-        ctypes.c_ssize_t.from_address(id(None)).value += 1 << 40
+        for shared in (None, True, False):
+            ctypes.c_ssize_t.from_address(id(shared)).value += 1 << 40
