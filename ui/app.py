@@ -69,8 +69,8 @@ def _settle_memory(window: Window) -> None:
 
 
 def _keep_immortals() -> None:
-    # PySide6 6.12 loses a reference to None, True or False on many calls; below 3.12 they may die of it, and the
-    # program with them.
+    # PySide6 6.12 loses a reference to None, True or False on many calls; below 3.12 they may die of it, and
+    # the program with them.
     if sys.version_info < _NONE_IS_IMMORTAL_FROM:
         import ctypes  # noqa: PLC0415 - after the first paint
 
