@@ -13,11 +13,13 @@ from db.tables.history import ChangeRow
 from db.tables.households import HouseholdMember
 from db.tables.office import StaffMember, VocabularyItem
 from db.tables.outreach import Publication
+from db.tables.partners import ServiceContract
 from db.tables.people import DisabilityCertificate, Person
 from db.tables.plans import Section
 from db.tables.services import Enrolment, ProposedService, Service
 from db.tables.training import TrainingRow
 from letea.actions import (
+    contracts,
     history,
     households,
     office,
@@ -118,6 +120,13 @@ def removed_household(store: Store) -> None:
     households.remove_household(store, first(store, HouseholdMember).household_id)
 
 
+def removed_service(store: Store) -> None:
+    service = first(store, Enrolment).service_id
+    for contract in ids_of(store, ServiceContract, ServiceContract.service_id == service):
+        contracts.remove_contract(store, contract)
+    services.remove_service(store, service)
+
+
 def imported(store: Store) -> None:
     entries = [
         PersonEntry(2, a_person(given_name="Ana"), household="Nouă", role="titular", categories=("copii",)),
@@ -208,7 +217,7 @@ DEEDS: dict[str, Deed] = {
     "nomenclature": nomenclature,
     "service new": new_service,
     "service changed": changed_service,
-    "service deleted": lambda store: services.remove_service(store, first(store, Enrolment).service_id),
+    "service deleted": removed_service,
     "services ordered": ordered_services,
     "proposed new": new_proposed,
     "proposed changed": changed_proposed,
