@@ -8,7 +8,7 @@ from letea.actions.households import HouseholdFile, save_household
 from letea.actions.people import PersonFile, save_person
 from tests.conftest import Trail
 from tests.samples import TODAY, a_household, a_member, a_person, an_income
-from tests.ui.following import Herald, answering, settled
+from tests.ui.following import Herald, answering
 from ui.households.page import HouseholdsPage
 from ui.room import Room
 
@@ -64,12 +64,13 @@ def test_a_household_is_found_by_its_member(page: HouseholdsPage, room: Room, qt
     qtbot.waitUntil(lambda: page.foot.text() == "1 din 2 afișate")
 
 
-def test_the_card_tells_members_and_income(page: HouseholdsPage, room: Room, trail: Trail) -> None:
+def test_the_card_tells_members_and_income(
+    page: HouseholdsPage, room: Room, trail: Trail, qtbot: QtBot
+) -> None:
     page.show_record(keep(room, "Exemplu"))
     page.refresh()
     page.rows.select(page.rows.rows.ids[0])
-    settled(page)
-    assert "Titular, 41 de ani" in words(page)
+    qtbot.waitUntil(lambda: "Titular, 41 de ani" in words(page))
     assert "1.234,50 lei" in words(page)
     button = next(b for b in page.card.findChildren(QPushButton) if b.text() == "Fișa")
     button.click()
