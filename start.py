@@ -306,11 +306,16 @@ def test(arguments: Sequence[str]) -> int:
         failed.append("packages.txt")
     say(f"Verificări înainte de probe: {'căzute: ' + ', '.join(failed) if failed else 'toate bune'}.")
     passed = run_step(
-        "pytest", ["-m", "pytest", "--ignore=tests/bench", "-n", "2", "--dist", "loadfile", *arguments]
+        "pytest", ["-m", "pytest", "--ignore=tests/bench", "-n", beside(), "--dist", "loadfile", *arguments]
     )
     if failed:
         say(f"Probele {'au' if passed else 'nu au'} trecut; dintre verificări au căzut: {', '.join(failed)}.")
     return 0 if passed and not failed else 1
+
+
+def beside() -> str:
+    """How many tests run side by side: as many as there are processors, from two to four."""
+    return str(max(2, min(4, os.cpu_count() or 2)))
 
 
 def bench(arguments: Sequence[str]) -> int:
