@@ -78,8 +78,10 @@ def test_the_first_start_prepares_and_does_the_main_job(
     assert lines[2].startswith("Calculatorul nu are ecran")
 
 
-def test_the_second_start_prepares_nothing(started: Path) -> None:
+def test_the_second_start_prepares_nothing_and_is_quick(started: Path) -> None:
+    begun = time.monotonic()
     ran = run(started)
+    assert time.monotonic() - begun < 3
     assert ran.returncode == 0
     assert "Se pregătesc" not in ran.stdout
 

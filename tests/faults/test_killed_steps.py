@@ -105,7 +105,7 @@ def test_an_upgrade_killed_leaves_the_old_or_the_new(
             assert len(list_people(store, today=TODAY)) == 1
 
     ordeal = Ordeal(wired_nursery, prepare, look)
-    ordeal.at_steps(rounds(61, 1))
+    ordeal.at_steps(rounds(23, 1))
     ordeal.at_moments(rounds(3, 300), chance)
     assert set(seen) == {1, SCHEMA}
     told = f"{ordeal.kills} kills: {seen[1]} old, {seen[SCHEMA]} new, all whole"
@@ -140,7 +140,7 @@ def test_a_restore_killed_leaves_the_old_or_the_new_or_the_old_kept(
             assert state_of(store) in {old, new}
 
     ordeal = Ordeal(wired_nursery, prepare, look)
-    ordeal.at_steps(rounds(7, 1))
+    ordeal.at_steps(rounds(2, 1))
     ordeal.at_moments(rounds(3, 300), chance)
     assert found["the old"]
     assert found["the new"]
@@ -190,7 +190,7 @@ def test_a_password_change_killed_leaves_the_old_or_the_new_password(
             assert state_of(store) == old
 
     ordeal = Ordeal(wired_nursery, prepare, look_at_it)
-    ordeal.at_steps(rounds(97, 1))
+    ordeal.at_steps(rounds(47, 1))
     ordeal.at_moments(rounds(2, 200), chance)
     assert set(seen) == {True, False}
     tell(

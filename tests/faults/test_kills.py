@@ -34,7 +34,7 @@ def test_a_kill_leaves_each_action_whole_or_absent(
 ) -> None:
     """Kills at random moments"""
     kills = Kills(nursery, made_sealed, tmp_path, chance)
-    kills.all(rounds(20, 2000))
+    kills.all(rounds(40, 2000))
     told = f"{kills.number} kills, {kills.deeds} actions acknowledged, {kills.in_flight} cut"
     tell(f"{told}: 0 lost, 0 torn, 0 damaged")
     assert kills.in_flight > kills.number // 4

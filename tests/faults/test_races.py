@@ -34,7 +34,9 @@ def test_of_two_programs_one_gets_the_file(
             child.kill()
         assert told[1] == "open"
         assert BUSY in told[0]
+    began = time.monotonic()
     open_office(office, key=KEY).close()
+    assert time.monotonic() - began < 2
     tell(f"{number} races: one got it, the other was told; each winner killed, the next start clean")
 
 

@@ -1,5 +1,7 @@
 """A chart on the screen: every kind drawn in both themes, told to a screen reader, high enough."""
 
+from typing import Literal
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,8 +14,11 @@ BARS = (Bar("Un nume lung, pe mai multe rânduri într-un loc îngust", (3, 4)),
 
 
 @pytest.mark.parametrize("kind", ChartKind)
-def test_every_kind_is_drawn_in_the_themes_colours(qtbot: QtBot, qapp: QApplication, kind: ChartKind) -> None:
-    theme.apply(qapp, "light")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_kind_is_drawn_in_the_themes_colours(
+    qtbot: QtBot, qapp: QApplication, kind: ChartKind, scheme: Literal["light", "dark"]
+) -> None:
+    theme.apply(qapp, scheme)
     view = ChartView(Chart("Sate", ("bărbați", "femei"), BARS, kind))
     qtbot.addWidget(view)
     view.resize(600, view.height())
@@ -21,6 +26,7 @@ def test_every_kind_is_drawn_in_the_themes_colours(qtbot: QtBot, qapp: QApplicat
     seen = {drawn.pixelColor(x, y).name() for x in range(0, 600, 3) for y in range(0, drawn.height(), 3)}
     wanted = {theme.current().colour(role).name() for role in ("accent", "good")}
     assert wanted <= seen
+    theme.apply(qapp, "light")
 
 
 def test_it_is_as_high_as_it_needs_in_its_width(qtbot: QtBot) -> None:
