@@ -5,13 +5,8 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from db.tables.benefits import BenefitFile, BenefitKind, Grant
-from db.tables.carers import Carer
-from db.tables.children import ChildAlone
-from db.tables.elderly import Dependency
-from db.tables.guardianship import Guardianship
 from db.tables.people import DisabilityCertificate, Person, PersonCategory, PersonSituation, PersonState
 from db.tables.services import Enrolment
 from letea.rules.people import born_for_age
@@ -76,62 +71,9 @@ def certified(on: date, degrees: Sequence[str]) -> Ids:
     )
 
 
-def dependent(on: date, degrees: Sequence[str]) -> Ids:
-    """Persons whose last assessment until that day gives one of these degrees."""
-    later = aliased(Dependency)
-    newer = or_(
-        later.assessed_on > Dependency.assessed_on,
-        and_(later.assessed_on == Dependency.assessed_on, later.id > Dependency.id),
-    )
-    has_newer = (
-        select(later.id)
-        .where(
-            later.person_id == Dependency.person_id,
-            later.assessed_on <= on,
-            later.deleted_at.is_(None),
-            newer,
-        )
-        .exists()
-    )
-    return select(Dependency.person_id).where(
-        Dependency.degree.in_(degrees), Dependency.assessed_on <= on, ~has_newer
-    )
-
-
-def helped(on: date, kinds: Sequence[str] = ()) -> Ids:
-    """Persons with a monthly grant that day, of these kinds of benefit or of any."""
-    asked = select(Grant.beneficiary_id).where(~Grant.once, lasts_on(Grant.from_on, Grant.to_on, on))
-    if not kinds:
-        return asked
-    return (
-        asked.join(BenefitFile, BenefitFile.id == Grant.file_id)
-        .join(BenefitKind, BenefitKind.id == BenefitFile.kind_id)
-        .where(BenefitKind.code.in_(kinds))
-    )
-
-
 def enrolled(on: date) -> Ids:
     """Persons admitted to a service that day."""
     return select(Enrolment.person_id).where(lasts_on(Enrolment.from_on, Enrolment.to_on, on))
-
-
-def alone(on: date) -> Ids:
-    """Children whose parents are abroad that day, since they left or since that was found."""
-    since = func.coalesce(ChildAlone.left_on, ChildAlone.found_on, ChildAlone.notified_on)
-    begun = or_(since.is_(None), since <= on)
-    return select(ChildAlone.child_id).where(
-        begun, or_(ChildAlone.back_on.is_(None), ChildAlone.back_on > on)
-    )
-
-
-def cared_for(on: date) -> Ids:
-    """Persons cared for by a personal assistant that day."""
-    return select(Carer.cared_id).where(lasts_on(Carer.from_on, Carer.to_on, on))
-
-
-def protected(on: date) -> Ids:
-    """Persons under a tutor or curator that day."""
-    return select(Guardianship.person_id).where(lasts_on(Guardianship.from_on, Guardianship.to_on, on))
 
 
 def count_people(session: Session, on: date, *where: Where) -> int:

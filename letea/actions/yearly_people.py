@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from db.tables.people import Person, PersonSituation, Sex
 from db.tables.reported import Case, CaseKind
 from db.tables.services import Enrolment, Service
-from letea.actions import on_a_day
+from letea.actions import on_a_day, served_on_a_day
 from letea.actions.on_a_day import Ids, Where
 from letea.actions.registers import count_categories
 from letea.fields.showing import Lists, label_of
@@ -34,13 +34,13 @@ _OF_CODES: dict[str, Callable[[date, Sequence[str]], Ids]] = {
     "situation": on_a_day.in_situation,
     "category": on_a_day.in_category,
     "certificate": on_a_day.certified,
-    "dependency": on_a_day.dependent,
-    "benefit": on_a_day.helped,
+    "dependency": served_on_a_day.dependent,
+    "benefit": served_on_a_day.helped,
 }
 _OF_ALL: dict[str, Callable[[date], Ids]] = {
-    "abroad": on_a_day.alone,
-    "carers": on_a_day.cared_for,
-    "wards": on_a_day.protected,
+    "abroad": served_on_a_day.alone,
+    "carers": served_on_a_day.cared_for,
+    "wards": served_on_a_day.protected,
     "enrolled": on_a_day.enrolled,
 }
 _DISABLED = indicators()["disability"].codes
@@ -92,7 +92,7 @@ def villages(session: Session, on: date) -> list[Village]:
         Person.id.in_(on_a_day.certified(on, _DISABLED)),
         situated,
         child & situated,
-        Person.id.in_(on_a_day.helped(on)),
+        Person.id.in_(served_on_a_day.helped(on)),
         Person.id.in_(on_a_day.enrolled(on)),
     )
     sums = (func.count(Person.id) if one is None else func.sum(case((one, 1), else_=0)) for one in counted)
@@ -108,7 +108,7 @@ def villages(session: Session, on: date) -> list[Village]:
 def needs(session: Session, lists: Lists, on: date) -> list[Need]:
     """How many are in each situation, and how many of them have a service or a monthly benefit."""
     served = Person.id.in_(on_a_day.enrolled(on))
-    aided = Person.id.in_(on_a_day.helped(on))
+    aided = Person.id.in_(served_on_a_day.helped(on))
     once = (
         select(PersonSituation.situation.label("code"), Person.id.label("person"))
         .add_columns(

@@ -21,7 +21,7 @@ from db.tables.registers import Register, RegisterEntry
 from db.tables.service_plans import ServicePlan
 from db.tables.services import Enrolment
 from db.tables.training import TrainingRow
-from letea.actions import on_a_day
+from letea.actions import on_a_day, served_on_a_day
 from letea.actions.reported_lists import case_counts
 from letea.fields.benefits import DISPOSITION_KINDS
 from letea.fields.guardianship import GUARDIAN_KINDS
@@ -105,7 +105,7 @@ def _visits(session: Session, year: int, on: date) -> Iterator[Counted]:
 
 
 def _children(session: Session, year: int, on: date) -> Iterator[Counted]:
-    now = on_a_day.count_people(session, on, Person.id.in_(on_a_day.alone(on)))
+    now = on_a_day.count_people(session, on, Person.id.in_(served_on_a_day.alone(on)))
     yield Counted(_("copii în evidență la {day}").format(day=day(on)), now)
     found = func.coalesce(ChildAlone.found_on, ChildAlone.notified_on, ChildAlone.left_on)
     new = found.between(date(year, 1, 1), on)

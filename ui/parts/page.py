@@ -21,11 +21,13 @@ class Page(QWidget):
     """One page of the window.
 
     A page reads its records in `refresh`. `shows` are the kinds of records it shows: the window calls
-    `touched` after each commit, and the page reads again, at once or when it comes into sight.
+    `touched` after each commit, and the page reads again, at once or when it comes into sight. Kinds that
+    only its card shows may be told by name, in `shows_named`: the list does not wait for their tables.
     """
 
     restore_asked = Signal(object, object)  # a copy and its key, to be put in the open office's place
     shows: ClassVar[frozenset[type[Record]]] = frozenset()
+    shows_named: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -129,7 +131,8 @@ class Page(QWidget):
 
     def touched(self, kinds: Iterable[type[Record]]) -> None:
         """Records of these kinds were changed: read again if the page shows any."""
-        if self.shows.isdisjoint(kinds):
+        changed = set(kinds)
+        if self.shows.isdisjoint(changed) and self.shows_named.isdisjoint(kind.__name__ for kind in changed):
             return
         self._stale = True
         if self.isVisible():

@@ -7,17 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from db.record import Record
-from db.tables.benefits import BenefitFile, Grant
-from db.tables.carers import Carer
-from db.tables.cases import Inquiry, Visit
-from db.tables.children import ChildAlone
-from db.tables.elderly import Dependency
-from db.tables.guardianship import Guardianship
 from db.tables.households import Good, Household, HouseholdMember, Income
-from db.tables.partners import ServiceContract
 from db.tables.people import DisabilityCertificate, IdentityPaper, Person, PersonCategory, PersonSituation
-from db.tables.printed import PrintedPaper
-from db.tables.service_plans import ServicePlan
 from db.tables.services import Enrolment
 from letea.actions.choices import open_choices
 from letea.actions.household_lists import count_households
@@ -62,10 +53,12 @@ class PeoplePage(ListPage[PersonRow]):
             Income,
             Good,
             Enrolment,
-            BenefitFile,
-            Grant,
-            PrintedPaper,
-            *(Carer, ChildAlone, Dependency, Guardianship, Inquiry, ServiceContract, ServicePlan, Visit),
+        }
+    )
+    shows_named: ClassVar[frozenset[str]] = frozenset(
+        {
+            *("BenefitFile", "Grant", "PrintedPaper", "Inquiry", "Visit", "ServicePlan", "ServiceContract"),
+            *("ChildAlone", "Dependency", "Carer", "Guardianship"),
         }
     )
     everywhere: ClassVar[tuple[str, ...]] = (PeopleGroup.ALL.value, PeopleGroup.GONE.value)

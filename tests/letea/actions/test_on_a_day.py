@@ -9,7 +9,7 @@ from db.store import Store
 from db.tables.children import ChildAlone
 from db.tables.elderly import Dependency
 from db.tables.people import Person
-from letea.actions import on_a_day
+from letea.actions import on_a_day, served_on_a_day
 from letea.actions.on_a_day import Ids, count_people
 from tests.letea.actions.report_offices import SmallOffice, a_small_office
 from tests.samples import TODAY, a_carer, a_guardianship, a_person
@@ -58,10 +58,10 @@ def test_certificates_grants_and_admissions_hold_while_they_last(office: SmallOf
         assert those(session, on_a_day.certified(TODAY, ["grav"])) == {office.calina}
         assert those(session, on_a_day.certified(TODAY, ["mediu"])) == set()
         assert those(session, on_a_day.certified(date(2023, 3, 15), ["grav"])) == set()
-        assert those(session, on_a_day.helped(TODAY)) == {office.barbu}
-        assert those(session, on_a_day.helped(TODAY, ["VMI"])) == {office.barbu}
-        assert those(session, on_a_day.helped(TODAY, ["ASF"])) == set()
-        assert those(session, on_a_day.helped(LAST_YEAR)) == set()
+        assert those(session, served_on_a_day.helped(TODAY)) == {office.barbu}
+        assert those(session, served_on_a_day.helped(TODAY, ["VMI"])) == {office.barbu}
+        assert those(session, served_on_a_day.helped(TODAY, ["ASF"])) == set()
+        assert those(session, served_on_a_day.helped(LAST_YEAR)) == set()
         assert those(session, on_a_day.enrolled(LAST_YEAR)) == {office.ana}
         assert those(session, on_a_day.enrolled(date(2021, 9, 14))) == set()
 
@@ -70,9 +70,9 @@ def test_the_last_assessment_until_a_day_counts(office: SmallOffice, store: Stor
     for on, degree in ((date(2020, 1, 1), "IIB"), (date(2021, 6, 1), "IA"), (date(2021, 6, 1), "IIIA")):
         store.keep(Dependency(person_id=office.calina, assessed_on=on, degree=degree), "E")
     with store.reading() as session:
-        assert those(session, on_a_day.dependent(date(2020, 12, 31), ["IIB"])) == {office.calina}
-        assert those(session, on_a_day.dependent(LAST_YEAR, ["IIB", "IA"])) == set()
-        assert those(session, on_a_day.dependent(LAST_YEAR, ["IIIA"])) == {office.calina}
+        assert those(session, served_on_a_day.dependent(date(2020, 12, 31), ["IIB"])) == {office.calina}
+        assert those(session, served_on_a_day.dependent(LAST_YEAR, ["IIB", "IA"])) == set()
+        assert those(session, served_on_a_day.dependent(LAST_YEAR, ["IIIA"])) == {office.calina}
 
 
 def test_children_alone_carers_and_wards(office: SmallOffice, store: Store) -> None:
@@ -81,9 +81,9 @@ def test_children_alone_carers_and_wards(office: SmallOffice, store: Store) -> N
     store.keep(a_carer(carer, office.calina), "A")
     store.keep(a_guardianship(office.ana), "T")
     with store.reading() as session:
-        assert those(session, on_a_day.alone(LAST_YEAR)) == {office.ana}
-        assert those(session, on_a_day.alone(TODAY)) == set()
-        assert those(session, on_a_day.alone(date(2021, 4, 30))) == set()
-        assert those(session, on_a_day.cared_for(TODAY)) == {office.calina}
-        assert those(session, on_a_day.protected(date(2019, 5, 31))) == set()
-        assert those(session, on_a_day.protected(TODAY)) == {office.ana}
+        assert those(session, served_on_a_day.alone(LAST_YEAR)) == {office.ana}
+        assert those(session, served_on_a_day.alone(TODAY)) == set()
+        assert those(session, served_on_a_day.alone(date(2021, 4, 30))) == set()
+        assert those(session, served_on_a_day.cared_for(TODAY)) == {office.calina}
+        assert those(session, served_on_a_day.protected(date(2019, 5, 31))) == set()
+        assert those(session, served_on_a_day.protected(TODAY)) == {office.ana}

@@ -8,10 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from db.tables.cases import Visit
 from db.tables.people import PersonCategory, PersonState
 from letea.actions.households import HouseholdFile, save_household
 from letea.actions.people import PersonFile, save_person
 from letea.actions.people_lists import PeopleOrder
+from letea.fields import described
 from tests.conftest import Trail
 from tests.samples import CNP, TODAY, a_household, a_member, a_person
 from tests.ui.following import Herald, answering, settled
@@ -169,3 +171,15 @@ def test_every_column_is_seen_whole_in_a_common_window(page: PeoplePage, room: R
     assert page.rows.horizontalScrollBar().maximum() == 0
     needed = page.rows.fontMetrics().horizontalAdvance("Exemplu-Demonstrativ Lăcrămioara")
     assert page.rows.columnWidth(0) >= min(200, needed)
+
+
+def test_what_the_card_alone_shows_is_named_as_it_is_called() -> None:
+    assert PeoplePage.shows_named <= {kind.__name__ for kind in described()}
+
+
+def test_the_card_follows_what_is_kept_of_the_person(page: PeoplePage, room: Room, qtbot: QtBot) -> None:
+    person = room.desk.store.keep(a_person(), "Persoană")
+    page.show_record(person.id)
+    qtbot.waitUntil(lambda: page.card._id == person.id)
+    room.desk.store.keep(Visit(person_id=person.id, visited_on=TODAY, purpose="verificare"), "Vizită")
+    qtbot.waitUntil(lambda: page.card.findChild(QPushButton, "desk.visits.1") is not None)
