@@ -31,25 +31,17 @@ from letea.actions.plan_reading import PlanRow, plan_rows
 from letea.actions.plan_versions import plan_versions, version_pdf
 from letea.actions.progress_paper import progress_paper
 from letea.actions.register_designs import list_registers
-from letea.actions.register_paper import Period as OfRegister
 from letea.actions.register_paper import register_outline
 from letea.actions.report_papers import report_outline
 from letea.documents.inspection import contents_outline
 from letea.documents.listing import list_outline
 from letea.documents.outline import Outline
-from letea.errors import Problem, refuse_if
+from letea.errors import refuse_if
 from letea.exchange.safe_file import replace_file
 from letea.progress import Progress as Told
 from letea.rules.deadlines import Nearness, Standing
-from letea.rules.inspection import (
-    InspectionFacts,
-    Item,
-    Period,
-    PlanTold,
-    check_period,
-    items_of,
-    period_words,
-)
+from letea.rules.inspection import InspectionFacts, Item, PlanTold, check_inspected, items_of
+from letea.rules.period import Period
 from letea.wording import _
 
 Column = InstrumentedAttribute[Any]
@@ -65,8 +57,7 @@ def inspection_items(store: Store, period: Period, today: date) -> list[Item]:
     Raises:
         Refused: for a period that ends before it begins, or has not begun.
     """
-    wrong = check_period(period, today)
-    refuse_if([Problem("period", wrong)] if wrong else [])
+    refuse_if(check_inspected(period, today))
     plans = plan_rows(store)
     with store.reading() as session:
         return items_of(_facts(session, plans, period, today), period, today)
@@ -87,7 +78,7 @@ def inspection_pdf(store: Store, period: Period, today: date, progress: Told) ->
         progress.step(name, number, len(papers))
         parts.append(Part(name, archived(paper) if isinstance(paper, Outline) else paper))
     progress.step(_("Se leagă dosarul"))
-    title = _("Dosar pentru control, {period}").format(period=period_words(period))
+    title = _("Dosar pentru control, {period}").format(period=period.words)
     sheets = [pages_in(part.pdf) for part in parts]
 
     def contents(before: int) -> bytes:
@@ -118,11 +109,10 @@ def _of_registers(store: Store, office: Office, period: Period, today: date) -> 
     yield figures.title, figures
     for one in listed:
         yield one.title, list_outline(office, one, period=period) if one.rows else None
-    entries = OfRegister(period.from_on, period.to_on)
     for register in list_registers(store, period.to_on.year):
         if register.active and not register.confidential:
             has_any = register.id in entered
-            yield register.name, register_outline(store, register.id, entries) if has_any else None
+            yield register.name, register_outline(store, register.id, period) if has_any else None
 
 
 def _facts(session: Session, plans: list[PlanRow], period: Period, today: date) -> InspectionFacts:

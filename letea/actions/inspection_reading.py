@@ -16,7 +16,7 @@ from letea.actions.inspection_lists import Attribute, ListOf
 from letea.documents.listing import ListOnPaper
 from letea.fields import field_of
 from letea.fields.showing import Lists, shown
-from letea.rules.inspection import Period
+from letea.rules.period import Period
 from letea.wording import _
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.store import Store
-from db.tables.households import Household, HouseholdMember
+from db.tables.households import HouseholdMember
 from db.tables.people import Person, PersonState
 from letea.actions.deadlines import DueLine, deadlines_in, due_lines
 from letea.actions.home_figures import MonthPaid, months_paid, plan_of_year
@@ -63,15 +63,14 @@ def overview(store: Store, today: date) -> Overview:
         told = deadlines_in(session, today)
         alone = _count_alone(session)
         months = months_paid(session, today.year)
-        households = session.scalar(select(func.count(Household.id))) or 0
-    people = count_people(store, today)
+    people, households = count_people(store, today), count_groups(store, today)
     return Overview(
         people=people[PeopleGroup.ALL],
         new_people=people[PeopleGroup.NEW],
         without_cnp=people[PeopleGroup.NO_CNP],
         alone=alone,
-        households=households,
-        to_assess=count_groups(store, today)[HouseholdGroup.TO_ASSESS],
+        households=households[HouseholdGroup.ALL],
+        to_assess=households[HouseholdGroup.TO_ASSESS],
         places=sum(row.capacity or 0 for row in services),
         enrolled=sum(row.enrolled for row in services),
         plan=plan_of_year(plans, today.year),
@@ -80,7 +79,9 @@ def overview(store: Store, today: date) -> Overview:
         near=Counter(one.near for one in told if one.standing is Standing.OPEN),
         to_complete=tuple(still_to_complete(profile.office, profile.officials, today)),
         categories=tuple((label, counts[code]) for code, label in labels.items() if counts.get(code)),
-        steps_left=_steps_left(households=households, services=len(services), plans=len(plans)),
+        steps_left=_steps_left(
+            households=households[HouseholdGroup.ALL], services=len(services), plans=len(plans)
+        ),
         demonstration=profile.office.demonstration,
     )
 

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,9 +13,9 @@ from letea.actions.register_designs import Design, open_design
 from letea.actions.register_lists import SUMMED, EntryRow, Found, entry_rows, find_entries
 from letea.documents.outline import Outline
 from letea.documents.register_list import ListedColumn, RegisterOnPaper, register_list
-from letea.errors import Problem
 from letea.fields import field_of
 from letea.progress import Progress
+from letea.rules.period import Period
 from letea.rules.registers import cell_of, cell_words
 from letea.wording import _, day, grouped, money
 
@@ -36,21 +34,6 @@ _WIDTHS = {
 _NUMBER, _DAY, _WHO = 0.8, 1.3, 2.2
 _AT_ONCE = 500
 _NOT_IN_SHEETS = re.compile(r"[\\/*?:\[\]']")
-
-
-@dataclass(frozen=True)
-class Period:
-    """Between which days a list is asked for."""
-
-    from_on: date
-    to_on: date
-
-
-def check_period(period: Period) -> list[Problem]:
-    """A period ends after it begins."""
-    if period.to_on < period.from_on:
-        return [Problem("to_on", _("Perioada se încheie înainte să înceapă."))]
-    return []
 
 
 def register_outline(store: Store, register_id: int, period: Period) -> Outline:

@@ -17,7 +17,8 @@ from letea.documents.outline import (
     cells,
     plain,
 )
-from letea.rules.inspection import Item, Period, period_words
+from letea.rules.inspection import Item
+from letea.rules.period import Period
 from letea.wording import _, counted, long_day
 
 _WIDTHS = (0.6, 3.4, 3.0, 2.6, 4.0)
@@ -41,7 +42,7 @@ def contents_outline(
     missing = counted(lacking, _("cerință cu lipsuri"), _("cerințe cu lipsuri"))
     blocks: list[Block] = [
         Heading(_("Dosar pentru control"), 0, Align.CENTER),
-        Paragraph(plain(_("Perioada {period}").format(period=period_words(period))), Align.CENTER),
+        Paragraph(plain(_("Perioada {period}").format(period=period.words)), Align.CENTER),
         Paragraph(
             plain(_("Întocmit la {day}, din registrele serviciului.").format(day=long_day(today))),
             Align.CENTER,
@@ -57,7 +58,7 @@ def contents_outline(
         ),
         Signatures((Party(_("Întocmit")),)),
     ]
-    return paper(office, _("Dosar pentru control, {period}").format(period=period_words(period)), blocks)
+    return paper(office, _("Dosar pentru control, {period}").format(period=period.words), blocks)
 
 
 def _behind(parts: Sequence[tuple[str, int]]) -> Table:

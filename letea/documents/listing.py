@@ -17,7 +17,7 @@ from letea.documents.outline import (
     cells,
     plain,
 )
-from letea.rules.inspection import Period, period_words
+from letea.rules.period import Period
 from letea.wording import _, counted, long_day
 
 _WIDE_FROM = 7  # columns
@@ -40,7 +40,7 @@ class ListOnPaper:
 
 def list_outline(office: Office, listed: ListOnPaper, *, period: Period) -> Outline:
     """One register for the period, on wide pages where it has many columns."""
-    told = _("Perioada {period}: {count}").format(period=period_words(period), count=listed.count_words)
+    told = _("Perioada {period}: {count}").format(period=period.words, count=listed.count_words)
     return _listed(office, listed, told, none=_("Nicio înregistrare în perioadă."))
 
 

@@ -9,36 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from letea.errors import Problem
 from letea.rules.deadline_duties import shortened
-from letea.wording import _, counted, day
+from letea.rules.period import Period, check_period
+from letea.wording import _, counted
 
 _NAMED = 4  # of those that lack something, by name
-
-
-@dataclass(frozen=True)
-class Period:
-    """The days the inspection looks at, both included."""
-
-    from_on: date
-    to_on: date
-
-    def years(self) -> range:
-        """The years it touches."""
-        return range(self.from_on.year, self.to_on.year + 1)
-
-    def semesters(self, today: date) -> list[tuple[int, int]]:
-        """The semesters that lie in it, even in part, and are over: (year, 1 or 2)."""
-        ends = [
-            (year, half, date(year, 6, 30) if half == 1 else date(year, 12, 31))
-            for year in self.years()
-            for half in (1, 2)
-        ]
-        starts = {1: 1, 2: 7}
-        return [
-            (year, half)
-            for year, half, end in ends
-            if end < today and end >= self.from_on and date(year, starts[half], 1) <= self.to_on
-        ]
 
 
 @dataclass(frozen=True)
@@ -92,13 +68,24 @@ class Item:
     part: str = ""
 
 
-def check_period(period: Period, today: date) -> str:
-    """What is wrong with the days asked for; empty where nothing is."""
-    if period.to_on < period.from_on:
-        return _("Perioada se încheie înainte de a începe.")
-    if period.from_on > today:
-        return _("Perioada nu a început încă.")
-    return ""
+def check_inspected(period: Period, today: date) -> list[Problem]:
+    """The days the inspection looks at: in order, and begun."""
+    not_begun = [Problem("from_on", _("Perioada nu a început încă."))] if period.from_on > today else []
+    return check_period(period) or not_begun
+
+
+def semesters_of(period: Period, today: date) -> list[tuple[int, int]]:
+    """The semesters that lie in it, even in part, and are over: (year, 1 or 2)."""
+    halves = [
+        (year, half, date(year, 6 * half - 5, 1), date(year, 6 * half, 30 + half // 2))
+        for year in period.years()
+        for half in (1, 2)
+    ]
+    return [
+        (year, half)
+        for year, half, begins, ends in halves
+        if ends < today and ends >= period.from_on and begins <= period.to_on
+    ]
 
 
 def items_of(facts: InspectionFacts, period: Period, today: date) -> list[Item]:
@@ -203,7 +190,7 @@ def _reports(facts: InspectionFacts, period: Period, today: date) -> Iterator[It
         given = set(facts.reports)
         missing = [
             _("Lipsește raportul pe semestrul {half} al anului {year}.").format(half="I" * half, year=year)
-            for year, half in period.semesters(today)
+            for year, half in semesters_of(period, today)
             if (year, half) not in given
         ]
     told = counted(facts.carers, _("asistent personal"), _("asistenți personali"))
@@ -249,8 +236,3 @@ def _named(names: Sequence[str], sentence: str) -> list[str]:
     if len(names) > _NAMED:
         shown.append(_("și încă {count}").format(count=len(names) - _NAMED))
     return [sentence.format(names="; ".join(shown))]
-
-
-def period_words(period: Period) -> str:
-    """The period in words: "01.01.2022 – 31.12.2022"."""
-    return f"{day(period.from_on)} – {day(period.to_on)}"

@@ -12,7 +12,8 @@ from letea.actions.inspection import inspection_items, inspection_pdf, save_insp
 from letea.actions.paper_files import paper_file_name
 from letea.errors import Refused
 from letea.fields import Field, Kind
-from letea.rules.inspection import Item, Period, period_words
+from letea.rules.inspection import Item
+from letea.rules.period import Period
 from letea.wording import _, counted
 from ui.parts.basics import button, label
 from ui.parts.converters import converter
@@ -173,4 +174,4 @@ class InspectionDialog(QDialog):
 
 
 def _name(period: Period) -> str:
-    return _("Dosar pentru control {period}").format(period=period_words(period))
+    return _("Dosar pentru control {period}").format(period=period.words)

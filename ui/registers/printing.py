@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from letea.actions.printed import PaperOf
 from letea.actions.register_designs import Design
-from letea.actions.register_paper import Period, check_period, export_register, register_docx, register_pdf
+from letea.actions.register_paper import export_register, register_docx, register_pdf
 from letea.errors import Problem
 from letea.fields import Field, Kind
+from letea.rules.period import Period, check_period
 from letea.wording import _, day
 from ui.parts.choosers import ChoiceBox
 from ui.parts.converters import converter

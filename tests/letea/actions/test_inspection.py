@@ -16,7 +16,7 @@ from letea.actions.inspection import inspection_items, inspection_pdf, save_insp
 from letea.actions.register_designs import list_registers
 from letea.errors import Refused
 from letea.progress import Cancelled, Progress
-from letea.rules.inspection import Period
+from letea.rules.period import Period
 from tests.samples import TODAY, a_person
 
 YEARS = Period(date(2021, 1, 1), TODAY)

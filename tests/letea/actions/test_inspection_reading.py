@@ -9,7 +9,7 @@ from db.tables.carers import Carer
 from db.tables.cases import Visit
 from letea.actions.inspection_lists import LISTS
 from letea.actions.inspection_reading import read_list
-from letea.rules.inspection import Period
+from letea.rules.period import Period
 from tests.samples import TODAY, a_person
 
 MARCH = Period(date(2022, 3, 1), date(2022, 3, 31))

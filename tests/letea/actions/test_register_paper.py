@@ -9,8 +9,6 @@ from docx import Document
 
 from db.store import Store
 from letea.actions.register_paper import (
-    Period,
-    check_period,
     export_register,
     register_docx,
     register_outline,
@@ -18,6 +16,7 @@ from letea.actions.register_paper import (
 )
 from letea.exchange.workbook import read_sheets
 from letea.progress import Progress
+from letea.rules.period import Period
 from tests.letea.actions.register_samples import CELLS, entered, own_register, shipped
 
 YEAR = Period(date(2022, 1, 1), date(2022, 12, 31))
@@ -63,8 +62,3 @@ def test_the_table_keeps_days_sums_and_counts(store: Store, tmp_path: Path) -> N
 def test_every_shipped_register_prints(store: Store) -> None:
     for code in ("numbering", "crime_victims", "satisfaction"):
         assert register_outline(store, shipped(store, code), YEAR).blocks
-
-
-def test_a_period_does_not_end_before_it_begins() -> None:
-    assert check_period(YEAR) == []
-    assert [problem.field for problem in check_period(Period(YEAR.to_on, YEAR.from_on))] == ["to_on"]

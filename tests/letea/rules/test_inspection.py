@@ -4,7 +4,15 @@ from datetime import date
 
 import pytest
 
-from letea.rules.inspection import InspectionFacts, Item, Period, PlanTold, check_period, items_of
+from letea.rules.inspection import (
+    InspectionFacts,
+    Item,
+    PlanTold,
+    check_inspected,
+    items_of,
+    semesters_of,
+)
+from letea.rules.period import Period
 from tests.samples import TODAY
 
 YEAR = Period(date(2021, 1, 1), date(2021, 12, 31))
@@ -73,14 +81,17 @@ def test_a_plan_that_is_not_adopted_or_not_followed_is_told() -> None:
 
 def test_only_semesters_that_are_over_ask_for_a_report() -> None:
     period = Period(date(2021, 7, 1), TODAY)
-    assert period.semesters(TODAY) == [(2021, 2)]
-    assert Period(date(2021, 1, 1), date(2021, 3, 31)).semesters(TODAY) == [(2021, 1)]
+    assert semesters_of(period, TODAY) == [(2021, 2)]
+    assert semesters_of(Period(date(2021, 1, 1), date(2021, 3, 31)), TODAY) == [(2021, 1)]
 
 
 def test_a_period_that_cannot_be_is_refused() -> None:
-    assert check_period(Period(date(2022, 2, 1), date(2022, 1, 1)), TODAY).startswith("Perioada se încheie")
-    assert check_period(Period(date(2099, 1, 1), date(2099, 2, 1)), TODAY) == "Perioada nu a început încă."
-    assert check_period(YEAR, TODAY) == ""
+    late, swapped = Period(date(2099, 1, 1), date(2099, 2, 1)), Period(date(2022, 2, 1), date(2022, 1, 1))
+    assert [one.text for one in check_inspected(swapped, TODAY)] == [
+        "Perioada se încheie înainte să înceapă."
+    ]
+    assert [one.text for one in check_inspected(late, TODAY)] == ["Perioada nu a început încă."]
+    assert check_inspected(YEAR, TODAY) == []
 
 
 def test_every_item_leads_to_a_page() -> None:

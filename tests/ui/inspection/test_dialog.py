@@ -44,7 +44,7 @@ def test_a_line_leads_to_the_page_where_it_is_mended(dialog: InspectionDialog, t
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("1.1.2023", "Perioada se încheie înainte de a începe."),
+        ("1.1.2023", "Perioada se încheie înainte să înceapă."),
         ("", "Scrieți ambele zile ale perioadei."),
         ("32.1.2022", "Scrieți ambele zile ale perioadei."),
     ],
