@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import select
 
 from db.store import Store
-from db.tables.contents import Content
 from db.tables.printed import PrintedPaper
 from db.writing import Writing
 from letea.actions.contents import content_in, put_content
@@ -51,15 +50,7 @@ class GivenOut:
     entry: RegisterAsked | None = None
 
 
-def keep_printed(store: Store, of: PaperOf, title: str, pdf: bytes, today: date) -> bool:
-    """Keep a paper that was printed or saved, as it is; false where the very same was kept already.
-
-    An office that is open only to be read keeps nothing.
-    """
-    return bool(keep_all_printed(store, [GivenOut(of, title, pdf)], today))
-
-
-def keep_all_printed(store: Store, papers: Sequence[GivenOut], today: date) -> int:
+def keep_printed(store: Store, papers: Sequence[GivenOut], today: date) -> int:
     """Keep papers that were printed together, as one action; returns how many were not kept already."""
     if store.only_reads:
         return 0
@@ -118,13 +109,6 @@ def remove_printed(store: Store, printed_id: int) -> None:
     with store.reading() as session:
         kept = session.get_one(PrintedPaper, printed_id)
     store.remove(kept, _("Act scos din arhivă: {title}").format(title=kept.title))
-
-
-def printed_size(store: Store) -> int:
-    """How many bytes printed papers take in the office file, each counted once."""
-    with store.reading() as session:
-        named = select(PrintedPaper.sha).distinct()
-        return sum(session.scalars(select(Content.size).where(Content.sha.in_(named))))
 
 
 def _enter(writing: Writing, of: PaperOf, entry: RegisterAsked) -> None:

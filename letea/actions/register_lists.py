@@ -97,15 +97,6 @@ def entry_rows(store: Store, design: Design, ids: Sequence[int]) -> list[EntryRo
     ]
 
 
-def count_entries(store: Store, register_id: int, year: int | None = None) -> int:
-    """How many entries a register has, in a year or in all."""
-    asked = select(func.count(RegisterEntry.id)).where(RegisterEntry.register_id == register_id)
-    if year is not None:
-        asked = asked.where(RegisterEntry.year == year)
-    with store.reading() as session:
-        return session.scalar(asked) or 0
-
-
 def years_entered(store: Store) -> list[int]:
     """The years in which anything was entered, newest first."""
     with store.reading() as session:

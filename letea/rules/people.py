@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from db.ordering import fold
 from db.tables.people import (
     DisabilityCertificate,
     IdentityPaper,
@@ -109,11 +108,6 @@ def check_certificates(rows: Iterable[DisabilityCertificate]) -> list[Problem]:
             problems.append(Problem(f"{where}until_on", text, blocking=False))
         problems += check_span(row.issued_on, row.until_on, field=f"{where}until_on")
     return problems
-
-
-def same_name(one: Person, other: Person) -> bool:
-    """Whether two persons bear the same name, whatever its letters' case, diacritics or order."""
-    return sorted(fold(one.name).split()) == sorted(fold(other.name).split())
 
 
 def overlap(one: tuple[date | None, date | None], other: tuple[date | None, date | None]) -> bool:

@@ -21,18 +21,18 @@ def a_paper(store: Store, words: str = "Fișa") -> GivenOut:
 
 def kept(store: Store) -> None:
     paper = a_paper(store)
-    assert printed.keep_printed(store, paper.of, paper.title, paper.pdf, TODAY)
+    assert printed.keep_printed(store, [paper], TODAY)
 
 
 def many_kept(store: Store) -> None:
     papers = [a_paper(store, words) for words in ("Fișa", "Adeverința")]
-    assert printed.keep_all_printed(store, papers, TODAY) == len(papers)
+    assert printed.keep_printed(store, papers, TODAY) == len(papers)
 
 
 def certified(store: Store) -> None:
     people = ids_of(store, Person)[:2]
     papers = printed_batch.certificates(store, people, TODAY, Progress()).papers
-    assert printed.keep_all_printed(store, papers, TODAY) == len(papers)
+    assert printed.keep_printed(store, papers, TODAY) == len(papers)
 
 
 def removed(store: Store) -> None:

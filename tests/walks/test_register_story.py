@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from db.store import Store
 from letea.actions.register_designs import list_registers
-from letea.actions.register_lists import count_entries
 from letea.desk import Desk
+from tests.letea.actions.register_samples import count_entries
 from tests.walks.driving import click, control, field, fill_line, in_sight, key, keys, press, save, write
 from ui.parts.paper_view import PaperDialog
 from ui.registers.design_dialog import DesignDialog

@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from letea.actions.paper_files import paper_file_name, save_paper
-from letea.actions.printed import GivenOut, PaperOf, RegisterAsked, keep_all_printed
+from letea.actions.printed import GivenOut, PaperOf, RegisterAsked, keep_printed
 from letea.progress import Progress
 from letea.wording import _
 from ui import messages
@@ -131,7 +131,7 @@ class PaperDialog(QDialog):
             room.say(told if store.only_reads else f"{told} · {kept}")
 
         title = self._shown.name
-        room.work.run(lambda _progress: keep_all_printed(store, papers, today), done=said, title=title)
+        room.work.run(lambda _progress: keep_printed(store, papers, today), done=said, title=title)
 
     def _show(self, pdf: bytes) -> None:
         self._pdf = pdf

@@ -1,5 +1,7 @@
 """Papers given out, for the tests of what is kept of them."""
 
+from datetime import date
+
 from db.store import Store
 from letea.actions.people import open_person
 from letea.actions.printed import GivenOut, PaperOf, keep_printed
@@ -19,6 +21,6 @@ def paper_of(store: Store, person: int, title: str = "Fișa", kind: str = "perso
     return GivenOut(PaperOf(kind, uid, person), title, a_pdf(title))
 
 
-def kept(store: Store, paper: GivenOut, today: object = TODAY) -> bool:
+def kept(store: Store, paper: GivenOut, today: date = TODAY) -> bool:
     """The paper, kept as if it had been printed that day."""
-    return keep_printed(store, paper.of, paper.title, paper.pdf, today)  # type: ignore[arg-type]
+    return bool(keep_printed(store, [paper], today))

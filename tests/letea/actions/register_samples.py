@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from db.store import Store
 from db.tables.registers import ColumnKind, Register, RegisterEntry
@@ -59,3 +59,12 @@ def entry_of(store: Store, entry: int) -> RegisterEntry:
     """An entry as it is kept."""
     with store.reading() as session:
         return session.get_one(RegisterEntry, entry)
+
+
+def count_entries(store: Store, register_id: int, year: int | None = None) -> int:
+    """How many entries a register has, in a year or in all."""
+    asked = select(func.count(RegisterEntry.id)).where(RegisterEntry.register_id == register_id)
+    if year is not None:
+        asked = asked.where(RegisterEntry.year == year)
+    with store.reading() as session:
+        return session.scalar(asked) or 0

@@ -17,7 +17,7 @@ from letea.actions.certificates import (
     next_certificate_number,
     received_between,
 )
-from letea.actions.printed import GivenOut, keep_all_printed
+from letea.actions.printed import GivenOut, keep_printed
 from letea.actions.printed_lists import printed_of
 from letea.documents.benefit_papers.paper import benefit_paper
 from letea.errors import Refused
@@ -79,7 +79,7 @@ def test_a_number_taken_meanwhile_is_refused_and_nothing_is_kept(store: Store) -
     late = GivenOut(certificate_of(store, other), "x", a_pdf("x"), certificate_entry(store, other, TODAY))
     give_out(store, one)
     with pytest.raises(Refused, match="a fost dat între timp"):
-        keep_all_printed(store, [late], TODAY)
+        keep_printed(store, [late], TODAY)
     assert printed_of(store, [late.of.owner_uid]) == []
 
 
@@ -87,7 +87,7 @@ def give_out(store: Store, asked: CertificateAsked) -> None:
     title = certificate_name(store, asked)
     entry = certificate_entry(store, asked, TODAY)
     paper = GivenOut(certificate_of(store, asked), title, a_pdf(title), entry)
-    assert keep_all_printed(store, [paper], TODAY) == 1
+    assert keep_printed(store, [paper], TODAY) == 1
 
 
 def test_what_is_not_in_order_is_refused(store: Store) -> None:

@@ -1,14 +1,14 @@
 """Printed papers stay as they were given out, whatever changes afterwards."""
 
 import pytest
+from sqlalchemy import select
 
 from db.store import Store
+from db.tables.contents import Content
 from letea.actions.people import open_person, save_person
 from letea.actions.printed import (
-    keep_all_printed,
     keep_printed,
     printed_pdf,
-    printed_size,
     remove_printed,
 )
 from letea.actions.printed_lists import printed_of
@@ -38,8 +38,9 @@ def test_the_very_same_paper_of_a_record_is_kept_once(store: Store) -> None:
 def test_the_same_bytes_of_two_records_are_two_papers_held_once(store: Store) -> None:
     papers = [paper_of(store, someone(store, name)) for name in ("Exemplu", "Demonstrativ")]
     same = [papers[0], type(papers[1])(papers[1].of, papers[1].title, papers[0].pdf)]
-    assert keep_all_printed(store, same, TODAY) == 2
-    assert printed_size(store) == len(papers[0].pdf)
+    assert keep_printed(store, same, TODAY) == 2
+    with store.reading() as session:
+        assert session.scalars(select(Content.size)).all() == [len(papers[0].pdf)]
 
 
 def test_a_paper_taken_out_comes_back_with_undo(store: Store) -> None:
@@ -65,6 +66,5 @@ def test_bytes_that_are_damaged_are_not_given_out(store: Store) -> None:
 def test_an_office_open_only_to_be_read_keeps_nothing(store: Store) -> None:
     paper = paper_of(store, someone(store))
     reader = Store(store.path, only_reads=True)
-    assert keep_printed(reader, paper.of, paper.title, paper.pdf, TODAY) is False
-    assert keep_all_printed(reader, [paper], TODAY) == 0
+    assert keep_printed(reader, [paper], TODAY) == 0
     reader.close()

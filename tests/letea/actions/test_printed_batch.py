@@ -9,7 +9,7 @@ import pytest
 from db.store import Store
 from letea.actions.benefits import open_dossier
 from letea.actions.certificates import new_certificate
-from letea.actions.printed import keep_all_printed, printed_pdf
+from letea.actions.printed import keep_printed, printed_pdf
 from letea.actions.printed_batch import (
     MOST,
     applicants_of,
@@ -45,7 +45,7 @@ def test_all_are_bound_in_the_order_chosen_each_with_its_bookmark(store: Store, 
 
 def test_each_is_kept_under_its_own_record_in_one_action(store: Store, people: list[int]) -> None:
     batch = person_cards(store, people, TODAY, Progress())
-    assert keep_all_printed(store, batch.papers, TODAY) == 3
+    assert keep_printed(store, batch.papers, TODAY) == 3
     (row,) = printed_of(store, [], person_id=people[1])
     assert printed_pdf(store, row.id) == batch.papers[1].pdf
     assert store.undo() == "3 acte tipărite"
@@ -63,7 +63,7 @@ def test_stopped_on_the_way_it_leaves_nothing(store: Store, people: list[int]) -
 def test_certificates_take_numbers_one_after_another(store: Store, people: list[int]) -> None:
     batch = certificates(store, people, TODAY, Progress())
     assert [paper.of.number for paper in batch.papers] == ["1/2022", "2/2022", "3/2022"]
-    assert keep_all_printed(store, batch.papers, TODAY) == 3
+    assert keep_printed(store, batch.papers, TODAY) == 3
     assert new_certificate(store, people[0], TODAY).number == "4/2022"
 
 

@@ -17,11 +17,10 @@ from letea.actions.register_entries import (
     save_entry,
     written_before,
 )
-from letea.actions.register_lists import count_entries
 from letea.errors import Refused
 from letea.rules.attachments import NewFile
 from letea.rules.registers import ASKED, as_kept, choices_of
-from tests.letea.actions.register_samples import CELLS, entered, own_register, shipped
+from tests.letea.actions.register_samples import CELLS, count_entries, entered, own_register, shipped
 from tests.samples import TODAY
 
 AT = datetime(2022, 3, 22, 9, 30, tzinfo=UTC)

@@ -10,13 +10,12 @@ from letea.actions.register_designs import open_design
 from letea.actions.register_entries import open_entry, save_entry
 from letea.actions.register_lists import (
     EntryRow,
-    count_entries,
     entry_rows,
     find_entries,
     place_of_entry,
     years_entered,
 )
-from tests.letea.actions.register_samples import CELLS, entered, own_register
+from tests.letea.actions.register_samples import CELLS, count_entries, entered, own_register
 from tests.samples import TODAY, a_person
 
 

@@ -12,7 +12,6 @@ from letea.rules.people import (
     check_person,
     cnp_meaning,
     complete_from_cnp,
-    same_name,
 )
 from tests.samples import CNP, CNP_BORN, TODAY, a_certificate, a_person
 
@@ -106,9 +105,3 @@ def test_a_certificate_without_an_end_only_warns() -> None:
 
 def test_an_identity_paper_needs_a_number() -> None:
     assert fields(check_papers([IdentityPaper(person_id=1, number=" ")])) == ["papers.0.number"]
-
-
-def test_a_name_is_the_same_whatever_its_case_spelling_and_order() -> None:
-    one = a_person(family_name="BÎRSAN", given_name="Ştefan")
-    other = a_person(family_name="Ștefan", given_name="Bârsan")
-    assert same_name(one, other)

@@ -13,10 +13,9 @@ from sqlalchemy import select
 
 from db.tables.registers import Register, RegisterColumn, RegisterEntry
 from letea.actions.register_entries import openings_of
-from letea.actions.register_lists import count_entries
 from tests.conftest import Trail
 from tests.letea.actions.benefit_offices import someone
-from tests.letea.actions.register_samples import CELLS, entered, own_register, shipped
+from tests.letea.actions.register_samples import CELLS, count_entries, entered, own_register, shipped
 from tests.samples import TODAY
 from tests.ui.following import answering
 from ui.parts.paper_view import PaperDialog
