@@ -48,7 +48,8 @@ from letea.rules.deadline_duties import (
     semester_before,
     shortened,
 )
-from letea.rules.deadlines import Deadline, Fact, Measure, Span, done_by, years_after
+from letea.rules.deadlines import Deadline, Fact, Measure, Span, done_by
+from letea.rules.later import years_later
 from letea.wording import _
 
 READ: frozenset[type[Record]] = frozenset(  # what deadlines are read from: who shows them reads these anew
@@ -138,7 +139,7 @@ def _certificates(held: Registers, span: Span) -> Iterator[Deadline]:
 
 
 def _reaching(rule: str, held: Registers, span: Span) -> Iterator[Deadline]:
-    born = Span(years_after(span.since, -AGES[rule]), years_after(span.until, -AGES[rule]))
+    born = Span(years_later(span.since, -AGES[rule]), years_later(span.until, -AGES[rule]))
     last_day = date.fromordinal(born.until.toordinal() + 1)  # 29 February comes on the 28th
     days = {"since": born.since.isoformat(), "until": last_day.isoformat()}
     rows = held.session.execute(_BORN, days)
@@ -171,7 +172,7 @@ def _accreditation(held: Registers, span: Span) -> Iterator[Deadline]:
     office = held.office
     if office is None or office.accreditation_on is None:
         return iter(())
-    ends_on = years_after(office.accreditation_on, ACCREDITED_FOR)
+    ends_on = years_later(office.accreditation_on, ACCREDITED_FOR)
     fact = Fact(office.uid, office.accreditation_number, ends_on, 2)  # the tab of Settings that has it
     title = _("Acreditarea furnizorului: {name}")
     return ending("accreditation", title, [fact], span, today=held.today, page="settings")

@@ -10,8 +10,8 @@ from db.tables.elderly import Dependency
 from db.tables.people import Person
 from letea.actions.people_lists import person_names
 from letea.errors import Problem, refuse_if
-from letea.rules.deadlines import years_after
 from letea.rules.elderly import check_dependency
+from letea.rules.later import years_later
 from letea.wording import _
 
 
@@ -35,7 +35,7 @@ def open_assessment(store: Store, record_id: int) -> Assessment:
 def new_assessment(store: Store, today: date, person_id: int = 0) -> Assessment:
     """An assessment about to be made; needs and carer are those of the last one."""
     record = Dependency(
-        person_id=person_id, assessed_on=today, assessed_by=store.who, next_on=years_after(today, 1)
+        person_id=person_id, assessed_on=today, assessed_by=store.who, next_on=years_later(today, 1)
     )
     made = _told(store, record)
     if made.earlier:

@@ -1,6 +1,5 @@
 """What must hold for a personal assistant: contract, person cared for, replacements, checks, trainings."""
 
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,12 +8,12 @@ from enum import Enum
 from db.tables.carers import Carer, CarerCheck, CarerReplacement, CarerTraining
 from db.tables.people import DisabilityCertificate
 from letea.errors import Problem
+from letea.rules.later import months_later
 from letea.rules.people import ADULT, age_on, check_span, overlap
 from letea.wording import _, day, span
 
 WITH_ASSISTANT = "grav_ap"  # the degree "grav cu asistent personal" of the list "disability_degree"
 CHECKED_EVERY = 6  # months
-_MONTHS = 12
 _DAY_HOURS, _WORK_HOURS = 24, 8
 _SOON = timedelta(days=90)
 
@@ -45,13 +44,6 @@ class Elsewhere:
     cared: str
     from_on: date
     to_on: date | None
-
-
-def months_later(day_on: date, months: int) -> date:
-    """The same day so many months later; the month's last day where there is none such."""
-    count = day_on.year * _MONTHS + day_on.month - 1 + months
-    year, month = count // _MONTHS, count % _MONTHS + 1
-    return date(year, month, min(day_on.day, monthrange(year, month)[1]))
 
 
 def next_check(checked_on: date) -> date:

@@ -16,8 +16,8 @@ from letea.rules.deadlines import (
     days_of_renewal,
     last_missed,
     renewal_days,
-    years_after,
 )
+from letea.rules.later import years_later
 from letea.rules.working_days import after_working_days
 from letea.wording import _, roman
 
@@ -69,7 +69,7 @@ def reaching(rule: str, born: Iterable[Fact], span: Span, *, today: date) -> Ite
     years = AGES[rule]
     title = _("Împlinește {years} ani: {name}")
     for fact in born:
-        day = years_after(fact.on, years)
+        day = years_later(fact.on, years)
         if day in span:
             told = title.format(years=years, name=fact.name)
             yield _of_fact(rule, told, fact, day, today=today, page="people")

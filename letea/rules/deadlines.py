@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from letea.errors import Problem
+from letea.rules.later import years_later
 from letea.rules.terms import TermKind, read_term
 from letea.wording import _
 
@@ -117,7 +118,7 @@ def check_snooze(until_on: date | None, reason: str, today: date) -> list[Proble
         problems.append(Problem("until_on", _("Scrieți până când se amână.")))
     elif until_on <= today:
         problems.append(Problem("until_on", _("Amânarea este până la o zi care vine; verificați data.")))
-    elif until_on > years_after(today, _MOST_YEARS):
+    elif until_on > years_later(today, _MOST_YEARS):
         problems.append(Problem("until_on", _("Se amână cel mult doi ani; verificați anul.")))
     if not reason.strip():
         problems.append(Problem("note", _("Scrieți motivul amânării; se vede la control.")))
@@ -131,14 +132,6 @@ def check_done(done_on: date | None, today: date) -> list[Problem]:
     if done_on > today:
         return [Problem("done_on", _("Ziua este în viitor; verificați data."))]
     return []
-
-
-def years_after(day: date, years: int) -> date:
-    """The same day so many years later; who is born on 29 February has 28 in other years."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return date(day.year + years, 2, 28)
 
 
 def last_missed(days: Iterable[date], today: date) -> list[date]:

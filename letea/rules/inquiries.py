@@ -8,7 +8,7 @@ from enum import Enum
 from db.tables.cases import Inquiry, InquiryAnswer
 from letea.errors import Problem
 from letea.inquiry_forms import FormHeading, InquiryForm, inquiry_form
-from letea.rules.carers import months_later
+from letea.rules.later import months_later
 from letea.rules.people import ADULT, age_on
 from letea.wording import _, day
 

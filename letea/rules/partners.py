@@ -5,7 +5,7 @@ from datetime import date
 
 from db.tables.partners import Partnership, Procedure, Provider, ProviderService, ServiceContract
 from letea.errors import Problem
-from letea.rules.deadlines import years_after
+from letea.rules.later import years_later
 from letea.rules.nomenclature import unknown_codes
 from letea.rules.office import is_cui
 from letea.wording import _, day
@@ -72,9 +72,9 @@ def check_procedure(procedure: Procedure, today: date) -> list[Problem]:
     last = procedure.revised_on or procedure.approved_on
     problems += _in_order(last, procedure.next_on, "next_on")
     problems += _in_order(procedure.approved_on, procedure.withdrawn_on, "withdrawn_on")
-    if last and procedure.next_on and procedure.next_on > years_after(last, REVISED_EACH):
+    if last and procedure.next_on and procedure.next_on > years_later(last, REVISED_EACH):
         told = _("Procedurile se revizuiesc o dată pe an, deci până la {day}.")
-        latest = day(years_after(last, REVISED_EACH))
+        latest = day(years_later(last, REVISED_EACH))
         problems.append(Problem("next_on", told.format(day=latest), blocking=False))
     return problems
 
@@ -116,7 +116,7 @@ def check_contract(
 
 def revision_after(last: date | None) -> date | None:
     """The day of the next yearly revision after one."""
-    return years_after(last, REVISED_EACH) if last else None
+    return years_later(last, REVISED_EACH) if last else None
 
 
 def due_for_revision(procedure: Procedure) -> date | None:

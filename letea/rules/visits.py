@@ -5,8 +5,8 @@ from datetime import date
 
 from db.tables.cases import Visit
 from letea.errors import Problem
-from letea.rules.carers import months_later
 from letea.rules.inquiries import USUAL_MONTHS
+from letea.rules.later import months_later
 from letea.wording import _, day
 
 

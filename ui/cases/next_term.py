@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from letea.rules.carers import months_later
+from letea.rules.later import months_later
 from letea.rules.reading import Unreadable
 from letea.wording import _, day
 from ui.parts.basics import button, label

@@ -18,7 +18,6 @@ from letea.rules.carers import (
     check_due_on,
     check_replacements,
     check_trainings,
-    months_later,
 )
 from tests.samples import TODAY, a_carer, a_certificate
 
@@ -178,8 +177,3 @@ def test_the_next_check_is_in_half_a_year() -> None:
     assert check_due_on(carer, [last, CarerCheck(carer_id=0, checked_on=date(2021, 4, 1))]) == date(
         2022, 1, 10
     )
-
-
-def test_months_later_keeps_to_the_month() -> None:
-    assert months_later(date(2021, 8, 31), 6) == date(2022, 2, 28)
-    assert months_later(date(2021, 12, 5), 1) == date(2022, 1, 5)

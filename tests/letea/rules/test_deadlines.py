@@ -19,7 +19,6 @@ from letea.rules.deadlines import (
     nearness,
     once_each,
     standing_of,
-    years_after,
 )
 from tests.samples import TODAY  # a Tuesday
 
@@ -79,11 +78,6 @@ def test_what_is_done_was_done_on_a_day_that_has_come() -> None:
     assert check_done(TODAY, TODAY) == []
     for day in (None, TODAY + timedelta(days=1)):
         assert [problem.field for problem in check_done(day, TODAY)] == ["done_on"]
-
-
-def test_who_is_born_on_29_february_has_birthdays_every_year() -> None:
-    assert years_after(date(2020, 2, 29), 2) == date(2022, 2, 28)
-    assert years_after(date(2020, 2, 29), 4) == date(2024, 2, 29)
 
 
 def test_a_measure_is_due_on_its_days() -> None:
