@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, Generic
 
-from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 
@@ -62,10 +62,10 @@ class RowsView(QTableView, Generic[Row]):
         self.rows.set_ids(ids)
         place = self.rows.place_of(kept)
         if place >= 0:
-            self.selectRow(place)
+            self._select_alone(place)
             self.verticalScrollBar().setValue(scrolled)
         elif self.rows.ids:
-            self.selectRow(_beside(before, at, self.rows.ids))
+            self._select_alone(_beside(before, at, self.rows.ids))
         self._quiet = False
         self._tell_selected()
 
@@ -79,7 +79,7 @@ class RowsView(QTableView, Generic[Row]):
         if place < 0:
             self.clearSelection()
             return
-        self.selectRow(place)
+        self._select_alone(place)
         self.scrollTo(self.rows.index(place, 0))
 
     def set_ordered(self, key: str, *, descending: bool = False) -> None:
@@ -157,6 +157,11 @@ class RowsView(QTableView, Generic[Row]):
         if key:
             ordered, descending = self.rows.ordered
             self.order_asked.emit(key, ordered == key and not descending)
+
+    def _select_alone(self, place: int) -> None:
+        """Select this row alone: Qt's own `selectRow` heeds the keys held down, and Ctrl takes it out."""
+        index, flags = self.rows.index(place, 0), QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def _tell_selected(
         self, _now: QItemSelection | None = None, _before: QItemSelection | None = None

@@ -203,3 +203,21 @@ def test_values_are_shown_in_words() -> None:
         "12",
         "x",
     ]
+
+
+def test_a_key_held_down_meanwhile_changes_nothing_of_what_is_selected(view: RowsView[SomeRow]) -> None:
+    """Ctrl held while a list reads again, to choose several rows, took the selected one out."""
+    view.setSelectionMode(RowsView.SelectionMode.ExtendedSelection)
+    view.set_ids([1, 2, 3])
+    view.select(2)
+    QTest.keyPress(view, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    try:
+        view.set_ids([1, 2, 3])
+        assert view.selected_id() == 2
+        view.select(2)
+        assert view.selected_id() == 2
+        view.select(3)
+        assert [index.row() for index in view.selectionModel().selectedRows()] == [2]
+        assert view.currentIndex().row() == 2
+    finally:
+        QTest.keyRelease(view, Qt.Key.Key_Control)
