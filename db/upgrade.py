@@ -22,9 +22,9 @@ from db.trouble import (
     trouble_in,
 )
 
-SCHEMA = 4
-LOWEST_READER = 4
-PROGRAM = "0.4.0"
+SCHEMA = 5
+LOWEST_READER = 5
+PROGRAM = "0.5.0"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -1,0 +1,15 @@
+"""Needs, other evidence, personal data, lists of one's own, workbooks of the county."""
+
+from pathlib import Path
+
+from alembic import op
+
+revision = "0005"
+down_revision = "0004"
+
+
+def upgrade() -> None:
+    """Make the tables: one file beside this one for each subject, in the order of their names."""
+    for told in sorted(Path(__file__).with_suffix("").glob("*.sql")):
+        for statement in told.read_text(encoding="utf-8").split(";\n\n"):
+            op.execute(statement)
