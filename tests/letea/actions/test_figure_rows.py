@@ -87,8 +87,9 @@ def test_every_figure_of_the_reports_is_the_sum_of_its_rows(demonstration: Store
         rows = figure_rows(demonstration, figure.rows, ordered_ids(demonstration, figure.rows))
         assert sum(one.brings for one in rows) == figure.rows.total
         assert figure.number is not None
-        words = money if figure.is_money else grouped
-        assert text.split(" (")[0] == words(int(figure.number))
+        number = int(figure.number)
+        words = money(number) if figure.is_money else grouped(number)
+        assert text.split(" (")[0] == (percent(figure.number) if figure.places is not None else words)
 
 
 def test_persons_stand_in_the_order_of_names_and_the_deleted_are_left_out(store: Store) -> None:
