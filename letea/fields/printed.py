@@ -29,6 +29,7 @@ PRINTED_KINDS: dict[str, str] = {
     "inspection": _("Dosar pentru control"),
     "activity": _("Raport anual de activitate"),
     "diagnosis": _("Diagnoză socială"),
+    "need_grid": _("Grila de vulnerabilitate"),
 }
 OTHER_PAPER = _("Alt act")
 
