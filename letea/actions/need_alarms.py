@@ -43,6 +43,7 @@ _LIVING = """
             JOIN household ON household.id = member.household_id AND household.deleted_at IS NULL
             JOIN person ON person.id = member.person_id AND person.deleted_at IS NULL
         WHERE member.deleted_at IS NULL AND member.to_on IS NULL AND person.state = 'active'
+            AND member.household_id {of}
     )
 """
 NEWEST = """
@@ -50,7 +51,7 @@ NEWEST = """
         SELECT id, household_id, assessed_on FROM (
             SELECT id, household_id, assessed_on, row_number() OVER (
                 PARTITION BY household_id ORDER BY assessed_on DESC, id DESC) AS place
-            FROM need_assessment WHERE deleted_at IS NULL)
+            FROM need_assessment WHERE deleted_at IS NULL AND household_id {of})
         WHERE place = 1
     )
 """
@@ -61,7 +62,7 @@ _ANSWERED = f"""
         JOIN need_answer AS said ON said.assessment_id = newest.id AND said.deleted_at IS NULL
         JOIN need_situation AS situation ON situation.id = said.situation_id
     WHERE said.answer = 'yes' AND situation.alarm IS NOT NULL AND situation.active
-        AND situation.deleted_at IS NULL AND newest.household_id {{of}}
+        AND situation.deleted_at IS NULL
     ORDER BY situation.place
 """  # noqa: S608 - our own words
 _SITUATED = f"""
@@ -69,14 +70,13 @@ _SITUATED = f"""
     SELECT living.household_id, held.situation, living.name, held.from_on, living.born_on
     FROM living JOIN person_situation AS held ON held.person_id = living.id
     WHERE held.deleted_at IS NULL AND (held.from_on IS NULL OR held.from_on <= :today)
-        AND (held.to_on IS NULL OR held.to_on >= :today) AND living.household_id {{of}}
+        AND (held.to_on IS NULL OR held.to_on >= :today)
     ORDER BY held.id
 """  # noqa: S608 - same
 _CHILDREN = f"""
     WITH {_LIVING}
     SELECT household_id, name, born_on FROM living
     WHERE school = '' AND occupation <> :pupil AND born_on > :too_old AND born_on <= :old_enough
-        AND household_id {{of}}
     ORDER BY born_on, id
 """  # noqa: S608 - same
 _LEFT = f"""
@@ -86,7 +86,7 @@ _LEFT = f"""
         alone.court_on IS NOT NULL OR alone.court_number <> ''
     FROM living JOIN child_alone AS alone ON alone.child_id = living.id
     WHERE alone.deleted_at IS NULL AND (alone.back_on IS NULL OR alone.back_on > :today)
-        AND living.born_on > :minor_after AND living.household_id {{of}}
+        AND living.born_on > :minor_after
     ORDER BY alone.id
 """  # noqa: S608 - same
 _ELDERS = f"""
@@ -101,7 +101,7 @@ _ELDERS = f"""
             WHERE held.person_id = lone.id AND held.deleted_at IS NULL
             ORDER BY held.assessed_on DESC, held.id DESC LIMIT 1), '')
     FROM lone
-    WHERE lone.born_on <= :elderly AND lone.household_id {{of}}
+    WHERE lone.born_on <= :elderly
         AND NOT EXISTS (SELECT 1 FROM enrolment AS held WHERE held.person_id = lone.id
             AND held.deleted_at IS NULL AND held.from_on <= :today
             AND (held.to_on IS NULL OR held.to_on >= :today))

@@ -10,6 +10,7 @@ from db.record import Record
 from db.tables.benefits import BenefitFile, Grant
 from db.tables.cases import Inquiry, Visit
 from db.tables.households import Good, Household, HouseholdMember, Income
+from db.tables.needs import AlarmStep, NeedAnswer, NeedAssessment, NeedScale, NeedSituation
 from db.tables.people import Person
 from db.tables.printed import PrintedPaper
 from db.tables.service_plans import ServicePlan
@@ -42,7 +43,7 @@ class HouseholdsPage(ListPage[HouseholdRow]):
     shows: ClassVar[frozenset[type[Record]]] = frozenset(
         {
             *(Household, HouseholdMember, Person, Income, Good, BenefitFile, Grant, PrintedPaper),
-            *(Inquiry, Visit, ServicePlan),
+            *(Inquiry, Visit, ServicePlan, NeedAssessment, NeedAnswer, NeedSituation, NeedScale, AlarmStep),
         }
     )
     everywhere: ClassVar[tuple[str, ...]] = (HouseholdGroup.ALL.value,)
