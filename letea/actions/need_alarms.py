@@ -34,7 +34,8 @@ from letea.rules.needs import check_step
 from letea.rules.people import ADULT, ELDERLY, born_for_age
 from letea.wording import _
 
-# A household's people are those who live there now and are still followed.
+# A household's people are those who live there now and are still followed. The `+` keeps the index of the
+# state, which nearly all persons share, from being chosen.
 _LIVING = """
     living AS (
         SELECT member.household_id, person.id, person.family_name || ' ' || person.given_name AS name,
@@ -42,7 +43,7 @@ _LIVING = """
         FROM household_member AS member
             JOIN household ON household.id = member.household_id AND household.deleted_at IS NULL
             JOIN person ON person.id = member.person_id AND person.deleted_at IS NULL
-        WHERE member.deleted_at IS NULL AND member.to_on IS NULL AND person.state = 'active'
+        WHERE member.deleted_at IS NULL AND member.to_on IS NULL AND +person.state = 'active'
             AND member.household_id {of}
     )
 """

@@ -46,6 +46,7 @@ class NeedOrder(Enum):
     SINCE = "since"
 
 
+WARNING_GROUPS = frozenset(NeedGroup) - {NeedGroup.ALL, NeedGroup.NOT_YET, NeedGroup.DUE}
 ALARM_GROUPS = {NeedGroup(alarm.value): alarm for alarm in Alarm}
 
 
@@ -56,16 +57,27 @@ class NeedRow:
     id: int
     name: str
     village: str
-    address: str
+    street: str
+    number: str
     points: int | None
     most: int
     level: Level | None
     unknown: int | None
     assessed_on: date | None
-    due_on: date | None
+    again_months: int
     warned: tuple[Warned, ...]
     name_key: str
     address_key: str
+
+    @property
+    def address(self) -> str:
+        """Where it is."""
+        return address_of(self.village, self.street, self.number)
+
+    @property
+    def due_on(self) -> date | None:
+        """When it is to be assessed again."""
+        return months_later(self.assessed_on, self.again_months) if self.assessed_on else None
 
     def open_warnings(self) -> list[Warned]:
         """What is not settled."""
@@ -110,7 +122,8 @@ def list_needs(
     """The ids of the households found by their own words or by their members', in order."""
     question, narrowed = search_index.question(typed), within or NeedFilter()
     with store.reading() as session:
-        rows = _survey(session, today)
+        is_warned = group in WARNING_GROUPS or order is NeedOrder.SINCE
+        rows = _survey(session, today, warned=is_warned)
         found = set(session.scalars(text(_FOUND), {"question": question})) if question else None
     wanted = [
         row
@@ -172,13 +185,16 @@ _SCORED = f"""
 """  # noqa: S608 - our own words
 
 
-def _survey(session: Session, today: date, ids: Sequence[int] | None = None) -> list[NeedRow]:
+def _survey(
+    session: Session, today: date, ids: Sequence[int] | None = None, *, warned: bool = True
+) -> list[NeedRow]:
+    """The households by name, of these ids or all; without the warnings where nobody asks for them."""
     used = [one for one in situations_in(session) if one.active]
     bounds, most = bounds_in(session), sum(one.weight for one in used)
-    warned = warned_households(session, today, ids)
+    alarms = warned_households(session, today, ids) if warned else {}
     of = "> 0" if ids is None else f"IN ({', '.join(str(int(one)) for one in ids)})"
     return [
-        _row(told, warned.get(told[0], []), most=most, used=len(used), bounds=bounds)
+        _row(told, alarms.get(told[0], ()), most=most, used=len(used), bounds=bounds)
         for told in session.execute(text(_SCORED.replace("{of}", of)))
     ]
 
@@ -187,13 +203,13 @@ def _row(told: Any, warned: Sequence[Warned], *, most: int, used: int, bounds: B
     id_, name, village, street, number, name_key, address_key, day, points, answered = told
     on = date.fromisoformat(day) if day else None
     return NeedRow(
-        *(id_, name, village, address_of(village, street, number)),
+        *(id_, name, village, street, number),
         points=points if on else None,
         most=most,
         level=level_of(points, bounds) if on else None,
         unknown=used - answered if on else None,
         assessed_on=on,
-        due_on=months_later(on, again_months(points, bounds)) if on else None,
+        again_months=again_months(points, bounds),
         warned=tuple(warned),
         name_key=name_key,
         address_key=address_key,

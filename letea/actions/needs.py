@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from db.store import Store
 from db.tables.households import Household
 from db.tables.needs import Answer, Basis, NeedAnswer, NeedAssessment, NeedSituation
+from db.writing import Writing
 from letea.actions.need_register import suggested
 from letea.actions.need_settings import bounds_in, ship_need_situations, situations_in
 from letea.errors import Problem, refuse_if
@@ -97,6 +98,8 @@ def check_need_assessment(file: NeedFile, today: date) -> list[Problem]:
 def save_need_assessment(store: Store, file: NeedFile, today: date) -> int:
     """Keep a new or changed assessment with its answers; returns the id.
 
+    The household was then last assessed on that day, unless a later one is written there.
+
     Raises:
         Refused: with what blocks.
     """
@@ -120,7 +123,14 @@ def save_need_assessment(store: Store, file: NeedFile, today: date) -> int:
         gone = [one for one in file.kept if one.situation_id not in file.state]
         writing.remove_all(gone)
         writing.keep_all(wanted)
+        _note_day(writing, assessment)
     return kept.id
+
+
+def _note_day(writing: Writing, assessment: NeedAssessment) -> None:
+    household = writing.session.get_one(Household, assessment.household_id)
+    if household.assessed_on is None or household.assessed_on < assessment.assessed_on:
+        household.assessed_on = assessment.assessed_on
 
 
 def remove_need_assessment(store: Store, assessment_id: int, today: date) -> None:

@@ -3,8 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from db.tables.needs import Alarm, NeedAnswer, NeedAssessment
+from db.tables.needs import Alarm, NeedAssessment
+from letea.actions.history import HistoryRow
 from letea.actions.need_alarms import steps_of, warned_household
+from letea.actions.need_history import assessment_history
 from letea.actions.needs import Assessed, Course, course_of
 from letea.actions.printed_lists import printed_of
 from letea.documents.outline import Bar, Chart, ChartKind
@@ -24,6 +26,14 @@ from ui.room import Room
 
 _INSET = 12  # what a link keeps free before its words
 _MOST_BARS = 8
+
+
+class AssessmentHistory(HistoryView):
+    """The changes of an assessment, each answer by its situation."""
+
+    def read(self) -> list[HistoryRow]:
+        """The changes to tell."""
+        return assessment_history(self._room.desk.store, self._id)
 
 
 class NeedsCard(Card):
@@ -55,10 +65,7 @@ class NeedsCard(Card):
             ),
         }
         if last is not None:
-            children = [NeedAnswer.assessment_id]
-            tabs[_("Istoric")] = HistoryView(
-                self._room, NeedAssessment, last.assessment.id, children=children
-            )
+            tabs[_("Istoric")] = AssessmentHistory(self._room, NeedAssessment, last.assessment.id)
         self.show_record(
             course.household.name,
             tabs,

@@ -1,6 +1,6 @@
 """The columns and chips of the list of needs: by score, or for a list of early warnings."""
 
-from letea.actions.need_lists import NeedGroup, NeedOrder, NeedRow, since_of
+from letea.actions.need_lists import WARNING_GROUPS, NeedGroup, NeedOrder, NeedRow, since_of
 from letea.fields.needs import ALARM_STATES, ALARMS
 from letea.rules.need_score import SHORT_LEVELS, Level
 from letea.wording import _, day
@@ -23,7 +23,6 @@ _WORDS = {
     NeedGroup.SETTLED: _("Rezolvate"),
 }
 _CALM = frozenset({NeedGroup.ALL, NeedGroup.NOT_YET, NeedGroup.SETTLED})
-WARNINGS = frozenset(NeedGroup) - {NeedGroup.ALL, NeedGroup.NOT_YET, NeedGroup.DUE}
 
 
 def need_chips(counts: dict[NeedGroup, int]) -> list[Chip]:
@@ -36,7 +35,7 @@ def need_chips(counts: dict[NeedGroup, int]) -> list[Chip]:
 
 def columns_of(group: NeedGroup) -> tuple[Column[NeedRow], ...]:
     """The columns of a ready filter."""
-    return _warning_columns(group) if group in WARNINGS else _SCORE_COLUMNS
+    return _warning_columns(group) if group in WARNING_GROUPS else _SCORE_COLUMNS
 
 
 def _level(row: NeedRow) -> str:

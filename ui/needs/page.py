@@ -6,16 +6,10 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 
 from db.record import Record
-from db.tables.carers import Carer
-from db.tables.children import ChildAlone
-from db.tables.elderly import Dependency
-from db.tables.households import Household, HouseholdMember
-from db.tables.needs import AlarmStep, NeedAnswer, NeedAssessment, NeedScale, NeedSituation
-from db.tables.people import Person, PersonSituation
 from db.tables.printed import PrintedPaper
-from db.tables.services import Enrolment
 from letea.actions.household_lists import count_households
 from letea.actions.need_lists import (
+    WARNING_GROUPS,
     NeedFilter,
     NeedGroup,
     NeedOrder,
@@ -29,12 +23,13 @@ from letea.actions.needs import course_of, remove_need_assessment
 from letea.rules.need_score import LEVELS, Level
 from letea.wording import _, counted, day
 from ui.needs.card import NeedsCard
-from ui.needs.columns import WARNINGS, columns_of, need_chips
+from ui.needs.columns import columns_of, need_chips
 from ui.needs.dialog import ask_need_assessment, open_need_dialog
 from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.empty import Empty
 from ui.parts.inputs import ChoiceInput
 from ui.parts.list_page import ListPage
+from ui.parts.need_view import READ
 from ui.room import NEW, Room
 
 _CARD_WIDTH = 372  # pixels
@@ -45,13 +40,7 @@ _LABEL = _("Gospodăriile după nevoi")
 class NeedsPage(ListPage[NeedRow]):
     """The households of the register by their needs."""
 
-    shows: ClassVar[frozenset[type[Record]]] = frozenset(
-        {
-            *(NeedAssessment, NeedAnswer, NeedSituation, NeedScale, AlarmStep, PrintedPaper),
-            *(Household, HouseholdMember, Person, PersonSituation, ChildAlone, Dependency),
-            *(Enrolment, Carer),
-        }
-    )
+    shows: ClassVar[frozenset[type[Record]]] = READ | {PrintedPaper}
     everywhere: ClassVar[tuple[str, ...]] = (NeedGroup.ALL.value,)
 
     def __init__(self, room: Room) -> None:
@@ -240,12 +229,12 @@ class NeedsPage(ListPage[NeedRow]):
         group = NeedGroup(self.chips.active() or NeedGroup.ALL.value)
         if group is self._group:
             return
-        was, self._group = self._group in WARNINGS, group
-        if was or group in WARNINGS:
-            name = f"needs.{'warnings' if group in WARNINGS else 'score'}"
+        was, self._group = self._group in WARNING_GROUPS, group
+        if was or group in WARNING_GROUPS:
+            name = f"needs.{'warnings' if group in WARNING_GROUPS else 'score'}"
             self.change_columns(columns_of(group), name=name, label=_LABEL)
-        if was != (group in WARNINGS):
-            order = NeedOrder.SINCE if group in WARNINGS else NeedOrder.POINTS
+        if was != (group in WARNING_GROUPS):
+            order = NeedOrder.SINCE if group in WARNING_GROUPS else NeedOrder.POINTS
             self.order_by(order.value, descending=order is NeedOrder.POINTS)
         else:
             self.rows.set_ordered(self.order, descending=self.descending)

@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db.tables.needs import Answer, Basis, NeedSituation
 from letea.fields.needs import ANSWERS
 from letea.rules.needs import Known
 from letea.wording import _, day
 from ui import theme
-from ui.parts.basics import button, label, show_if
-from ui.parts.pill import pill, restate
+from ui.parts.basics import button, label
+from ui.parts.pill import State, pill, restate
 
 _WORDS = {Answer.YES: _("Da"), Answer.NO: _("Nu"), Answer.UNKNOWN: _("Nu se știe")}
 _KEYS = {Qt.Key.Key_D: Answer.YES, Qt.Key.Key_N: Answer.NO, Qt.Key.Key_Space: Answer.UNKNOWN}
@@ -33,8 +33,8 @@ class SituationRow(QWidget):
         self.known = Known()
         self.setObjectName(f"situation.{situation.code}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._origin = pill("")
-        self._says = pill("")
+        self._notes = QHBoxLayout()
+        self._pills: dict[str, QLabel] = {}
         self._group = QButtonGroup(self)
         self._buttons: dict[Answer, QPushButton] = {}
         self._lay_out()
@@ -44,11 +44,12 @@ class SituationRow(QWidget):
         """Show an answer, and where it comes from."""
         self.known = known
         self._buttons[known.answer].setChecked(True)
-        restate(self._origin, _origin(known), "accent" if known.basis is Basis.REGISTER else "neutral")
-        restate(self._says, self._otherwise(), "warning")
+        origin = _origin(known)
+        self._tell("origin", origin, "accent" if known.basis is Basis.REGISTER else "neutral")
+        self._tell("otherwise", self._otherwise(), "warning")
         told = _("{situation}: {answer}").format(situation=self.situation.text, answer=ANSWERS[known.answer])
         self.setAccessibleName(told)
-        self.setAccessibleDescription(self._origin.text())
+        self.setAccessibleDescription(origin)
 
     def say(self, answer: Answer) -> None:
         """The worker answers: from now on the answer is theirs, whatever was suggested."""
@@ -110,16 +111,21 @@ class SituationRow(QWidget):
             answer=ANSWERS[said.answer], evidence=said.evidence
         )
 
+    def _tell(self, key: str, text: str, tone: State) -> None:
+        """Show a pill under the words; made only where there is something to say, as most rows have none."""
+        if text and key not in self._pills:
+            self._pills[key] = pill(text, tone)
+            self._notes.insertWidget(self._notes.count() - 1, self._pills[key])
+        if key in self._pills:
+            restate(self._pills[key], text, tone)
+
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(label(self.situation.text, wrap=True))
-        notes = QHBoxLayout()
-        notes.setSpacing(6)
-        notes.addWidget(self._origin)
-        notes.addWidget(self._says)
-        notes.addStretch(1)
-        words.addLayout(notes)
+        self._notes.setSpacing(6)
+        self._notes.addStretch(1)
+        words.addLayout(self._notes)
         line = QHBoxLayout(self)
         line.setContentsMargins(10, 4, 10, 4)
         line.setSpacing(8)
@@ -133,7 +139,6 @@ class SituationRow(QWidget):
             self._group.addButton(made)
             self._buttons[answer] = made
             line.addWidget(made)
-        show_if(self._origin, shown=False)
 
     def _sayer(self, answer: Answer) -> Callable[[], None]:
         def say() -> None:

@@ -5,7 +5,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from db.tables.needs import Alarm
+from db.record import Record
+from db.tables.carers import Carer
+from db.tables.children import ChildAlone
+from db.tables.elderly import Dependency
+from db.tables.households import Household, HouseholdMember
+from db.tables.needs import Alarm, AlarmStep, NeedAnswer, NeedAssessment, NeedScale, NeedSituation
+from db.tables.people import Person, PersonSituation
+from db.tables.services import Enrolment
 from letea.actions.needs import Course
 from letea.fields.needs import ALARM_STATES, ALARMS, SOURCES
 from letea.rules.need_alarms import Warned, reason_words
@@ -25,6 +32,12 @@ from ui.parts.facts import facts_grid
 from ui.parts.flow import Flow
 from ui.parts.pill import State, pill
 
+READ: frozenset[type[Record]] = frozenset(  # what it is read from: who shows it reads these anew
+    {
+        *(NeedAssessment, NeedAnswer, NeedSituation, NeedScale, AlarmStep, Household, HouseholdMember),
+        *(Person, PersonSituation, ChildAlone, Dependency, Enrolment, Carer),
+    }
+)
 _SIDES = 84  # pixels for the names of the sides
 TONES: dict[Level, State] = {
     Level.NONE: "good",

@@ -6,6 +6,7 @@ import pytest
 
 from db.store import Store
 from db.tables.needs import Answer, Basis, NeedAnswer, NeedSource
+from letea.actions.households import open_household
 from letea.actions.need_settings import open_scale, open_situations, save_grid
 from letea.actions.needs import (
     check_need_assessment,
@@ -41,6 +42,13 @@ def test_an_assessment_is_kept_with_its_answers(store: Store) -> None:
     assert known == Known(Answer.YES, Basis.ASKED, TODAY)
     assert len(file.kept) == 2  # what was never said keeps no row
     assert (file.score().points, file.score().unknown) == (3, 27)
+
+
+def test_the_household_itself_says_when_it_was_last_assessed(store: Store) -> None:
+    household = living(store, assessed_on=date(2021, 5, 1))
+    for on, said in ((date(2021, 2, 1), date(2021, 5, 1)), (OCTOBER, OCTOBER)):
+        needs_of(store, household, "violenta", on=on)
+        assert open_household(store, household).household.assessed_on == said
 
 
 def test_a_new_one_begins_with_the_last_and_with_the_register(store: Store) -> None:
