@@ -58,7 +58,17 @@ NEWEST = """
 """
 _ANSWERED = f"""
     WITH {NEWEST}
-    SELECT newest.household_id, situation.alarm, situation.text, said.known_on
+    SELECT newest.household_id, situation.alarm, situation.text, said.known_on,
+        (SELECT min(told.known_on)
+            FROM need_assessment AS made JOIN need_answer AS told ON told.assessment_id = made.id
+            WHERE made.household_id = newest.household_id AND made.deleted_at IS NULL
+                AND told.situation_id = said.situation_id AND told.answer = 'yes' AND told.deleted_at IS NULL
+                AND made.assessed_on > coalesce((
+                    SELECT max(denied.assessed_on)
+                    FROM need_assessment AS denied JOIN need_answer AS nay ON nay.assessment_id = denied.id
+                    WHERE denied.household_id = newest.household_id AND denied.deleted_at IS NULL
+                        AND nay.situation_id = said.situation_id AND nay.answer = 'no'
+                        AND nay.deleted_at IS NULL), ''))
     FROM newest
         JOIN need_answer AS said ON said.assessment_id = newest.id AND said.deleted_at IS NULL
         JOIN need_situation AS situation ON situation.id = said.situation_id
@@ -111,7 +121,7 @@ _ELDERS = f"""
             AND (held.to_on IS NULL OR held.to_on >= :today))
 """  # noqa: S608 - same
 _DWELLINGS = """
-    SELECT id, tenure, dwelling_kind, assessed_on FROM household
+    SELECT id, tenure, dwelling_kind FROM household
     WHERE deleted_at IS NULL AND (tenure IN ('fara_acte', 'gazduire') OR dwelling_kind = 'fara')
         AND id {of}
 """
@@ -189,8 +199,8 @@ def _signs(session: Session, today: date, ids: Sequence[int] | None) -> dict[int
     def rows(sql: str, **values: object) -> Iterator[Any]:
         return _rows(session, sql, ids, {"today": today.isoformat()} | values)
 
-    for id_, alarm, words, since in rows(_ANSWERED):
-        of(id_).answered.append(Answered(Alarm(alarm), words, _day(since)))
+    for id_, alarm, words, said_on, since in rows(_ANSWERED):
+        of(id_).answered.append(Answered(Alarm(alarm), words, _day(since), _day(said_on)))
     labels = _labels(session)
     for id_, code, name, since, born in rows(_SITUATED):
         if code in SITUATION_ALARMS:
@@ -208,9 +218,9 @@ def _signs(session: Session, today: date, ids: Sequence[int] | None) -> dict[int
         of(id_).left.append(LeftChild(name, Absent(absent), _day(since), bool(at_risk), bool(kept)))
     for id_, name, born, since, degree in rows(_ELDERS, elderly=elderly):
         of(id_).elder = Elder(name, date.fromisoformat(born), _day(since), degree)
-    for id_, tenure, dwelling, seen in rows(_DWELLINGS):
+    for id_, tenure, dwelling in rows(_DWELLINGS):
         one = of(id_)
-        one.tenure, one.dwelling, one.seen_on = tenure, dwelling, _day(seen)
+        one.tenure, one.dwelling = tenure, dwelling
     return found
 
 

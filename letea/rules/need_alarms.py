@@ -31,11 +31,12 @@ UNSURE_TENURES = frozenset({"fara_acte", "gazduire"})
 
 @dataclass(frozen=True)
 class Answered:
-    """A "da" of the grid that puts the household on a list."""
+    """A "da" of the grid that puts the household on a list: since when, and when it was last said."""
 
     alarm: Alarm
     text: str
     since: date | None
+    said_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -92,15 +93,18 @@ class Signs:
     elder: Elder | None = None
     tenure: str = ""
     dwelling: str = ""
-    seen_on: date | None = None
 
 
 @dataclass(frozen=True)
 class Reason:
-    """Why a household is on a list, in words, and since which day, where that is known."""
+    """Why a household is on a list, in words, and since which day, where that is known.
+
+    `said_on` is when it was last found to be so: said again after it was settled, it warns again.
+    """
 
     text: str
     since: date | None = None
+    said_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -132,10 +136,11 @@ class Warned:
 
     @property
     def is_settled(self) -> bool:
-        """Whether it was settled, and nothing began after that day."""
+        """Whether it was settled, and nothing began or was said again after that day."""
         if self.done is None or self.done.state is not AlarmState.SETTLED:
             return False
-        return all(one.since is None or one.since <= self.done.on for one in self.reasons)
+        days = [one.said_on or one.since for one in self.reasons]
+        return all(day is None or day <= self.done.on for day in days)
 
 
 def warnings_of(signs: Signs, today: date, done: dict[Alarm, Done] | None = None) -> list[Warned]:
@@ -157,7 +162,7 @@ def _all(signs: Signs, today: date) -> Iterator[tuple[Alarm, Reason]]:
     for said in signs.answered:
         if said.text in named:
             continue  # written of a person too, whose reason says more
-        yield said.alarm, Reason(_("{text} (grila)").format(text=said.text), said.since)
+        yield said.alarm, Reason(_("{text} (grila)").format(text=said.text), said.since, said.said_on)
     yield from _of_situations(signs.situated, today)
     for child in signs.children:
         if SCHOOL_FROM <= age_on(today, child.born_on) < SCHOOL_TO:
@@ -169,10 +174,10 @@ def _all(signs: Signs, today: date) -> Iterator[tuple[Alarm, Reason]]:
     if signs.elder is not None:
         yield from _of_elder(signs.elder, today)
     if signs.dwelling == HOMELESS:
-        yield Alarm.HOUSING_LOSS, Reason(_("fără locuință, după fișa gospodăriei"), signs.seen_on)
+        yield Alarm.HOUSING_LOSS, Reason(_("fără locuință, după fișa gospodăriei"))
     if signs.tenure in UNSURE_TENURES:
         told = _("găzduire sau fără forme legale, după fișa gospodăriei")
-        yield Alarm.HOUSING_LOSS, Reason(told, signs.seen_on)
+        yield Alarm.HOUSING_LOSS, Reason(told)
 
 
 def _of_situations(situated: Sequence[Situated], today: date) -> Iterator[tuple[Alarm, Reason]]:

@@ -18,6 +18,7 @@ _WORDS = {Answer.YES: _("Da"), Answer.NO: _("Nu"), Answer.UNKNOWN: _("Nu se ști
 _KEYS = {Qt.Key.Key_D: Answer.YES, Qt.Key.Key_N: Answer.NO, Qt.Key.Key_Space: Answer.UNKNOWN}
 _HARMLESS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _RADIUS = 6  # pixels
+_ORIGIN = "origin"
 
 
 class SituationRow(QWidget):
@@ -38,14 +39,14 @@ class SituationRow(QWidget):
         self._group = QButtonGroup(self)
         self._buttons: dict[Answer, QPushButton] = {}
         self._lay_out()
-        self.show_known(Known())
+        self._buttons[Answer.UNKNOWN].setChecked(True)
 
     def show_known(self, known: Known) -> None:
         """Show an answer, and where it comes from."""
         self.known = known
         self._buttons[known.answer].setChecked(True)
         origin = _origin(known)
-        self._tell("origin", origin, "accent" if known.basis is Basis.REGISTER else "neutral")
+        self._tell(_ORIGIN, origin, "accent" if known.basis is Basis.REGISTER else "neutral")
         self._tell("otherwise", self._otherwise(), "warning")
         told = _("{situation}: {answer}").format(situation=self.situation.text, answer=ANSWERS[known.answer])
         self.setAccessibleName(told)
@@ -115,7 +116,7 @@ class SituationRow(QWidget):
         """Show a pill under the words; made only where there is something to say, as most rows have none."""
         if text and key not in self._pills:
             self._pills[key] = pill(text, tone)
-            self._notes.insertWidget(self._notes.count() - 1, self._pills[key])
+            self._notes.insertWidget(0 if key == _ORIGIN else self._notes.count() - 1, self._pills[key])
         if key in self._pills:
             restate(self._pills[key], text, tone)
 

@@ -98,6 +98,17 @@ def test_a_dwelling_without_papers_and_the_grid_warn_of_its_loss(store: Store) -
     }
 
 
+def test_a_warning_of_the_grid_began_when_it_was_first_said(store: Store) -> None:
+    household = living(store)
+    needs_of(store, household, "violenta", on=date(2021, 1, 5))
+    needs_of(store, household, no=("violenta",), on=date(2021, 2, 5))
+    for month in (3, 6):
+        needs_of(store, household, "violenta", on=date(2021, month, 5))
+    (warned,) = warned_household(store, household, TODAY)
+    assert warned.since == date(2021, 3, 5)
+    assert [one.said_on for one in warned.reasons] == [date(2021, 6, 5)]
+
+
 def test_what_was_done_is_written_down(store: Store) -> None:
     household = living(store, tenure="gazduire")
     file = new_alarm_step(store, household, Alarm.HOUSING_LOSS, TODAY)

@@ -67,8 +67,8 @@ def told(signs: Signs) -> list[tuple[Alarm, str, date | None]]:
             date(2005, 1, 1),
         ),
         (
-            Signs(tenure="fara_acte", seen_on=SINCE),
-            *(Alarm.HOUSING_LOSS, "găzduire sau fără forme legale, după fișa gospodăriei", SINCE),
+            Signs(tenure="fara_acte"),
+            *(Alarm.HOUSING_LOSS, "găzduire sau fără forme legale, după fișa gospodăriei", None),
         ),
         (
             Signs(dwelling="fara"),
@@ -137,6 +137,13 @@ def test_what_was_settled_comes_back_only_with_something_newer(
     settled: bool,
 ) -> None:
     assert Warned(Alarm.DROPOUT, (Reason("Absențe", since),), done).is_settled is settled
+
+
+def test_said_again_after_it_was_settled_it_warns_again() -> None:
+    settled = Done(AlarmState.SETTLED, date(2022, 1, 1))
+    still = Reason("Absențe", SINCE, said_on=TODAY)
+    assert not Warned(Alarm.DROPOUT, (still,), settled).is_settled
+    assert Warned(Alarm.DROPOUT, (Reason("Absențe", SINCE, said_on=SINCE),), settled).is_settled
 
 
 def test_a_reason_is_worded_with_its_day() -> None:
