@@ -41,6 +41,7 @@ class PageGroup:
 
 
 GROUPS = (
+    PageGroup("households", _("Gospodării"), "home-heart"),
     PageGroup("cases", _("Cazuri"), "clipboard-text"),
     PageGroup("care", _("Ocrotire"), "heart-handshake"),
     PageGroup("services", _("Servicii"), "building-community"),
@@ -52,7 +53,15 @@ PAGES = (
     PageSpec("home", _("Acasă"), "home", "home.page.HomePage", "1"),
     PageSpec("deadlines", _("Termene"), "calendar-event", "deadlines.page.DeadlinesPage", "2"),
     PageSpec("people", _("Beneficiari"), "users", "people.page.PeoplePage", "3"),
-    PageSpec("households", _("Gospodării"), "home-heart", "households.page.HouseholdsPage", "4"),
+    PageSpec(
+        "households",
+        _("Gospodării"),
+        "home-heart",
+        "households.page.HouseholdsPage",
+        "4",
+        group="households",
+    ),
+    PageSpec("needs", _("Nevoi"), "clipboard-text", "needs.page.NeedsPage", group="households"),
     PageSpec("benefits", _("Beneficii"), "cash", "benefits.page.BenefitsPage", "5"),
     PageSpec(
         "inquiries",

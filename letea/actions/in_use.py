@@ -14,6 +14,7 @@ from db.tables.cases import Inquiry, Visit
 from db.tables.children import ChildAlone
 from db.tables.elderly import Dependency
 from db.tables.guardianship import Guardianship
+from db.tables.needs import AlarmStep, NeedAssessment
 from db.tables.partners import ServiceContract
 from db.tables.registers import RegisterEntry
 from db.tables.reported import Case
@@ -50,6 +51,8 @@ ABOUT_HOUSEHOLDS: tuple[Named, ...] = (
     (Inquiry.household_id, _INQUIRIES),
     (Visit.household_id, _VISITS),
     (ServicePlan.household_id, _PLANS),
+    (NeedAssessment.household_id, (_("evaluare a nevoilor"), _("evaluări ale nevoilor"))),
+    (AlarmStep.household_id, (_("însemnare la avertizări"), _("însemnări la avertizări"))),
 )
 
 

@@ -65,6 +65,7 @@ _SUBJECTS = (
     *("reported",),
     *("reports",),
     *("recipients",),
+    *("needs",),
 )
 
 

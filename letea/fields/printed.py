@@ -30,6 +30,7 @@ PRINTED_KINDS: dict[str, str] = {
     "activity": _("Raport anual de activitate"),
     "diagnosis": _("Diagnoză socială"),
     "costs": _("Analiza costurilor serviciilor sociale"),
+    "need_grid": _("Grila de vulnerabilitate"),
 }
 OTHER_PAPER = _("Alt act")
 

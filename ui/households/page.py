@@ -29,6 +29,7 @@ from ui.parts.chips import Chip
 from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.empty import Empty
 from ui.parts.list_page import ListPage
+from ui.parts.need_view import READ as NEEDS_READ
 from ui.parts.rows import Column
 from ui.parts.tables import bring_in_table, export_table
 from ui.room import Room
@@ -39,12 +40,10 @@ _CARD_WIDTH = 412  # pixels
 class HouseholdsPage(ListPage[HouseholdRow]):
     """The households of the register."""
 
-    shows: ClassVar[frozenset[type[Record]]] = frozenset(
-        {
-            *(Household, HouseholdMember, Person, Income, Good, BenefitFile, Grant, PrintedPaper),
-            *(Inquiry, Visit, ServicePlan),
-        }
-    )
+    shows: ClassVar[frozenset[type[Record]]] = NEEDS_READ | {
+        *(Household, HouseholdMember, Person, Income, Good, BenefitFile, Grant, PrintedPaper),
+        *(Inquiry, Visit, ServicePlan),
+    }
     everywhere: ClassVar[tuple[str, ...]] = (HouseholdGroup.ALL.value,)
 
     def __init__(self, room: Room) -> None:

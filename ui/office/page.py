@@ -25,6 +25,7 @@ from ui import theme
 from ui.office.dialogs import OFFICE_TAB, SIGNERS_TAB, STAFF_TAB, OfficeDialog
 from ui.office.families import FamiliesDialog
 from ui.office.lists import BenefitKindsDialog, NomenclatureDialog, VocabularyDialog
+from ui.office.need_grid import NeedGridDialog
 from ui.parts.basics import button, label
 from ui.parts.dialog import open_once
 from ui.parts.page import Page
@@ -134,6 +135,9 @@ class SettingsPage(Page):
         links.append(
             button(_("Felurile de beneficii"), self._open_kinds, look="link", name="list.benefit-kinds")
         )
+        links.append(
+            button(_("Grila de vulnerabilitate"), self._open_grid, look="link", name="list.need-grid")
+        )
         links.append(button(_("Modele de plan"), self._open_families, look="link", name="list.families"))
         links.append(
             button(_("Modele de documente"), self._open_templates, look="link", name="list.templates")
@@ -205,6 +209,9 @@ class SettingsPage(Page):
 
     def _open_kinds(self) -> None:
         open_once("benefit-kinds", lambda: BenefitKindsDialog(self._room, parent=self.window()))
+
+    def _open_grid(self) -> None:
+        open_once("need-grid", lambda: NeedGridDialog(self._room, parent=self.window()))
 
     def _open_nomenclature(self) -> None:
         open_once("nomenclature", lambda: NomenclatureDialog(self._room, parent=self.window()))
