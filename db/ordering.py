@@ -32,6 +32,20 @@ def fold(text: str) -> str:
     return bare(_INNER_I.sub("i", comma_below(text).lower()))
 
 
+def folded(text: str | None) -> str:
+    """`fold` as SQL calls it: nothing where there is nothing, and quick for plain letters."""
+    if not text:
+        return ""
+    return text.lower() if text.isascii() else fold(text)
+
+
+def bared(text: str | None) -> str:
+    """`bare` as SQL calls it."""
+    if not text:
+        return ""
+    return text.lower() if text.isascii() else bare(comma_below(text))
+
+
 def bare(text: str) -> str:
     """The text in lower case without diacritics, letter by letter: â becomes a, î becomes i."""
     return unicodedata.normalize("NFKD", text.lower()).translate(_NO_MARKS)

@@ -43,6 +43,7 @@ class DeadlinesPage(ListPage[DueRow]):
     """What is due, under its headings; the month and the selected deadline beside it."""
 
     shows: ClassVar[frozenset[type[Record]]] = READ | {DeadlineMark, DeadlineRule}
+    filters_fields: ClassVar[bool] = False  # a deadline is computed, and has filters of its own
     everywhere: ClassVar[tuple[str, ...]] = (DueGroup.ALL.value,)
     rows_view: ClassVar[type[RowsView[Any]]] = DueView
 
