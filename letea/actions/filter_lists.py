@@ -51,14 +51,16 @@ def parts_of_person(*path: Step) -> tuple[Part, ...]:
     """What is kept of a person that ends with time, for whom the way leads to."""
     return (
         Part(
-            *("category", _("Categorie"), PersonCategory),
+            *("category", "", PersonCategory),
             (*path, Step(Person.id, PersonCategory.person_id, valid=True)),
             only=("category", "from_on"),
+            labels={"category": _("Categoria de beneficiar"), "from_on": _("În categorie de la")},
         ),
         Part(
-            *("situation", _("Situație"), PersonSituation),
+            *("situation", "", PersonSituation),
             (*path, Step(Person.id, PersonSituation.person_id, valid=True)),
             only=("situation", "from_on"),
+            labels={"situation": _("Situația de vulnerabilitate"), "from_on": _("În situație de la")},
         ),
         Part(
             *("certificate", _("Certificat de handicap"), DisabilityCertificate),
