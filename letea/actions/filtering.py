@@ -216,10 +216,9 @@ def _field(
     part: Part, attribute: str, label: str, shape: Shape, options: tuple[tuple[str, str], ...] = ()
 ) -> ListField:
     whole = f"{part.label}: {label}" if part.label else label
-    told = FilterField(f"{part.key}.{attribute}", whole, shape, options)
-    several = attribute in fields_of(part.record) and (
-        fields_of(part.record)[attribute].kind is Kind.VOCABULARY_LIST
-    )
+    field_ = fields_of(part.record).get(attribute, Field(""))  # an age has none
+    told = FilterField(f"{part.key}.{attribute}", whole, shape, options, private=field_.private)
+    several = field_.kind is Kind.VOCABULARY_LIST
     return ListField(told, part, attribute, several=several, linked=attribute in part.names)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from db.ordering import bared, folded
 from letea.errors import Problem, Refused
 from letea.fields import Field, Kind
 from letea.rules.reading import Unreadable, read_count, read_day, read_money, read_text
@@ -84,13 +85,14 @@ _KINDS = {
 class FilterField:
     """A field that a list can be filtered by: its key, its words, what it holds.
 
-    `options` are the choices as (value, words).
+    `options` are the choices as (value, words); a `private` field tells of health or ethnicity.
     """
 
     key: str
     label: str
     shape: Shape
     options: tuple[tuple[str, str], ...] = ()
+    private: bool = False
 
 
 @dataclass(frozen=True)
@@ -175,6 +177,33 @@ def value_words(field: FilterField, value: Value) -> str:
     if isinstance(value, int):
         return money(value) if field.shape is Shape.MONEY else grouped(value)
     return value
+
+
+def holds(field: FilterField, one: Filter, value: Value | None) -> bool:
+    """Whether a filter holds for a value at hand, as it does in SQL for one in the file."""
+    missing = value is None or value == ""
+    if one.op in {Op.EMPTY, Op.FILLED}:
+        return missing is (one.op is Op.EMPTY)
+    if one.op in {Op.AMONG, Op.NOT_AMONG}:
+        return (value in one.values) is (one.op is Op.AMONG)
+    if value is None or missing:
+        return False
+    if one.op in {Op.YES, Op.NO}:
+        return bool(value) is (one.op is Op.YES)
+    if field.shape is Shape.TEXT:
+        return _alike(str(value), str(one.values[0]), whole=one.op is Op.IS)
+    return _between(one, value)
+
+
+def _between(one: Filter, value: Any) -> bool:
+    first, last = one.values[0], one.values[-1]
+    above = one.op is Op.TO or value >= first
+    return above and (one.op is Op.FROM or value <= last)
+
+
+def _alike(kept: str, sought: str, *, whole: bool) -> bool:
+    pairs = ((folded(kept), folded(sought)), (bared(kept), bared(sought)))
+    return any(words == part if whole else part in words for words, part in pairs)
 
 
 def kept_filters(filters: Iterable[Filter]) -> list[dict[str, Any]]:

@@ -12,8 +12,8 @@ from db.tables.lists import SavedList
 from letea.actions.count_paper import count_docx, count_pdf, export_count
 from letea.actions.count_sources import SOURCES
 from letea.actions.counts import Asked, count_by, dimensions
-from letea.actions.filter_lists import Filterable
 from letea.actions.filtering import list_fields
+from letea.actions.list_filtering import Filterable
 from letea.actions.printed import PaperOf
 from letea.documents.count_table import CountOnPaper, count_chart, overlap_words
 from letea.rules.counts import CountTable, Dimension

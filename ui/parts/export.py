@@ -52,15 +52,20 @@ def export_seen(
 ) -> None:
     """Ask where, then save what the list shows beside the window."""
     today = room.desk.today()
-    path = ask_where(room, parent, f"{head.name} {today.isoformat()}", text_too=True)
-    if path is None:
-        return
-    columns, ids = rows.shown_columns(), rows.rows.ids.tolist()
 
-    def job(progress: Progress) -> int:
-        return write_seen(path, fetch, columns=columns, ids=ids, head=head, today=today, progress=progress)
+    def save(columns: Sequence[Column[Row]], ids: Sequence[int]) -> None:
+        path = ask_where(room, parent, f"{head.name} {today.isoformat()}", text_too=True)
+        if path is None:
+            return
 
-    run_export(room, path, job)
+        def job(progress: Progress) -> int:
+            return write_seen(
+                path, fetch, columns=columns, ids=ids, head=head, today=today, progress=progress
+            )
+
+        run_export(room, path, job)
+
+    save(rows.shown_columns(), rows.rows.ids.tolist())
 
 
 def run_export(room: Room, path: Path, job: Callable[[Progress], int]) -> None:

@@ -9,27 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from letea.wording import _
 from ui.parts.basics import button, icon_button
 from ui.parts.flow import Flow
-from ui.parts.icon import icon
-from ui.parts.inputs import LineInput
 from ui.room import Room
 
 if TYPE_CHECKING:
-    from letea.actions.filter_lists import Filterable
+    from letea.actions.list_filtering import Filtering
     from letea.rules.filters import Filter, FilterField
     from ui.parts.filter_dialog import FilterDialog
 
 _LONGEST = 60  # letters of a chip; all of it is in its tip
 MARK = "filters:"  # what a part of a page that is a list of filters begins with
-
-
-def find_line(hint: str) -> LineInput:
-    """The line that finds in a list what is typed."""
-    made = LineInput(placeholder=hint)
-    made.setObjectName("filter")
-    made.setAccessibleName(_("Caută în listă"))
-    made.addAction(icon("search", "secondary"), LineInput.ActionPosition.LeadingPosition)
-    made.setClearButtonEnabled(True)
-    return made
 
 
 class ListFilters(QWidget):
@@ -41,7 +29,7 @@ class ListFilters(QWidget):
 
     changed = Signal()
 
-    def __init__(self, room: Room, of: "Callable[[], Filterable]") -> None:
+    def __init__(self, room: Room, of: "Callable[[], Filtering]") -> None:
         super().__init__()
         self._room, self._of = room, of
         self.filters: list[Filter] = []
@@ -54,8 +42,7 @@ class ListFilters(QWidget):
 
     def fields(self) -> "Mapping[str, FilterField]":
         """What the list can be filtered by, read now."""
-        read = self._of().read(self._room.desk.store)
-        return {key: one.told for key, one in read.items()}
+        return self._of().fields(self._room.desk.store)
 
     def ask(self) -> "FilterDialog":
         """Ask for one more filter."""
@@ -86,6 +73,15 @@ class ListFilters(QWidget):
         from letea.rules.filters import all_words  # noqa: PLC0415 - lists open without it
 
         return all_words(self._told, self.filters)
+
+    def private_words(self) -> str:
+        """Those filters, in one sentence, by which the list itself tells of health or ethnicity."""
+        if not self.filters:
+            return ""
+        from letea.rules.filters import all_words  # noqa: PLC0415 - lists open without it
+
+        told = {key: field for key, field in self._told.items() if field.private}
+        return all_words(told, self.filters)
 
     def narrowing(self, find: Callable[[], list[int]]) -> Callable[[], list[int]]:
         """The job that finds, and what of it the filters let through; it touches no widget."""

@@ -15,15 +15,19 @@ if TYPE_CHECKING:
     from letea.rules.filters import Filter
     from ui.parts.list_page import ListPage
 
-_ORDER, _DOWN, _GROUP, _WORDS = "order", "descending", "group", "words"
+_ORDER, _DOWN, _GROUP, _WORDS, _CHOICES = "order", "descending", "group", "words", "choices"
 
 
 @dataclass(frozen=True)
 class ListHead:
-    """What stands over a list that is given out: its name, and its filters in words."""
+    """What stands over a list that is given out: its name, and its filters in words.
+
+    `private` are those of the filters by which the list itself tells of health or ethnicity.
+    """
 
     name: str
     filters: str = ""
+    private: str = ""
 
 
 def part_of_filters(filters: "Iterable[Filter]") -> str:
@@ -44,7 +48,8 @@ def filters_in_words(page: "ListPage[Any]") -> str:
     ready = page.chips.words(chip) if chip and chip != page.everywhere[0] else ""
     typed = page.filter.text().strip()
     sought = _("căutat „{words}”").format(words=typed) if typed else ""
-    return "; ".join(part for part in (ready, sought, page.filters.words()) if part)
+    chosen = ", ".join(page.find_line.chosen().values())
+    return "; ".join(part for part in (ready, chosen, sought, page.filters.words()) if part)
 
 
 def seen_of(page: "ListPage[Any]") -> Seen:
@@ -56,6 +61,7 @@ def seen_of(page: "ListPage[Any]") -> Seen:
         _DOWN: page.descending,
         _GROUP: page.chips.active(),
         _WORDS: page.filter.text(),
+        _CHOICES: page.find_line.chosen(),
     }
     names = [column.name for column in page.rows.shown_columns()]
     return Seen(kept_filters(page.filters.filters), names, told)
@@ -70,17 +76,18 @@ def own_lists_of(page: "ListPage[Any]", room: Room) -> OwnLists:
 
 def show_own(page: "ListPage[Any]", one: "SavedList | None") -> None:
     """Show a list of one's own, or the list as it comes."""
+    page.show_all()
     if one is None:
-        page.show_all()
         return
+    page.own.show(one)
     told = one.told
+    page.find_line.choose(told.get(_CHOICES, {}))
     page.filter.setText(str(told.get(_WORDS, "")))
     group = str(told.get(_GROUP, ""))
     page.chips.activate(group if page.chips.offers(group) else page.everywhere[0])
-    page.rows.lend_columns(())
     page.rows.lend_columns(one.columns)
     page.filters.set_kept(one.filters)
     order = str(told.get(_ORDER, ""))
     if any(column.key == order for column in page.rows.rows.columns if column.key):
         page.order_by(order, descending=bool(told.get(_DOWN)))
-    page.list_now()
+    page.refresh()

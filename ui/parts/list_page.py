@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Generic
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from letea.wording import _, grouped
 from ui.parts.empty import Empty
-from ui.parts.list_filters import MARK, ListFilters, find_line
+from ui.parts.find_line import FindLine
+from ui.parts.list_filters import MARK, ListFilters
 from ui.parts.list_heads import ListHead, filters_in_words, own_lists_of, show_filters
 from ui.parts.page import Page
 from ui.parts.rows import Column, Row
@@ -16,7 +17,7 @@ from ui.parts.rows_view import RowsView
 from ui.room import Room
 
 if TYPE_CHECKING:
-    from letea.actions.filter_lists import Filterable
+    from letea.actions.list_filtering import Filtering
 
 _WAIT = 40  # milliseconds after the last key
 _CARD_AFTER = 30  # milliseconds: the list is painted first, and a run of arrow keys reads one card
@@ -31,7 +32,6 @@ class ListPage(Page, Generic[Row]):
     """
 
     everywhere: ClassVar[tuple[str, ...]] = ()
-    filters_fields: ClassVar[bool] = True  # by any field of its records, as `filterable` tells
     rows_view: ClassVar[type[RowsView[Any]]] = RowsView
 
     def __init__(self, room: Room, title: str, *, name: str) -> None:
@@ -82,9 +82,9 @@ class ListPage(Page, Generic[Row]):
         """The rows of these ids."""
         raise NotImplementedError
 
-    def filterable(self) -> "Filterable":
+    def filterable(self) -> "Filtering":
         """What it can be filtered by beside the ready filters."""
-        from letea.actions.filter_lists import filterable_list  # noqa: PLC0415 - lists open without it
+        from letea.actions.list_filtering import filterable_list  # noqa: PLC0415 - lists open without it
 
         return filterable_list(self._name)
 
@@ -126,7 +126,7 @@ class ListPage(Page, Generic[Row]):
     def show_part(self, part: str) -> None:
         """Bring a ready filter to the fore, where one is named; or what filters written as a part find."""
         if part.startswith(MARK):
-            self.let_go()
+            self.show_all()
             show_filters(self, part)
             self.list_now()
         elif self.chips.offers(part):
@@ -191,7 +191,7 @@ class ListPage(Page, Generic[Row]):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(self._filter_line)
+        column.addLayout(self.find_line)
         column.addWidget(self.filters)
         column.addWidget(self._body, 1)
         self.set_body(whole)
@@ -204,9 +204,9 @@ class ListPage(Page, Generic[Row]):
 
     def print_seen(self) -> None:
         """Show what is listed as a paper."""
-        from ui.parts.seen_list import show_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
+        from ui.parts.seen_list import ask_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
 
-        show_seen_list(self._room, self.rows, self.fetch, head=self.seen_head(), parent=self)
+        ask_seen_list(self._room, self.rows, self.fetch, head=self.seen_head(), parent=self)
 
     def export_seen(self) -> None:
         """Save what is listed as a workbook or as text with separators."""
@@ -216,7 +216,8 @@ class ListPage(Page, Generic[Row]):
 
     def seen_head(self) -> ListHead:
         """What stands over the list where it is given out: its name, and by what it is filtered."""
-        return ListHead(self.own.name() or self._seen_name, filters_in_words(self))
+        name = self.own.name() or self._seen_name
+        return ListHead(name, filters_in_words(self), self.filters.private_words())
 
     def change_columns(self, columns: Sequence[Column[Row]], *, name: str, label: str) -> None:
         """List under other columns; their order and widths are remembered under `name`."""
@@ -238,20 +239,15 @@ class ListPage(Page, Generic[Row]):
         self.rows.selected.connect(lambda _record: self._card_later.start())
 
     def _build_filter(self, hint: str) -> None:
-        self.filter = find_line(hint)
+        filters, own = ListFilters(self._room, self.filterable), own_lists_of(self, self._room)
+        self.find_line = FindLine(hint, filters, own)
+        self.filter, self.filters, self.own = self.find_line.line, filters, own
         self.filter.textChanged.connect(lambda _text: self._later.start())
-        self._filter_line = QHBoxLayout()
-        self._filter_line.setSpacing(10)
-        self._filter_line.addWidget(self.filter, 1)
-        self.filters = ListFilters(self._room, self.filterable)
         self.filters.changed.connect(self.list_now)
-        self.own = own_lists_of(self, self._room)
-        for made in (self.filters.button, self.own.button):
-            self._filter_line.addWidget(made)
 
     def add_filter(self, widget: QWidget) -> None:
         """Another filter, at the right of the words typed."""
-        self._filter_line.insertWidget(self._filter_line.indexOf(self.filters.button), widget)
+        self.find_line.add(widget)
 
     def _take_counted(self, counted: Any) -> None:
         self.show_counted(counted)
@@ -277,14 +273,9 @@ class ListPage(Page, Generic[Row]):
         self.set_foot(_("{shown} din {all} afișate").format(shown=grouped(shown), all=grouped(total)))
         is_empty = not shown and self.is_empty()
         self._body.setCurrentIndex(_TEACHING if is_empty else _LISTED if shown else _NONE_FOUND)
-        self._show_find(shown=not is_empty)
+        self.find_line.set_shown(shown=not is_empty)
         if self._card is not None:
             self._card.setVisible(not is_empty)
-
-    def _show_find(self, *, shown: bool) -> None:
-        self.filter.setVisible(shown)
-        for made in (self.filters.button, self.own.button):
-            made.setVisible(shown and self.filters_fields)
 
     def _reach_wanted(self) -> None:
         if self._wanted is None:

@@ -55,6 +55,10 @@ class OwnLists(QObject):
         """No list of one's own is in sight any longer."""
         self._tell(None)
 
+    def show(self, one: "SavedList") -> None:
+        """This list is in sight."""
+        self._tell(one)
+
     def name(self) -> str:
         """The name of the list in sight; empty where it is none of one's own."""
         return self.now.name if self.now is not None else ""
@@ -151,8 +155,8 @@ class OwnLists(QObject):
         def delete() -> None:
             remove_saved_list(self._room.desk.store, one.id)
 
-        delete_asked(self._page, self._room, told, delete=delete)
-        self._tell(None)
+        if delete_asked(self._page, self._room, told, delete=delete):
+            self._tell(None)
 
     def _ask(
         self, title: str, name: str, keep: "Callable[[str], SavedList]", said: str, undone: str

@@ -11,7 +11,7 @@ from letea.progress import Progress
 from ui.parts.export import rows_seen
 from ui.parts.list_heads import ListHead
 from ui.parts.paper_view import PaperDialog, ShownPaper
-from ui.parts.rows import Row, shown
+from ui.parts.rows import Column, Row, shown
 from ui.parts.rows_view import RowsView
 from ui.room import Room
 
@@ -19,7 +19,7 @@ _UNIT = 90  # pixels of a column for one unit of a paper's widths
 _STRETCHED = 1.5  # what takes the width left on the screen has more of the paper too
 
 
-def show_seen_list(
+def ask_seen_list(
     room: Room,
     rows: RowsView[Row],
     fetch: Callable[[Sequence[int]], Sequence[Row]],
@@ -27,9 +27,22 @@ def show_seen_list(
     head: ListHead,
     parent: QWidget,
 ) -> PaperDialog:
-    """Show the rows and columns in sight as a paper; they are read once, beside the window."""
-    store, today = room.desk.store, room.desk.today()
+    """Show the rows and columns in sight as a paper."""
     columns, ids = rows.shown_columns(), rows.rows.ids.tolist()
+    return show_seen_list(room, columns, ids, fetch, head=head, parent=parent)
+
+
+def show_seen_list(
+    room: Room,
+    columns: Sequence[Column[Row]],
+    ids: Sequence[int],
+    fetch: Callable[[Sequence[int]], Sequence[Row]],
+    *,
+    head: ListHead,
+    parent: QWidget,
+) -> PaperDialog:
+    """Show these rows and columns as a paper; they are read once, beside the window."""
+    store, today = room.desk.store, room.desk.today()
     read: list[ListOnPaper] = []
 
     def read_once(progress: Progress) -> ListOnPaper:

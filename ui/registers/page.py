@@ -287,7 +287,7 @@ class RegistersPage(ListPage[EntryRow]):
         closed = self.is_closed()
         if closed:
             self._body.setCurrentIndex(_CLOSED)
-            self._show_find(shown=False)
+            self.find_line.set_shown(shown=False)
         for tool in self._list_tools:
             tool.setDisabled(closed)
         if not self.filters.filters and (sums := sums_in_words(self.design, self._found.sums)):
@@ -295,6 +295,6 @@ class RegistersPage(ListPage[EntryRow]):
 
     def filterable(self) -> Any:
         """The fields of the register shown."""
-        from letea.actions.filter_lists import filterable_register  # noqa: PLC0415 - the list comes first
+        from letea.actions.list_filtering import filterable_register  # noqa: PLC0415 - the list comes first
 
         return filterable_register(self.design)

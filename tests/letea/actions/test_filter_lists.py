@@ -11,15 +11,16 @@ import pytest
 import ui
 from db.store import Store
 from letea.actions.demonstration import make_demonstration
-from letea.actions.filter_lists import ENTRIES, LISTS, entry_fields
+from letea.actions.filter_lists import ENTRIES, LISTS
 from letea.actions.filtering import FilteredList, ListField, found_with, list_fields
+from letea.actions.list_filtering import entry_fields
 from letea.actions.register_designs import list_registers, open_design
 from letea.rules.filters import OPS, Filter, Op, Shape
 from tests.letea.actions.everything import a_row
 from tests.samples import TODAY
 from ui.parts.list_page import ListPage
 
-OWN_WAY = {"deadlines"}  # computed, not kept: it has filters of its own
+OWN_WAY = {"deadlines"}  # computed, not kept: narrowed by `deadline_filters`
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,7 @@ from letea.rules.filters import (
     all_words,
     filter_words,
     filters_from,
+    holds,
     kept_filters,
     read_filter,
 )
@@ -133,3 +134,37 @@ def test_every_shape_has_operators_in_words() -> None:
                 Shape.COUNT: (1, 2),
             }.get(shape, ("1", "2"))
             assert filter_words(field, Filter("x", op, values)).startswith("Câmpul")
+
+
+@pytest.mark.parametrize(
+    ("field", "op", "values", "value", "fits"),
+    [
+        (VILLAGE, Op.CONTAINS, ("tig",), "Țigănași", True),
+        (VILLAGE, Op.CONTAINS, ("varst",), "Vârstnici", True),
+        (VILLAGE, Op.CONTAINS, ("vîrst",), "Vârstnici", True),
+        (VILLAGE, Op.IS, ("Tig",), "Țigănași", False),
+        (VILLAGE, Op.IS, ("țigănași",), "Țigănași", True),
+        (VILLAGE, Op.CONTAINS, ("x",), None, False),
+        (VILLAGE, Op.EMPTY, (), "", True),
+        (VILLAGE, Op.FILLED, (), "", False),
+        (STATE, Op.AMONG, ("paying",), "paying", True),
+        (STATE, Op.NOT_AMONG, ("paying",), None, True),
+        (BORN, Op.FROM, ("2020-01-01",), "2020-01-01", True),
+        (BORN, Op.TO, ("2020-01-01",), "2020-01-02", False),
+        (BORN, Op.BETWEEN, ("2020-01-01", "2020-01-31"), "2020-01-15", True),
+        (BORN, Op.BETWEEN, ("2020-01-01", "2020-01-31"), "2020-02-01", False),
+        (BORN, Op.IS, ("2020-01-01",), None, False),
+        (ROOMS, Op.IS, (3,), 3, True),
+        (ROOMS, Op.IS, (3,), 4, False),
+        (WATER, Op.NO, (), 0, True),
+        (WATER, Op.NO, (), None, False),
+    ],
+)
+def test_a_filter_holds_for_a_value_at_hand(
+    field: FilterField,
+    op: Op,
+    values: tuple[Any, ...],
+    value: Any,
+    fits: bool,  # noqa: FBT001 - a table's
+) -> None:
+    assert holds(field, Filter(field.key, op, values), value) is fits

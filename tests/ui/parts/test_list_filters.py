@@ -136,3 +136,11 @@ def test_where_nothing_is_found_all_are_a_click_away(page: PeoplePage) -> None:
     assert names(page) == []
     page.show_all()
     assert len(names(page)) == 3
+
+
+def test_filters_that_tell_of_health_are_told_apart(page: PeoplePage) -> None:
+    page.filters.set([HOLT, Filter("category.category", Op.FILLED)])
+    page.list_now()
+    head = page.seen_head()
+    assert head.filters == "Satul conține „Holt” și Categoria de beneficiar nu lipsește"
+    assert head.private == "Categoria de beneficiar nu lipsește"

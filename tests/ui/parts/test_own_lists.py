@@ -9,9 +9,11 @@ from letea.actions.people import PersonFile, save_person
 from letea.actions.saved_lists import keep_saved_list, saved_lists
 from letea.rules.filters import Filter, Op
 from tests.conftest import Trail
-from tests.samples import TODAY, a_person
+from tests.letea.actions.benefit_offices import kind_of
+from tests.samples import TODAY, a_benefit_file, a_person
 from tests.ui.following import Herald
 from ui import messages
+from ui.benefits.page import BenefitsPage
 from ui.parts.own_lists import NameDialog
 from ui.people.page import PeoplePage
 from ui.room import Room
@@ -138,3 +140,33 @@ def test_closing_a_list_shows_the_page_as_it_comes(page: PeoplePage) -> None:
     entry(page, "Închide lista").trigger()
     assert len(page.rows.rows.ids) == 2
     assert page.filters.filters == []
+
+
+def test_the_choices_of_the_page_are_kept_with_the_list(room: Room, qtbot: QtBot) -> None:
+    store = room.desk.store
+    person = store.keep(a_person(), "P")
+    for kind_id in (kind_of(store, "INCALZIRE"), kind_of(store, "URGENTA_LOCAL")):
+        store.keep(a_benefit_file(kind_id, person.id, number=f"{kind_id}/2022"), "D")
+    page = BenefitsPage(room)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    place = next(n for n in range(page.kind.count()) if "încălzire" in page.kind.itemText(n).lower())
+    page.kind.setCurrentIndex(place)
+    page.refresh()
+    words = page.kind.currentText()
+    assert page.seen_head().filters == words
+    told = page.own._seen()
+    keep_saved_list(store, SavedList(page="benefits", name="Încălzire", told=dict(told.told)))
+    page.show_all()
+    assert (len(page.rows.rows.ids), page.kind.currentIndex()) == (2, 0)
+    next(one for one in page.own.menu().actions() if one.text() == "Încălzire").trigger()
+    assert (len(page.rows.rows.ids), page.kind.currentText()) == (1, words)
+    assert page.own.name() == "Încălzire"
+
+
+def test_a_list_that_is_kept_after_all_stays_open(page: PeoplePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept_as(page, "Din Holt")
+    monkeypatch.setattr(messages, "ask", lambda *_asked, **_told: False)
+    entry(page, "Șterge").trigger()
+    assert page.own.name() == "Din Holt"
