@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Integer, String, cast, func, literal, not_, or_, select, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from db.ordering import bared, folded, sort_key
+from db.ordering import sort_key
 from db.record import Record
 from db.store import Store
 from letea.actions.choices import Items, open_choices
@@ -168,7 +168,8 @@ def _compared(told: ListField, one: Filter, today: date) -> Any:
         return not_(blank) if one.op is Op.FILLED else blank
     match told.told.shape:
         case Shape.TEXT:
-            return _alike(value, str(one.values[0]), whole=one.op is Op.IS)
+            asks = func.is_words if one.op is Op.IS else func.has_words
+            return asks(value, str(one.values[0])) == 1
         case Shape.YES_NO:
             return value == int(one.op is Op.YES)
         case Shape.CHOICE:
@@ -181,12 +182,6 @@ def _compared(told: ListField, one: Filter, today: date) -> Any:
         case Op.BETWEEN:
             return value.between(*one.values)
     return value == one.values[0]
-
-
-def _alike(value: Any, sought: str, *, whole: bool) -> Any:
-    """Whatever the case, the diacritics, and the spelling of â: "varstnici" finds "Vîrstnici"."""
-    pairs = ((func.folded(value), folded(sought)), (func.bared(value), bared(sought)))
-    return or_(*(kept == words if whole else func.instr(kept, words) > 0 for kept, words in pairs))
 
 
 def _among(told: ListField, value: Any, one: Filter) -> Any:

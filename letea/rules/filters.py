@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from db.ordering import bared, folded
+from db.ordering import has_words, is_words
 from letea.errors import Problem, Refused
 from letea.fields import Field, Kind
 from letea.rules.reading import Unreadable, read_count, read_day, read_money, read_text
@@ -191,7 +191,7 @@ def holds(field: FilterField, one: Filter, value: Value | None) -> bool:
     if one.op in {Op.YES, Op.NO}:
         return bool(value) is (one.op is Op.YES)
     if field.shape is Shape.TEXT:
-        return _alike(str(value), str(one.values[0]), whole=one.op is Op.IS)
+        return (is_words if one.op is Op.IS else has_words)(str(value), str(one.values[0]))
     return _between(one, value)
 
 
@@ -199,11 +199,6 @@ def _between(one: Filter, value: Any) -> bool:
     first, last = one.values[0], one.values[-1]
     above = one.op is Op.TO or value >= first
     return above and (one.op is Op.FROM or value <= last)
-
-
-def _alike(kept: str, sought: str, *, whole: bool) -> bool:
-    pairs = ((folded(kept), folded(sought)), (bared(kept), bared(sought)))
-    return any(words == part if whole else part in words for words, part in pairs)
 
 
 def kept_filters(filters: Iterable[Filter]) -> list[dict[str, Any]]:
