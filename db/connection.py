@@ -9,6 +9,7 @@ from sqlalchemy.pool import NullPool, QueuePool
 from sqlcipher3 import dbapi2
 
 from db.encryption import FileKey
+from db.ordering import has_words, is_words
 from db.trouble import ReadOnlyPlace, trouble_in
 
 APPLICATION_ID = 0x4C455445  # "LETE": tells Letea's files from others
@@ -93,6 +94,8 @@ def _bare(place: str, key: FileKey | None, *, uri: bool = False) -> Any:
     if key is not None:
         connection.execute("PRAGMA cipher_log = off")  # it would write to the error output
         connection.execute(f'PRAGMA key = "{key.words}"')
+    for compares in (has_words, is_words):
+        connection.create_function(compares.__name__, 2, compares, deterministic=True)
     return connection
 
 

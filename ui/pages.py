@@ -113,6 +113,7 @@ PAGES = (
     PageSpec("registers", _("Registre"), "notebook", "registers.page.RegistersPage", "8", group="registers"),
     PageSpec("papers", _("Acte tipărite"), "printer", "printed.page.PrintedPage", group="registers"),
     PageSpec("reports", _("Rapoarte"), "chart-bar", "reports.page.ReportsPage", group="registers"),
+    PageSpec("counts", _("Numărători"), "table", "counts.page.CountsPage", group="registers"),
     PageSpec("plan", _("Plan"), "list-check", "plans.page.PlanPage", "9"),
     PageSpec("council", _("Dosare HCL"), "gavel", "council.page.CouncilPage", "0"),
     PageSpec("safety", _("Siguranță"), "shield-check", "safety.page.SafetyPage", at_foot=True),

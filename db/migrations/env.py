@@ -14,6 +14,7 @@ import db.tables.file_format
 import db.tables.guardianship
 import db.tables.history
 import db.tables.households
+import db.tables.lists
 import db.tables.needs
 import db.tables.office
 import db.tables.outreach

@@ -66,6 +66,7 @@ _SUBJECTS = (
     *("reports",),
     *("recipients",),
     *("needs",),
+    *("lists",),
 )
 
 

@@ -39,7 +39,7 @@ _HIDDEN = Field("", kind=Kind.HIDDEN)
 FIELDS: dict[type[Record], dict[str, Field]] = {
     PrintedPaper: fields(
         title=Field(_("Actul"), required=True),
-        kind=_HIDDEN,
+        kind=Field(_("Felul actului"), kind=Kind.CHOICE, choices=PRINTED_KINDS),
         number=Field(_("Numărul"), _("Numărul din registrul biroului, unde actul are unul.")),
         printed_on=Field(_("Tipărit la"), kind=Kind.DAY),
         person_id=Field(_("Persoana"), kind=Kind.PERSON),

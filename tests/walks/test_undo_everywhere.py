@@ -27,6 +27,7 @@ from tests.walks.council_deeds import COUNCIL_DEEDS
 from tests.walks.deadline_deeds import DEADLINE_DEEDS
 from tests.walks.deeds import DEEDS, Deed
 from tests.walks.double_deeds import DOUBLE_DEEDS
+from tests.walks.list_deeds import LIST_DEEDS
 from tests.walks.need_deeds import NEED_DEEDS
 from tests.walks.paper_deeds import PAPER_DEEDS
 from tests.walks.partner_deeds import PARTNER_DEEDS
@@ -108,6 +109,7 @@ ALL = {
     **SHEET_DEEDS,
     **RECIPIENT_DEEDS,
     **NEED_DEEDS,
+    **LIST_DEEDS,
 }
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QWidget
 
 from db.record import Record
 from db.tables.benefits import BenefitFile, BenefitKind, Disposition, FileStep, Grant, Payment, WorkedHours
@@ -30,6 +30,7 @@ from ui.room import Room
 
 _CARD_WIDTH = 322  # pixels
 _NARROWEST = 360
+_KIND = 180
 FILES_TAB, PAYMENTS_TAB, SUMS_TAB = range(3)
 _PAYMENTS_PART, _SUMS_PART = "payments", "sums"
 
@@ -82,14 +83,8 @@ class BenefitsPage(ListPage[FileRow]):
         self.kind.setObjectName("files.kind")
         self.kind.setAccessibleName(_("Beneficiul"))
         self.kind.activated.connect(lambda _place: self.refresh())
-        column = widget.layout()
-        assert isinstance(column, QVBoxLayout)  # noqa: S101 - the list's own
-        column.removeWidget(self.filter)
-        line = QHBoxLayout()
-        line.setSpacing(10)
-        line.addWidget(self.filter, 3)
-        line.addWidget(self.kind, 2)
-        column.insertLayout(0, line)
+        self.kind.setMinimumWidth(_KIND)
+        self.add_filter(self.kind)
         self._views.setMinimumWidth(_NARROWEST)  # the payments need more, and have the card's room too
         super().set_body(self._views)
 

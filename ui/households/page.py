@@ -22,7 +22,7 @@ from letea.actions.household_lists import (
     list_households,
 )
 from letea.actions.households import open_household, remove_household
-from letea.wording import _, counted, money
+from letea.wording import Bani, _, counted
 from ui.households.card import HouseholdCard
 from ui.households.dialog import HouseholdDialog, new_household_file, open_household_dialog
 from ui.parts.chips import Chip
@@ -194,7 +194,7 @@ _COLUMNS: tuple[Column[HouseholdRow], ...] = (
     Column(_("Titular"), lambda row: row.head, width=150, chosen=False),
     Column(_("Membri"), lambda row: row.members, width=74, key=HouseholdOrder.MEMBERS.value, figures=True),
     Column(_("Copii"), lambda row: row.children, width=60, figures=True),
-    Column(_("Venit (lei)"), lambda row: money(row.income_bani), width=100, figures=True),
+    Column(_("Venit (lei)"), lambda row: Bani(row.income_bani), width=100, figures=True),
     Column(
         _("Evaluată la"),
         lambda row: row.assessed_on,
