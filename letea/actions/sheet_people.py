@@ -68,6 +68,12 @@ def person_columns() -> tuple[Wanted, ...]:
     return (family, made[1], FULL_NAME, *made[2:])
 
 
+def plain_person() -> tuple[Wanted, ...]:
+    """The columns by which a row names the one person it is about."""
+    people = {one.key: one for one in person_columns()}
+    return tuple(people[key] for key in ("full_name", "family_name", "given_name", "cnp", "born_on"))
+
+
 def _judge(store: Store, rows: Sequence[Filled], today: date, progress: Progress) -> list[JudgedRow]:
     return judge_entries(store, [entry_of(row) for row in rows], today, progress=progress)
 

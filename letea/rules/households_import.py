@@ -7,8 +7,7 @@ from typing import Any
 
 from db.ordering import fold
 from db.tables.households import Household
-from letea.fields import fields_of
-from letea.fields.showing import Lists, label_of, shown
+from letea.fields.showing import Lists, label_of
 from letea.rules.households import check_household
 from letea.rules.people import check_person, complete_from_cnp
 from letea.rules.people_import import (
@@ -20,6 +19,7 @@ from letea.rules.people_import import (
     is_doubtful,
     known_as,
 )
+from letea.rules.sheet_changes import alike, change_words
 from letea.rules.sheet_values import Filled
 from letea.rules.sheet_verdicts import JudgedRow, Verdict
 from letea.wording import _
@@ -132,7 +132,7 @@ def household_changes(entry: MemberEntry, household: Household) -> dict[str, Any
     return {
         name: getattr(entry.household, name)
         for name in OF_HOUSEHOLD
-        if name in entry.given and not _alike(getattr(household, name), getattr(entry.household, name))
+        if name in entry.given and not alike(getattr(household, name), getattr(entry.household, name))
     }
 
 
@@ -161,7 +161,7 @@ def _judge(
         return _row(entry, Verdict.NEW, "; ".join([*words, *news]))
     entry.home = home.id
     changes = [
-        _told(name, getattr(home, name), new, lists)
+        change_words(Household, name, getattr(home, name), new, lists)
         for name, new in household_changes(entry, home).items()
         if (home.id, name) not in told
     ]
@@ -241,19 +241,6 @@ def _member(row: Filled, household: Household) -> PersonEntry | None:
         return None
     where = {name: getattr(household, name) for name in _ADDRESS if getattr(household, name)}
     return entry_of(Filled(row.number, values | where))
-
-
-def _told(name: str, old: object, new: object, lists: Lists) -> str:
-    described = fields_of(Household)[name]
-    was, becomes = shown(described, old, lists), shown(described, new, lists)
-    text = _("{field}: {old} → {new}") if was else _("{field}: {new}")
-    return text.format(field=described.label, old=was, new=becomes)
-
-
-def _alike(old: object, new: object) -> bool:
-    if isinstance(old, str) and isinstance(new, str):
-        return fold(old) == fold(new)
-    return old == new
 
 
 def _row(entry: MemberEntry, verdict: Verdict, reason: str) -> JudgedRow:

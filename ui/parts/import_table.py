@@ -36,10 +36,12 @@ class TableStep(QWidget):
         super().__init__()
         self._wanted = wanted
         self._sheets: list[Sheet] = []
+        self._may_lack_head = False
         self._build()
 
-    def show_sheets(self, sheets: Sequence[Sheet]) -> None:
-        """Show a file from the first sheet in which a head is recognised."""
+    def show_sheets(self, sheets: Sequence[Sheet], *, may_lack_head: bool = False) -> None:
+        """Show a file from the first sheet in which a head is recognised; pasted rows may have none."""
+        self._may_lack_head = may_lack_head
         self._sheets = [sheet for sheet in sheets if any(map(any, sheet.rows))]
         found = [find_head(sheet, self._knows) for sheet in self._sheets]
         first = next((place for place, spot in enumerate(found) if spot is not None), 0)
@@ -61,6 +63,8 @@ class TableStep(QWidget):
 
     def spot(self) -> HeadSpot:
         """Where the head is."""
+        if self.no_head.isChecked():
+            return HeadSpot(0, 0)
         return HeadSpot(max(0, self.head_input.currentIndex()), 2 if self.two_rows.isChecked() else 1)
 
     def _knows(self, heading: str) -> bool:
@@ -79,11 +83,13 @@ class TableStep(QWidget):
         )
         self.head_input.setCurrentIndex(spot.row if spot else 0)
         self.head_input.blockSignals(False)
-        self.two_rows.blockSignals(True)
-        self.two_rows.setChecked(spot is not None and spot.depth > 1)
-        self.two_rows.blockSignals(False)
+        lacks_head = spot is None and self._may_lack_head
+        for tick, on in ((self.two_rows, spot is not None and spot.depth > 1), (self.no_head, lacks_head)):
+            tick.blockSignals(True)
+            tick.setChecked(on)
+            tick.blockSignals(False)
         unsure = _("Nu am recunoscut capul de tabel. Alegeți rândul în care sunt numele coloanelor.")
-        self.doubt.tell("" if spot else unsure, "warning")
+        self.doubt.tell("" if spot or lacks_head else unsure, "warning")
         self._fill(sheet)
         self._follow()
 
@@ -107,6 +113,8 @@ class TableStep(QWidget):
     def _follow(self) -> None:
         """Draw the head apart from the titles above it and the rows under it."""
         spot, colours = self.spot(), theme.current()
+        self.head_input.setEnabled(bool(spot.depth))
+        self.two_rows.setEnabled(bool(spot.depth))
         heads = range(spot.row, spot.row + spot.depth)
         for down in range(self.table.rowCount()):
             for across in range(self.table.columnCount()):
@@ -123,11 +131,13 @@ class TableStep(QWidget):
         self.changed.emit()
 
     def _choose_row(self, down: int, _across: int) -> None:
+        self.no_head.setChecked(False)
         self.head_input.setCurrentIndex(down)
 
     def _build(self) -> None:
         self.sheet_input, self.head_input = ChoiceInput(), ChoiceInput()
         self.two_rows = Tick(_("Capul are două rânduri"))
+        self.no_head = Tick(_("Nu are cap de tabel"))
         self.doubt = Banner("")
         self.table = QTableWidget()
         self.table.setAccessibleName(_("Primele rânduri ale foii"))
@@ -142,6 +152,7 @@ class TableStep(QWidget):
         self.sheet_input.currentIndexChanged.connect(lambda _place: self._show_sheet())
         self.head_input.currentIndexChanged.connect(lambda _place: self._follow())
         self.two_rows.toggled.connect(lambda _on: self._follow())
+        self.no_head.toggled.connect(lambda _on: self._follow())
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
@@ -157,6 +168,7 @@ class TableStep(QWidget):
         self.sheet_input.setMinimumWidth(200)
         self.head_input.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         grid.addWidget(self.two_rows, 1, 2)
+        grid.addWidget(self.no_head, 1, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from letea.rules.sheet_verdicts import BroughtIn, JudgedRow, Verdict, count
-from letea.wording import _, counted
+from letea.rules.sheet_verdicts import JudgedRow, Verdict, count
+from letea.wording import _
 from ui.parts.basics import label
 from ui.parts.chips import Chip, Chips
 from ui.parts.inputs import Tick
@@ -48,7 +48,7 @@ class VerdictRow:
 class VerdictsStep(QWidget):
     """The list of rows with their verdicts; the tick says whether those already registered are changed."""
 
-    def __init__(self, about: str) -> None:
+    def __init__(self, about: str, code: str) -> None:
         super().__init__()
         self._judged: Sequence[JudgedRow] = ()
         self._shown: dict[int, JudgedRow] = {}
@@ -56,7 +56,7 @@ class VerdictsStep(QWidget):
         self._chips.chosen.connect(self._list)
         self.changes_too = Tick(_("Schimbă și datele celor care există deja"))
         self.changes_too.setChecked(True)
-        self.rows: RowsView[VerdictRow] = RowsView(_columns(about), self._fetch, name="import")
+        self.rows: RowsView[VerdictRow] = RowsView(_columns(about, code), self._fetch, name="import")
         self.rows.setAccessibleName(_("Rândurile tabelului"))
         self.rows.selected.connect(self._show_why)
         self._why = label("", wrap=True, selectable=True)
@@ -125,28 +125,7 @@ def row_words(row: JudgedRow) -> str:
     return words.strip()
 
 
-def report_words(brought: BroughtIn, judged: Sequence[JudgedRow]) -> str:
-    """What came in, in one sentence; never a success where nothing did."""
-    told = [
-        *brought.counts,
-        (
-            count(judged, Verdict.SAME),
-            _("rând existent deja"),
-            _("rânduri existente deja"),
-        ),
-        (
-            count(judged, Verdict.WRONG),
-            _("rând greșit, lăsat deoparte"),
-            _("rânduri greșite, lăsate deoparte"),
-        ),
-    ]
-    counts = ", ".join(counted(number, one, many) for number, one, many in told if number)
-    if not brought.kept:
-        return _("Nu s-a importat nimic: {counts}.").format(counts=counts or _("niciun rând"))
-    return _("Import încheiat: {counts}.").format(counts=counts)
-
-
-def _columns(about: str) -> tuple[Column[VerdictRow], ...]:
+def _columns(about: str, code: str) -> tuple[Column[VerdictRow], ...]:
     return (
         Column(_("Rândul"), lambda shown: shown.row.number, width=76, figures=True),
         Column(
@@ -156,7 +135,7 @@ def _columns(about: str) -> tuple[Column[VerdictRow], ...]:
             mark=lambda shown: _MARKS[shown.row.verdict],
         ),
         Column(_("Nume"), lambda shown: shown.row.name, width=180),
-        Column(_("CNP"), lambda shown: shown.row.code, width=130),
+        Column(code, lambda shown: shown.row.code, width=130),
         Column(about, lambda shown: shown.row.about, width=140),
         Column(_("De ce"), lambda shown: shown.row.reason, width=300, stretch=True),
     )

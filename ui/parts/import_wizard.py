@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from letea.actions.sheet_targets import Target, judge_table, remember, remembered
@@ -15,15 +16,24 @@ from letea.progress import Progress
 from letea.rules.sheet_cells import Sheet
 from letea.rules.sheet_table import SheetTable, table_at
 from letea.rules.sheet_verdicts import BroughtIn, JudgedRow
-from letea.wording import _, counted
+from letea.wording import _
 from ui import messages
 from ui.parts.banner import Banner
 from ui.parts.basics import button, label
+from ui.parts.copied import CopiedTable, copied_sheet, copied_table
 from ui.parts.export import ask_where
 from ui.parts.import_columns import ColumnsStep
 from ui.parts.import_file import FileStep
 from ui.parts.import_table import TableStep
-from ui.parts.import_verdicts import VerdictsStep, report_words
+from ui.parts.import_verdicts import VerdictsStep
+from ui.parts.import_words import (
+    PASTED,
+    columns_words,
+    import_words,
+    report_words,
+    table_words,
+    verdict_words,
+)
 from ui.parts.progress_bar import WorkBar
 from ui.room import Room
 from ui.theme import MARGIN
@@ -71,15 +81,26 @@ class ImportWizard(QDialog):
         self._told.setText(_("Se citește {name}…").format(name=path.name))
         self._begin(lambda progress: read_sheets(path, progress=progress), self._show_sheets)
 
+    def take_copied(self, copied: CopiedTable) -> None:
+        """Read what was copied in another program, then show its columns; a head is not asked for."""
+        self._path = None
+        self._begin(lambda progress: [copied_sheet(copied, progress)], self._show_copied)
+
+    def paste(self) -> None:
+        """Ctrl+V: the table on the clipboard, in place of a file."""
+        self.take_copied(copied_table())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+V at the first step pastes the rows."""
+        if event.matches(QKeySequence.StandardKey.Paste) and self._pages.currentIndex() == FILE:
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+
     def go_on(self) -> None:
         """The next step."""
-        match self._pages.currentIndex():
-            case 1:
-                self._cut_out()
-            case 2:
-                self._judge()
-            case 3:
-                self.import_now()
+        steps = {TABLE: self._cut_out, COLUMNS: self._judge, VERDICTS: self.import_now}
+        steps[self._pages.currentIndex()]()
 
     def go_back(self) -> None:
         """The step before; what was chosen stays chosen."""
@@ -110,15 +131,20 @@ class ImportWizard(QDialog):
         self._next.setEnabled(False)
         self._job = self._room.work.run(job, done=done, failed=self._refuse, title=_("Import"))
 
-    def _show_sheets(self, sheets: list[Sheet]) -> None:
+    def _show_sheets(self, sheets: list[Sheet], *, may_lack_head: bool = False) -> None:
         self._job = None
-        self.table.show_sheets(sheets)
+        self.table.show_sheets(sheets, may_lack_head=may_lack_head)
         if self.table.is_empty():
             self._told.setText("")
             self.problem.tell(_("Fișierul {name} nu are niciun cuvânt.").format(name=self._name()), "bad")
             return
         self.resize(1040, 660)
         self._turn_to(TABLE)
+
+    def _show_copied(self, sheets: list[Sheet]) -> None:
+        """Pasted rows have their head at the top, or none: straight on to the columns."""
+        self._show_sheets(sheets, may_lack_head=True)
+        self._cut_out()
 
     def _cut_out(self) -> None:
         """Take the table out of its sheet, beside the window, then show its columns."""
@@ -196,30 +222,18 @@ class ImportWizard(QDialog):
     def _words_of(self, step: int) -> str:
         match step:
             case 1:
-                return _(
-                    "Pasul 1 din 3 · {name}: foaia și rândul în care sunt numele coloanelor. "
-                    "Puteți apăsa pe rând."
-                ).format(name=self._name())
+                return table_words(self._name())
             case 2:
-                return _("Pasul 2 din 3 · Ce este fiecare coloană. Ce nu vă trebuie rămâne „nu se importă”.")
+                return columns_words()
             case 3 if self._judged is not None:
-                rows = counted(len(self._judged.rows), _("rând"), _("rânduri"))
-                return _("Pasul 3 din 3 · {name}: {rows}. Încă nu s-a schimbat nimic.").format(
-                    name=self._name(), rows=rows
-                )
+                judged = self._judged
+                return verdict_words(self._name(), len(judged.rows), judged.table, judged.keys)
         return self._target.explained
 
     def _name_import(self) -> None:
         good, wrong = len(self.verdicts.good()), len(self.verdicts.wrong())
         self._next.setEnabled(good > 0)
-        if not good:
-            self._next.setText(_("Nimic de importat"))
-        elif wrong:
-            rows = counted(good, _("rând bun"), _("rânduri bune"))
-            self._next.setText(_("Importă doar {rows}").format(rows=rows))
-        else:
-            rows = counted(good, _("rând"), _("rânduri"))
-            self._next.setText(_("Importă {rows}").format(rows=rows))
+        self._next.setText(import_words(good, wrong))
 
     def _save_model(self) -> None:
         path = ask_where(self._room, self, _("Model {name}").format(name=self._target.name.lower()))
@@ -249,17 +263,17 @@ class ImportWizard(QDialog):
         self.problem.tell(text, "good")
 
     def _name(self) -> str:
-        return self._path.name if self._path else ""
+        return self._path.name if self._path else PASTED.lower()
 
     def _build(self) -> None:
         self._told = label("", "secondary", wrap=True)
         self.problem = Banner("", "bad")
         self.table = TableStep(self._target.wanted)
         self.columns = ColumnsStep(self._target.wanted)
-        self.verdicts = VerdictsStep(self._target.about)
+        self.verdicts = VerdictsStep(self._target.about, self._target.code)
         self.verdicts.changes_too.toggled.connect(lambda _on: self._name_import())
         self._pages = QStackedWidget()
-        self._file = FileStep(self._room.desk.folders.home, self._save_model)
+        self._file = FileStep(self._room.desk.folders.home, self.paste, self._save_model)
         self._file.chosen.connect(self.read)
         for page in (self._file, self.table, self.columns, self.verdicts):
             self._pages.addWidget(page)

@@ -10,9 +10,9 @@ from letea.wording import _, grouped
 from ui.parts.empty import Empty
 from ui.parts.icon import icon
 from ui.parts.inputs import LineInput
-from ui.parts.page import Page
 from ui.parts.rows import Column, Row
 from ui.parts.rows_view import RowsView
+from ui.parts.table_page import TablePage
 from ui.room import Room
 
 _WAIT = 40  # milliseconds after the last key
@@ -20,7 +20,7 @@ _CARD_AFTER = 30  # milliseconds: the list is painted first, and a run of arrow 
 _TEACHING, _LISTED, _NONE_FOUND = range(3)
 
 
-class ListPage(Page, Generic[Row]):
+class ListPage(TablePage, Generic[Row]):
     """A list with its filter and card. A subclass calls `set_list`, and says how it counts, finds and shows.
 
     `everywhere` are the ready filters that hold every record between them. Where there are many records,
@@ -176,6 +176,10 @@ class ListPage(Page, Generic[Row]):
         self._seen_name = name or self._seen_name
         self.add_tool(_("Tipărește lista"), self.print_seen, icon="printer")
         self.add_tool(_("Exportă"), self.export_seen, icon="table-export")
+
+    def table_ids(self) -> Sequence[int]:
+        """All that is listed."""
+        return self.rows.rows.ids.tolist()
 
     def print_seen(self) -> None:
         """Show what is listed as a paper."""
