@@ -64,6 +64,8 @@ _PARTS = (
     ),
 )
 
+_ROLES = (Role(), Role("beneficiary", required=False, label=_("Beneficiarul")))
+
 
 def target() -> Target:
     """Benefit files with what is granted in them."""
@@ -83,7 +85,7 @@ def target() -> Target:
                 frozenset({"number"}),
                 frozenset({"requested_on"}),
             ),
-            Shape(_PARTS, (Role(), Role("beneficiary", required=False, as_other="")), _prepared, steps_of),
+            Shape(_PARTS, _ROLES, _prepared, steps_of),
             FileManners,
             _values,
             lists=_kinds,

@@ -58,6 +58,11 @@ _PART = Part(
     people={"person_id": "assistant", "cared_id": "cared"},
 )
 
+_ROLES = (
+    Role("assistant", label=fields_of(Carer)["person_id"].label),
+    Role("cared", label=fields_of(Carer)["cared_id"].label),
+)
+
 
 def target() -> Target:
     """Contracts of personal assistants."""
@@ -76,7 +81,7 @@ def target() -> Target:
                 frozenset({"cared.full_name", "cared.cnp"}),
                 frozenset({"from_on"}),
             ),
-            Shape((_PART,), (Role("assistant"), Role("cared"))),
+            Shape((_PART,), _ROLES),
             _Manners,
             _values,
         )

@@ -30,7 +30,10 @@ _OTHER_NAMES = {
     "phone": ("nr telefon", "tel", "numar de telefon", "telefonul", "nr tel", "telefon mobil"),
     "notes": ("observatie", "mentiuni", "obs"),
     "household": ("gospodaria", "familia", "capul familiei"),
-    "role": ("calitatea in familie", "rol", "rolul in gospodarie", "calitatea", "grad de rudenie"),
+    "role": (
+        *("calitatea in familie", "rol", "rolul in gospodarie", "calitatea", "grad de rudenie"),
+        *("relatia cu capul gospodariei", "relatia cu capul familiei", "relatia", "statut in gospodarie"),
+    ),
     "categories": ("categoria", "categorie"),
 }
 FULL_NAME = Wanted(

@@ -29,6 +29,8 @@ OF_HOUSEHOLD = (
     *("has_electricity", "has_water", "assessed_on", "notes"),
 )
 _OF_MEMBER = ("full_name", "family_name", "given_name", "cnp", "born_on", "sex")
+_NAMES = frozenset({"full_name", "family_name"})
+HEAD = "titular"  # of the list "household_role"
 _ADDRESS = ("village", "street", "house_number")
 
 
@@ -94,13 +96,16 @@ class Register:
 
 
 def member_entries(rows: Sequence[Filled]) -> list[MemberEntry]:
-    """Rows as members of households; a household named once stands for the rows under it too."""
+    """Rows as members of households; a household named once stands for the rows under it too.
+
+    Rows with a code of their household (as Aurora gives out) belong together wherever they stand.
+    """
     entries: list[MemberEntry] = []
-    for row in rows:
-        values = dict(row.values)
+    for row, named in zip(rows, _with_names(rows), strict=True):
         above = entries[-1].household if entries else None
-        if "household" not in values and above is not None:
-            values = {name: getattr(above, name) for name in _ADDRESS} | values | {"household": above.name}
+        values = named
+        if "household" not in named and above is not None:
+            values = {name: getattr(above, name) for name in _ADDRESS} | named | {"household": above.name}
         given = frozenset(name for name in OF_HOUSEHOLD if name in row.values)
         told = {name: values[name] for name in OF_HOUSEHOLD if name in values}
         household = Household(name=values.get("household") or "", **told)
@@ -115,6 +120,33 @@ def member_entries(rows: Sequence[Filled]) -> list[MemberEntry]:
             )
         )
     return entries
+
+
+def _with_names(rows: Sequence[Filled]) -> list[dict[str, Any]]:
+    """The values of each row; a household known by its code has the name and address that a row of it tells.
+
+    Where no row names it, it has the name of its head, else of its first member.
+    """
+    told: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        if code := row.values.get("household_code"):
+            own = told.setdefault(code, {})
+            for name in ("household", *_ADDRESS):
+                if name in row.values:
+                    own.setdefault(name, row.values[name])
+            person = entry_of(row).person.name
+            own.setdefault("member", person)
+            if row.values.get("role") == HEAD:
+                own.setdefault("head", person)
+    found = []
+    for row in rows:
+        values = dict(row.values)
+        if code := values.pop("household_code", ""):
+            own = told[code]
+            name = own.get("household") or own.get("head") or own.get("member") or ""
+            values = {key: own[key] for key in _ADDRESS if key in own} | {"household": name} | values
+        found.append(values)
+    return found
 
 
 def judge_members(
@@ -239,6 +271,8 @@ def _member(row: Filled, household: Household) -> PersonEntry | None:
     values = {name: row.values[name] for name in _OF_MEMBER if name in row.values}
     if not values:
         return None
+    if not values.keys() & _NAMES:
+        values["full_name"] = household.name  # a row for a household tells the CNP of its head
     where = {name: getattr(household, name) for name in _ADDRESS if getattr(household, name)}
     return entry_of(Filled(row.number, values | where))
 

@@ -43,6 +43,15 @@ def knows(wanted: Sequence[Wanted], heading: str) -> bool:
     return any(_likeness(plain(heading), one) >= _ENOUGH for one in wanted)
 
 
+def brings_nothing(heads: Sequence[str], keys: Sequence[str]) -> list[str]:
+    """The headings under which something stands that fills no field; numbers of rows are nobody's loss."""
+    return [
+        head
+        for place, (head, key) in enumerate(zip(heads, keys, strict=True))
+        if head and not key and plain(head) not in _FILL_NOTHING and not _counts_rows(head, place)
+    ]
+
+
 def guess(heads: Sequence[str], wanted: Sequence[Wanted]) -> tuple[str, ...]:
     """The key of the field that each column fills, or nothing; each field is filled once."""
     likeness = sorted(

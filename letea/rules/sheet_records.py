@@ -52,11 +52,15 @@ class Part:
 
 @dataclass(frozen=True)
 class Role:
-    """A person of a row: how the keys of their columns begin, whether a row must name one, else who it is."""
+    """A person of a row: how the keys of their columns begin, whether a row must name one, else who it is.
+
+    `label` says whom a problem is about, where a row names two.
+    """
 
     name: str = ""
     required: bool = True
     as_other: str = ""
+    label: str = ""
 
     def key(self, key: str) -> str:
         """The key of a column about this person."""
@@ -161,17 +165,16 @@ class Judging:
     def _meet(self, entry: RecordEntry) -> list[str]:
         problems = []
         for role in self._shape.roles:
-            told = {key: entry.values.get(role.key(key)) for key in (*PERSON_KEYS, *ADDRESS_KEYS)}
-            met = self._persons.meet({key: value for key, value in told.items() if value}, entry.number)
+            given = {key: entry.values.get(role.key(key)) for key in (*PERSON_KEYS, *ADDRESS_KEYS)}
+            met = self._persons.meet({key: value for key, value in given.items() if value}, entry.number)
             if not met.id and not met.problem and role.as_other in entry.people:
                 met = entry.people[role.as_other]
             entry.people[role.name] = met
             if met.id in self._persons.new:
                 entry.new_people[met.id] = self._persons.new[met.id]
-            if met.problem:
-                problems.append(met.problem)
-            elif not met.id and role.required:
-                problems.append(_("Lipsește numele sau CNP-ul."))
+            lacking = _("Lipsește numele sau CNP-ul.") if not met.id and role.required else ""
+            if told := met.problem or lacking:
+                problems.append(f"{role.label}: {told}" if role.label else told)
         return problems
 
     def _draft(self, entry: RecordEntry) -> list[str]:

@@ -44,6 +44,12 @@ _SAME_WORDS = {
     "parinte unic": "parintele unic sustinator",
     "parinte unic sustinator": "parintele unic sustinator",
 }
+_SAME_ROLES = {
+    **dict.fromkeys(("cap gospodarie", "capul gospodariei", "cap de gospodarie", "cap familie"), "titular"),
+    **dict.fromkeys(("cap de familie", "capul familiei", "persoana de referinta"), "titular"),
+    **dict.fromkeys(("copilul", "fiul", "fata", "baiat"), "copil"),
+    **dict.fromkeys(("mama", "tata"), "parinte"),
+}
 _AHEAD = ("to_on", "until_on", "next_on")  # days that may lie ahead
 _YES, _NO = frozenset({"da", "x", "1", "are", "true"}), frozenset({"nu", "0", "fara", "nu are", "false"})
 
@@ -69,10 +75,7 @@ class CellReader:
     def __init__(self, wanted: Sequence[Wanted], lists: Lists, today: date) -> None:
         self._today = today
         self._wanted = {one.key: one for one in wanted}
-        self._codes = {
-            name: {fold(code): code for code, _label in items} | {fold(label): code for code, label in items}
-            for name, items in lists.items()
-        }
+        self._codes = {name: _codes_of(items) for name, items in lists.items()}
 
     def row(self, row: SheetRow, keys: Sequence[str]) -> Filled:
         """A row whose columns fill these fields, in order; "" fills nothing."""
@@ -119,6 +122,22 @@ class CellReader:
         if code is None:
             raise Unreadable(_("„{text}” nu este în listă.").format(text=text.strip()))
         return code
+
+
+def _codes_of(items: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """The codes of a list by code, by label and by what people write: of "Soț/soție" each word alone."""
+    plainly = {fold(code): code for code, _label in items} | {fold(label): code for code, label in items}
+    parts = {word: code for code, label in items for word in _words_of(fold(label))}
+    same = {word: plainly[code] for word, code in _SAME_ROLES.items() if code in plainly}
+    return same | parts | plainly
+
+
+def _words_of(label: str) -> list[str]:
+    """Of "fiu/fiica" two words, of "bunic(a)" two; of a label of several words none."""
+    both = re.fullmatch(r"([a-z]+)\(([a-z]+)\)", label)
+    if both:
+        return [both[1], both[1] + both[2]]
+    return label.split("/") if re.fullmatch(r"[a-z]+(?:/[a-z]+)+", label) else []
 
 
 def _choice(field: Field, text: str) -> Enum:

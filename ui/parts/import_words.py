@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from letea.rules.sheet_columns import brings_nothing
 from letea.rules.sheet_table import SheetTable
 from letea.rules.sheet_verdicts import BroughtIn, JudgedRow, Verdict, count
 from letea.wording import _, counted
@@ -27,7 +28,7 @@ def verdict_words(name: str, rows: int, table: SheetTable, keys: Sequence[str]) 
     words = _("Pasul 3 din 3 · {name}: {rows}. Încă nu s-a schimbat nimic.").format(
         name=name, rows=counted(rows, _("rând"), _("rânduri"))
     )
-    left = [head for head, key in zip(table.heads, keys, strict=True) if head and not key]
+    left = brings_nothing(table.heads, keys)
     if not left:
         return words
     named = ", ".join(f"„{head}”" for head in left[:_NAMED])

@@ -6,8 +6,8 @@ from ui.parts.import_words import import_words, report_words, verdict_words
 
 
 def test_the_columns_that_bring_nothing_are_named() -> None:
-    table = SheetTable(("Nume", "Vulnerabilități", "", "Scor"), ())
-    words = verdict_words("a.xlsx", 20, table, ("full_name", "", "", ""))
+    table = SheetTable(("Nr. crt.", "Nume", "Vulnerabilități", "", "Scor"), ())
+    words = verdict_words("a.xlsx", 20, table, ("", "full_name", "", "", ""))
     assert words == (
         "Pasul 3 din 3 · a.xlsx: 20 de rânduri. Încă nu s-a schimbat nimic. "
         "Nu se importă: „Vulnerabilități”, „Scor”."
