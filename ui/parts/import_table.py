@@ -1,6 +1,7 @@
 """Where the table is: the sheet of the file, the row of its head, and the rows around it as they came."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QBrush
@@ -27,6 +28,14 @@ _ROWS, _COLUMNS, _LETTERS = 40, 40, 60  # what is looked at; the rest is read al
 _NARROWEST, _WIDEST, _LETTER = 56, 240, 8  # pixels
 
 
+@dataclass(frozen=True)
+class SeenSheets:
+    """The sheets of a file, and where the head of each is if it is recognised."""
+
+    sheets: Sequence[Sheet]
+    spots: Sequence[HeadSpot | None]
+
+
 class TableStep(QWidget):
     """Chooses the sheet and the head; `changed()` tells that another was chosen."""
 
@@ -35,16 +44,22 @@ class TableStep(QWidget):
     def __init__(self, wanted: Sequence[Wanted]) -> None:
         super().__init__()
         self._wanted = wanted
-        self._sheets: list[Sheet] = []
+        self._sheets: Sequence[Sheet] = ()
+        self._spots: Sequence[HeadSpot | None] = ()
         self._may_lack_head = False
         self._build()
 
-    def show_sheets(self, sheets: Sequence[Sheet], *, may_lack_head: bool = False) -> None:
+    def look_at(self, sheets: Sequence[Sheet]) -> "SeenSheets":
+        """The sheets that have words in them, each with its head; it touches no widget and takes its time."""
+        wanted = self._wanted
+        held = [sheet for sheet in sheets if any(map(any, sheet.rows))]
+        return SeenSheets(held, [find_head(sheet, lambda words: knows(wanted, words)) for sheet in held])
+
+    def show_sheets(self, seen: "SeenSheets", *, may_lack_head: bool = False) -> None:
         """Show a file from the first sheet in which a head is recognised; pasted rows may have none."""
         self._may_lack_head = may_lack_head
-        self._sheets = [sheet for sheet in sheets if any(map(any, sheet.rows))]
-        found = [find_head(sheet, self._knows) for sheet in self._sheets]
-        first = next((place for place, spot in enumerate(found) if spot is not None), 0)
+        self._sheets, self._spots = seen.sheets, seen.spots
+        first = next((place for place, spot in enumerate(self._spots) if spot is not None), 0)
         self.sheet_input.blockSignals(True)
         self.sheet_input.clear()
         self.sheet_input.addItems([sheet.name for sheet in self._sheets])
@@ -52,6 +67,10 @@ class TableStep(QWidget):
         self.sheet_input.blockSignals(False)
         if self._sheets:
             self._show_sheet()
+
+    def let_go(self) -> None:
+        """Hold no rows any more."""
+        self._sheets, self._spots = (), ()
 
     def is_empty(self) -> bool:
         """Whether no sheet of the file has a word in it."""
@@ -67,12 +86,9 @@ class TableStep(QWidget):
             return HeadSpot(0, 0)
         return HeadSpot(max(0, self.head_input.currentIndex()), 2 if self.two_rows.isChecked() else 1)
 
-    def _knows(self, heading: str) -> bool:
-        return knows(self._wanted, heading)
-
     def _show_sheet(self) -> None:
         sheet = self.sheet()
-        spot = find_head(sheet, self._knows)
+        spot = self._spots[max(0, self.sheet_input.currentIndex())]
         self.head_input.blockSignals(True)
         self.head_input.clear()
         self.head_input.addItems(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from letea.rules.sheet_verdicts import JudgedRow, Verdict, count
+from letea.rules.sheet_verdicts import JudgedRow, SortedRows, Verdict
 from letea.wording import _
 from ui.parts.basics import label
 from ui.parts.chips import Chip, Chips
@@ -50,8 +50,7 @@ class VerdictsStep(QWidget):
 
     def __init__(self, about: str, code: str) -> None:
         super().__init__()
-        self._judged: Sequence[JudgedRow] = ()
-        self._shown: dict[int, JudgedRow] = {}
+        self._judged = SortedRows()
         self._chips = Chips()
         self._chips.chosen.connect(self._list)
         self.changes_too = Tick(_("Schimbă și datele celor care există deja"))
@@ -67,25 +66,31 @@ class VerdictsStep(QWidget):
         column.addWidget(self._why)
         column.addWidget(self.changes_too)
 
-    def show_judged(self, judged: Sequence[JudgedRow]) -> None:
+    def show_judged(self, judged: SortedRows) -> None:
         """Show these rows; all of them at first."""
         self._judged = judged
+        wrong = bool(judged.of(Verdict.WRONG))
         self._chips.set_chips(
             [
-                Chip("", _("Toate"), len(judged)),
+                Chip("", _("Toate"), len(judged.rows)),
                 *(
                     Chip(
                         verdict.value,
                         words,
-                        count(judged, verdict),
-                        "bad" if verdict is Verdict.WRONG and count(judged, verdict) else "",
+                        len(judged.of(verdict)),
+                        "bad" if verdict is Verdict.WRONG and wrong else "",
                     )
                     for verdict, words in _CHIPS.items()
                 ),
             ]
         )
-        self.changes_too.setVisible(count(judged, Verdict.CHANGES) > 0)
+        self.changes_too.setVisible(bool(judged.of(Verdict.CHANGES)))
         self.show_only(None)
+
+    def let_go(self) -> None:
+        """Hold no rows any more."""
+        self._judged = SortedRows()
+        self.rows.set_ids(())
 
     def show_only(self, verdict: Verdict | None) -> None:
         """Filter the rows by their verdict."""
@@ -93,25 +98,24 @@ class VerdictsStep(QWidget):
         self._chips.activate(key)
         self._list(key)
 
-    def good(self) -> list[JudgedRow]:
+    def good(self) -> Sequence[JudgedRow]:
         """The rows that would be kept now."""
-        kept = {Verdict.NEW, Verdict.CHANGES} if self.changes_too.isChecked() else {Verdict.NEW}
-        return [row for row in self._judged if row.verdict in kept]
+        return self._judged.good(changes_too=self.changes_too.isChecked())
 
-    def wrong(self) -> list[JudgedRow]:
+    def wrong(self) -> Sequence[JudgedRow]:
         """The rows to be mended."""
-        return [row for row in self._judged if row.verdict is Verdict.WRONG]
+        return self._judged.of(Verdict.WRONG)
 
     def _list(self, key: str) -> None:
-        self._shown = {row.number: row for row in self._judged if key in ("", row.verdict.value)}
-        self.rows.set_ids(list(self._shown))
+        self.rows.set_ids([row.number for row in self._judged.of(Verdict(key) if key else None)])
 
     def _show_why(self, number: object) -> None:
-        row = self._shown.get(number) if isinstance(number, int) else None
+        row = self._judged.by_number.get(number) if isinstance(number, int) else None
         self._why.setText(row_words(row) if row else "")
 
     def _fetch(self, ids: Sequence[int]) -> list[VerdictRow]:
-        return [VerdictRow(id, self._shown[id]) for id in ids if id in self._shown]
+        held = self._judged.by_number
+        return [VerdictRow(id, held[id]) for id in ids if id in held]
 
 
 def row_words(row: JudgedRow) -> str:

@@ -255,3 +255,18 @@ def test_households_come_in_with_their_members(
     wizard.import_now()
     assert room.work.wait_idle()
     assert trail.said == ["Import încheiat: 1 gospodărie nouă, 2 persoane noi, 2 membri adăugați."]
+
+
+def test_a_long_table_is_let_go_when_the_wizard_closes(room: Room, tmp_path: Path, qtbot: QtBot) -> None:
+    wizard = ImportWizard(room, target_of("people"))
+    qtbot.addWidget(wizard)
+    rows = [["Exemplu", f"Ana {number}", "2.1.1990", "Holt"] for number in range(2_100)]
+    path = tmp_path / "lung.xlsx"
+    write_tables(path, [Table("Foaie1", ["Nume", "Prenume", "Data nașterii", "Satul"], rows)])
+    judge(wizard, room, path)
+    good = wizard.verdicts.good()
+    assert len(good) == len(rows)
+    wizard.reject()
+    assert room.work.wait_idle()
+    assert list(good) == []
+    assert wizard.verdicts.good() == []
