@@ -25,7 +25,7 @@ def cells_of_text(text: str, *, most: int = _MOST) -> list[list[str]]:
     """The same, every cell where it stands, empty ones too."""
     rows: list[list[str]] = [[]]
     at, text = 0, text.replace("\r\n", "\n").replace("\r", "\n")
-    while at <= len(text) and len(rows) <= most:
+    while at <= len(text) and len(rows) <= most + 1:
         cell, at = _cell_at(text, at)
         rows[-1].append(cell)
         if at >= len(text):

@@ -168,7 +168,8 @@ class Judging:
             given = {key: entry.values.get(role.key(key)) for key in (*PERSON_KEYS, *ADDRESS_KEYS)}
             met = self._persons.meet({key: value for key, value in given.items() if value}, entry.number)
             if not met.id and not met.problem and role.as_other in entry.people:
-                met = entry.people[role.as_other]
+                entry.people[role.name] = entry.people[role.as_other]
+                continue
             entry.people[role.name] = met
             if met.id in self._persons.new:
                 entry.new_people[met.id] = self._persons.new[met.id]
@@ -178,14 +179,13 @@ class Judging:
         return problems
 
     def _draft(self, entry: RecordEntry) -> list[str]:
+        told = entry.values
         for part in self._shape.parts:
-            given = {name: entry.values[key] for key, name in part.columns.items() if key in entry.values}
+            given = {name: told[key] for key, name in part.columns.items() if key in told}
             if not given and not part.always:
                 continue
             links = {name: entry.people[role].id for name, role in part.people.items()}
-            links |= {
-                name: entry.drafts[kind].id for name, kind in part.parents.items() if kind in entry.drafts
-            }
+            links |= {name: entry.drafts[one].id for name, one in part.parents.items() if one in entry.drafts}
             lacking = [name for name in _required(part.kind) if name not in given | links]
             if lacking:
                 labels = ", ".join(f"„{fields_of(part.kind)[name].label}”" for name in lacking)

@@ -12,7 +12,7 @@ from db.ordering import fold
 from letea.fields import Field, Kind
 from letea.fields.showing import Lists
 from letea.rules.amounts import ReadAmount, ReadCount, read_plan_amount, read_plan_capacity
-from letea.rules.reading import Unreadable, read_count, read_day, read_text
+from letea.rules.reading import MOST_LEI, Unreadable, read_count, read_day, read_text
 from letea.rules.sheet_cells import Cell, text_of
 from letea.rules.sheet_columns import Wanted
 from letea.rules.sheet_table import SheetRow
@@ -188,6 +188,8 @@ def _money(cell: Cell) -> int | None:
         bani = Decimal(str(round(cell * 100, 4)))
         if bani < 0:
             raise Unreadable(_("Suma nu poate fi sub zero."))
+        if cell > MOST_LEI:
+            raise Unreadable(_("Suma este prea mare."))
         return round(bani)  # a formula leaves fractions of a ban
     return _doubtless(text_of(cell)).bani
 

@@ -1,17 +1,22 @@
 """Targets made of records: each comes in, is undone, is the same again, and goes out and comes back."""
 
+from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from db.store import Store
+from letea.actions.people import PersonFile, save_person
 from letea.actions.sheet_targets import remembered, target_of
 from letea.exchange.workbook import read_sheets
+from letea.fields import Kind
 from letea.progress import Progress
+from letea.rules.reading import read_day
 from letea.rules.sheet_cells import Cell, text_of
 from letea.rules.sheet_table import HeadSpot, table_at
 from letea.rules.sheet_verdicts import Verdict
-from tests.samples import TODAY
+from tests.samples import CNP, TODAY, a_person
 from tests.sheet_targets import SAMPLES, Sample, given_out, judged, kept, of_table
 
 ALL = pytest.mark.parametrize("sample", SAMPLES.values(), ids=SAMPLES.keys())
@@ -187,3 +192,51 @@ def _with_cnp(store: Store, key: str, cell: Cell) -> str:
     judgement = judged(store, key, sample.heads, row)[0]
     assert judgement.verdict is Verdict.WRONG
     return judgement.reason
+
+
+@ALL
+@pytest.mark.parametrize("how", [lambda day: day, lambda day: datetime.fromisoformat(f"{day}T10:00")])
+def test_a_day_is_the_same_as_text_or_as_a_true_date(
+    store: Store, sample: Sample, how: Callable[[date], Cell]
+) -> None:
+    sample.ready(store)
+    kept(store, sample.key, judged(store, sample.key, sample.heads, sample.row))
+    kinds = {one.key: one.field.kind for one in target_of(sample.key).wanted}
+    keys = remembered(store, target_of(sample.key), sample.heads)
+    row = [
+        how(read_day(str(cell), today=TODAY)) if kinds.get(key) is Kind.DAY else cell
+        for key, cell in zip(keys, sample.row, strict=True)
+    ]
+    assert judged(store, sample.key, sample.heads, row)[0].verdict is Verdict.SAME
+
+
+@pytest.mark.parametrize("key", ["benefit_files", "children"])
+def test_a_name_stands_in_two_columns_or_in_one(store: Store, key: str) -> None:
+    sample = SAMPLES[key]
+    sample.ready(store)
+    heads = ("Nume", "Prenume", *sample.heads[2:])
+    family, _space, given = str(sample.row[1]).partition(" ")
+    row = (family, given, *sample.row[2:])
+    assert judged(store, key, heads, row)[0].verdict is Verdict.NEW
+    kept(store, key, judged(store, key, heads, row))
+    assert judged(store, key, sample.heads, sample.row)[0].verdict is Verdict.SAME
+
+
+@pytest.mark.parametrize(
+    "name", ["Exemplu \u015etefan", "EXEMPLU STEFAN", "Ștefan Exemplu", "  exemplu   ștefan "]
+)
+def test_a_registered_person_is_found_however_the_name_is_spelt(store: Store, name: str) -> None:
+    sample = SAMPLES["benefit_files"]
+    sample.ready(store)
+    row = [sample.row[0], name, "", *sample.row[3:]]
+    judgement = judged(store, "benefit_files", sample.heads, row)[0]
+    assert (judgement.verdict, judgement.code) == (Verdict.NEW, CNP), judgement.reason
+
+
+def test_namesakes_are_told_apart_by_the_cnp_alone(store: Store) -> None:
+    sample = SAMPLES["benefit_files"]
+    sample.ready(store)
+    save_person(store, PersonFile(a_person(given_name="Ștefan", born_on=date(1970, 1, 1))), TODAY)
+    row = [sample.row[0], sample.row[1], "", *sample.row[3:]]
+    reason = judged(store, "benefit_files", sample.heads, row)[0].reason
+    assert reason == "Mai multe persoane din evidență se numesc EXEMPLU STEFAN; scrieți CNP-ul."

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from letea.actions.sheet_targets import target_of
+from letea.rules.pasted_rows import MOST_OF_A_TABLE
 from letea.rules.sheet_verdicts import Verdict
 from tests.conftest import Trail
 from tests.samples import CNP
@@ -171,3 +172,11 @@ def test_the_wizard_pastes_in_place_of_a_file(room: Room, qtbot: QtBot) -> None:
     QTest.keyClick(wizard, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert room.work.wait_idle()
     assert step(wizard) == COLUMNS
+
+
+def test_more_rows_than_are_pasted_are_told_and_none_is_cut(room: Room, qtbot: QtBot) -> None:
+    copy("Nume\tCNP\r\n" + "Exemplu Ion\t1\r\n" * MOST_OF_A_TABLE)
+    wizard = press_paste(shown(room, qtbot, "people"), room)
+    assert wizard is not None
+    assert "prea multe rânduri lipite" in wizard.problem.text()
+    assert step(wizard) == FILE
