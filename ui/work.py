@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from letea.progress import Cancelled, Progress
 
 T = TypeVar("T")
+_MANY = 50_000  # objects that a job left: looking through them takes longer than a frame
 _TELL_EVERY = 0.05  # seconds between two words about the same stage
 
 
@@ -179,6 +180,10 @@ class Work(QObject):
     def _end(self, job: Job) -> None:
         self._open.remove(job)
         if not self._open and self._collects:
+            if gc.get_count()[0] > _MANY:
+                # The collection that is due would look through all that the job made and hold the window
+                # meanwhile. It lives on for a while, then is freed without being looked for.
+                gc.freeze()
             gc.enable()
 
     def _teller(self, title: str) -> Callable[[str, int, int], None]:

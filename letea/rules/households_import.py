@@ -7,8 +7,7 @@ from typing import Any
 
 from db.ordering import fold
 from db.tables.households import Household
-from letea.fields import fields_of
-from letea.fields.showing import Lists, label_of, shown
+from letea.fields.showing import Lists, label_of
 from letea.rules.households import check_household
 from letea.rules.people import check_person, complete_from_cnp
 from letea.rules.people_import import (
@@ -20,6 +19,7 @@ from letea.rules.people_import import (
     is_doubtful,
     known_as,
 )
+from letea.rules.sheet_changes import alike, change_words
 from letea.rules.sheet_values import Filled
 from letea.rules.sheet_verdicts import JudgedRow, Verdict
 from letea.wording import _
@@ -29,6 +29,8 @@ OF_HOUSEHOLD = (
     *("has_electricity", "has_water", "assessed_on", "notes"),
 )
 _OF_MEMBER = ("full_name", "family_name", "given_name", "cnp", "born_on", "sex")
+_NAMES = frozenset({"full_name", "family_name"})
+HEAD = "titular"  # of the list "household_role"
 _ADDRESS = ("village", "street", "house_number")
 
 
@@ -94,13 +96,16 @@ class Register:
 
 
 def member_entries(rows: Sequence[Filled]) -> list[MemberEntry]:
-    """Rows as members of households; a household named once stands for the rows under it too."""
+    """Rows as members of households; a household named once stands for the rows under it too.
+
+    Rows with a code of their household (as Aurora gives out) belong together wherever they stand.
+    """
     entries: list[MemberEntry] = []
-    for row in rows:
-        values = dict(row.values)
+    for row, named in zip(rows, _with_names(rows), strict=True):
         above = entries[-1].household if entries else None
-        if "household" not in values and above is not None:
-            values = {name: getattr(above, name) for name in _ADDRESS} | values | {"household": above.name}
+        values = named
+        if "household" not in named and above is not None:
+            values = {name: getattr(above, name) for name in _ADDRESS} | named | {"household": above.name}
         given = frozenset(name for name in OF_HOUSEHOLD if name in row.values)
         told = {name: values[name] for name in OF_HOUSEHOLD if name in values}
         household = Household(name=values.get("household") or "", **told)
@@ -115,6 +120,33 @@ def member_entries(rows: Sequence[Filled]) -> list[MemberEntry]:
             )
         )
     return entries
+
+
+def _with_names(rows: Sequence[Filled]) -> list[dict[str, Any]]:
+    """The values of each row; a household known by its code has the name and address that a row of it tells.
+
+    Where no row names it, it has the name of its head, else of its first member.
+    """
+    told: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        if code := row.values.get("household_code"):
+            own = told.setdefault(code, {})
+            for name in ("household", *_ADDRESS):
+                if name in row.values:
+                    own.setdefault(name, row.values[name])
+            person = entry_of(row).person.name
+            own.setdefault("member", person)
+            if row.values.get("role") == HEAD:
+                own.setdefault("head", person)
+    found = []
+    for row in rows:
+        values = dict(row.values)
+        if code := values.pop("household_code", ""):
+            own = told[code]
+            name = own.get("household") or own.get("head") or own.get("member") or ""
+            values = {key: own[key] for key in _ADDRESS if key in own} | {"household": name} | values
+        found.append(values)
+    return found
 
 
 def judge_members(
@@ -132,7 +164,7 @@ def household_changes(entry: MemberEntry, household: Household) -> dict[str, Any
     return {
         name: getattr(entry.household, name)
         for name in OF_HOUSEHOLD
-        if name in entry.given and not _alike(getattr(household, name), getattr(entry.household, name))
+        if name in entry.given and not alike(getattr(household, name), getattr(entry.household, name))
     }
 
 
@@ -161,7 +193,7 @@ def _judge(
         return _row(entry, Verdict.NEW, "; ".join([*words, *news]))
     entry.home = home.id
     changes = [
-        _told(name, getattr(home, name), new, lists)
+        change_words(Household, name, getattr(home, name), new, lists)
         for name, new in household_changes(entry, home).items()
         if (home.id, name) not in told
     ]
@@ -239,21 +271,10 @@ def _member(row: Filled, household: Household) -> PersonEntry | None:
     values = {name: row.values[name] for name in _OF_MEMBER if name in row.values}
     if not values:
         return None
+    if not values.keys() & _NAMES:
+        values["full_name"] = household.name  # a row for a household tells the CNP of its head
     where = {name: getattr(household, name) for name in _ADDRESS if getattr(household, name)}
     return entry_of(Filled(row.number, values | where))
-
-
-def _told(name: str, old: object, new: object, lists: Lists) -> str:
-    described = fields_of(Household)[name]
-    was, becomes = shown(described, old, lists), shown(described, new, lists)
-    text = _("{field}: {old} → {new}") if was else _("{field}: {new}")
-    return text.format(field=described.label, old=was, new=becomes)
-
-
-def _alike(old: object, new: object) -> bool:
-    if isinstance(old, str) and isinstance(new, str):
-        return fold(old) == fold(new)
-    return old == new
 
 
 def _row(entry: MemberEntry, verdict: Verdict, reason: str) -> JudgedRow:

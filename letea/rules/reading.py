@@ -10,7 +10,7 @@ from db.ordering import comma_below
 from letea.wording import MONTHS, _, counted
 
 _SPACES = re.compile(r"\s+")
-_MOST_LEI = 10_000_000_000_000
+MOST_LEI = 10_000_000_000_000
 _YEARS = range(1800, 2201)
 
 
@@ -124,7 +124,7 @@ def _bani(lei: Decimal) -> int:
     bani = lei * 100
     if bani != bani.to_integral_value():
         raise Unreadable(_("O sumă are cel mult două zecimale (bani)."))
-    if lei > _MOST_LEI:
+    if lei > MOST_LEI:
         raise Unreadable(_("Suma este prea mare."))
     return int(bani)
 

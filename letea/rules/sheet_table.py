@@ -21,7 +21,7 @@ Knows = Callable[[str], bool]
 
 @dataclass(frozen=True)
 class HeadSpot:
-    """Where the head of a table stands: its first row, from 0, and in how many rows (1 or 2)."""
+    """Where the head of a table stands: its first row, from 0, and in how many rows (1, 2; 0: none)."""
 
     row: int
     depth: int = 1
@@ -77,6 +77,8 @@ def find_head(sheet: Sheet, knows: Knows) -> HeadSpot | None:
 def heads_at(sheet: Sheet, spot: HeadSpot) -> tuple[str, ...]:
     """The heading of each column; of two rows, the lower one's words, told apart by the upper one's."""
     width = max((len(row) for row in sheet.rows), default=0)
+    if not spot.depth:
+        return ("",) * width
     upper = _texts(sheet, spot.row, width)
     if spot.depth == 1:
         return _without_blank_end(upper)
@@ -93,7 +95,7 @@ def table_at(sheet: Sheet, spot: HeadSpot) -> SheetTable:
     heads = heads_at(sheet, spot)
     rows: list[SheetRow] = []
     left: list[LeftOut] = []
-    first = _texts(sheet, spot.row, len(heads))
+    first = _texts(sheet, spot.row, len(heads)) if spot.depth else []
     for number, cells in enumerate(sheet.rows[spot.row + spot.depth :], start=spot.row + spot.depth + 1):
         texts = [text_of(cell) for cell in cells[: len(heads)]]
         words = [text for text in texts if text]

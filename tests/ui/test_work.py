@@ -191,6 +191,19 @@ def test_no_garbage_is_collected_in_the_thread_of_a_job(work: Work) -> None:
     assert gc.isenabled()
 
 
+def test_what_a_job_leaves_in_thousands_is_not_looked_through_when_it_ends(work: Work) -> None:
+    before = gc.get_freeze_count()
+    kept: list[object] = []
+    work.run(lambda _progress: [[] for _n in range(60_000)], done=kept.append)
+    assert work.wait_idle()
+    assert gc.get_freeze_count() - before > 60_000
+    few = gc.get_freeze_count()
+    work.run(lambda _progress: [[] for _n in range(600)], done=kept.append)
+    assert work.wait_idle()
+    assert gc.get_freeze_count() <= few
+    gc.unfreeze()
+
+
 def test_a_job_that_ended_holds_nobody_who_waited(work: Work) -> None:
     job = work.run(lambda _progress: 1, done=lambda _result: None)
     assert work.wait_idle()

@@ -63,6 +63,7 @@ class BenefitsPage(ListPage[FileRow]):
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.order_by(FileOrder.NUMBER.value, descending=True)
         self.offer_seen(_("Dosare de beneficii"))
+        self.offer_tables()
         self.card = BenefitCard(room)
         self.card.add_action(_("Schimbă stadiul…"), self.decide, icon="gavel")
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
@@ -169,6 +170,10 @@ class BenefitsPage(ListPage[FileRow]):
         self.payments.keep_typed()
 
     # What is done with a file.
+
+    def table_target(self) -> str:
+        """Rows of a table become files, or payments where those are in sight."""
+        return "payments" if self.tabs.place() == PAYMENTS_TAB else "benefit_files"
 
     def new(self) -> None:
         """Register an application."""

@@ -112,6 +112,10 @@ class HouseholdsPage(ListPage[HouseholdRow]):
         dialog.saved.connect(self._show_new)
         dialog.show()
 
+    def table_target(self) -> str:
+        """What rows of a table become here."""
+        return "households"
+
     def bring_in(self) -> None:
         """Bring households with their members in from a table."""
         bring_in_table(self._room, "households", self.window())

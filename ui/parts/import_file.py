@@ -16,20 +16,23 @@ class FileStep(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, folder: Path, save_model: Callable[[], object]) -> None:
+    def __init__(self, folder: Path, paste: Callable[[], object], save_model: Callable[[], object]) -> None:
         super().__init__()
         self._folder = folder
         self.choose_button = button(
             _("Alege fișierul…"), self._ask, look="primary", icon="folder-open", name="choose"
         )
         model = button(_("Salvează modelul gol…"), save_model, icon="table", name="model")
+        pasted = button(_("Lipește din Excel"), paste, icon="clipboard-text", name="paste")
+        pasted.setToolTip("Ctrl+V")
         words = _(
-            "Merg fișierele Excel, LibreOffice și CSV. Rândurile se verifică întâi; nimic nu se schimbă până "
-            "nu apăsați „Importă”."
+            "Merg fișierele Excel, LibreOffice și CSV, sau rândurile copiate din ele (Ctrl+C). Rândurile se "
+            "verifică întâi; nimic nu se schimbă până nu apăsați „Importă”."
         )
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addWidget(self.choose_button)
+        buttons.addWidget(pasted)
         buttons.addWidget(model)
         buttons.addStretch(1)
         column = QVBoxLayout(self)

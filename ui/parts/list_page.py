@@ -11,9 +11,9 @@ from ui.parts.empty import Empty
 from ui.parts.find_line import FindLine
 from ui.parts.list_filters import MARK, ListFilters
 from ui.parts.list_heads import ListHead, filters_in_words, own_lists_of, show_filters
-from ui.parts.page import Page
 from ui.parts.rows import Column, Row
 from ui.parts.rows_view import RowsView
+from ui.parts.table_page import TablePage
 from ui.room import Room
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _CARD_AFTER = 30  # milliseconds: the list is painted first, and a run of arrow 
 _TEACHING, _LISTED, _NONE_FOUND = range(3)
 
 
-class ListPage(Page, Generic[Row]):
+class ListPage(TablePage, Generic[Row]):
     """A list with its filter and card. A subclass calls `set_list`, and says how it counts, finds and shows.
 
     `everywhere` are the ready filters that hold every record between them. Where there are many records,
@@ -201,6 +201,10 @@ class ListPage(Page, Generic[Row]):
         self._seen_name = name or self._seen_name
         self.add_tool(_("Tipărește lista"), self.print_seen, icon="printer")
         self.add_tool(_("Exportă"), self.export_seen, icon="table-export")
+
+    def table_ids(self) -> Sequence[int]:
+        """All that is listed."""
+        return self.rows.rows.ids.tolist()
 
     def print_seen(self) -> None:
         """Show what is listed as a paper."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from db.record import Record
@@ -69,6 +69,9 @@ class Page(QWidget):
 
     def bring_in(self) -> None:
         """Import records of this page from a spreadsheet; the page's own."""
+
+    def paste_rows(self) -> None:
+        """Ctrl+V outside a line of text: rows copied in Excel; the page's own."""
 
     def print_paper(self) -> None:
         """Ctrl+P: print or save the paper of this page; the page's own."""
@@ -143,6 +146,13 @@ class Page(QWidget):
         self._stale = True
         if self.isVisible():
             self._refresh_now()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+V that nothing on the page took."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_rows()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while the page was out of sight."""

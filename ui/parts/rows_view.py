@@ -127,6 +127,8 @@ class RowsView(QTableView, Generic[Row]):
             self.opened.emit(self._selected)
         elif event.matches(QKeySequence.StandardKey.Delete) and self._selected is not None:
             self.delete_asked.emit(self._selected)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            event.ignore()  # the page's
         else:
             super().keyPressEvent(event)
 

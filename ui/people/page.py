@@ -149,6 +149,10 @@ class PeoplePage(ListPage[PersonRow]):
 
         open_person_dialog(self._room, record, self.window())
 
+    def table_target(self) -> str:
+        """What rows of a table become here."""
+        return "people"
+
     def bring_in(self) -> None:
         """Bring persons in from a table."""
         bring_in_table(self._room, "people", self.window())
