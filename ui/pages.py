@@ -41,6 +41,7 @@ class PageGroup:
 
 
 GROUPS = (
+    PageGroup("benefits", _("Beneficii"), "cash"),
     PageGroup("cases", _("Cazuri"), "clipboard-text"),
     PageGroup("care", _("Ocrotire"), "heart-handshake"),
     PageGroup("services", _("Servicii"), "building-community"),
@@ -53,7 +54,8 @@ PAGES = (
     PageSpec("deadlines", _("Termene"), "calendar-event", "deadlines.page.DeadlinesPage", "2"),
     PageSpec("people", _("Beneficiari"), "users", "people.page.PeoplePage", "3"),
     PageSpec("households", _("Gospodării"), "home-heart", "households.page.HouseholdsPage", "4"),
-    PageSpec("benefits", _("Beneficii"), "cash", "benefits.page.BenefitsPage", "5"),
+    PageSpec("benefits", _("Beneficii"), "cash", "benefits.page.BenefitsPage", "5", group="benefits"),
+    PageSpec("evidence", _("Verificări"), "scale", "evidence.page.EvidencePage", group="benefits"),
     PageSpec(
         "inquiries",
         _("Anchete sociale"),

@@ -28,14 +28,8 @@ from letea.wording import _
 _WHO = ("full_name", "family_name", "given_name", "cnp", "born_on")
 _NAMED = (frozenset({"full_name", "family_name", "cnp"}),)
 _SUMS = (
-    "suma",
-    "suma lei",
-    "suma de plata",
-    "suma platita",
-    "cuantum",
-    "valoare",
-    "de plata",
-    "rest de plata",
+    *("suma", "suma lei", "suma de plata", "suma platita", "cuantum", "valoare", "de plata"),
+    *("rest de plata", "suma de plata lei", "suma platita lei", "total de plata", "suma cuvenita"),
 )
 _NAMES_OF_CARER = (
     *("asistent personal", "asistentul personal", "angajat", "salariat", "numele salariatului"),

@@ -13,8 +13,8 @@ KIND_NAMES = {
 AGREEMENTS = {
     Agreement.AGREES: _("concordă"),
     Agreement.DIFFERS: _("diferă"),
-    Agreement.ONLY_OURS: _("doar în Letea"),
-    Agreement.ONLY_THEIRS: _("doar în lista lor"),
+    Agreement.ONLY_OURS: _("doar la noi"),
+    Agreement.ONLY_THEIRS: _("doar la ei"),
 }
 
 _HIDDEN = Field("", kind=Kind.HIDDEN)
@@ -42,7 +42,7 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         name=Field(_("Numele")),
         ours=_HIDDEN,
         theirs=_HIDDEN,
-        our_bani=Field(_("Suma în Letea"), kind=Kind.MONEY),
+        our_bani=Field(_("Suma la noi"), kind=Kind.MONEY),
         their_bani=Field(_("Suma la ei"), kind=Kind.MONEY),
         matched_by=Field(_("Potrivit")),
         difference=Field(_("Ce diferă"), kind=Kind.LONG_TEXT),

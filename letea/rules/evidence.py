@@ -8,11 +8,13 @@ from typing import Any
 
 from db.ordering import fold
 from db.tables.evidence import Agreement, EvidenceKind
+from db.tables.people import Person
 from letea.errors import Problem
+from letea.fields import field_of
 from letea.fields.evidence import KIND_NAMES
 from letea.rules.cnp import read_cnp
 from letea.rules.doubles import name_words, near_names
-from letea.wording import MONTHS, _, counted, day, money
+from letea.wording import MONTHS, _, day, money
 
 SOURCES = {
     EvidenceKind.PAYMENTS: _("Contabilitate"),
@@ -30,6 +32,7 @@ ABOUT = {
     EvidenceKind.CARERS: _("Persoana îngrijită"),
     EvidenceKind.GOODS: _("Felul"),
 }
+_LOST_CNP = f"{field_of(Person.cnp).label}:"
 MOST_NOTE = 500  # letters
 
 
@@ -113,19 +116,6 @@ def title_of(kind: EvidenceKind, month_on: date) -> str:
     return _("{kind}, {month}").format(kind=KIND_NAMES[kind], month=month)
 
 
-def side_words(entries: Sequence[Entry]) -> str:
-    """One side of a line in few words: its sum, or what it is about."""
-    if not entries:
-        return "–"
-    total = sum_of(entries)
-    told = money(total) if total is not None else "; ".join(one.about for one in entries if one.about)
-    if len(entries) > 1:
-        return _("{told} ({count})").format(
-            told=told, count=counted(len(entries), _("poziție"), _("poziții"))
-        )
-    return told or _("fără sumă")
-
-
 def put_together(
     ours: Sequence[Entry],
     theirs: Sequence[Entry],
@@ -140,9 +130,13 @@ def put_together(
         told += _unlike(ours[0], theirs[0], kind)
     if same_person:
         told += _names_unlike(ours[0], theirs[0])
-    told += [doubt for one in theirs for doubt in one.doubts]
+    doubts = [doubt for one in theirs for doubt in one.doubts]
+    lost = [
+        doubt for doubt in doubts if doubt.startswith(_LOST_CNP)
+    ]  # the name found the person all the same
+    told += [doubt for doubt in doubts if doubt not in lost]
     state = Agreement.DIFFERS if told else Agreement.AGREES
-    return Compared(state, tuple(ours), tuple(theirs), matched_by, "; ".join(told))
+    return Compared(state, tuple(ours), tuple(theirs), "; ".join([matched_by, *lost]), "; ".join(told))
 
 
 def check_note(note: str) -> list[Problem]:
@@ -210,7 +204,7 @@ def _sums_unlike(ours: Sequence[Entry], theirs: Sequence[Entry]) -> list[str]:
     here, there = sum_of(ours), sum_of(theirs)
     if here is None or there is None or here == there:
         return []
-    text = _("suma: {here} în Letea, {there} la ei ({sign}{by})")
+    text = _("suma: {here} la noi, {there} la ei ({sign}{by})")
     sign = "+" if there > here else "−"
     return [text.format(here=money(here), there=money(there), sign=sign, by=money(abs(there - here)))]
 
@@ -221,7 +215,7 @@ def _unlike(ours: Entry, theirs: Entry, kind: EvidenceKind) -> list[str]:
         told.append(_told(ABOUT[kind].lower(), ours.about, theirs.about))
     there = dict(theirs.facts)
     for label, value in ours.facts:
-        if value and there.get(label) and _folded(value) != _folded(there[label]):
+        if value and there.get(label) and folded(value) != folded(there[label]):
             told.append(_told(label.lower(), value, there[label]))
     return told
 
@@ -239,8 +233,9 @@ def _names_unlike(ours: Entry, theirs: Entry) -> list[str]:
 
 
 def _told(label: str, here: str, there: str) -> str:
-    return _("{label}: {here} în Letea, {there} la ei").format(label=label, here=here, there=there)
+    return _("{label}: {here} la noi, {there} la ei").format(label=label, here=here, there=there)
 
 
-def _folded(text: str) -> tuple[str, ...]:
+def folded(text: str) -> tuple[str, ...]:
+    """A value for comparison: its words, whatever their order, case and diacritics."""
     return tuple(sorted(fold(text).replace("-", " ").replace("/", " ").split()))

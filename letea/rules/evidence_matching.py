@@ -17,8 +17,8 @@ _OURS_ONLY = {
     EvidenceKind.GOODS: _("declarat la noi, nu apare în lista lor"),
 }
 _THEIRS_ONLY = {
-    EvidenceKind.PAYMENTS: _("nu are plată în Letea în această lună"),
-    EvidenceKind.CARERS: _("nu are contract în curs în Letea"),
+    EvidenceKind.PAYMENTS: _("nu are plată la noi în această lună"),
+    EvidenceKind.CARERS: _("nu are contract în curs la noi"),
     EvidenceKind.GOODS: _("nedeclarat la noi"),
 }
 Key = Callable[[Entry], Hashable | None]

@@ -12,11 +12,11 @@ from ui.parts.basics import button, label
 
 
 class FileStep(QWidget):
-    """Asks for the file, which `chosen(path)` tells."""
+    """Asks for the file, which `chosen(path)` tells; `told` in place of the usual words over it."""
 
     chosen = Signal(object)
 
-    def __init__(self, folder: Path, save_model: Callable[[], object]) -> None:
+    def __init__(self, folder: Path, save_model: Callable[[], object], *, told: str = "") -> None:
         super().__init__()
         self._folder = folder
         self.choose_button = button(
@@ -35,7 +35,7 @@ class FileStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addWidget(label(words, wrap=True))
+        column.addWidget(label(told or words, wrap=True))
         column.addLayout(buttons)
         column.addStretch(1)
 

@@ -10,7 +10,7 @@ from letea.rules.evidence import Compared, Entry
 from letea.rules.evidence_matching import NOTHING, compare
 from tests.samples import CNP, CNP_BORN
 
-OTHER_CNP = "2640101041238"
+OTHER_CNP = "2640101041231"
 SLIPPED_CNP = CNP[:-1] + "0"
 AGREES, DIFFERS = Agreement.AGREES, Agreement.DIFFERS
 OURS, THEIRS = Agreement.ONLY_OURS, Agreement.ONLY_THEIRS
@@ -42,27 +42,27 @@ def states(lines: list[Compared]) -> list[Agreement]:
         (ours(cnp=CNP), theirs("Ion Exmplu", cnp=CNP), AGREES, "după CNP", ""),
         (
             *(ours(cnp=CNP), theirs(cnp=CNP, bani=50_001), DIFFERS, "după CNP"),
-            "suma: 500 în Letea, 500,01 la ei (+0,01)",
+            "suma: 500 la noi, 500,01 la ei (+0,01)",
         ),
         (
             *(ours(cnp=CNP), theirs("Altul Vasile", cnp=CNP), DIFFERS, "după CNP"),
-            "numele: Exemplu Ion în Letea, Altul Vasile la ei",
+            "numele: Exemplu Ion la noi, Altul Vasile la ei",
         ),
         (ours(cnp=CNP), theirs(born_on=CNP_BORN), AGREES, "după nume și data nașterii", ""),
         (ours(born_on=CNP_BORN), theirs(cnp=CNP), AGREES, "după nume și data nașterii", ""),
         (ours(cnp=CNP), theirs(), AGREES, "după nume și sumă", ""),
         (
             *(ours(cnp=CNP), theirs(cnp=SLIPPED_CNP), DIFFERS, "după nume și data nașterii"),
-            f"CNP-ul: {CNP} în Letea, {SLIPPED_CNP} la ei",
+            f"CNP-ul: {CNP} la noi, {SLIPPED_CNP} la ei",
         ),
         (
             *(ours(cnp=CNP), theirs(bani=40_000), DIFFERS),
             "numai după nume; verificați dacă este aceeași persoană",
-            "suma: 500 în Letea, 400 la ei (−100)",
+            "suma: 500 la noi, 400 la ei (−100)",
         ),
         (
             *(ours(cnp=CNP, key="vmi", about="VMI"), theirs(cnp=CNP, key="caldura", about="Căldură")),
-            *(DIFFERS, "după CNP", "beneficiul: VMI în Letea, Căldură la ei"),
+            *(DIFFERS, "după CNP", "beneficiul: VMI la noi, Căldură la ei"),
         ),
         (
             *(ours(cnp=CNP), theirs(cnp=CNP, bani=None, doubts=("Suma: nu este o sumă",))),
@@ -73,7 +73,7 @@ def states(lines: list[Compared]) -> list[Agreement]:
                 ours(cnp=CNP, facts=(("Dosarul", "12/2022"),)),
                 theirs(cnp=CNP, facts=(("Dosarul", "13/2022"),)),
             ),
-            *(DIFFERS, "după CNP", "dosarul: 12/2022 în Letea, 13/2022 la ei"),
+            *(DIFFERS, "după CNP", "dosarul: 12/2022 la noi, 13/2022 la ei"),
         ),
     ],
 )
@@ -136,8 +136,8 @@ def test_who_is_missing_on_either_side_is_told_why() -> None:
     lines = of_payments([ours(cnp=CNP)], [known, theirs("Nimeni Vasile", row=6)])
     assert [line.difference for line in lines] == [
         "nu apare în lista lor",
-        "nu are plată în Letea în această lună",
-        "nu are plată în Letea în această lună; persoana nu este în evidență",
+        "nu are plată la noi în această lună",
+        "nu are plată la noi în această lună; persoana nu este în evidență",
     ]
 
 
@@ -145,7 +145,7 @@ def test_a_carer_of_another_person_is_the_same_contract_that_differs() -> None:
     here = ours(cnp=CNP, key="ana exemplu", about="Exemplu Ana", bani=None)
     there = theirs(cnp=CNP, key="demonstrativ ion", about="Demonstrativ Ion", bani=250_000)
     (line,) = compare(EvidenceKind.CARERS, [here], [there])
-    assert line.difference == "persoana îngrijită: Exemplu Ana în Letea, Demonstrativ Ion la ei"
+    assert line.difference == "persoana îngrijită: Exemplu Ana la noi, Demonstrativ Ion la ei"
 
 
 def goods(name: str, key: str, **given: Any) -> Entry:
@@ -200,4 +200,4 @@ def _all(names: list[str], cnps: list[str]) -> list[tuple[str, int | None, str]]
 def test_two_births_of_one_name_are_two_persons_until_the_name_alone_is_left() -> None:
     (line,) = of_payments([ours(born_on=date(1980, 1, 1))], [theirs(born_on=date(1980, 1, 2))])
     assert line.state is DIFFERS
-    assert "data nașterii: 01.01.1980 în Letea, 02.01.1980 la ei" in line.difference
+    assert "data nașterii: 01.01.1980 la noi, 02.01.1980 la ei" in line.difference
