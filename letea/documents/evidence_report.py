@@ -146,13 +146,7 @@ def _differences(unlike: Sequence[ComparisonLine]) -> list[Block]:
 
 
 def _row(number: int, line: ComparisonLine) -> tuple[Cell, ...]:
-    here, there = (
-        Cell(
-            plain(side_words([entry_told(one) for one in side])),
-            Align.RIGHT if bani is not None else Align.LEFT,
-        )
-        for side, bani in ((line.ours, line.our_bani), (line.theirs, line.their_bani))
-    )
+    here, there = _said(line.ours, line.our_bani), _said(line.theirs, line.their_bani)
     state = AGREEMENTS[line.state]
     reason = " – ".join(part for part in (line.difference, line.matched_by) if part)
     return (

@@ -27,6 +27,7 @@ from tests.walks.council_deeds import COUNCIL_DEEDS
 from tests.walks.deadline_deeds import DEADLINE_DEEDS
 from tests.walks.deeds import DEEDS, Deed
 from tests.walks.double_deeds import DOUBLE_DEEDS
+from tests.walks.evidence_deeds import EVIDENCE_DEEDS
 from tests.walks.paper_deeds import PAPER_DEEDS
 from tests.walks.partner_deeds import PARTNER_DEEDS
 from tests.walks.plan_deeds import PLAN_DEEDS
@@ -104,6 +105,7 @@ ALL = {
     **DOUBLE_DEEDS,
     **REPORT_DEEDS,
     **SHEET_DEEDS,
+    **EVIDENCE_DEEDS,
 }
 
 
