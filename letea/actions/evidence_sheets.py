@@ -19,7 +19,7 @@ from letea.exchange.target_book import write_target_book
 from letea.fields import Field, fields_of
 from letea.fields.evidence import KIND_NAMES
 from letea.progress import Progress
-from letea.rules.evidence_entries import CARED, Lexicon, OtherList, entries_of
+from letea.rules.evidence_entries import CARED, Lexicon, OtherList, check_totals, entries_of
 from letea.rules.sheet_columns import Wanted, guess, shape_of
 from letea.rules.sheet_table import SheetTable
 from letea.rules.sheet_values import CellReader, month_in
@@ -103,7 +103,8 @@ def read_list(
     rows = [reader.row(row, keys) for row in table.rows]
     read = entries_of(kind, month_on, rows, _lexicon(store))
     left = sorted([*read.left_out, *table.left_out], key=lambda row: row.number)
-    return OtherList(read.entries, tuple(left))
+    whole = OtherList(read.entries, tuple(left))
+    return check_totals(whole) if kind is EvidenceKind.PAYMENTS else whole
 
 
 def write_model(store: Store, kind: EvidenceKind, path: Path, progress: Progress) -> int:

@@ -28,7 +28,7 @@ from letea.fields.evidence import AGREEMENTS, KIND_NAMES
 from letea.fields.office import ROLES
 from letea.rules.benefit_payments import month_words
 from letea.rules.cnp import masked
-from letea.rules.evidence import entry_told
+from letea.rules.evidence import entry_told, total_of
 from letea.rules.evidence_sides import side_words
 from letea.rules.office import holder_on
 from letea.wording import _, counted, day, long_day, money
@@ -64,7 +64,7 @@ def evidence_report(
         Paragraph(plain(_subject(told), bold=True), Align.CENTER),
         Paragraph(plain(_opening(told, office))),
         Pairs(_sides(told)),
-        *_differences(unlike),
+        *_differences(unlike, told.record.kind),
         *_left_out(told.record),
         Paragraph(plain(_closing(unlike))),
         Signatures(_parties(told.record, officials, made_by)),
@@ -101,11 +101,12 @@ def _opening(told: ComparedOnPaper, office: Office) -> str:
 
 def _sides(told: ComparedOnPaper) -> tuple[tuple[str, str], ...]:
     counts = {state: sum(line.state is state for line in told.lines) for state in Agreement}
+    here = total_of(told.record.kind, (line.our_bani for line in told.lines))
+    there = total_of(told.record.kind, (line.their_bani for line in told.lines))
     rows = [
-        (_("În evidența noastră (la noi)"), _side([(line.ours, line.our_bani) for line in told.lines])),
-        (_("În lista lor (la ei)"), _side([(line.theirs, line.their_bani) for line in told.lines])),
+        (_("În evidența noastră (la noi)"), _side([line.ours for line in told.lines], here)),
+        (_("În lista lor (la ei)"), _side([line.theirs for line in told.lines], there)),
     ]
-    here, there = (_total(sums) for sums in _sums(told.lines))
     if here is not None and there is not None:
         rows.append((_("Diferența"), _("{sum} lei").format(sum=money(there - here))))
     named = {
@@ -118,35 +119,24 @@ def _sides(told: ComparedOnPaper) -> tuple[tuple[str, str], ...]:
     return tuple(rows)
 
 
-def _side(entries: Sequence[tuple[list[dict[str, object]], int | None]]) -> str:
-    number = sum(len(held) for held, _bani in entries)
-    words = counted(number, _("poziție"), _("poziții"))
-    total = _total([bani for _held, bani in entries])
+def _side(entries: Sequence[Sequence[object]], total: int | None) -> str:
+    words = counted(sum(map(len, entries)), _("poziție"), _("poziții"))
     return words if total is None else _("{words}, {sum} lei").format(words=words, sum=money(total))
 
 
-def _sums(lines: Sequence[ComparisonLine]) -> tuple[list[int | None], list[int | None]]:
-    return [line.our_bani for line in lines], [line.their_bani for line in lines]
-
-
-def _total(sums: Sequence[int | None]) -> int | None:
-    known = [bani for bani in sums if bani is not None]
-    return sum(known) if known else None
-
-
-def _differences(unlike: Sequence[ComparisonLine]) -> list[Block]:
+def _differences(unlike: Sequence[ComparisonLine], kind: EvidenceKind) -> list[Block]:
     if not unlike:
         return []
     heads = (
         *(_("Nr."), _("Numele și prenumele"), _("La noi"), _("La ei"), _("Starea")),
         *(_("Ce diferă"), _("Ce s-a făcut")),
     )
-    body = tuple(_row(number, line) for number, line in enumerate(unlike, start=1))
+    body = tuple(_row(number, line, kind) for number, line in enumerate(unlike, start=1))
     return [Heading(_("Diferențe"), _PART), Table(_WIDTHS, (table_head(heads),), body, wide=True)]
 
 
-def _row(number: int, line: ComparisonLine) -> tuple[Cell, ...]:
-    here, there = _said(line.ours, line.our_bani), _said(line.theirs, line.their_bani)
+def _row(number: int, line: ComparisonLine, kind: EvidenceKind) -> tuple[Cell, ...]:
+    here, there = _said(line.ours, line.our_bani, kind), _said(line.theirs, line.their_bani, kind)
     state = AGREEMENTS[line.state]
     reason = " – ".join(part for part in (line.difference, line.matched_by) if part)
     return (
@@ -163,9 +153,10 @@ def _named(line: ComparisonLine) -> str:
     return f"{line.name}, CNP {masked(cnp)}" if cnp else line.name
 
 
-def _said(side: Sequence[Mapping[str, Any]], bani: int | None) -> Cell:
-    words = side_words([entry_told(one) for one in side])
-    return Cell(plain(words), Align.LEFT if bani is None and side else Align.RIGHT)
+def _said(side: Sequence[Mapping[str, Any]], bani: int | None, kind: EvidenceKind) -> Cell:
+    words = side_words([entry_told(one) for one in side], kind)
+    is_sum = kind is EvidenceKind.PAYMENTS and (bani is not None or not side)
+    return Cell(plain(words), Align.RIGHT if is_sum else Align.LEFT)
 
 
 def _done(line: ComparisonLine) -> str:

@@ -1,6 +1,6 @@
 """What two lists say of the same persons, laid side by side: an entry, a pair, and what is unlike in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -108,6 +108,12 @@ def sum_of(entries: Sequence[Entry]) -> int | None:
     """What the entries add up to; None where a sum is not known."""
     sums = [one.bani for one in entries]
     return None if not sums or None in sums else sum(bani or 0 for bani in sums)
+
+
+def total_of(kind: EvidenceKind, sums: Iterable[int | None]) -> int | None:
+    """What a whole side adds up to; None of incomes and goods, which no sum has in common."""
+    known = [bani for bani in sums if bani is not None]
+    return sum(known) if known and kind is not EvidenceKind.GOODS else None
 
 
 def title_of(kind: EvidenceKind, month_on: date) -> str:

@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from db.ordering import fold
 from db.tables.evidence import EvidenceKind
+from letea.rules.amounts import read_plan_amount
 from letea.rules.benefit_payments import month_words
-from letea.rules.evidence import Entry
+from letea.rules.evidence import Entry, sum_of
 from letea.rules.evidence_matching import NOTHING
 from letea.rules.payments_import import name_of
-from letea.rules.sheet_table import LeftOut, plain
+from letea.rules.sheet_table import TOTAL, LeftOut, plain
 from letea.rules.sheet_values import Filled
-from letea.wording import _, day, grouped
+from letea.wording import _, day, grouped, money
 
 CARED, CONTRACT, FROM, TO = _("Persoana îngrijită"), _("Contractul"), _("De la"), _("Până la")
 AREA, FILE = _("Suprafața"), _("Dosarul")
@@ -84,6 +85,22 @@ def entries_of(kind: EvidenceKind, month_on: date, rows: Sequence[Filled], lexic
         else:
             entries += _MADE[kind](row, lexicon)
     return OtherList(tuple(entries), tuple(left))
+
+
+def check_totals(read: OtherList) -> OtherList:
+    """The list with its last total marked where none of its totals is what its rows add up to."""
+    total = sum_of(read.entries)
+    totals = [one for one in read.left_out if one.why == TOTAL]
+    if total is None or not totals or any(total in _sums_in(one.text) for one in totals):
+        return read
+    told = _("un total; rândurile citite fac {sum} lei").format(sum=money(total))
+    last = totals[-1]
+    left = tuple(replace(one, why=told) if one is last else one for one in read.left_out)
+    return OtherList(read.entries, left)
+
+
+def _sums_in(text: str) -> list[int | None]:
+    return [read_plan_amount(part).bani for part in text.split(" · ")]
 
 
 def kind_key(text: str, named: Sequence[tuple[str, str]]) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """The two sides of a line in words: each in short, and both thing by thing beside one another."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db.tables.evidence import EvidenceKind
 from letea.rules.evidence import ABOUT, Entry, folded, sum_of
@@ -18,12 +18,14 @@ class SideRow:
     unlike: bool = False
 
 
-def side_words(entries: Sequence[Entry]) -> str:
-    """One side of a line in few words: its sum, or what it is about."""
+def side_words(entries: Sequence[Entry], kind: EvidenceKind) -> str:
+    """One side of a line in few words: the sum of payments; else what it is about, with the sum."""
     if not entries:
         return "–"
     total = sum_of(entries)
-    told = money(total) if total is not None else "; ".join(one.about for one in entries if one.about)
+    told = "" if total is None else money(total)
+    if not told or kind is not EvidenceKind.PAYMENTS:
+        told = ", ".join(filter(None, (*dict.fromkeys(one.about for one in entries), told)))
     if len(entries) > 1:
         return _("{told} ({count})").format(
             told=told, count=counted(len(entries), _("poziție"), _("poziții"))
@@ -33,11 +35,12 @@ def side_words(entries: Sequence[Entry]) -> str:
 
 def side_by_side(kind: EvidenceKind, ours: Sequence[Entry], theirs: Sequence[Entry]) -> list[SideRow]:
     """All that both sides say, thing by thing; what neither says is left out."""
+    about = _side_row(ABOUT[kind], ours, theirs, lambda one: one.about)
     rows = [
         _side_row(_("Numele"), ours, theirs, lambda one: one.name),
         _side_row(_("CNP"), ours, theirs, lambda one: one.cnp),
         _side_row(_("Data nașterii"), ours, theirs, lambda one: day(one.born_on)),
-        _side_row(ABOUT[kind], ours, theirs, lambda one: one.about),
+        replace(about, unlike=_other_kind(ours, theirs)),
         _side_row(_("Suma (lei)"), ours, theirs, lambda one: "" if one.bani is None else money(one.bani)),
     ]
     labels = dict.fromkeys(label for one in (*ours, *theirs) for label, _value in one.facts)
@@ -56,6 +59,12 @@ def _side_row(
     here, there = ("\n".join(filter(None, map(told, side))) for side in (ours, theirs))
     both = bool(here and there) and len(ours) == len(theirs)
     return SideRow(label, here, there, both and folded(here) != folded(there))
+
+
+def _other_kind(ours: Sequence[Entry], theirs: Sequence[Entry]) -> bool:
+    """Whether they are about other things; a description may be worded otherwise."""
+    pairs = zip(ours, theirs, strict=False)
+    return any(here.key and there.key and here.key != there.key for here, there in pairs)
 
 
 def _fact(label: str) -> Callable[[Entry], str]:

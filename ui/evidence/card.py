@@ -1,8 +1,9 @@
 """The card of a comparison: where the list is from, how its lines stand, what was left out, its history."""
 
-from db.tables.evidence import Agreement, Comparison
+from db.tables.evidence import Agreement, Comparison, EvidenceKind
 from letea.actions.evidence import OpenComparison, open_comparison
 from letea.fields import field_of
+from letea.rules.evidence import total_of
 from letea.wording import _, counted, day, money
 from ui.parts.card import Card
 from ui.parts.facts import Facts
@@ -49,8 +50,8 @@ def _facts(held: OpenComparison) -> Facts:
         (_("Beneficiul"), held.benefit),
         (field_of(Comparison.file_name).label, record.file_name),
         (field_of(Comparison.compared_on).label, day(record.compared_on)),
-        (_("Suma la noi"), _sum([line.our_bani for line in held.lines])),
-        (_("Suma la ei"), _sum([line.their_bani for line in held.lines])),
+        (_("Suma la noi"), _sum(record.kind, [line.our_bani for line in held.lines])),
+        (_("Suma la ei"), _sum(record.kind, [line.their_bani for line in held.lines])),
         (_("Concordă"), counted(held.count(Agreement.AGREES), *rows)),
         (_("Diferă"), counted(held.count(Agreement.DIFFERS), *rows)),
         (_("Doar la noi"), counted(held.count(Agreement.ONLY_OURS), *rows)),
@@ -59,6 +60,6 @@ def _facts(held: OpenComparison) -> Facts:
     return tuple((label, value) for label, value in told if value)
 
 
-def _sum(sums: list[int | None]) -> str:
-    known = [bani for bani in sums if bani is not None]
-    return _("{sum} lei").format(sum=money(sum(known))) if known else ""
+def _sum(kind: EvidenceKind, sums: list[int | None]) -> str:
+    total = total_of(kind, sums)
+    return "" if total is None else _("{sum} lei").format(sum=money(total))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from db.tables.evidence import Agreement, ComparisonLine
+from db.tables.evidence import Agreement, ComparisonLine, EvidenceKind
 from letea.actions.evidence import is_waiting
 from letea.actions.evidence_lists import ComparisonGroup, ComparisonOrder, ComparisonRow
 from letea.fields.evidence import AGREEMENTS, KIND_NAMES
@@ -30,16 +30,17 @@ class LineRow:
 
     id: int
     line: ComparisonLine
+    kind: EvidenceKind
 
     @property
     def here(self) -> str:
         """The office's side in few words."""
-        return side_words([entry_told(one) for one in self.line.ours])
+        return side_words([entry_told(one) for one in self.line.ours], self.kind)
 
     @property
     def there(self) -> str:
         """The other side in few words."""
-        return side_words([entry_told(one) for one in self.line.theirs])
+        return side_words([entry_told(one) for one in self.line.theirs], self.kind)
 
 
 def state_words(line: ComparisonLine) -> str:
@@ -138,9 +139,9 @@ COMPARISON_COLUMNS: tuple[Column[ComparisonRow], ...] = (
 )
 
 LINE_COLUMNS: tuple[Column[LineRow], ...] = (
-    Column(_("Persoana"), lambda row: row.line.name or _("fără nume"), width=170),
-    Column(_("La noi"), lambda row: row.here, width=92, figures=True),
-    Column(_("La ei"), lambda row: row.there, width=92, figures=True),
+    Column(_("Persoana"), lambda row: row.line.name or _("fără nume"), width=160),
+    Column(_("La noi"), lambda row: row.here, width=108, figures=True),
+    Column(_("La ei"), lambda row: row.there, width=108, figures=True),
     Column(_("Starea"), lambda row: state_words(row.line), width=120, mark=lambda row: state_mark(row.line)),
     Column(_("Ce diferă"), lambda row: reason_of(row.line), width=160, stretch=True),
     Column(_("Ce s-a făcut"), lambda row: row.line.note, width=160, chosen=False),

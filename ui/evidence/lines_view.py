@@ -158,7 +158,10 @@ class LinesView(QWidget):
             self.side.show_line(line, self.held.record.kind)
 
     def _fetch(self, ids: Sequence[int]) -> list[LineRow]:
-        return [LineRow(id, self._lines[id]) for id in ids if id in self._lines]
+        if self.held is None:
+            return []
+        kind = self.held.record.kind
+        return [LineRow(id, self._lines[id], kind) for id in ids if id in self._lines]
 
     def _lay_out(self) -> None:
         self.back_button = button(

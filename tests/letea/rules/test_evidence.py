@@ -19,6 +19,7 @@ from letea.rules.evidence import (
     sum_of,
     title_of,
     told_entry,
+    total_of,
 )
 from tests.samples import CNP, CNP_BORN, TODAY
 
@@ -49,6 +50,12 @@ def test_sums_are_of_all_entries_or_not_known() -> None:
     assert sum_of([Entry(bani=1), Entry(bani=2)]) == 3
     assert sum_of([Entry(bani=1), Entry()]) is None
     assert sum_of([]) is None
+
+
+def test_a_whole_side_is_summed_but_not_incomes_with_goods() -> None:
+    assert total_of(EvidenceKind.PAYMENTS, [1, None, 2]) == 3
+    assert total_of(EvidenceKind.PAYMENTS, [None]) is None
+    assert total_of(EvidenceKind.GOODS, [1, 2]) is None
 
 
 def test_the_birth_is_told_by_the_cnp_where_nobody_wrote_it() -> None:

@@ -6,8 +6,17 @@ import pytest
 
 from db.tables.evidence import EvidenceKind
 from letea.rules.evidence import Entry
-from letea.rules.evidence_entries import Lexicon, area_facts, described_as, entries_of, kind_key
+from letea.rules.evidence_entries import (
+    Lexicon,
+    OtherList,
+    area_facts,
+    check_totals,
+    described_as,
+    entries_of,
+    kind_key,
+)
 from letea.rules.evidence_matching import NOTHING
+from letea.rules.sheet_table import TOTAL, LeftOut
 from letea.rules.sheet_values import Filled
 from tests.letea.actions.benefit_offices import MARCH
 from tests.samples import CNP
@@ -79,6 +88,24 @@ def test_a_payment_has_its_benefit_file_and_sum() -> None:
     assert (entry.key, entry.about, entry.bani, entry.facts, entry.row) == (
         *("VMI", "Venit minim de incluziune", 5, (("Dosarul", "12"),), 4),
     )
+
+
+@pytest.mark.parametrize(
+    ("totals", "whys"),
+    [
+        (["TOTAL · 7"], ["un total"]),
+        (["Subtotal · 3", "TOTAL · 7,00"], ["un total", "un total"]),
+        (["TOTAL · 8"], ["un total; rândurile citite fac 7 lei"]),
+        (["Subtotal · 3", "TOTAL · 8"], ["un total", "un total; rândurile citite fac 7 lei"]),
+        ([], []),
+    ],
+)
+def test_a_total_that_the_rows_do_not_make_is_told(totals: list[str], whys: list[str]) -> None:
+    left = tuple(LeftOut(9, text, TOTAL) for text in totals)
+    read = OtherList((Entry(bani=300), Entry(bani=400)), left)
+    assert [one.why for one in check_totals(read).left_out] == whys
+    unread = OtherList((Entry(),), left)
+    assert check_totals(unread) == unread
 
 
 def test_a_row_of_nobody_or_of_another_month_is_left_out_with_its_words() -> None:

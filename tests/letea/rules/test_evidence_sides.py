@@ -19,7 +19,19 @@ from tests.samples import CNP
     ],
 )
 def test_a_side_in_few_words(entries: list[Entry], words: str) -> None:
-    assert side_words(entries) == words
+    assert side_words(entries, EvidenceKind.PAYMENTS) == words
+
+
+def test_an_income_is_told_with_its_sum() -> None:
+    assert side_words([Entry(about="Pensie", bani=100_000)], EvidenceKind.GOODS) == "Pensie, 1.000"
+
+
+def test_a_good_described_otherwise_is_the_same_kind_until_the_kind_is_another() -> None:
+    ours, theirs = Entry(key="good:teren", about="Teren: arabil"), Entry(key="good:teren", about="Teren: x")
+    (row,) = side_by_side(EvidenceKind.GOODS, [ours], [theirs])
+    assert row == SideRow("Felul", "Teren: arabil", "Teren: x")
+    (row,) = side_by_side(EvidenceKind.GOODS, [ours], [Entry(key="good:animale", about="Animale")])
+    assert row.unlike
 
 
 def test_both_sides_thing_by_thing_what_is_unlike_marked() -> None:
