@@ -138,12 +138,21 @@ COMPARISON_COLUMNS: tuple[Column[ComparisonRow], ...] = (
     Column(_("Fișierul"), lambda row: row.file_name, width=160, chosen=False),
 )
 
-LINE_COLUMNS: tuple[Column[LineRow], ...] = (
-    Column(_("Persoana"), lambda row: row.line.name or _("fără nume"), width=160),
-    Column(_("La noi"), lambda row: row.here, width=108, figures=True),
-    Column(_("La ei"), lambda row: row.there, width=108, figures=True),
-    Column(_("Starea"), lambda row: state_words(row.line), width=120, mark=lambda row: state_mark(row.line)),
-    Column(_("Ce diferă"), lambda row: reason_of(row.line), width=160, stretch=True),
-    Column(_("Ce s-a făcut"), lambda row: row.line.note, width=160, chosen=False),
-    Column(_("Rândul din listă"), lambda row: row.line.place or "", width=110, figures=True, chosen=False),
-)
+
+def line_columns(kind: EvidenceKind) -> tuple[Column[LineRow], ...]:
+    """The columns of lines; of payments both sides are sums, else they say what it is about too."""
+    sums = kind is EvidenceKind.PAYMENTS
+    width = 108 if sums else 164
+    return (
+        Column(_("Persoana"), lambda row: row.line.name or _("fără nume"), width=150),
+        Column(_("La noi"), lambda row: row.here, width=width, figures=sums),
+        Column(_("La ei"), lambda row: row.there, width=width, figures=sums),
+        Column(
+            _("Starea"), lambda row: state_words(row.line), width=116, mark=lambda row: state_mark(row.line)
+        ),
+        Column(_("Ce diferă"), lambda row: reason_of(row.line), width=130, stretch=True),
+        Column(_("Ce s-a făcut"), lambda row: row.line.note, width=160, chosen=False),
+        Column(
+            _("Rândul din listă"), lambda row: row.line.place or "", width=110, figures=True, chosen=False
+        ),
+    )

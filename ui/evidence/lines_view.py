@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from db.tables.evidence import Agreement, ComparisonLine
+from db.tables.evidence import Agreement, ComparisonLine, EvidenceKind
 from letea.actions.evidence import (
     OpenComparison,
     comparison_name,
@@ -15,7 +15,7 @@ from letea.actions.evidence import (
     reopen_lines,
 )
 from letea.wording import _, counted, day
-from ui.evidence.columns import ALL, LINE_COLUMNS, WAITING, LineRow, is_in, line_chips
+from ui.evidence.columns import ALL, WAITING, LineRow, is_in, line_chips, line_columns
 from ui.evidence.note_dialog import ResolveDialog
 from ui.evidence.side import SideBySide, place_of
 from ui.parts.basics import button, label
@@ -43,13 +43,8 @@ class LinesView(QWidget):
         self._lines: dict[int, ComparisonLine] = {}
         self.chips = Chips()
         self.chips.chosen.connect(lambda _key: self._list())
-        self.rows: RowsView[LineRow] = RowsView(
-            LINE_COLUMNS, self._fetch, name="evidence.lines", settings=room.settings
-        )
-        self.rows.setAccessibleName(_("Rândurile confruntării"))
-        self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.rows.opened.connect(lambda _line: self.go_to_source())
-        self.rows.selected.connect(lambda _line: self._show_side())
+        self._kind = EvidenceKind.PAYMENTS
+        self.rows = self._made_rows()
         self.side = SideBySide(resolve=self.resolve, reopen=self.reopen, go=self.go_to_source)
         self._lay_out()
 
@@ -59,6 +54,9 @@ class LinesView(QWidget):
         """Open a comparison on what is still to be looked at."""
         self._read(comparison_id)
         held = self.held
+        if held is not None and held.record.kind is not self._kind:
+            self._kind = held.record.kind
+            self._change_rows()
         self.chips.activate(WAITING if held is not None and held.waiting() else ALL)
         self._list()
         self.rows.setFocus()
@@ -157,6 +155,27 @@ class LinesView(QWidget):
         if self.held is not None:
             self.side.show_line(line, self.held.record.kind)
 
+    def _made_rows(self) -> RowsView[LineRow]:
+        made: RowsView[LineRow] = RowsView(
+            line_columns(self._kind),
+            self._fetch,
+            name=f"evidence.{self._kind.value}",
+            settings=self._room.settings,
+        )
+        made.setAccessibleName(_("Rândurile confruntării"))
+        made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        made.opened.connect(lambda _line: self.go_to_source())
+        made.selected.connect(lambda _line: self._show_side())
+        return made
+
+    def _change_rows(self) -> None:
+        """List under the columns of another kind."""
+        before, self.rows = self.rows, self._made_rows()
+        self._under.replaceWidget(before, self.rows)
+        self._under.setStretchFactor(self.rows, 1)
+        before.hide()
+        before.deleteLater()
+
     def _fetch(self, ids: Sequence[int]) -> list[LineRow]:
         if self.held is None:
             return []
@@ -184,11 +203,10 @@ class LinesView(QWidget):
             button(_("Raport…"), self.report_asked.emit, look="primary", icon="printer", name="lines.report")
         )
         listed = QWidget()
-        under = QVBoxLayout(listed)
-        under.setContentsMargins(0, 0, 0, 0)
-        under.addWidget(self.rows, 1)
-        under.addWidget(self._none, 1)
-        under.addWidget(self._foot)
+        self._under = QVBoxLayout(listed)
+        self._under.setContentsMargins(0, 0, 0, 0)
+        for widget, stretch in ((self.rows, 1), (self._none, 1), (self._foot, 0)):
+            self._under.addWidget(widget, stretch)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(16)

@@ -12,6 +12,7 @@ from db.tables.evidence import Agreement
 from letea.actions.evidence import open_comparison
 from letea.actions.printed_lists import printed_of
 from letea.rules.sheet_cells import Cell
+from tests import sheet_files
 from tests.conftest import Trail
 from tests.letea.actions.benefit_offices import kind_of
 from tests.letea.actions.evidence_offices import compared
@@ -198,6 +199,24 @@ def test_the_registers_are_read_again_without_the_file(
     press(page.lines, "lines.again")
     at_rest(page, room.work)
     assert len(lines(page)) == 3
+
+
+def test_incomes_and_goods_are_listed_with_what_they_are(
+    page: EvidencePage, room: Room, tmp_path: Path
+) -> None:
+    heads: list[object] = ["Nume și prenume", "CNP", "Felul", "Valoare"]
+    rows = [heads, ["Exemplu Ion", CNP, "Autoturism", 9_000]]
+    dialog = begun(page)
+    dialog.about.kind.setCurrentIndex(2)
+    dialog.read(sheet_files.write(tmp_path / "patrimven.xlsx", sheet_files.an_xlsx(rows)))
+    assert room.work.wait_idle()
+    go_on(dialog, room)
+    go_on(dialog, room)
+    at_rest(page, room.work)
+    assert lines(page) == [["Exemplu Ion", "–", "Autovehicul, 9.000", "doar la ei", "nedeclarat la noi"]]
+    assert page.lines.rows.horizontalScrollBar().maximum() == 0
+    page.show_record(compared(room.desk.store, [MARCH_ROW]))
+    assert [row[1] for row in lines(page)] == ["450", "300"]
 
 
 def test_the_list_of_comparisons_and_its_card(page: EvidencePage, room: Room, qtbot: QtBot) -> None:
