@@ -42,6 +42,7 @@ class PageGroup:
 
 GROUPS = (
     PageGroup("households", _("Gospodării"), "home-heart"),
+    PageGroup("benefits", _("Beneficii"), "cash"),
     PageGroup("cases", _("Cazuri"), "clipboard-text"),
     PageGroup("care", _("Ocrotire"), "heart-handshake"),
     PageGroup("services", _("Servicii"), "building-community"),
@@ -62,7 +63,8 @@ PAGES = (
         group="households",
     ),
     PageSpec("needs", _("Nevoi"), "clipboard-text", "needs.page.NeedsPage", group="households"),
-    PageSpec("benefits", _("Beneficii"), "cash", "benefits.page.BenefitsPage", "5"),
+    PageSpec("benefits", _("Beneficii"), "cash", "benefits.page.BenefitsPage", "5", group="benefits"),
+    PageSpec("evidence", _("Verificări"), "scale", "evidence.page.EvidencePage", group="benefits"),
     PageSpec(
         "inquiries",
         _("Anchete sociale"),

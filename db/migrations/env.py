@@ -10,6 +10,7 @@ import db.tables.contents
 import db.tables.council
 import db.tables.deadlines
 import db.tables.elderly
+import db.tables.evidence
 import db.tables.file_format
 import db.tables.guardianship
 import db.tables.history

@@ -18,6 +18,7 @@ from db.tables.cases import Inquiry, Visit
 from db.tables.children import ChildAlone, SchoolList
 from db.tables.council import CouncilFile, CouncilPaper, CouncilStep
 from db.tables.elderly import Dependency
+from db.tables.evidence import Comparison, ComparisonLine
 from db.tables.guardianship import GuardianAccount, Guardianship
 from db.tables.needs import NeedAnswer, NeedAssessment, NeedScale, NeedSituation
 from db.tables.office import Office
@@ -33,6 +34,7 @@ from db.tables.services import Licence, Service
 from letea.actions.deadline_care_readers import CARE_READERS
 from letea.actions.deadline_case_readers import CASE_READERS
 from letea.actions.deadline_children_readers import CHILDREN_READERS
+from letea.actions.deadline_evidence_readers import EVIDENCE_READERS
 from letea.actions.deadline_needs_readers import NEED_READERS
 from letea.actions.deadline_partner_readers import PARTNER_READERS
 from letea.actions.deadline_registers import Asked, Reader, Registers, readers_of
@@ -63,6 +65,7 @@ READ: frozenset[type[Record]] = frozenset(  # what deadlines are read from: who 
         *(Guardianship, GuardianAccount),
         *(NeedAssessment, NeedAnswer, NeedSituation, NeedScale),
         *(Provider, ProviderService, Partnership, Procedure, ServiceContract),
+        *(Comparison, ComparisonLine),
     }
 )
 _ENDED = (ProgressState.DONE, ProgressState.ABANDONED)
@@ -254,4 +257,5 @@ READERS: dict[str, Reader] = {
     **CARE_READERS,
     **NEED_READERS,
     **PARTNER_READERS,
+    **EVIDENCE_READERS,
 }

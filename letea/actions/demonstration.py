@@ -23,6 +23,7 @@ from letea.actions.demonstration_benefits import keep_benefits
 from letea.actions.demonstration_care import keep_care
 from letea.actions.demonstration_cases import cases_told, keep_cases
 from letea.actions.demonstration_children import keep_children
+from letea.actions.demonstration_evidence import keep_evidence
 from letea.actions.demonstration_needs import keep_needs
 from letea.actions.demonstration_partners import keep_partners
 from letea.actions.demonstration_registers import keep_registers
@@ -90,6 +91,7 @@ def make_demonstration(path: Path) -> Store:
     cases = cases_told(store, _record)
     with store.writing("Biroul demonstrativ") as writing:
         keep_cases(writing, cases)
+    keep_evidence(store)
     _keep_demonstration_plan(store)
     store.forget_undo()
     return store

@@ -13,6 +13,7 @@ from db.tables.carers import Carer
 from db.tables.cases import Inquiry, Visit
 from db.tables.children import ChildAlone
 from db.tables.elderly import Dependency
+from db.tables.evidence import ComparisonLine
 from db.tables.guardianship import Guardianship
 from db.tables.needs import AlarmStep, NeedAssessment
 from db.tables.partners import ServiceContract
@@ -44,6 +45,7 @@ ABOUT_PERSONS: tuple[Named, ...] = (
     (Guardianship.person_id, _GUARDED),
     (Guardianship.guardian_id, _GUARDED),
     (ServiceContract.person_id, (_("contract de servicii"), _("contracte de servicii"))),
+    (ComparisonLine.person_id, (_("rând de confruntare"), _("rânduri de confruntare"))),
     (RegisterEntry.person_id, (_("înregistrare în registre"), _("înregistrări în registre"))),
 )
 ABOUT_HOUSEHOLDS: tuple[Named, ...] = (

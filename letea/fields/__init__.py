@@ -67,6 +67,7 @@ _SUBJECTS = (
     *("recipients",),
     *("needs",),
     *("lists",),
+    *("evidence",),
 )
 
 

@@ -31,6 +31,7 @@ PRINTED_KINDS: dict[str, str] = {
     "diagnosis": _("Diagnoză socială"),
     "costs": _("Analiza costurilor serviciilor sociale"),
     "need_grid": _("Grila de vulnerabilitate"),
+    "evidence": _("Raport de confruntare"),
 }
 OTHER_PAPER = _("Alt act")
 

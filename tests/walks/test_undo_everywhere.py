@@ -27,6 +27,7 @@ from tests.walks.council_deeds import COUNCIL_DEEDS
 from tests.walks.deadline_deeds import DEADLINE_DEEDS
 from tests.walks.deeds import DEEDS, Deed
 from tests.walks.double_deeds import DOUBLE_DEEDS
+from tests.walks.evidence_deeds import EVIDENCE_DEEDS
 from tests.walks.list_deeds import LIST_DEEDS
 from tests.walks.need_deeds import NEED_DEEDS
 from tests.walks.paper_deeds import PAPER_DEEDS
@@ -110,6 +111,7 @@ ALL = {
     **RECIPIENT_DEEDS,
     **NEED_DEEDS,
     **LIST_DEEDS,
+    **EVIDENCE_DEEDS,
 }
 
 

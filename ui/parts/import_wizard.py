@@ -253,7 +253,7 @@ class ImportWizard(QDialog):
         self.verdicts = VerdictsStep(self._target.about, self._target.code)
         self.verdicts.changes_too.toggled.connect(lambda _on: self._name_import())
         self._pages = QStackedWidget()
-        self._file = FileStep(self._room.desk.folders.home, self.paste, self._save_model)
+        self._file = FileStep(self._room.desk.folders.home, self._save_model, paste=self.paste)
         self._file.chosen.connect(self.read)
         for page in (self._file, self.table, self.columns, self.verdicts):
             self._pages.addWidget(page)
