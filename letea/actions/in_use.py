@@ -15,6 +15,7 @@ from db.tables.children import ChildAlone
 from db.tables.elderly import Dependency
 from db.tables.guardianship import Guardianship
 from db.tables.partners import ServiceContract
+from db.tables.personal import Disclosure, Restriction
 from db.tables.registers import RegisterEntry
 from db.tables.reported import Case
 from db.tables.service_plans import ServicePlan
@@ -43,6 +44,8 @@ ABOUT_PERSONS: tuple[Named, ...] = (
     (Guardianship.person_id, _GUARDED),
     (Guardianship.guardian_id, _GUARDED),
     (ServiceContract.person_id, (_("contract de servicii"), _("contracte de servicii"))),
+    (Disclosure.person_id, (_("comunicare de date"), _("comunicări de date"))),
+    (Restriction.person_id, (_("restricționare"), _("restricționări"))),
     (RegisterEntry.person_id, (_("înregistrare în registre"), _("înregistrări în registre"))),
 )
 ABOUT_HOUSEHOLDS: tuple[Named, ...] = (

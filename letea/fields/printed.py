@@ -29,6 +29,8 @@ PRINTED_KINDS: dict[str, str] = {
     "inspection": _("Dosar pentru control"),
     "activity": _("Raport anual de activitate"),
     "diagnosis": _("Diagnoză socială"),
+    "dossier": _("Dosarul persoanei"),
+    "selection": _("Listă de selecționare"),
 }
 OTHER_PAPER = _("Alt act")
 
