@@ -219,7 +219,7 @@ def _terms(store: Store) -> Sequence[PersonalRow]:
             PersonalGroup.TERMS,
             *(list(FileKind).index(kind), term.source_on, FILE_KINDS[kind]),
             what=term.source,
-            state=term_words(term),
+            state=term_words(term) if term.years or term.permanent else _("de stabilit"),
         )
         for kind, term in terms(store).items()
     ]

@@ -19,6 +19,7 @@ from letea.documents.outline import (
     plain,
 )
 from letea.documents.record_tables import words_table
+from letea.rules.retention import UNSET
 from letea.wording import _, counted, day, long_day, moment
 
 _PART, _RECORD = 2, 3
@@ -173,7 +174,15 @@ def _rights(told: Dossier) -> Iterator[Block]:
     )
     if told.terms:
         yield Paragraph(plain(_("Termene de păstrare:")), keep_next=True)
-        yield Pairs(told.terms)
+        yield Pairs(tuple(_set_terms(told.terms)))
+
+
+def _set_terms(terms: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The terms that are set, then one line for all that are still to be."""
+    yield from ((kind, term) for kind, term in terms if term != UNSET)
+    unset = [kind for kind, term in terms if term == UNSET]
+    if unset:
+        yield (_("Celelalte dosare") if len(unset) < len(terms) else _("Toate dosarele")), UNSET
 
 
 def dossier_file_name(name: str, made_on: date) -> str:

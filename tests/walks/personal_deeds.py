@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from db.store import Store
 from db.tables.people import Person
 from db.tables.personal import Disclosure, FileKind, Restriction, Selection
-from letea.actions import dossier, personal, retention, selections
+from letea.actions import dossier, personal, restrictions, retention, selections
 from letea.actions.retention import past_files, terms
 from tests.samples import TODAY
 from tests.walks.deeds import Deed, first
@@ -36,19 +36,19 @@ def dossier_given(store: Store) -> None:
 
 def restricted(store: Store) -> None:
     person = first(store, Person)
-    personal.restrict(store, Restriction(person_id=person.id, from_on=TODAY), TODAY)
+    restrictions.restrict(store, Restriction(person_id=person.id, from_on=TODAY), TODAY)
 
 
 def lifted(store: Store) -> None:
     restricted(store)
     held = first(store, Restriction)
     held.lifted_on, held.lifted_note = TODAY, "anunțată în scris"
-    personal.lift_restriction(store, held, TODAY)
+    restrictions.lift_restriction(store, held, TODAY)
 
 
 def unrestricted(store: Store) -> None:
     restricted(store)
-    personal.remove_restriction(store, first(store, Restriction).id)
+    restrictions.remove_restriction(store, first(store, Restriction).id)
 
 
 def term_set(store: Store) -> None:

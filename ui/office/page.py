@@ -140,6 +140,8 @@ class SettingsPage(Page):
         )
         to_rules = lambda: self._room.go("deadlines", None, "rules")  # noqa: E731 - one line says it
         links.append(button(_("Regulile termenelor"), to_rules, look="link", name="list.deadlines"))
+        to_terms = lambda: self._room.go("personal", None, "terms")  # noqa: E731 - same
+        links.append(button(_("Termene de păstrare"), to_terms, look="link", name="list.terms"))
         for place, made in enumerate(links):
             grid.addWidget(made, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(0, 1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from letea.progress import Progress
 from letea.wording import _, counted
+from ui.parts.going_out import let_out
 from ui.parts.rows import Column, Row
 from ui.parts.rows_view import RowsView
 from ui.room import Room
@@ -41,16 +42,19 @@ def export_seen(
     name: str,
     parent: QWidget,
 ) -> None:
-    """Ask where, then save what the list shows beside the window."""
-    path = ask_where(room, parent, f"{name} {room.desk.today().isoformat()}")
-    if path is None:
-        return
-    columns, ids = rows.shown_columns(), rows.rows.ids.tolist()
+    """Ask what goes out and where, then save what the list shows beside the window."""
 
-    def job(progress: Progress) -> int:
-        return write_seen(path, fetch, columns=columns, ids=ids, name=name, progress=progress)
+    def save(columns: Sequence[Column[Row]], ids: Sequence[int]) -> None:
+        path = ask_where(room, parent, f"{name} {room.desk.today().isoformat()}")
+        if path is None:
+            return
 
-    run_export(room, path, job)
+        def job(progress: Progress) -> int:
+            return write_seen(path, fetch, columns=columns, ids=ids, name=name, progress=progress)
+
+        run_export(room, path, job)
+
+    let_out(room, rows, save, name=name, parent=parent)
 
 
 def run_export(room: Room, path: Path, job: Callable[[Progress], int]) -> None:

@@ -179,9 +179,9 @@ class ListPage(Page, Generic[Row]):
 
     def print_seen(self) -> None:
         """Show what is listed as a paper."""
-        from ui.parts.seen_list import show_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
+        from ui.parts.seen_list import ask_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
 
-        show_seen_list(self._room, self.rows, self.fetch, name=self._seen_name, parent=self)
+        ask_seen_list(self._room, self.rows, self.fetch, name=self._seen_name, parent=self)
 
     def export_seen(self) -> None:
         """Save what is listed as a workbook."""

@@ -33,8 +33,8 @@ class ShownPaper:
 
     Without `make_docx` it is not offered for Word. `warnings` are for the screen only. With `of`, what is
     printed or saved as PDF is kept among the printed papers, as it is: of one record, or of several that it
-    is about; `entry` is what goes into a register with it, `beside` what else is then true. `parts` are papers
-    that stand in it one after another, each kept by itself.
+    is about; `entry` is what goes into a register with it, `beside` what else is then true. `parts` are
+    papers that stand in it one after another, each kept by itself.
     """
 
     name: str

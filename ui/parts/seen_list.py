@@ -9,8 +9,9 @@ from letea.actions.seen_list import seen_list_docx, seen_list_pdf
 from letea.documents.listing import ListOnPaper
 from letea.progress import Progress
 from ui.parts.export import rows_seen
+from ui.parts.going_out import let_out
 from ui.parts.paper_view import PaperDialog, ShownPaper
-from ui.parts.rows import Row, shown
+from ui.parts.rows import Column, Row, shown
 from ui.parts.rows_view import RowsView
 from ui.room import Room
 
@@ -18,17 +19,33 @@ _UNIT = 90  # pixels of a column for one unit of a paper's widths
 _STRETCHED = 1.5  # what takes the width left on the screen has more of the paper too
 
 
-def show_seen_list(
+def ask_seen_list(
     room: Room,
     rows: RowsView[Row],
     fetch: Callable[[Sequence[int]], Sequence[Row]],
     *,
     name: str,
     parent: QWidget,
+) -> None:
+    """Ask what goes out of what a list shows, then show it as a paper."""
+
+    def show(columns: Sequence[Column[Row]], ids: Sequence[int]) -> None:
+        show_seen_list(room, columns, ids, fetch, name=name, parent=parent)
+
+    let_out(room, rows, show, name=name, parent=parent)
+
+
+def show_seen_list(
+    room: Room,
+    columns: Sequence[Column[Row]],
+    ids: Sequence[int],
+    fetch: Callable[[Sequence[int]], Sequence[Row]],
+    *,
+    name: str,
+    parent: QWidget,
 ) -> PaperDialog:
-    """Show the rows and columns in sight as a paper; they are read once, beside the window."""
+    """Show these rows and columns as a paper; they are read once, beside the window."""
     store, today = room.desk.store, room.desk.today()
-    columns, ids = rows.shown_columns(), rows.rows.ids.tolist()
     read: list[ListOnPaper] = []
 
     def listed(progress: Progress) -> ListOnPaper:
