@@ -40,6 +40,7 @@ def export_seen(
     fetch: Callable[[Sequence[int]], Sequence[Row]],
     *,
     name: str,
+    tells: str = "",
     parent: QWidget,
 ) -> None:
     """Ask what goes out and where, then save what the list shows beside the window."""
@@ -54,7 +55,7 @@ def export_seen(
 
         run_export(room, path, job)
 
-    let_out(room, rows, save, name=name, parent=parent)
+    let_out(room, rows, save, name=name, tells=tells, parent=parent)
 
 
 def run_export(room: Room, path: Path, job: Callable[[Progress], int]) -> None:

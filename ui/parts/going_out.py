@@ -112,18 +112,27 @@ class GoingOutDialog(RecordDialog[Asked]):
         self.check_typed()
 
 
-def let_out(room: Room, rows: RowsView[Row], go: Go[Row], *, name: str, parent: QWidget) -> None:
+def let_out(
+    room: Room, rows: RowsView[Row], go: Go[Row], *, name: str, tells: str = "", parent: QWidget
+) -> None:
     """Let what a list shows go out: at once where it holds nothing sensitive, else asked first.
 
-    `go` is given the columns and the ids that go.
+    `go` is given the columns and the ids that go. `tells` is the filter that by itself tells of health: who
+    stands in such a list is told of by standing in it.
     """
     columns = rows.shown_columns()
-    private = [column.heading for column in columns if column.private]
+    private = [column.heading for column in columns if column.private or column.asked]
 
     def send(asked: Asked, ids: Sequence[int]) -> None:
-        go([column for column in columns if asked.sensitive or not column.private], ids)
+        go([one for one in columns if asked.sensitive or not (one.private or one.asked)], ids)
 
-    ask_out(room, rows.objectName(), rows.rows.ids.tolist(), send, private=private, name=name, parent=parent)
+    ask_out(
+        *(room, rows.objectName(), rows.rows.ids.tolist(), send),
+        private=[*private, *([tells] if tells else [])],
+        name=name,
+        always=bool(tells),
+        parent=parent,
+    )
 
 
 def ask_out(

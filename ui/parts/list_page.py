@@ -177,17 +177,23 @@ class ListPage(Page, Generic[Row]):
         self.add_tool(_("Tipărește lista"), self.print_seen, icon="printer")
         self.add_tool(_("Exportă"), self.export_seen, icon="table-export")
 
+    def tells(self) -> str:
+        """The ready filter in use, where standing in its list tells of health by itself; the page's own."""
+        return ""
+
     def print_seen(self) -> None:
         """Show what is listed as a paper."""
         from ui.parts.seen_list import ask_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
 
-        ask_seen_list(self._room, self.rows, self.fetch, name=self._seen_name, parent=self)
+        told = self.tells()
+        ask_seen_list(self._room, self.rows, self.fetch, name=self._seen_name, tells=told, parent=self)
 
     def export_seen(self) -> None:
         """Save what is listed as a workbook."""
         from ui.parts.export import export_seen  # noqa: PLC0415 - the list comes first
 
-        export_seen(self._room, self.rows, self.fetch, name=self._seen_name, parent=self)
+        told = self.tells()
+        export_seen(self._room, self.rows, self.fetch, name=self._seen_name, tells=told, parent=self)
 
     def change_columns(self, columns: Sequence[Column[Row]], *, name: str, label: str) -> None:
         """List under other columns; their order and widths are remembered under `name`."""

@@ -25,6 +25,7 @@ def ask_seen_list(
     fetch: Callable[[Sequence[int]], Sequence[Row]],
     *,
     name: str,
+    tells: str = "",
     parent: QWidget,
 ) -> None:
     """Ask what goes out of what a list shows, then show it as a paper."""
@@ -32,7 +33,7 @@ def ask_seen_list(
     def show(columns: Sequence[Column[Row]], ids: Sequence[int]) -> None:
         show_seen_list(room, columns, ids, fetch, name=name, parent=parent)
 
-    let_out(room, rows, show, name=name, parent=parent)
+    let_out(room, rows, show, name=name, tells=tells, parent=parent)
 
 
 def show_seen_list(

@@ -212,6 +212,14 @@ class PeoplePage(ListPage[PersonRow]):
 
     # What the page is made of.
 
+    def tells(self) -> str:
+        """The filters of who has a disability tell so of everybody in them."""
+        told = {
+            PeopleGroup.DISABLED: _("Cu dizabilități"),
+            PeopleGroup.EXPIRING: _("Certificate care expiră"),
+        }
+        return next((words for one, words in told.items() if one.value == self.chips.active()), "")
+
     def _finding_restricted(self, typed: str) -> Callable[[], list[int]]:
         store, today, restricted = self._room.desk.store, self._room.desk.today(), self._restricted
         order, descending = PeopleOrder(self.order), self.descending

@@ -32,9 +32,7 @@ def test_a_disclosure_is_kept_changed_and_taken_out(store: Store) -> None:
 def test_to_nobody_nothing_is_told(store: Store) -> None:
     given = Disclosure(person_id=someone(store), given_on=TODAY, given_to="", what="x")
     with pytest.raises(Refused, match="cui s-au comunicat"):
-        save_disclosure(
-            store, Disclosure(person_id=someone(store), given_on=TODAY, given_to="", what="x"), TODAY
-        )
+        save_disclosure(store, given, TODAY)
 
 
 def test_the_asking_stays_whatever_is_undone(store: Store) -> None:

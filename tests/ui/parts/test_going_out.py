@@ -10,8 +10,10 @@ from db.tables.personal import SensitiveUse
 from letea.actions.people_lists import PersonRow
 from tests.letea.actions.benefit_offices import someone
 from tests.letea.actions.test_restrictions import restricted
+from ui.pages import spec_of
 from ui.parts.going_out import GoingOutDialog, ask_out, let_out
 from ui.parts.rows import Column
+from ui.parts.rows_view import RowsView
 from ui.people.page import PeoplePage
 from ui.room import Room
 
@@ -114,3 +116,31 @@ def test_a_whole_register_always_asks_what_for(room: Room, page: PeoplePage, qtb
     dialog.save_now()
     qtbot.waitUntil(lambda: len(sent) == 1)
     assert len(uses(room)) == 1
+
+
+def test_who_stands_under_a_filter_of_health_goes_only_with_a_purpose(
+    room: Room, page: PeoplePage, qtbot: QtBot
+) -> None:
+    page.chips.activate("disabled")
+    assert page.tells() == "Cu dizabilități"
+    page.print_seen()
+    dialog = page.window().findChild(GoingOutDialog)
+    assert isinstance(dialog, GoingOutDialog)
+    assert dialog.sensitive.isChecked()
+    dialog.save_now()
+    assert dialog.isVisible()
+    dialog.reject()
+    assert uses(room) == []
+    assert qtbot
+
+
+@pytest.mark.parametrize(
+    ("key", "told"), [("people", {"Categorii", "Situații"}), ("elderly", {"Gradul"}), ("visits", set())]
+)
+def test_columns_that_tell_of_health_are_asked_about(
+    room: Room, qtbot: QtBot, key: str, told: set[str]
+) -> None:
+    page = spec_of(key).make(room)
+    qtbot.addWidget(page)
+    (view,) = page.findChildren(RowsView)
+    assert {one.heading for one in view.rows.columns if one.private or one.asked} == told
