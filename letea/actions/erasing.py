@@ -5,7 +5,7 @@ unawares: what cannot be without the file goes with it, what only names it lets 
 for as long as anything that is not a part of their own record points to them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import delete, select
@@ -72,24 +72,24 @@ _BY_UID = (
     *((Attachment, "owner_uid"), (PrintedPaper, "owner_uid"), (DeadlineMark, "owner_uid")),
     *((NotDouble, "one_uid"), (NotDouble, "other_uid"), (SelectionItem, "file_uid")),
 )
+_AT_ONCE = 500
 MARK = _("(conținut șters la selecționarea {number})")
 
 
-def holding_person(session: Session, person_id: int) -> list[type[Record]]:
-    """What kinds of record keep a person in the register; a service they left does not."""
-    return [kind for kind, _ids in _holding(session, person_id)]
-
-
-def _holding(session: Session, person_id: int) -> Iterator[tuple[type[Record], list[int]]]:
+def held_persons(session: Session, ids: Collection[int]) -> set[int]:
+    """Who of these persons something holds in the register; a service they left does not."""
+    held: set[int] = set()
+    wanted = sorted(ids)
     for kind, name in links_to_persons():
         if kind in OWN:
             continue
         column: InstrumentedAttribute[Any] = getattr(kind, name)
-        asked = select(kind.id).where(column == person_id)
-        if kind is Enrolment:
-            asked = asked.where(Enrolment.to_on.is_(None))
-        if ids := list(session.scalars(asked)):
-            yield kind, ids
+        for start in range(0, len(wanted), _AT_ONCE):
+            asked = select(column).where(column.in_(wanted[start : start + _AT_ONCE])).distinct()
+            if kind is Enrolment:
+                asked = asked.where(Enrolment.to_on.is_(None))
+            held |= set(session.scalars(asked))
+    return held
 
 
 def with_parts(session: Session, rows: Rows) -> Rows:

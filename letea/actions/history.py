@@ -60,6 +60,11 @@ def history_of(
     return sorted(rows, key=lambda row: (row.at, row.change), reverse=True)
 
 
+def told_change(kind: type[Record], change: ChangeRow, action: ChangeSet, lists: Lists) -> HistoryRow | None:
+    """One change in words; None for a field that is nobody's to read."""
+    return _told(kind, change, action, lists)
+
+
 def return_value(store: Store, change: int) -> None:
     """Bring back the value a field had before a change ("readu această valoare").
 

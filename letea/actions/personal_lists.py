@@ -1,6 +1,6 @@
 """The page of personal data: what was told, restricted, sensitive, past its term, selected, in one list."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -31,6 +31,12 @@ class PersonalGroup(Enum):
 
 
 _PLACES = list(PersonalGroup)
+_RECORDS: Mapping[PersonalGroup, type[Disclosure | Restriction | SensitiveUse | Selection]] = {
+    PersonalGroup.TOLD: Disclosure,
+    PersonalGroup.RESTRICTED: Restriction,
+    PersonalGroup.SENSITIVE: SensitiveUse,
+    PersonalGroup.SELECTED: Selection,
+}
 _EACH = 16  # what an id is multiplied by, so that the ids of six tables never meet
 
 
@@ -99,6 +105,15 @@ def read_personal(store: Store, today: date) -> PersonalRead:
     rows += [_past(file, place) for place, file in enumerate(files)]
     rows += _terms(store)
     return PersonalRead(tuple(rows), past)
+
+
+def is_there(store: Store, row: PersonalRow) -> bool:
+    """Whether what a row tells of was not taken out since it was read."""
+    kind = _RECORDS.get(row.group)
+    if kind is None:
+        return True
+    with store.reading() as session:
+        return session.scalars(select(kind.id).where(kind.id == row.record)).first() is not None
 
 
 def find_personal(

@@ -22,7 +22,7 @@ from db.tables.personal import Disclosure, FileKind, RetentionTerm
 from db.tables.registers import Register, RegisterEntry
 from db.tables.reported import Case
 from db.tables.service_plans import ServicePlan
-from letea.actions.erasing import holding_person
+from letea.actions.erasing import held_persons
 from letea.errors import Problem, refuse_if
 from letea.fields.personal import FILE_KINDS
 from letea.rules.retention import check_term, is_past, kept_until
@@ -85,14 +85,12 @@ def past_files(store: Store, today: date) -> list[EndedFile]:
 
 
 def _past(session: Session, kind: FileKind, term: RetentionTerm, today: date) -> Iterator[EndedFile]:
-    for id_, uid, person_id, number, ended_on in _ENDED[kind](session):
-        if ended_on is None or not is_past(ended_on, term, today):
-            continue
-        if kind is FileKind.PERSON and holding_person(session, id_):
-            continue
-        until = kept_until(ended_on, term)
-        assert until is not None  # noqa: S101 - it is past
-        yield EndedFile(kind, id_, uid, person_id, "", number, ended_on, until)
+    ended = [row for row in _ENDED[kind](session) if row[4] is not None and is_past(row[4], term, today)]
+    held = held_persons(session, [row[0] for row in ended]) if kind is FileKind.PERSON else set()
+    for id_, uid, person_id, number, ended_on in ended:
+        until = kept_until(ended_on, term) if ended_on is not None else None
+        if ended_on is not None and until is not None and id_ not in held:
+            yield EndedFile(kind, id_, uid, person_id, "", number, ended_on, until)
 
 
 def _names(session: Session, ids: set[int]) -> dict[int, str]:

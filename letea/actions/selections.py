@@ -11,7 +11,7 @@ from db.store import Store
 from db.tables.people import Person
 from db.tables.personal import HistoryRedaction, Selection, SelectionItem
 from db.tables.printed import PrintedPaper
-from letea.actions.erasing import RECORDS, Rows, erase, holding_person, with_parts
+from letea.actions.erasing import RECORDS, Rows, erase, held_persons, with_parts
 from letea.actions.office_reading import open_profile
 from letea.actions.person_links import links_to_persons
 from letea.actions.printed import PaperOf
@@ -145,7 +145,7 @@ def erase_selection(store: Store, selection_id: int, typed: str, today: date) ->
         rows = _rows(past, file)
         persons = _persons_of(session, rows) if selection.with_persons else set()
         _gone, redacted = erase(session, rows, number=selection.number)
-        free = {one for one in persons if not holding_person(session, one)}
+        free = persons - held_persons(session, persons)
         if free:
             redacted += erase(session, {Person: free}, number=selection.number)[1]
         selection.erased_on, selection.erased = today, len(file.items)

@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.tables.benefits import BenefitKind
+from db.tables.council import PaperTemplate
 from db.tables.office import NomenclatureCode, Office, Official, StaffMember, VocabularyItem
+from db.tables.plan_life import OwnFamily
 from letea.actions.office_reading import Profile, open_profile, vocabularies
 from letea.fields import fields_of
 from letea.fields.office import LIST_NAMES, ROLES
@@ -63,6 +66,7 @@ class SettingsPage(Page):
         self._area = PageArea(_("Setări"))
         self.set_body(self._area)
         self.setFocusProxy(self._area)
+        self.offer_history(room, {*self.shows, BenefitKind, OwnFamily, PaperTemplate})
 
     def refresh(self) -> None:
         """Read the office again."""

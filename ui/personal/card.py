@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from db.record import Record
 from db.tables.personal import Disclosure, Restriction, RetentionTerm, Selection, SensitiveUse
 from letea.actions.personal import open_disclosure, open_use
-from letea.actions.personal_lists import PersonalGroup, PersonalRead, PersonalRow
+from letea.actions.personal_lists import PersonalGroup, PersonalRead, PersonalRow, is_there
 from letea.actions.printed_lists import printed_of
 from letea.actions.restrictions import open_restriction
 from letea.actions.retention import EndedFile, terms
@@ -54,7 +54,7 @@ class PersonalCard(Card):
     def show_row(self, row: PersonalRow | None, read: PersonalRead) -> None:
         """Show a line, or none."""
         self.row = row
-        if row is None:
+        if row is None or not is_there(self._room.desk.store, row):
             self.clear()
             return
         match row.group:

@@ -70,21 +70,27 @@ class PersonalPage(ListPage[PersonalRow]):
         )
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.offer_seen()
+        self.offer_history(room, words=_("Tot istoricul"))
         self.card = PersonalCard(room, Deeds(self.edit, self.lift, self.print_paper, self.erase))
         self.set_card(self.card, width=_CARD_WIDTH)
+        self.show_counted(self._read)  # each list can be turned to before the first is read
 
     # What is listed.
+
+    def is_many(self) -> bool:
+        """Yes: what is past its term is looked for in every file of the office."""
+        return True
 
     def counting(self) -> Callable[[], PersonalRead]:
         """A job that reads all there is."""
         store, today = self._room.desk.store, self._room.desk.today()
         return lambda: read_personal(store, today)
 
-    def show_counted(self, counted_: PersonalRead) -> None:
+    def show_counted(self, read: PersonalRead) -> None:
         """Keep the rows, show how many each list has."""
-        self._read = counted_
+        self._read = read
         self.chips.set_chips([self._chip(group) for group in PersonalGroup])
-        told = counted_.count(PersonalGroup.TOLD)
+        told = read.count(PersonalGroup.TOLD)
         self.set_counts(counted(told, _("comunicare"), _("comunicări")))
 
     def list_now(self) -> None:
@@ -236,6 +242,10 @@ class PersonalPage(ListPage[PersonalRow]):
             self.print_seen()
 
     # What the page is made of.
+
+    def _take_counted(self, read: Any) -> None:
+        super()._take_counted(read)
+        self.list_now()  # what is listed is what was just read
 
     def _ask(self, dialog: RecordDialog[Any], group: PersonalGroup, said: str) -> None:
         def done(_result: object) -> None:

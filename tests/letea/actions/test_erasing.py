@@ -5,7 +5,7 @@ import pytest
 from db.store import Store
 from db.tables.people import MergedPerson, Person
 from db.tables.personal import FileKind
-from letea.actions.erasing import OWN, RECORDS, holding_person, with_parts
+from letea.actions.erasing import OWN, RECORDS, held_persons, with_parts
 from letea.actions.person_links import links_to_persons
 from letea.fields import described
 from tests.letea.actions.everything import a_row, identities, pointers
@@ -23,9 +23,9 @@ def test_whatever_points_to_a_person_holds_them_or_is_their_own(
     with store.writing("Ceva despre o persoană") as writing:
         kind = type(a_row(writing, table, **{column: person}))
     with store.reading() as session:
-        held = holding_person(session, person)
+        held = held_persons(session, [person])
         whole = with_parts(session, {Person: {person}})
-    assert (kind in held) is (kind not in OWN)
+    assert (held == {person}) is (kind not in OWN)
     assert kind in whole or column in {"guardian_id", "keeper_id"} or kind.__table__.columns[column].nullable
 
 
