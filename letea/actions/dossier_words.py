@@ -99,6 +99,7 @@ _NAMED: Mapping[
 }
 # Who brought something to the office's knowledge is not told to whom it is about (art. 15 (4)).
 _WITHHELD = {(Case, "reported_by"), (Case, "reported_how")}
+_OF_FILES = {(Attachment, "size"), (PrintedPaper, "size")}  # bytes tell nothing of anybody
 
 
 class Teller:
@@ -122,7 +123,7 @@ class Teller:
         fields = [
             field
             for name in fields_of(kind)
-            if (only is None or name in only) and (kind, name) not in _WITHHELD
+            if (only is None or name in only) and (kind, name) not in _WITHHELD | _OF_FILES
             for field in self._field(kind, name, record)
             if field.text
         ]
@@ -136,6 +137,10 @@ class Teller:
         if target is Person:
             if value not in self._records.of[Person]:
                 yield ToldField(name, field.label, self._name(Person, "name", value))
+        elif target is Grant:
+            grant = self._session.get(Grant, value)
+            number = self._name(BenefitFile, "number", grant.file_id if grant else None)
+            yield ToldField(name, _NAMED[BenefitFile][0], number)
         elif target is not None and target in _NAMED:
             label, attribute = _NAMED[target]
             yield ToldField(name, label, self._name(target, attribute, value))

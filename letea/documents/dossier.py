@@ -173,8 +173,8 @@ def _rights(told: Dossier) -> Iterator[Block]:
         )
     )
     if told.terms:
-        yield Paragraph(plain(_("Termene de păstrare:")), keep_next=True)
-        yield Pairs(tuple(_set_terms(told.terms)))
+        heads = (_("Felul dosarului"), _("Termenul de păstrare"))
+        yield words_table(heads, list(_set_terms(told.terms)), widths=(3.0, 4.0))
 
 
 def _set_terms(terms: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -23,7 +23,8 @@ from ui.personal.dialogs import DisclosureDialog, LiftDialog, RestrictionDialog,
 from ui.personal.dossier_dialog import DossierDialog
 from ui.personal.page import PersonalPage
 from ui.personal.selection_dialog import SelectionDialog
-from ui.room import Room
+from ui.room import NEW, Room
+from ui.window import Window
 
 
 def shown(room: Room, qtbot: QtBot) -> PersonalPage:
@@ -185,3 +186,16 @@ def test_the_dossier_of_a_person_is_asked_for(page: PersonalPage, room: Room) ->
     dialog = page.give_dossier(person)
     assert isinstance(dialog, DossierDialog)
     dialog.reject()
+
+
+def test_the_window_leads_from_a_person_to_their_dossier(window: Window, desk: Desk) -> None:
+    person = someone(desk.store)
+    window.go("personal", NEW, f"dossier:{person}")
+    dialog = window.findChild(DossierDialog)
+    assert isinstance(dialog, DossierDialog)
+    assert dialog.asked.disclosure.person_id == person
+    dialog.reject()
+    window.go("personal", None, "terms")
+    page = window.current_page()
+    assert isinstance(page, PersonalPage)
+    assert page.chips.active() == "terms"
