@@ -7,6 +7,7 @@ from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from db.store import Store
+from db.tables.people import Person
 from db.tables.personal import Restriction
 from letea.actions.people_lists import person_names
 from letea.errors import Problem, refuse_if
@@ -82,7 +83,11 @@ def refuse_restricted(session: Session, person_ids: Iterable[int], today: date) 
         Refused: with how to go on.
     """
     asked = _in_force(today).where(Restriction.person_id.in_(list(person_ids)))
-    refuse_if([Problem("", restriction_words(one)) for one in session.scalars(asked).all()])
+    problems = []
+    for one in session.scalars(asked).all():
+        name = session.get_one(Person, one.person_id).name
+        problems.append(Problem("", f"{name}: {restriction_words(one)}"))
+    refuse_if(problems)
 
 
 def restriction_words(restriction: Restriction) -> str:

@@ -158,6 +158,8 @@ def erase_selection(store: Store, selection_id: int, typed: str, today: date) ->
             ]
         )
     store.forget_undo()
+    with store.reading() as session:  # the log beside the file lets go of it too
+        session.connection().exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     return len(file.items)
 
 

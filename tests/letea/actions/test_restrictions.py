@@ -5,9 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from db.store import Store
+from db.tables.people import Person
 from db.tables.personal import Restriction
+from letea.actions.history import history_of, return_value
 from letea.actions.merging import merge_persons, open_merge
 from letea.actions.people import open_person, remove_person, save_person
+from letea.actions.people_import import import_people, judge_entries
 from letea.actions.restrictions import (
     lift_restriction,
     open_restriction,
@@ -19,8 +22,9 @@ from letea.actions.restrictions import (
     restrictions_of,
 )
 from letea.errors import Refused
+from letea.rules.people_import import PersonEntry
 from tests.letea.actions.benefit_offices import someone
-from tests.samples import TODAY
+from tests.samples import CNP, TODAY, a_person
 
 LATER = TODAY + timedelta(days=40)
 
@@ -82,3 +86,19 @@ def test_it_says_what_it_means(store: Store) -> None:
     held = open_restriction(store, restricted(store, someone(store), reason=""))
     assert "contestă exactitatea datelor" in restriction_words(held)
     assert "plățile cuvenite prin lege continuă" in restriction_words(held)
+
+
+def test_neither_a_table_nor_history_changes_a_restricted_person(store: Store) -> None:
+    person = someone(store, cnp=CNP, born_on=None, phone="0700 000 001")
+    file = open_person(store, person)
+    file.person.phone = "0700 000 002"
+    save_person(store, file, TODAY)
+    restricted(store, person)
+    change = next(row for row in history_of(store, Person, person) if row.field == "Telefon")
+    with pytest.raises(Refused, match="Exemplu Ștefan: Prelucrarea"):
+        return_value(store, change.change, TODAY)
+    told = a_person(cnp=CNP, phone="0700 000 003", born_on=None)
+    rows = judge_entries(store, [PersonEntry(2, told, given=frozenset({"phone"}))], TODAY)
+    with pytest.raises(Refused, match="Exemplu Ștefan: Prelucrarea"):
+        import_people(store, rows, TODAY)
+    assert open_person(store, person).person.phone == "0700 000 002"
