@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from letea.progress import Progress
 from letea.wording import _, counted
-from ui.parts.going_out import let_out
 from ui.parts.rows import Column, Row
 from ui.parts.rows_view import RowsView
 from ui.room import Room
@@ -44,6 +43,7 @@ def export_seen(
     parent: QWidget,
 ) -> None:
     """Ask what goes out and where, then save what the list shows beside the window."""
+    from ui.parts.going_out import let_out  # noqa: PLC0415 - the list comes first
 
     def save(columns: Sequence[Column[Row]], ids: Sequence[int]) -> None:
         path = ask_where(room, parent, f"{name} {room.desk.today().isoformat()}")

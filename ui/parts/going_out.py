@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from db.tables.personal import SensitiveUse
 from letea.actions.personal import note_sensitive_use
-from letea.actions.restricted_lists import restricted_rows
 from letea.errors import Problem
 from letea.rules.personal import check_purpose
 from letea.wording import _, counted
@@ -147,6 +146,8 @@ def ask_out(
     parent: QWidget,
 ) -> None:
     """Ask what of these records goes out; `send` is given what was asked and the ids that go."""
+    from letea.actions.restricted_lists import restricted_rows  # noqa: PLC0415 - all tables, only on going out
+
     kept_back = restricted_rows(room.desk.store, listed, ids, room.desk.today())
     if not private and not kept_back:
         send(Asked(sensitive=False, restricted=False, purpose=""), ids)

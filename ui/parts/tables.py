@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from letea.wording import _
 from ui.parts.export import ask_where, run_export
-from ui.parts.going_out import Asked, ask_out
 from ui.room import Room
 
 _PRIVATE = {"people": (_("Categorii"),)}  # what a whole register holds that tells of health or ethnicity
@@ -26,6 +25,7 @@ def bring_in_table(room: Room, target: str, parent: QWidget) -> None:
 def export_table(room: Room, target: str, parent: QWidget, ids: Sequence[int]) -> None:
     """Ask what for and where, then save these records beside the window with all columns that come back."""
     from letea.actions.sheet_targets import target_of  # noqa: PLC0415 - only when exporting
+    from ui.parts.going_out import Asked, ask_out  # noqa: PLC0415 - same
 
     told, today, store = target_of(target), room.desk.today(), room.desk.store
 
