@@ -1,7 +1,7 @@
 """History: what each action changed, written in the same transaction."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -109,6 +109,10 @@ class Recorder:
         """Note a record deleted or brought back by a statement, past the session's flush."""
         self._touched.add(kind)
         self._add_row(kind.__tablename__, record_id, uid, name="deleted_at", old=old, new=new)
+
+    def touch(self, kinds: Iterable[type[Record]]) -> None:
+        """Let pages know of kinds whose records were erased, which history does not tell of."""
+        self._touched |= set(kinds)
 
     def close(self) -> int | None:
         """Write the change set; None where nothing changed. An undo is written even so: it was a step."""

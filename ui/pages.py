@@ -116,6 +116,7 @@ PAGES = (
     PageSpec("papers", _("Acte tipărite"), "printer", "printed.page.PrintedPage", group="registers"),
     PageSpec("reports", _("Rapoarte"), "chart-bar", "reports.page.ReportsPage", group="registers"),
     PageSpec("counts", _("Numărători"), "table", "counts.page.CountsPage", group="registers"),
+    PageSpec("personal", _("Date personale"), "id", "personal.page.PersonalPage", group="registers"),
     PageSpec("plan", _("Plan"), "list-check", "plans.page.PlanPage", "9"),
     PageSpec("council", _("Dosare HCL"), "gavel", "council.page.CouncilPage", "0"),
     PageSpec("safety", _("Siguranță"), "shield-check", "safety.page.SafetyPage", at_foot=True),

@@ -21,6 +21,7 @@ import db.tables.office
 import db.tables.outreach
 import db.tables.partners
 import db.tables.people
+import db.tables.personal
 import db.tables.plan_life
 import db.tables.plans
 import db.tables.printed

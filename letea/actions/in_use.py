@@ -17,6 +17,7 @@ from db.tables.evidence import ComparisonLine
 from db.tables.guardianship import Guardianship
 from db.tables.needs import AlarmStep, NeedAssessment
 from db.tables.partners import ServiceContract
+from db.tables.personal import Disclosure, Restriction
 from db.tables.registers import RegisterEntry
 from db.tables.reported import Case
 from db.tables.service_plans import ServicePlan
@@ -46,6 +47,8 @@ ABOUT_PERSONS: tuple[Named, ...] = (
     (Guardianship.guardian_id, _GUARDED),
     (ServiceContract.person_id, (_("contract de servicii"), _("contracte de servicii"))),
     (ComparisonLine.person_id, (_("rând de confruntare"), _("rânduri de confruntare"))),
+    (Disclosure.person_id, (_("comunicare de date"), _("comunicări de date"))),
+    (Restriction.person_id, (_("restricționare"), _("restricționări"))),
     (RegisterEntry.person_id, (_("înregistrare în registre"), _("înregistrări în registre"))),
 )
 ABOUT_HOUSEHOLDS: tuple[Named, ...] = (

@@ -12,6 +12,7 @@ from db.store import Store
 from db.tables.households import Household, HouseholdMember
 from db.tables.people import Person, PersonCategory
 from letea.actions.office_reading import vocabularies
+from letea.actions.restrictions import refuse_restricted
 from letea.progress import Progress
 from letea.rules.households_import import Homes
 from letea.rules.people_import import KnownPerson, PersonEntry, Present, changes_of, judge, with_changes
@@ -51,7 +52,11 @@ def known_people(store: Store) -> list[KnownPerson]:
 def import_people(
     store: Store, rows: Sequence[JudgedRow], today: date, *, progress: Progress | None = None
 ) -> BroughtIn:
-    """Keep these rows, with households and categories, as one action that undoes as one."""
+    """Keep these rows, with households and categories, as one action that undoes as one.
+
+    Raises:
+        Refused: where a row changes a person whose data is restricted; nothing is kept then.
+    """
     steps = progress or Progress()
     new = [row.held for row in rows if row.verdict is Verdict.NEW]
     changed = [row.held for row in rows if row.verdict is Verdict.CHANGES]
@@ -83,6 +88,7 @@ def _change(session: Session, entries: Sequence[PersonEntry], today: date) -> li
     adding = []
     for start in range(0, len(entries), _AT_ONCE):
         batch = entries[start : start + _AT_ONCE]
+        refuse_restricted(session, [entry.met for entry in batch], today)
         held = _held(session, [entry.met for entry in batch], today)
         for entry in batch:
             present = held[entry.met]

@@ -32,6 +32,8 @@ PRINTED_KINDS: dict[str, str] = {
     "costs": _("Analiza costurilor serviciilor sociale"),
     "need_grid": _("Grila de vulnerabilitate"),
     "evidence": _("Raport de confruntare"),
+    "dossier": _("Dosarul persoanei"),
+    "selection": _("Listă de selecționare"),
 }
 OTHER_PAPER = _("Alt act")
 

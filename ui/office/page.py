@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.tables.benefits import BenefitKind
+from db.tables.council import PaperTemplate
 from db.tables.office import NomenclatureCode, Office, Official, StaffMember, VocabularyItem
+from db.tables.plan_life import OwnFamily
 from letea.actions.office_reading import Profile, open_profile, vocabularies
 from letea.fields import fields_of
 from letea.fields.office import LIST_NAMES, ROLES
@@ -64,6 +67,7 @@ class SettingsPage(Page):
         self._area = PageArea(_("Setări"))
         self.set_body(self._area)
         self.setFocusProxy(self._area)
+        self.offer_history(room, {*self.shows, BenefitKind, OwnFamily, PaperTemplate})
 
     def refresh(self) -> None:
         """Read the office again."""
@@ -144,6 +148,8 @@ class SettingsPage(Page):
         )
         to_rules = lambda: self._room.go("deadlines", None, "rules")  # noqa: E731 - one line says it
         links.append(button(_("Regulile termenelor"), to_rules, look="link", name="list.deadlines"))
+        to_terms = lambda: self._room.go("personal", None, "terms")  # noqa: E731 - same
+        links.append(button(_("Termene de păstrare"), to_terms, look="link", name="list.terms"))
         for place, made in enumerate(links):
             grid.addWidget(made, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(0, 1)

@@ -50,7 +50,9 @@ def export_seen(
     head: ListHead,
     parent: QWidget,
 ) -> None:
-    """Ask where, then save what the list shows beside the window."""
+    """Ask what goes out and where, then save what the list shows beside the window."""
+    from ui.parts.going_out import let_out  # noqa: PLC0415 - the list comes first
+
     today = room.desk.today()
 
     def save(columns: Sequence[Column[Row]], ids: Sequence[int]) -> None:
@@ -65,7 +67,7 @@ def export_seen(
 
         run_export(room, path, job)
 
-    save(rows.shown_columns(), rows.rows.ids.tolist())
+    let_out(room, rows, save, name=head.name, tells=head.private, parent=parent)
 
 
 def run_export(room: Room, path: Path, job: Callable[[Progress], int]) -> None:

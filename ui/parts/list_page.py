@@ -206,6 +206,10 @@ class ListPage(TablePage, Generic[Row]):
         """All that is listed."""
         return self.rows.rows.ids.tolist()
 
+    def tells(self) -> str:
+        """The ready filter in use, where standing in its list tells of health by itself; the page's own."""
+        return ""
+
     def print_seen(self) -> None:
         """Show what is listed as a paper."""
         from ui.parts.seen_list import ask_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
@@ -220,8 +224,8 @@ class ListPage(TablePage, Generic[Row]):
 
     def seen_head(self) -> ListHead:
         """What stands over the list where it is given out: its name, and by what it is filtered."""
-        name = self.own.name() or self._seen_name
-        return ListHead(name, filters_in_words(self), self.filters.private_words())
+        private = ", ".join(told for told in (self.tells(), self.filters.private_words()) if told)
+        return ListHead(self.own.name() or self._seen_name, filters_in_words(self), private)
 
     def change_columns(self, columns: Sequence[Column[Row]], *, name: str, label: str) -> None:
         """List under other columns; their order and widths are remembered under `name`."""

@@ -1,17 +1,21 @@
 """Page: the shape every page shares: title, counts, actions, filters, body, card, foot."""
 
-from collections.abc import Callable, Iterable
-from typing import ClassVar
+from collections.abc import Callable, Collection, Iterable
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from db.record import Record
+from letea.wording import _
 from ui.parts.basics import button, label
 from ui.parts.chips import Chips
 from ui.parts.pill import State, pill, restate
 from ui.theme import MARGIN
+
+if TYPE_CHECKING:
+    from ui.room import Room
 
 BESIDE_FROM = 1100  # pixels of window width from which the card stands beside the list
 _CARD_WIDTH = 400
@@ -118,6 +122,19 @@ class Page(QWidget):
         made = button(text, on_click, look="link", icon=icon)
         self._tools.addWidget(made, alignment=Qt.AlignmentFlag.AlignTop)
         return made
+
+    def offer_history(
+        self, room: "Room", kinds: Collection[type[Record]] = (), *, words: str = _("Istoric")
+    ) -> QPushButton:
+        """The tool that opens the history of these kinds of record, whose rows have no card; or of all."""
+
+        def show() -> None:
+            from ui.parts.history_dialog import open_history  # noqa: PLC0415 - the page comes first
+
+            title = _("{words}: {page}").format(words=words, page=self.title.text()) if kinds else words
+            open_history(room, title, kinds, parent=self)
+
+        return self.add_tool(words, show, icon="history")
 
     def set_body(self, widget: QWidget) -> None:
         """What the page is about: a list, a form, an empty state."""

@@ -35,7 +35,8 @@ class Column(Generic[Row]):
     """A column of a list.
 
     `key` is what the page orders by when the heading is clicked; without one the column is not ordered.
-    `figures` are right-aligned in figures of one width. `private` columns (health, ethnicity) start hidden.
+    `figures` are right-aligned in figures of one width. `private` columns (health, ethnicity) start hidden;
+    those `asked` about are what the list is for, and are asked about too before they go out.
     `stretch`: it takes the width the others leave, at least `width`.
     `mark` gives an icon and its colour for a row that needs attention, always beside words.
     """
@@ -46,6 +47,7 @@ class Column(Generic[Row]):
     key: str = ""
     figures: bool = False
     private: bool = False
+    asked: bool = False
     chosen: bool = True
     stretch: bool = False
     mark: Callable[[Row], tuple[str, Role] | None] | None = None

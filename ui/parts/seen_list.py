@@ -9,6 +9,7 @@ from letea.actions.seen_list import seen_list_docx, seen_list_pdf
 from letea.documents.listing import ListedColumn, ListOnPaper
 from letea.progress import Progress
 from ui.parts.export import rows_seen
+from ui.parts.going_out import let_out
 from ui.parts.list_heads import ListHead
 from ui.parts.paper_view import PaperDialog, ShownPaper
 from ui.parts.rows import Column, Row, shown
@@ -26,10 +27,13 @@ def ask_seen_list(
     *,
     head: ListHead,
     parent: QWidget,
-) -> PaperDialog:
-    """Show the rows and columns in sight as a paper."""
-    columns, ids = rows.shown_columns(), rows.rows.ids.tolist()
-    return show_seen_list(room, columns, ids, fetch, head=head, parent=parent)
+) -> None:
+    """Ask what goes out of what a list shows, then show it as a paper."""
+
+    def show(columns: Sequence[Column[Row]], ids: Sequence[int]) -> None:
+        show_seen_list(room, columns, ids, fetch, head=head, parent=parent)
+
+    let_out(room, rows, show, name=head.name, tells=head.private, parent=parent)
 
 
 def show_seen_list(

@@ -13,6 +13,8 @@ from ui.room import Room
 if TYPE_CHECKING:
     from ui.parts.import_wizard import ImportWizard
 
+_PRIVATE = {"people": (_("Categorii"),)}  # what a whole register holds that tells of health or ethnicity
+
 
 def bring_in_table(room: Room, target: str, parent: QWidget) -> "ImportWizard":
     """Open the wizard that brings a table of this target in."""
@@ -39,13 +41,19 @@ def paste_table(room: Room, target: str, parent: QWidget) -> None:
 
 
 def export_table(room: Room, target: str, parent: QWidget, ids: Sequence[int]) -> None:
-    """Ask where, then save these records beside the window with all the columns that come back."""
+    """Ask what for and where, then save these records beside the window with all columns that come back."""
     from letea.actions.sheet_targets import target_of  # noqa: PLC0415 - only when exporting
+    from ui.parts.going_out import Asked, ask_out  # noqa: PLC0415 - same
 
     told, today, store = target_of(target), room.desk.today(), room.desk.store
-    path = ask_where(room, parent, f"{told.name} {today.isoformat()}")
-    if path is not None:
-        run_export(room, path, lambda progress: told.book(store, path, ids, today, progress))
+
+    def save(_asked: Asked, going: Sequence[int]) -> None:
+        path = ask_where(room, parent, f"{told.name} {today.isoformat()}")
+        if path is not None:
+            run_export(room, path, lambda progress: told.book(store, path, going, today, progress))
+
+    private = _PRIVATE.get(target, ())
+    ask_out(room, target, ids, save, private=private, name=told.name, always=True, parent=parent)
 
 
 def tables_menu(room: Room, target: str, page: QWidget, ids: Callable[[], Sequence[int]]) -> QMenu:

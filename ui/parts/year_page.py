@@ -70,6 +70,7 @@ class YearPage(TablePage):
 
     def settle_views(self) -> None:
         """Show the first view; called once all are added."""
+        self.offer_history(self._room, self.shows)
         self._tell_counts()
         self.turn_to(next(iter(self._views)))
 

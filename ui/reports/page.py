@@ -84,6 +84,7 @@ class ReportsPage(Page):
             _("Deschide actul"), self.print_paper, icon="printer", primary=True
         )
         self.print_button.setToolTip("Ctrl+P")
+        self.offer_history(room, {YearlyReport})
         self.area = PageArea(_("Cifrele raportului"))
         self.preview = Preview(_("Previzualizarea raportului"))
         self.set_body(self.area)
