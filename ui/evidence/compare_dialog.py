@@ -91,7 +91,7 @@ class CompareDialog(QDialog):
         """Compare with the month that the list names itself."""
         if self._table is not None and (told := month_told(self._table)) is not None:
             self.about.choose_month(told)
-            self._tell_month()
+            self._tell_month(shown=True)
 
     def compare_now(self) -> None:
         """Compare, keep what comes of it as one action, and what each column filled for the next month."""
@@ -173,7 +173,6 @@ class CompareDialog(QDialog):
             return
         self.columns.show_table(*cut)
         self._turn_to(COLUMNS)
-        self._tell_month()
 
     def _finish(self, comparison_id: int) -> None:
         self._job = None
@@ -200,7 +199,7 @@ class CompareDialog(QDialog):
         """Show a step with its words and buttons."""
         self._pages.setCurrentIndex(step)
         self._told.setText(self._words_of(step))
-        self.other_month.tell("")
+        self._tell_month(shown=step == COLUMNS)
         for made in (self._back, self._next):
             made.setVisible(step > ABOUT)
         self._next.setEnabled(True)
@@ -224,9 +223,9 @@ class CompareDialog(QDialog):
         text = _("Este făcută o dată, la {day}. Se confruntă din nou; notele rândurilor neschimbate rămân.")
         self.about.known.tell(text.format(day=day(same.compared_on)) if same else "")
 
-    def _tell_month(self) -> None:
+    def _tell_month(self, *, shown: bool) -> None:
         """Say where the list's own title names another month than the one chosen."""
-        told = month_told(self._table) if self._table is not None else None
+        told = month_told(self._table) if self._table is not None and shown else None
         chosen: date = self._asked().month_on
         text = _("Titlul listei spune {told}, iar confruntarea este pentru {chosen}.")
         differs = told is not None and told != chosen

@@ -48,6 +48,10 @@ def test_a_list_of_another_month_is_told_and_its_month_taken(
     go_on(dialog, room)
     told = "Titlul listei spune martie 2022, iar confruntarea este pentru februarie 2022."
     assert dialog.other_month.text() == told
+    dialog.go_back()
+    assert dialog.other_month.text() == ""
+    go_on(dialog, room)
+    assert dialog.other_month.text() == told
     button = dialog.other_month.findChild(QPushButton, "banner.do")
     assert isinstance(button, QPushButton)
     button.click()
