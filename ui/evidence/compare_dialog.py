@@ -24,7 +24,6 @@ from letea.exchange.workbook import read_sheets
 from letea.fields.evidence import KIND_NAMES
 from letea.progress import Progress
 from letea.rules.benefit_payments import month_words
-from letea.rules.sheet_cells import Sheet
 from letea.rules.sheet_table import SheetTable, table_at
 from letea.wording import _, counted, day
 from ui import messages
@@ -33,7 +32,7 @@ from ui.parts.banner import Banner
 from ui.parts.basics import button, label
 from ui.parts.export import ask_where
 from ui.parts.import_columns import ColumnsStep
-from ui.parts.import_table import TableStep
+from ui.parts.import_table import SeenSheets, TableStep, look_at
 from ui.parts.progress_bar import WorkBar
 from ui.room import Room
 from ui.theme import MARGIN
@@ -73,7 +72,8 @@ class CompareDialog(QDialog):
         if problems:
             return
         self._path = path
-        self._begin(lambda progress: read_sheets(path, progress=progress), self._show_sheets)
+        wanted = columns_of(self.about.chosen_kind()).wanted
+        self._begin(lambda progress: look_at(read_sheets(path, progress=progress), wanted), self._show_sheets)
 
     def go_on(self) -> None:
         """The next step."""
@@ -129,7 +129,7 @@ class CompareDialog(QDialog):
         self._next.setEnabled(False)
         self._job = self._room.work.run(job, done=done, failed=self._refuse, title=_("Confruntare"))
 
-    def _show_sheets(self, sheets: list[Sheet]) -> None:
+    def _show_sheets(self, seen: SeenSheets) -> None:
         self._job = None
         wanted = columns_of(self.about.chosen_kind()).wanted
         for place, made in ((TABLE, TableStep(wanted)), (COLUMNS, ColumnsStep(wanted))):
@@ -142,7 +142,7 @@ class CompareDialog(QDialog):
                 self.table = made
             else:
                 self.columns = made
-        self.table.show_sheets(sheets)
+        self.table.show_sheets(seen)
         if self.table.is_empty():
             text = _("Fișierul {name} nu are niciun cuvânt.").format(
                 name=self._path.name if self._path else ""

@@ -36,6 +36,12 @@ class SeenSheets:
     spots: Sequence[HeadSpot | None]
 
 
+def look_at(sheets: Sequence[Sheet], wanted: Sequence[Wanted]) -> SeenSheets:
+    """The sheets that have words in them, each with its head; it touches no widget and takes its time."""
+    held = [sheet for sheet in sheets if any(map(any, sheet.rows))]
+    return SeenSheets(held, [find_head(sheet, lambda words: knows(wanted, words)) for sheet in held])
+
+
 class TableStep(QWidget):
     """Chooses the sheet and the head; `changed()` tells that another was chosen."""
 
@@ -48,12 +54,6 @@ class TableStep(QWidget):
         self._spots: Sequence[HeadSpot | None] = ()
         self._may_lack_head = False
         self._build()
-
-    def look_at(self, sheets: Sequence[Sheet]) -> "SeenSheets":
-        """The sheets that have words in them, each with its head; it touches no widget and takes its time."""
-        wanted = self._wanted
-        held = [sheet for sheet in sheets if any(map(any, sheet.rows))]
-        return SeenSheets(held, [find_head(sheet, lambda words: knows(wanted, words)) for sheet in held])
 
     def show_sheets(self, seen: "SeenSheets", *, may_lack_head: bool = False) -> None:
         """Show a file from the first sheet in which a head is recognised; pasted rows may have none."""

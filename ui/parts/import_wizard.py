@@ -22,7 +22,7 @@ from ui.parts.export import ask_where
 from ui.parts.import_columns import ColumnsStep
 from ui.parts.import_file import FileStep
 from ui.parts.import_jobs import Cut, Judged, cut_job, judge_job, keep_job
-from ui.parts.import_table import SeenSheets, TableStep
+from ui.parts.import_table import SeenSheets, TableStep, look_at
 from ui.parts.import_verdicts import VerdictsStep
 from ui.parts.import_words import (
     PASTED,
@@ -65,14 +65,14 @@ class ImportWizard(QDialog):
         """Read a file beside the window, then show where its table is."""
         self._path = path
         self._told.setText(_("Se citește {name}…").format(name=path.name))
-        look_at = self.table.look_at
-        self._begin(lambda progress: look_at(read_sheets(path, progress=progress)), self._show_sheets)
+        wanted = self._target.wanted
+        self._begin(lambda progress: look_at(read_sheets(path, progress=progress), wanted), self._show_sheets)
 
     def take_copied(self, copied: CopiedTable) -> None:
         """Read what was copied in another program, then show its columns; a head is not asked for."""
         self._path = None
-        look_at = self.table.look_at
-        self._begin(lambda progress: look_at([copied_sheet(copied, progress)]), self._show_copied)
+        wanted = self._target.wanted
+        self._begin(lambda progress: look_at([copied_sheet(copied, progress)], wanted), self._show_copied)
 
     def paste(self) -> None:
         """Ctrl+V: the table on the clipboard, in place of a file."""
