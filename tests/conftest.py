@@ -23,6 +23,7 @@ from letea.actions.office import set_up_office
 from letea.actions.office_file import open_office_file
 from letea.desk import Desk
 from letea.folders import Folders
+from tests.made_once import MadeOnce
 from tests.patience import PATIENCE
 from tests.samples import TODAY, an_office
 from ui import theme
@@ -125,6 +126,12 @@ def store(office_file: Path) -> Iterator[Store]:
     opened = Store(office_file, who=WORKER)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
+    """Prepares the office of a test as many tests need it."""
+    return MadeOnce(tmp_path_factory.mktemp("once"))
 
 
 @pytest.fixture
