@@ -307,9 +307,8 @@ def test(arguments: Sequence[str]) -> int:
     if absent and os.environ.get("LETEA_REQUIRE_TOOLS") == "1":
         failed.append("packages.txt")
     say(f"Verificări înainte de probe: {'căzute: ' + ', '.join(failed) if failed else 'toate bune'}.")
-    passed = run_step(
-        "pytest", ["-m", "pytest", "--ignore=tests/bench", "-n", beside(), "--dist", "loadfile", *arguments]
-    )
+    shared_out = ["-n", beside(), "--dist", "loadfile", "--no-loadscope-reorder"]  # see tests/conftest.py
+    passed = run_step("pytest", ["-m", "pytest", "--ignore=tests/bench", *shared_out, *arguments])
     if failed:
         say(f"Probele {'au' if passed else 'nu au'} trecut; dintre verificări au căzut: {', '.join(failed)}.")
     return 0 if passed and not failed else 1
