@@ -99,14 +99,13 @@ def list_files(
 
 
 def count_files(store: Store, *, kind_id: int | None = None) -> dict[FileGroup, int]:
-    """How many files each ready filter finds."""
-    counts = {}
+    """How many files each ready filter finds, counted in one pass."""
+    counted = ", ".join(f"count(*) FILTER (WHERE {_where(group, None)[0]})" for group in FileGroup)
+    of_kind = "1" if kind_id is None else "kind_id = :kind"
+    sql = f"SELECT {counted} FROM benefit_file WHERE deleted_at IS NULL AND {of_kind}"  # noqa: S608 - our own words
     with store.reading() as session:
-        for group in FileGroup:
-            where, values = _where(group, kind_id)
-            sql = f"SELECT count(*) {_FROM} AND {where}"
-            counts[group] = session.scalar(text(sql), values) or 0
-    return counts
+        found = session.execute(text(sql), {} if kind_id is None else {"kind": kind_id}).one()
+    return dict(zip(FileGroup, found, strict=True))
 
 
 def file_rows(store: Store, ids: Sequence[int], today: date) -> list[FileRow]:
