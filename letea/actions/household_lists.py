@@ -130,7 +130,8 @@ def _group_where(group: HouseholdGroup, today: date) -> tuple[str, dict[str, Any
 
 
 _WITH_CHILDREN = (
-    "id IN (SELECT household_id FROM household_member JOIN person ON person.id = person_id "
+    # "CROSS JOIN": SQLite begins with the children, who are fewer than the members.
+    "id IN (SELECT household_id FROM person CROSS JOIN household_member ON person_id = person.id "
     "WHERE household_member.deleted_at IS NULL AND to_on IS NULL AND born_on > :adult)"
 )
 
