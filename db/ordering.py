@@ -23,7 +23,7 @@ _INNER_I = re.compile(r"[îâ]")
 
 def comma_below(text: str) -> str:
     """The text with ș and ț written with a comma below, as Romanian asks, and composed (NFC)."""
-    return unicodedata.normalize("NFC", text).translate(_TO_COMMAS)
+    return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_TO_COMMAS)
 
 
 def fold(text: str) -> str:
@@ -31,7 +31,7 @@ def fold(text: str) -> str:
 
     The two spellings of one sound, "Bîrsan" and "Bârsan", become alike.
     """
-    return bare(_INNER_I.sub("i", comma_below(text).lower()))
+    return text.lower() if text.isascii() else bare(_INNER_I.sub("i", comma_below(text).lower()))
 
 
 def _spellings(text: str) -> tuple[str, ...]:
@@ -54,7 +54,9 @@ def is_words(text: str | None, sought: str) -> bool:
 
 def bare(text: str) -> str:
     """The text in lower case without diacritics, letter by letter: â becomes a, î becomes i."""
-    return unicodedata.normalize("NFKD", text.lower()).translate(_NO_MARKS)
+    return (
+        text.lower() if text.isascii() else unicodedata.normalize("NFKD", text.lower()).translate(_NO_MARKS)
+    )
 
 
 def finder_words(*texts: str) -> str:
@@ -62,6 +64,9 @@ def finder_words(*texts: str) -> str:
     words: dict[str, None] = {}
     for text in texts:
         for word in re.findall(r"\w+", comma_below(text).lower()):
+            if word.isascii():
+                words[word] = None
+                continue
             for spelling in (word, word.replace("â", "î"), word.replace("î", "â")):
                 words[bare(spelling)] = None
     return " ".join(words)

@@ -86,7 +86,7 @@ class Work(QObject):
     """Runs jobs `job(progress) -> value` so that the window stays free; results come on the window's thread.
 
     A job opens its own session and touches no widget. Long jobs go one at a time, saves among them; `latest`
-    is the lane of the preview, where a newer request drops the older one.
+    is for lists and previews, where a newer request drops the older one.
     """
 
     progressed = Signal(str, str, int, int)  # title, stage, done, total (0 is unknown)
@@ -104,6 +104,7 @@ class Work(QObject):
         self._collects = False  # whether garbage was collected before the jobs that are open now
         self._long = _Lane("long", self._ended.emit)
         self._latest = _Lane("latest", self._ended.emit)
+        self._aside = _Lane("aside", self._ended.emit)
         self._ended.connect(self._finish)
 
     def run(
@@ -129,15 +130,19 @@ class Work(QObject):
         done: Callable[[T], None],
         *,
         failed: Callable[[Exception], None] | None = None,
+        aside: bool = False,
     ) -> Job:
-        """Do a job whose result is only wanted if nothing newer was asked under the same key."""
+        """Do a job whose result is only wanted if nothing newer was asked under the same key.
+
+        What goes `aside` (counts, figures) holds up nothing that the worker looks for.
+        """
         for older in self._open:
             if older.key == key:
                 older.cancel()
         made = Job(job, Progress(), title="", key=key)
         made.done, made.failed = done, failed
         self._begin(made)
-        self._latest.add(made)
+        (self._aside if aside else self._latest).add(made)
         return made
 
     def cancel(self) -> None:
@@ -159,7 +164,7 @@ class Work(QObject):
         for job in self._open:
             job.cancel()
         is_idle = self.wait_idle(timeout)
-        for lane in (self._long, self._latest):
+        for lane in (self._long, self._latest, self._aside):
             lane.end()
         return is_idle
 

@@ -28,6 +28,7 @@ import db.tables.printed
 import db.tables.recipients
 import db.tables.registers
 import db.tables.reported
+import db.tables.reports
 import db.tables.safety
 import db.tables.service_plans
 import db.tables.services

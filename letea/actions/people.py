@@ -89,7 +89,8 @@ def check_unique_cnp(store: Store, person: Person) -> list[Problem]:
         return []
     with store.reading() as session:
         same = session.scalars(
-            select(Person).where(Person.cnp == person.cnp, Person.id != (person.id or 0))
+            # "<> ''" is said so that SQLite sees that the index of CNPs holds whoever has one.
+            select(Person).where(Person.cnp == person.cnp, Person.cnp != "", Person.id != (person.id or 0))
         ).first()
     if same is None:
         return []

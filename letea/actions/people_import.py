@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -183,14 +184,15 @@ class _Households:
 
     def __init__(self, session: Session) -> None:
         self.made: list[Household] = []
-        self._homes = Homes(session.scalars(select(Household)))
+        columns = select(Household.id, Household.name, Household.village, Household.house_number)
+        self._homes: Homes[Any] = Homes(session.execute(columns).all())
 
-    def home_of(self, entry: PersonEntry) -> Household | None:
+    def home_of(self, entry: PersonEntry) -> Any:
         """The household of a row: one of this name at this address, or a new one."""
         if not entry.household:
             return None
         person = entry.person
-        found = self._homes.find(entry.household, person.village, person.house_number)
+        found: Any = self._homes.find(entry.household, person.village, person.house_number)
         return found or self._make(entry)
 
     def _make(self, entry: PersonEntry) -> Household:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Generic, TypeVar, cast
 
 from db.ordering import fold
 from db.tables.households import Household
@@ -34,27 +34,31 @@ HEAD = "titular"  # of the list "household_role"
 _ADDRESS = ("village", "street", "house_number")
 
 
-class Homes:
-    """Households found by name and address: those of the register and those the table adds."""
+H = TypeVar("H")
 
-    def __init__(self, households: Iterable[Household] = ()) -> None:
-        self._by_name: dict[str, list[Household]] = {}
+
+class Homes(Generic[H]):
+    """Households, or rows that tell as much of them, by name and address: the register's and the table's."""
+
+    def __init__(self, households: Iterable[H] = ()) -> None:
+        self._by_name: dict[str, list[Any]] = {}
         for household in households:
             self.add(household)
 
-    def add(self, household: Household) -> None:
+    def add(self, household: H) -> None:
         """Know one more."""
-        self._by_name.setdefault(fold(household.name), []).append(household)
+        home: Any = household
+        self._by_name.setdefault(fold(home.name), []).append(home)
 
-    def find(self, name: str, village: str, house_number: str) -> Household | None:
+    def find(self, name: str, village: str, house_number: str) -> H | None:
         """The household of this name at this address; the only one of its name where no address is given."""
-        namesakes = self._by_name.get(fold(name), [])
+        namesakes: list[Any] = self._by_name.get(fold(name), [])
         wanted = (fold(village), house_number.strip())
         if wanted == ("", "") and len(namesakes) == 1:
-            return namesakes[0]
+            return cast("H", namesakes[0])
         for household in namesakes:
             if (fold(household.village), household.house_number.strip()) in {wanted, ("", "")}:
-                return household
+                return cast("H", household)
         return None
 
 
@@ -90,7 +94,7 @@ class MemberEntry:
 class Register:
     """What rows of households are compared with."""
 
-    homes: Homes
+    homes: Homes[Household]
     known: Known
     living: Mapping[int, Living] = field(default_factory=dict)
 
@@ -153,7 +157,7 @@ def judge_members(
     entries: Sequence[MemberEntry], register: Register, lists: Lists, today: date
 ) -> list[JudgedRow]:
     """The verdict of each row, against the register and against the rows above it."""
-    made = Homes()
+    made: Homes[Household] = Homes()
     met: dict[int, int] = {}
     told: set[tuple[int, str]] = set()
     return [_judge(entry, register, made, met, told, lists=lists, today=today) for entry in entries]
@@ -171,7 +175,7 @@ def household_changes(entry: MemberEntry, household: Household) -> dict[str, Any
 def _judge(
     entry: MemberEntry,
     register: Register,
-    made: Homes,
+    made: Homes[Household],
     met: dict[int, int],
     told: set[tuple[int, str]],
     *,

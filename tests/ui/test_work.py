@@ -102,6 +102,22 @@ def test_only_the_latest_preview_is_shown(work: Work) -> None:
     assert shown == [19]
 
 
+def test_what_goes_aside_holds_up_no_list(work: Work, qtbot: QtBot) -> None:
+    told: list[str] = []
+    may_end = threading.Event()
+    work.latest(
+        "counts",
+        lambda _progress: may_end.wait(PATIENCE / 1000),
+        lambda _ended: told.append("counts"),
+        aside=True,
+    )
+    work.latest("list", lambda _progress: "list", told.append)
+    qtbot.waitUntil(lambda: told == ["list"])
+    may_end.set()
+    assert work.wait_idle()
+    assert told == ["list", "counts"]
+
+
 def test_a_running_preview_is_stopped_by_a_newer_one(work: Work) -> None:
     shown: list[str] = []
     started, stopped = threading.Event(), threading.Event()

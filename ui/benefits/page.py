@@ -49,6 +49,7 @@ class BenefitsPage(ListPage[FileRow]):
         self._kinds: list[int | None] = [None]
         ship_benefit_kinds(room.desk.store)
         self.payments, self.sums = PaymentsView(room), SumsView(room)
+        self._unread = {PAYMENTS_TAB, SUMS_TAB}
         self._print_button = self.add_action(_("Tipărește"), self.offer_papers, icon="printer")
         self.decide_button = self.add_action(_("Dispoziție…"), self.decide, icon="gavel")
         self.decide_button.setToolTip(_("Schimbă stadiul dosarelor alese în listă (Ctrl sau Shift și clic)"))
@@ -125,11 +126,10 @@ class BenefitsPage(ListPage[FileRow]):
         self.card.show_file(record)
 
     def refresh(self) -> None:
-        """Read the list and what is in sight beside it again."""
+        """Read the list again, and the payments or sums once they are in sight."""
         self._offer_kinds()
         super().refresh()
-        self.payments.refresh()
-        self.sums.refresh()
+        self._unread = {PAYMENTS_TAB, SUMS_TAB}
         self._turn(self.tabs.place())
 
     def show_record(self, record: int) -> None:
@@ -239,7 +239,10 @@ class BenefitsPage(ListPage[FileRow]):
     # What the page is made of.
 
     def _turn(self, place: int) -> None:
-        """Filters, tools and card are of the list alone."""
+        """Filters, tools and card are of the list alone; the other tabs read once they are in sight."""
+        if place in self._unread:
+            self._unread.discard(place)
+            (self.payments if place == PAYMENTS_TAB else self.sums).refresh()
         listed = place == FILES_TAB
         for at in range(self._tools.count()):
             item = self._tools.itemAt(at)

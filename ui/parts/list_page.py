@@ -108,7 +108,8 @@ class ListPage(TablePage, Generic[Row]):
         self._many = self.is_many()
         if self._many:
             self.list_now()
-            self._room.work.latest(f"{self._name}.counts", lambda _progress: count(), self._take_counted)
+            counts = f"{self._name}.counts"
+            self._room.work.latest(counts, lambda _progress: count(), self._take_counted, aside=True)
         else:
             self.show_counted(count())
             self.list_now()

@@ -15,7 +15,7 @@ from ui.parts.icon import icon
 from ui.theme import Role
 
 Index = QModelIndex | QPersistentModelIndex
-PAGE, PAGES_KEPT = 200, 50
+PAGE, PAGES_KEPT = 50, 200
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 
 
@@ -59,7 +59,7 @@ class Column(Generic[Row]):
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
-    """Rows fetched 200 at a time by id as they come into sight; 50 pages are kept.
+    """Rows fetched 50 at a time by id as they come into sight, in a frame's time; 200 pages are kept.
 
     `fetch(ids)` gives the rows of these ids, in any order; a row that is gone meanwhile shows empty.
     """
