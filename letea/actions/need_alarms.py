@@ -35,7 +35,7 @@ from letea.rules.people import ADULT, ELDERLY, born_for_age
 from letea.wording import _
 
 # A household's people are those who live there now and are still followed. The `+` keeps the index of the
-# state, which nearly all persons share, from being chosen.
+# state, which nearly all persons share, from being chosen, and that of a situation, which all grids share.
 _LIVING = """
     living AS (
         SELECT member.household_id, person.id, person.family_name || ' ' || person.given_name AS name,
@@ -62,12 +62,12 @@ _ANSWERED = f"""
         (SELECT min(told.known_on)
             FROM need_assessment AS made JOIN need_answer AS told ON told.assessment_id = made.id
             WHERE made.household_id = newest.household_id AND made.deleted_at IS NULL
-                AND told.situation_id = said.situation_id AND told.answer = 'yes' AND told.deleted_at IS NULL
+                AND +told.situation_id = said.situation_id AND told.answer = 'yes' AND told.deleted_at IS NULL
                 AND made.assessed_on > coalesce((
                     SELECT max(denied.assessed_on)
                     FROM need_assessment AS denied JOIN need_answer AS nay ON nay.assessment_id = denied.id
                     WHERE denied.household_id = newest.household_id AND denied.deleted_at IS NULL
-                        AND nay.situation_id = said.situation_id AND nay.answer = 'no'
+                        AND +nay.situation_id = said.situation_id AND nay.answer = 'no'
                         AND nay.deleted_at IS NULL), ''))
     FROM newest
         JOIN need_answer AS said ON said.assessment_id = newest.id AND said.deleted_at IS NULL
