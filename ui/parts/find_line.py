@@ -8,7 +8,7 @@ from ui.parts.inputs import ChoiceInput, LineInput
 from ui.parts.list_filters import ListFilters
 from ui.parts.own_lists import OwnLists
 
-_GAP = 10  # pixels
+_GAP, _NARROWEST, _AROUND = 10, 110, 50  # pixels; around the words of a choice
 
 
 class FindLine(QHBoxLayout):
@@ -30,6 +30,10 @@ class FindLine(QHBoxLayout):
 
     def add(self, widget: QWidget) -> None:
         """Another filter of the page's own, at the right of the words typed."""
+        if isinstance(widget, ChoiceInput):  # as wide as the page wants it, narrower on a small screen
+            letters = (widget.minimumWidth() - _AROUND) // widget.fontMetrics().horizontalAdvance("X")
+            widget.setMinimumContentsLength(max(widget.minimumContentsLength(), letters))
+            widget.setMinimumWidth(_NARROWEST)
         self.choices.append(widget)
         self.insertWidget(len(self.choices), widget)
 
