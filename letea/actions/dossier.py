@@ -115,9 +115,16 @@ def save_dossier_file(store: Store, asked: DossierAsked, told: Dossier, out: Pat
         Trouble: when the disk or the folder refuses.
     """
     write_dossier(out, told, unit=unit_line(open_profile(store).office))
-    given = as_given(asked, _("fișier de date"))
-    label = _("Dosarul persoanei, dat ca fișier: {name}").format(name=told.name)
-    store.keep(given, label)
+    note_dossier(store, asked, told, _("fișier de date"))
+
+
+def note_dossier(store: Store, asked: DossierAsked, told: Dossier, how: str) -> None:
+    """Note that the dossier was given in this form.
+
+    On paper it is noted with the paper that is kept; one with what was told in confidence is not kept, for
+    printed papers are read by anybody, and is noted when it is made.
+    """
+    store.keep(as_given(asked, how), _("Dosarul persoanei, dat: {name}").format(name=told.name))
 
 
 def as_given(asked: DossierAsked, how: str) -> Disclosure:

@@ -32,6 +32,7 @@ def dossier_given(store: Store) -> None:
     with TemporaryDirectory() as folder:
         made = dossier.prepare_dossier(store, asked, TODAY)
         dossier.save_dossier_file(store, asked, made, Path(folder) / "dosar.json")
+    dossier.note_dossier(store, asked, made, "pe hârtie")
 
 
 def restricted(store: Store) -> None:

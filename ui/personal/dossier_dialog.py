@@ -13,6 +13,7 @@ from letea.actions.dossier import (
     ask_dossier,
     check_asked,
     dossier_paper,
+    note_dossier,
     prepare_dossier,
     save_dossier_file,
 )
@@ -34,6 +35,9 @@ from ui.parts.where import ask_where
 from ui.room import Room
 
 _WIDTH, _HEIGHT = 760, 700
+PAPER = _("pe hârtie sau PDF")
+_FREE = _("Textele libere pot numi alte persoane: citiți dosarul înainte de a-l da.")
+_NOT_KEPT = _("Cuprinde evidențe ținute în confidență: nu se păstrează la acte tipărite.")
 
 
 class DossierDialog(RecordDialog[DossierAsked]):
@@ -90,8 +94,11 @@ class DossierDialog(RecordDialog[DossierAsked]):
         return check_asked(draft, self._room.desk.today())
 
     def save(self, draft: DossierAsked) -> Dossier:
-        """Read the dossier."""
-        return prepare_dossier(self._room.desk.store, draft, self._room.desk.today())
+        """Read the dossier; with what is confidential it is noted now, as its paper is not kept."""
+        told = prepare_dossier(self._room.desk.store, draft, self._room.desk.today())
+        if draft.confidential:
+            note_dossier(self._room.desk.store, draft, told, PAPER)
+        return told
 
     def is_changed(self) -> bool:
         """What is asked for is not kept until the dossier is given."""
@@ -130,14 +137,14 @@ class DossierDialog(RecordDialog[DossierAsked]):
 
 def show_dossier(room: Room, asked: DossierAsked, told: Dossier, parent: QWidget | None) -> PaperDialog:
     """Show a dossier that was read; it is noted as given once it is printed or saved."""
-    store = room.desk.store
+    store, kept_back = room.desk.store, told.confidential
     outline = dossier_paper(store, told)
     shown = ShownPaper(
         _("Dosarul persoanei – {name}").format(name=told.name),
         lambda progress: pdf_of(outline, progress),
         lambda progress: docx_of(outline, progress),
-        warnings=(_("Textele libere pot numi alte persoane: citiți dosarul înainte de a-l da."),),
-        of=PaperOf("dossier", told.uid, asked.disclosure.person_id),
-        beside=(as_given(asked, _("pe hârtie sau PDF")),),
+        warnings=[_FREE, _NOT_KEPT] if kept_back else [_FREE],
+        of=None if kept_back else PaperOf("dossier", told.uid, asked.disclosure.person_id),
+        beside=(as_given(asked, PAPER),),
     )
     return open_paper(room, shown, parent)

@@ -167,3 +167,12 @@ def test_a_list_not_carried_out_is_given_up_and_one_carried_out_is_not(store: St
         file = open_selection(store, session.get_one(Selection, made).id)
     with pytest.raises(Refused, match="nu se mai schimbă"):
         save_selection(store, file, LATER)
+
+
+def test_it_is_so_in_an_office_under_a_password(sealed_store: Store) -> None:
+    person = someone(sealed_store, FAMILY)
+    a_visit(sealed_store, person, FINDINGS)
+    in_ten_years(sealed_store, FileKind.VISIT)
+    assert erase_selection(sealed_store, a_list(sealed_store, with_persons=True), TYPED, LATER) == 1
+    assert left(sealed_store, Person) == left(sealed_store, Visit) == 0
+    assert judge_history(sealed_store, Progress()).sound

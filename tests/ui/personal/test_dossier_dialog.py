@@ -75,3 +75,24 @@ def test_the_file_is_written_and_noted(dialog: DossierDialog, room: Room, qtbot:
     dialog.save_file(out)
     qtbot.waitUntil(lambda: given(room) == ["Dosarul persoanei (fișier de date)"])
     assert json.loads(out.read_text(encoding="utf-8"))["person"]["name"] == "Exemplu Ștefan"
+
+
+def test_with_what_is_confidential_the_paper_is_noted_and_not_kept(
+    dialog: DossierDialog, room: Room, qtbot: QtBot
+) -> None:
+    dialog.form.put_typed({"identity": "CI"})
+    dialog.confidential.setChecked(True)
+    dialog.reason.put_typed({"reason": "cerere scrisă nr. 3"})
+    with qtbot.waitSignal(dialog.saved):
+        dialog.save_now()
+    (paper,) = [
+        one for one in QApplication.topLevelWidgets() if isinstance(one, PaperDialog) and one.isVisible()
+    ]
+    qtbot.waitUntil(paper.is_ready)
+    assert given(room) == ["Dosarul persoanei (pe hârtie sau PDF, cu evidențele în confidență)"]
+    paper.save(room.desk.folders.papers / "dosar.pdf")
+    assert room.work.wait_idle()
+    assert len(given(room)) == 1
+    with room.desk.store.reading() as session:
+        assert session.scalars(select(PrintedPaper)).all() == []
+    paper.reject()
