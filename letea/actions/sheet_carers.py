@@ -123,20 +123,23 @@ class _Manners:
                 self._certificates.setdefault(one.person_id, []).append(one)
             named = select(Person.id, Person.family_name, Person.given_name)
             self._names = {row[0]: f"{row[1]} {row[2]}".strip() for row in session.execute(named)}
-        self._contracts: dict[str, Carer] = {one.uid: one for one in held[Carer]}
+        self._of: dict[int, dict[str, Carer]] = {}
+        for one in held[Carer]:
+            self._add(one)
 
     def check(self, records: Mapping[type[Record], Any], entry: RecordEntry) -> Sequence[Problem]:
         """The rules of a contract, with the certificate and the other contracts."""
         one: Carer = records[Carer]
-        others = [other for other in self._contracts.values() if other.uid != one.uid]
+        of_cared = [other for uid, other in self._of.get(one.cared_id, {}).items() if uid != one.uid]
+        of_assistant = [other for uid, other in self._of.get(one.person_id, {}).items() if uid != one.uid]
         return check_carer(
             one,
             standing=certificate_standing(self._certificates.get(one.cared_id, []), self._today),
             born_on=entry.people["assistant"].born_on,
-            others=[self._as_told(other) for other in others if other.cared_id == one.cared_id],
+            others=[self._as_told(other) for other in of_cared if other.cared_id == one.cared_id],
             same_assistant=[
                 self._as_told(other)
-                for other in others
+                for other in of_assistant
                 if other.person_id == one.person_id and other.cared_id != one.cared_id
             ],
             today=self._today,
@@ -145,7 +148,7 @@ class _Manners:
     def take(self, entry: RecordEntry) -> None:
         """The rows under it stand beside this contract too."""
         one = entry.last.record
-        self._contracts[one.uid] = one
+        self._add(one)
         self._names |= {met.id: met.name for met in entry.people.values()}
 
     def told(self, entry: RecordEntry) -> tuple[str, str, str]:
@@ -153,6 +156,11 @@ class _Manners:
         who = entry.people["assistant"]
         cared = entry.people.get("cared")
         return who.name, who.cnp, cared.name if cared else ""
+
+    def _add(self, one: Carer) -> None:
+        """Known by both persons it is about."""
+        for person in (one.person_id, one.cared_id):
+            self._of.setdefault(person, {})[one.uid] = one
 
     def _as_told(self, one: Carer) -> Elsewhere:
         names = self._names

@@ -1,6 +1,8 @@
 """Enrolments in the office's services as a target of tables: who was admitted, where, from when."""
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -83,27 +85,55 @@ def columns() -> tuple[Wanted, ...]:
     )
 
 
+@dataclass
+class _Room:
+    """How many are in a service on a day, without looking at each: first and last days, in order."""
+
+    begun: list[date] = field(default_factory=list)
+    ended: list[date] = field(default_factory=list)
+
+    def there(self, on: date) -> int:
+        """How many are there that day; first and last day count."""
+        return bisect_right(self.begun, on) - bisect_left(self.ended, on)
+
+    def add(self, one: Enrolment) -> None:
+        """One more."""
+        insort(self.begun, one.from_on)
+        if one.to_on is not None:
+            insort(self.ended, one.to_on)
+
+    def remove(self, one: Enrolment) -> None:
+        """One fewer."""
+        self.begun.remove(one.from_on)
+        if one.to_on is not None:
+            self.ended.remove(one.to_on)
+
+
 class _Manners:
     """Enrolments beside those of the same service."""
 
     def __init__(self, store: Store, held: Mapping[type[Record], Sequence[Any]], _today: date) -> None:
         with store.reading() as session:
             self._services = {one.id: one for one in session.scalars(select(Service))}
-        self._others: dict[int, list[Enrolment]] = {}
+        self._others: dict[tuple[int, int], dict[str, Enrolment]] = {}
+        self._rooms: dict[int, _Room] = {}
         for one in held[Enrolment]:
-            self._others.setdefault(one.service_id, []).append(one)
+            self._add(one)
 
     def check(self, records: Mapping[type[Record], Any], _entry: RecordEntry) -> Sequence[Problem]:
         """Once at a time, in order, within the service's life and places."""
         one = records[Enrolment]
-        others = self._others.get(one.service_id, [])
-        return check_enrolment(one, others, service=self._services.get(one.service_id))
+        others = self._others.get((one.service_id, one.person_id), {})
+        there = self._rooms.get(one.service_id, _Room()).there(one.from_on)
+        there += one.uid not in others  # one that is held is among them
+        service = self._services.get(one.service_id)
+        return check_enrolment(one, list(others.values()), service=service, there=there)
 
     def take(self, entry: RecordEntry) -> None:
         """The rows under it stand beside this admission too."""
-        one = entry.last.record
-        theirs = self._others.setdefault(one.service_id, [])
-        self._others[one.service_id] = [*(other for other in theirs if other.uid != one.uid), one]
+        if entry.last.held is not None:
+            self._remove(entry.last.held)
+        self._add(entry.last.record)
 
     def told(self, entry: RecordEntry) -> tuple[str, str, str]:
         """Whose admission, where and when."""
@@ -111,6 +141,14 @@ class _Manners:
         service = self._services.get(values.get("service_id", 0))
         when = span(values.get("from_on"), values.get("to_on"))
         return who.name, who.cnp, ", ".join(part for part in (service.name if service else "", when) if part)
+
+    def _add(self, one: Enrolment) -> None:
+        self._others.setdefault((one.service_id, one.person_id), {})[one.uid] = one
+        self._rooms.setdefault(one.service_id, _Room()).add(one)
+
+    def _remove(self, one: Enrolment) -> None:
+        self._others[one.service_id, one.person_id].pop(one.uid, None)
+        self._rooms[one.service_id].remove(one)
 
 
 def _prepared(values: dict[str, Any]) -> dict[str, Any]:

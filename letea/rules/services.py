@@ -108,11 +108,16 @@ def check_budget(budget: ServiceBudget) -> list[Problem]:
 
 
 def check_enrolment(
-    enrolment: Enrolment, others: Sequence[Enrolment], *, service: Service | None = None
+    enrolment: Enrolment,
+    others: Sequence[Enrolment],
+    *,
+    service: Service | None = None,
+    there: int | None = None,
 ) -> list[Problem]:
     """A person is in a service once at a time, until a later day; more than the capacity is a warning.
 
-    `others` are the other enrolments in the same service.
+    `others` are the other enrolments in the same service. Where `there` tells how many are in it on the first
+    day, this one among them, only those of the same person are asked for.
     """
     problems = _check_order(enrolment.from_on, enrolment.to_on, "to_on")
     rest = [one for one in others if one.uid != enrolment.uid and one.deleted_at is None]
@@ -123,7 +128,8 @@ def check_enrolment(
         text = _("Persoana este deja admisă în acest serviciu de la {day}. Încheiați întâi admiterea aceea.")
         problems.append(Problem("person_id", text.format(day=day(twice.from_on))))
     if service is not None:
-        problems += _check_room(enrolment, rest, service)
+        count = enrolled_on([*rest, enrolment], enrolment.from_on) if there is None else there
+        problems += _check_room(enrolment, count, service)
     return problems
 
 
@@ -229,8 +235,7 @@ def _check_sources(budgets: Sequence[ServiceBudget]) -> Iterator[Problem]:
         seen.add((budget.year, budget.source))
 
 
-def _check_room(enrolment: Enrolment, rest: Sequence[Enrolment], service: Service) -> Iterator[Problem]:
-    there = enrolled_on([*rest, enrolment], enrolment.from_on)
+def _check_room(enrolment: Enrolment, there: int, service: Service) -> Iterator[Problem]:
     if service.capacity and there > service.capacity:
         text = _("Serviciul are {capacity} locuri; cu această admitere ar fi {count} persoane.")
         sentence = text.format(capacity=service.capacity, count=there)

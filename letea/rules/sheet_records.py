@@ -154,10 +154,7 @@ class Judging:
         """The verdict of a row."""
         entry = RecordEntry(row.number, self._shape.prepare(dict(row.values)))
         problems = [*row.unread, *self._meet(entry)]
-        if not problems:
-            problems = self._draft(entry)
-        if not problems:
-            problems = self._checked(entry)
+        problems = problems or self._draft(entry) or self._checked(entry)
         if problems:
             return self._row(entry, Verdict.WRONG, " ".join(dict.fromkeys(problems)))
         return self._verdict(entry)
@@ -221,14 +218,16 @@ class Judging:
 
     def _checked(self, entry: RecordEntry) -> list[str]:
         """What blocks; what a record had before the row is not the row's fault."""
+        drafts = entry.drafts.values()
+        if not any(draft.changes or draft.held is None for draft in drafts):
+            return []
         entry.found = self._manners.check(entry.records(), entry)
         found = [problem for problem in entry.found if problem.blocking]
-        if not found or all(draft.held is None for draft in entry.drafts.values()):
+        if not found or all(draft.held is None for draft in drafts):
             return [problem.text for problem in found]
-        before = {kind: draft.held or draft.record for kind, draft in entry.drafts.items()}
+        before = {draft.part.kind: draft.held or draft.record for draft in drafts}
         was = {problem.text for problem in self._manners.check(before, entry)}
-        is_changed = any(draft.changes or draft.held is None for draft in entry.drafts.values())
-        return [problem.text for problem in found if problem.text not in was] if is_changed else []
+        return [problem.text for problem in found if problem.text not in was]
 
     def _verdict(self, entry: RecordEntry) -> JudgedRow:
         doubts = [one.text for one in entry.found if not one.blocking]
