@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from db.ordering import bare
 from letea.legal import KnownAct, known_acts
@@ -24,6 +24,7 @@ _KIND = re.compile(
     r"regulament\w*|inregistr\w+|adres\w+|licent\w+|seria))"
 )
 _KINDS = {"law": "Legea", "hg": "HG", "oug": "OUG", "og": "OG", "order": "Ordinul", "other": "?"}
+_REMEMBERED = 4_096  # texts: a plan is reviewed whole whenever one of its texts changed
 _REACH = 90  # signs before a number among which the kind of the act is looked for
 _NAMED = 30  # signs of a name and "nr." that are shown with the number
 # Every plan cites these, so that another year beside the bare number is a slip too.
@@ -38,8 +39,13 @@ class WrongAct:
     sentence: str
 
 
-def wrong_acts(text: str, on: date | None = None) -> Iterator[WrongAct]:
+@lru_cache(maxsize=_REMEMBERED)
+def wrong_acts(text: str, on: date | None = None) -> tuple[WrongAct, ...]:
     """The acts of a text that are not cited as they are, and on that day those that no longer hold."""
+    return tuple(_wrong_acts(text, on))
+
+
+def _wrong_acts(text: str, on: date | None) -> Iterator[WrongAct]:
     if _MAYBE.search(text) is None:
         return
     plain = bare(text)

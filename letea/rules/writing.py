@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 import resources
 from db.ordering import CEDILLAS, bare
@@ -44,11 +44,17 @@ _SENTENCES = {
     Leftover.BLANKS: _("„{words}” este un loc rămas necompletat. Completați-l."),
     Leftover.CODE: _("„{words}” este cod dintr-o pagină de internet. Ștergeți-l."),
 }
+_REMEMBERED = 4_096  # texts: a plan is reviewed whole whenever one of its texts changed
 _AROUND = 24  # signs beside a blank by which it is known
 
 
-def leftovers(text: str) -> Iterator[Found]:
+@lru_cache(maxsize=_REMEMBERED)
+def leftovers(text: str) -> tuple[Found, ...]:
     """The notes, blanks and code left in a text, each told once."""
+    return tuple(_leftovers(text))
+
+
+def _leftovers(text: str) -> Iterator[Found]:
     plain = bare(text)
     shown = text if len(plain) == len(text) else plain
     told: set[str] = set()
@@ -60,8 +66,13 @@ def leftovers(text: str) -> Iterator[Found]:
                 yield Found(words, _SENTENCES[kind].format(words=words))
 
 
-def impossible_days(text: str) -> Iterator[Found]:
+@lru_cache(maxsize=_REMEMBERED)
+def impossible_days(text: str) -> tuple[Found, ...]:
     """The days of a text that no calendar has: "119.05.2017", "31 februarie 2024"."""
+    return tuple(_impossible_days(text))
+
+
+def _impossible_days(text: str) -> Iterator[Found]:
     if _DIGIT.search(text) is None:
         return
     plain = text.lower()  # no month has a letter with a mark

@@ -1,5 +1,6 @@
 """The rows of the tree of objectives: as high as their words, a bold number, small signs, edited in place."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize
@@ -67,10 +68,15 @@ class NodeRows(InPlace):
         return max(_NARROWEST, self._view.viewport().width() - indent - 2 * _PAD - signs)
 
 
+@cache
+def _face(*, strong: bool) -> QFont:
+    """The type of a row, found once: a large plan has hundreds."""
+    return theme.font(weight=QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+
+
 def _laid(row: Row, width: int) -> QTextLayout:
     """The words in lines of this width, the number in heavier type."""
-    font = theme.font(weight=QFont.Weight.DemiBold if row.strong else QFont.Weight.Normal)
-    laid = QTextLayout(row.words.replace("\n", "\u2028"), font)
+    laid = QTextLayout(row.words.replace("\n", "\u2028"), _face(strong=row.strong))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     laid.setTextOption(option)
