@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from letea.progress import Cancelled, Progress
@@ -16,16 +16,24 @@ from letea.progress import Cancelled, Progress
 T = TypeVar("T")
 _MANY = 50_000  # objects that a job left: looking through them takes longer than a frame
 _TELL_EVERY = 0.05  # seconds between two words about the same stage
+_PAINTED = 30  # milliseconds after a list was read: its rows are on the screen
 
 
 class Job:
     """One piece of work under way: its title, and the wish to stop it."""
 
     def __init__(
-        self, run: Callable[[Progress], Any], progress: Progress, *, title: str, key: Hashable
+        self,
+        run: Callable[[Progress], Any],
+        progress: Progress,
+        *,
+        title: str,
+        key: Hashable,
+        aside: bool = False,
     ) -> None:
         self.title = title
         self.key = key
+        self.is_aside = aside
         self.is_cancelled = False
         self.done: Callable[[Any], None] | None = None
         self.failed: Callable[[Exception], None] | None = None
@@ -105,6 +113,9 @@ class Work(QObject):
         self._long = _Lane("long", self._ended.emit)
         self._latest = _Lane("latest", self._ended.emit)
         self._aside = _Lane("aside", self._ended.emit)
+        self._held: list[Job] = []  # what goes aside, until the lists that are being read are shown
+        self._held_until = QTimer(self, singleShot=True, interval=_PAINTED)
+        self._held_until.timeout.connect(self._begin_held)
         self._ended.connect(self._finish)
 
     def run(
@@ -134,15 +145,20 @@ class Work(QObject):
     ) -> Job:
         """Do a job whose result is only wanted if nothing newer was asked under the same key.
 
-        What goes `aside` (counts, figures) holds up nothing that the worker looks for.
+        What goes `aside` (counts, figures) holds up nothing that the worker looks for: it begins once the
+        lists asked for before it are shown, since two threads of Python slow each other down.
         """
         for older in self._open:
             if older.key == key:
                 older.cancel()
-        made = Job(job, Progress(), title="", key=key)
+        made = Job(job, Progress(), title="", key=key, aside=aside)
         made.done, made.failed = done, failed
+        is_held = aside and self._is_listing()
         self._begin(made)
-        (self._aside if aside else self._latest).add(made)
+        if is_held:
+            self._held.append(made)
+        else:
+            (self._aside if aside else self._latest).add(made)
         return made
 
     def cancel(self) -> None:
@@ -154,8 +170,11 @@ class Work(QObject):
     def wait_idle(self, timeout: float = 30.0) -> bool:
         """Let the window live until everything is done; false when that takes more than so many seconds."""
         until = time.monotonic() + timeout
+        # Not the application's own processEvents: each call of it takes a reference to None too many, and
+        # Python ends when the last one is gone.
+        beside = QEventLoop()
         while self._open and time.monotonic() < until:
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            beside.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
             time.sleep(0.001)
         return not self._open
 
@@ -173,6 +192,15 @@ class Work(QObject):
         self._collects = True
         if not self._open:
             gc.enable()
+
+    def _is_listing(self) -> bool:
+        return any(job.key is not None and not job.is_aside for job in self._open)
+
+    def _begin_held(self) -> None:
+        if not self._is_listing():
+            held, self._held = self._held, []
+            for job in held:
+                self._aside.add(job)
 
     def _begin(self, job: Job) -> None:
         # Python collects garbage in whatever thread happens to allocate; widgets that die in a job's thread
@@ -209,6 +237,8 @@ class Work(QObject):
             self._bring_back(job, result, error)
         finally:
             job.let_go()
+            if self._held and not self._is_listing():
+                self._held_until.start()
 
     def _bring_back(self, job: Job, result: Any, error: Exception | None) -> None:
         if job.key is None and all(other.key is not None for other in self._open):

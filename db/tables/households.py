@@ -19,6 +19,7 @@ class Household(Record):
         Index(
             "ix_household_listed", "name_key", "id", "assessed_on", sqlite_where=text("deleted_at IS NULL")
         ),
+        Index("ix_household_village", "village", "address_key", sqlite_where=text("deleted_at IS NULL")),
     )
 
     name: Mapped[str]

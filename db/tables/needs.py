@@ -96,6 +96,13 @@ class NeedScale(Record):
 class NeedAssessment(Record):
     """An assessment of a household on a day: the whole grid as it is known then."""
 
+    __table_args__ = (
+        Index(
+            *("ix_need_assessment_newest", "household_id", "assessed_on", "id"),
+            sqlite_where=text("deleted_at IS NULL"),
+        ),
+    )
+
     household_id: Mapped[int] = mapped_column(ForeignKey("household.id"), index=True)
     assessed_on: Mapped[date] = mapped_column(index=True)
     source: Mapped[NeedSource] = mapped_column(by_value(NeedSource), default=NeedSource.VISIT)
@@ -106,7 +113,11 @@ class NeedAssessment(Record):
 class NeedAnswer(Record):
     """The answer to one situation: where it comes from, since which day it is known, what it rests on."""
 
-    assessment_id: Mapped[int] = mapped_column(ForeignKey("need_assessment.id"), index=True)
+    __table_args__ = (  # the scores of all households are summed in it
+        Index("ix_need_answer_told", "assessment_id", "answer", "situation_id", "deleted_at", "known_on"),
+    )
+
+    assessment_id: Mapped[int] = mapped_column(ForeignKey("need_assessment.id"))
     situation_id: Mapped[int] = mapped_column(ForeignKey("need_situation.id"), index=True)
     answer: Mapped[Answer] = mapped_column(by_value(Answer), default=Answer.UNKNOWN)
     basis: Mapped[Basis] = mapped_column(by_value(Basis), default=Basis.ASKED)

@@ -1,6 +1,7 @@
 """Early warnings read over the register and the grid; what was done about them, written down."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -35,7 +36,8 @@ from letea.rules.people import ADULT, ELDERLY, born_for_age
 from letea.wording import _
 
 # A household's people are those who live there now and are still followed. The `+` keeps the index of the
-# state, which nearly all persons share, from being chosen, and that of a situation, which all grids share.
+# state, which nearly all persons share, from being chosen, and that of a situation, which all grids share;
+# "CROSS JOIN" begins with the newest grids, whose "da" are few among all answers.
 _LIVING = """
     living AS (
         SELECT member.household_id, person.id, person.family_name || ' ' || person.given_name AS name,
@@ -49,11 +51,11 @@ _LIVING = """
 """
 NEWEST = """
     newest AS (
-        SELECT id, household_id, assessed_on FROM (
-            SELECT id, household_id, assessed_on, row_number() OVER (
-                PARTITION BY household_id ORDER BY assessed_on DESC, id DESC) AS place
-            FROM need_assessment WHERE deleted_at IS NULL AND household_id {of})
-        WHERE place = 1
+        SELECT id, household_id, assessed_on FROM need_assessment AS made
+        WHERE deleted_at IS NULL AND household_id {of} AND NOT EXISTS (
+            SELECT 1 FROM need_assessment AS later
+            WHERE later.household_id = made.household_id AND later.deleted_at IS NULL
+                AND (later.assessed_on, later.id) > (made.assessed_on, made.id))
     )
 """
 _ANSWERED = f"""
@@ -70,9 +72,9 @@ _ANSWERED = f"""
                         AND +nay.situation_id = said.situation_id AND nay.answer = 'no'
                         AND nay.deleted_at IS NULL), ''))
     FROM newest
-        JOIN need_answer AS said ON said.assessment_id = newest.id AND said.deleted_at IS NULL
+        CROSS JOIN need_answer AS said ON said.assessment_id = newest.id AND said.deleted_at IS NULL
         JOIN need_situation AS situation ON situation.id = said.situation_id
-    WHERE said.answer = 'yes' AND situation.alarm IS NOT NULL AND situation.active
+    WHERE said.answer = 'yes' AND situation.alarm IN ({{alarms}}) AND situation.active
         AND situation.deleted_at IS NULL
     ORDER BY situation.place
 """  # noqa: S608 - our own words
@@ -142,10 +144,13 @@ class AlarmFile:
 
 
 def warned_households(
-    session: Session, today: date, ids: Sequence[int] | None = None
+    session: Session, today: date, ids: Sequence[int] | None = None, *, alarm: Alarm | None = None
 ) -> dict[int, list[Warned]]:
-    """The households on an early warning list, by id, of these or of all; settled ones too."""
-    signs, done = _signs(session, today, ids), _done(session, ids)
+    """The households on an early warning list, by id, of these or of all; settled ones too.
+
+    Where only one list is asked for, others are not told whole, or not at all.
+    """
+    signs, done = _signs(session, today, ids, set(Alarm) if alarm is None else {alarm}), _done(session, ids)
     found = {id_: warnings_of(one, today, done.get(id_)) for id_, one in signs.items()}
     return {id_: told for id_, told in found.items() if told}
 
@@ -190,37 +195,38 @@ def save_alarm_step(store: Store, file: AlarmFile, today: date) -> int:
     return file.step.household_id
 
 
-def _signs(session: Session, today: date, ids: Sequence[int] | None) -> dict[int, Signs]:
-    found: dict[int, Signs] = {}
+def _signs(
+    session: Session, today: date, ids: Sequence[int] | None, alarms: Collection[Alarm]
+) -> dict[int, Signs]:
+    found: defaultdict[int, Signs] = defaultdict(Signs)
 
-    def of(id_: int) -> Signs:
-        return found.setdefault(id_, Signs())
-
-    def rows(sql: str, **values: object) -> Iterator[Any]:
+    def rows(sql: str, about: Alarm | None = None, **values: object) -> Sequence[Any]:
+        if about is not None and about not in alarms:
+            return ()
         return _rows(session, sql, ids, {"today": today.isoformat()} | values)
 
-    for id_, alarm, words, said_on, since in rows(_ANSWERED):
-        of(id_).answered.append(Answered(Alarm(alarm), words, _day(since), _day(said_on)))
+    answered = _ANSWERED.replace("{alarms}", ", ".join(f"'{one.value}'" for one in alarms))
+    for id_, alarm, words, said_on, since in rows(answered):
+        found[id_].answered.append(Answered(Alarm(alarm), words, _day(since), _day(said_on)))
     labels = _labels(session)
     for id_, code, name, since, born in rows(_SITUATED):
         if code in SITUATION_ALARMS:
             told = Situated(code, labels.get(code, code), name, _day(since), _day(born))
-            of(id_).situated.append(told)
+            found[id_].situated.append(told)
     school = {
         "pupil": PUPIL,
         "too_old": born_for_age(today, SCHOOL_TO).isoformat(),
         "old_enough": born_for_age(today, SCHOOL_FROM).isoformat(),
     }
-    for id_, name, born in rows(_CHILDREN, **school):
-        of(id_).children.append(Child(name, date.fromisoformat(born)))
+    for id_, name, born in rows(_CHILDREN, Alarm.DROPOUT, **school):
+        found[id_].children.append(Child(name, date.fromisoformat(born)))
     minors, elderly = born_for_age(today, ADULT).isoformat(), born_for_age(today, ELDERLY).isoformat()
-    for id_, name, absent, since, at_risk, kept in rows(_LEFT, minor_after=minors):
-        of(id_).left.append(LeftChild(name, Absent(absent), _day(since), bool(at_risk), bool(kept)))
-    for id_, name, born, since, degree in rows(_ELDERS, elderly=elderly):
-        of(id_).elder = Elder(name, date.fromisoformat(born), _day(since), degree)
-    for id_, tenure, dwelling in rows(_DWELLINGS):
-        one = of(id_)
-        one.tenure, one.dwelling = tenure, dwelling
+    for id_, name, absent, since, at_risk, kept in rows(_LEFT, Alarm.SEPARATION, minor_after=minors):
+        found[id_].left.append(LeftChild(name, Absent(absent), _day(since), bool(at_risk), bool(kept)))
+    for id_, name, born, since, degree in rows(_ELDERS, Alarm.ELDERLY_ALONE, elderly=elderly):
+        found[id_].elder = Elder(name, date.fromisoformat(born), _day(since), degree)
+    for id_, tenure, dwelling in rows(_DWELLINGS, Alarm.HOUSING_LOSS):
+        found[id_].tenure, found[id_].dwelling = tenure, dwelling
     return found
 
 
@@ -232,10 +238,10 @@ def _done(session: Session, ids: Sequence[int] | None) -> dict[int, dict[Alarm, 
     return found
 
 
-def _rows(session: Session, sql: str, ids: Sequence[int] | None, values: dict[str, object]) -> Iterator[Any]:
+def _rows(session: Session, sql: str, ids: Sequence[int] | None, values: dict[str, object]) -> Sequence[Any]:
     of = "> 0" if ids is None else f"IN ({', '.join(str(int(one)) for one in ids)})"
     named = {name: value for name, value in values.items() if f":{name}" in sql}
-    return iter(session.execute(text(sql.replace("{of}", of)), named))
+    return session.execute(text(sql.replace("{of}", of)), named).all()
 
 
 def _labels(session: Session) -> dict[str, str]:

@@ -1,6 +1,10 @@
-"""Finding households by their needs: the score of the newest assessment, the early warnings, the filters."""
+"""Finding households by their needs: the score of the newest assessment, the early warnings, the filters.
 
-from collections.abc import Callable, Sequence
+The points are summed where they are kept, with the weights and bounds that hold at the moment.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -18,8 +22,8 @@ from letea.actions.people_lists import address_of
 from letea.fields.needs import ALARMS
 from letea.rules.later import months_later
 from letea.rules.need_alarms import Warned
-from letea.rules.need_score import Bounds, Level, level_of
-from letea.rules.needs import again_months
+from letea.rules.need_score import Bounds, Level, level_of, points_of
+from letea.rules.needs import again_months, due_if_by
 
 
 class NeedGroup(Enum):
@@ -85,10 +89,7 @@ class NeedRow:
 
     def of(self, group: NeedGroup) -> list[Warned]:
         """The warnings that this list is about: of an alarm, those settled, or all that stand."""
-        if group is NeedGroup.SETTLED:
-            return [one for one in self.warned if one.is_settled]
-        alarm = ALARM_GROUPS.get(group)
-        return [one for one in self.open_warnings() if alarm is None or one.alarm is alarm]
+        return _warnings_in(self.warned, group)
 
     def alarm_words(self) -> str:
         """The lists on which it stands."""
@@ -102,12 +103,6 @@ class NeedFilter:
     village: str = ""
     level: Level | None = None
 
-    def takes(self, row: NeedRow) -> bool:
-        """Whether a household is within it."""
-        if self.village and row.village != self.village:
-            return False
-        return self.level is None or row.level is self.level
-
 
 def list_needs(
     store: Store,
@@ -120,37 +115,54 @@ def list_needs(
     today: date,
 ) -> list[int]:
     """The ids of the households found by their own words or by their members', in order."""
-    question, narrowed = search_index.question(typed), within or NeedFilter()
+    is_by_since = order is NeedOrder.SINCE
+    ordered = _ORDERED[NeedOrder.NAME if is_by_since else order]
+    way, back = ("DESC", "ASC") if descending and not is_by_since else ("ASC", "DESC")
     with store.reading() as session:
-        is_warned = group in WARNING_GROUPS or order is NeedOrder.SINCE
-        rows = _survey(session, today, warned=is_warned)
-        found = set(session.scalars(text(_FOUND), {"question": question})) if question else None
-    wanted = [
-        row
-        for row in rows
-        if narrowed.takes(row) and _is_in(row, group, today) and (found is None or row.id in found)
-    ]
-    return [row.id for row in _ordered(wanted, group, order, descending=descending)]
+        where, values = _where(session, within or NeedFilter(), today, typed=typed, group=group)
+        listed = _scored(
+            "household.id", f"{where} ORDER BY {ordered.format(way=way, back=back)}, household.id"
+        )
+        sql = f"SELECT json_group_array(id) FROM ({listed})"  # noqa: S608 - our own words
+        ids: list[int] = json.loads(session.scalars(text(sql), values).one())
+        if group not in WARNING_GROUPS and not is_by_since:
+            return ids
+        warned = warned_households(session, today, alarm=ALARM_GROUPS.get(group))
+    told = {id_: _warnings_in(warned.get(id_, ()), group) for id_ in ids}
+    if group in WARNING_GROUPS:
+        ids = [id_ for id_ in ids if told[id_]]
+    return _by_since(ids, told, descending=descending) if is_by_since else ids
 
 
 def count_needs(store: Store, today: date, *, within: NeedFilter | None = None) -> dict[NeedGroup, int]:
     """How many households each ready filter finds."""
-    narrowed = within or NeedFilter()
     with store.reading() as session:
-        rows = [row for row in _survey(session, today) if narrowed.takes(row)]
-    return {group: sum(_is_in(row, group, today) for row in rows) for group in NeedGroup}
+        where, values = _where(session, within or NeedFilter(), today)
+        due, due_values = _due(session, today)
+        counted = f"json_group_array(household.id), count(*) FILTER (WHERE {_NOT_YET}), count(*) FILTER (WHERE {due})"
+        listed, not_yet, is_due = session.execute(text(_scored(counted, where)), values | due_values).one()
+        warned = warned_households(session, today)
+    ids = set(json.loads(listed))
+    counts = dict.fromkeys(NeedGroup, 0)
+    counts |= {NeedGroup.ALL: len(ids), NeedGroup.NOT_YET: not_yet, NeedGroup.DUE: is_due}
+    for id_, told in warned.items():
+        for group in {_group_of(one) for one in told} if id_ in ids else ():
+            counts[group] += 1
+    return counts
 
 
 def need_rows(store: Store, ids: Sequence[int], today: date) -> list[NeedRow]:
     """The rows of these households, in the order asked."""
+    of = f"IN ({', '.join(str(int(one)) for one in ids)})"
     with store.reading() as session:
-        rows = {row.id: row for row in _survey(session, today, ids)}
+        used = [one for one in situations_in(session) if one.active]
+        bounds, most = bounds_in(session), sum(one.weight for one in used)
+        alarms = warned_households(session, today, ids)
+        rows = {
+            told.id: _row(told, alarms.get(told.id, ()), most=most, used=len(used), bounds=bounds)
+            for told in session.execute(text(_scored(_SHOWN, f"household.id {of}", of)))
+        }
     return [rows[id_] for id_ in ids if id_ in rows]
-
-
-def all_needs(session: Session, today: date) -> list[NeedRow]:
-    """Every household with its score and warnings, for the figures of a report."""
-    return _survey(session, today)
 
 
 def villages_of_households(store: Store) -> list[str]:
@@ -159,93 +171,121 @@ def villages_of_households(store: Store) -> list[str]:
         return list(session.scalars(text(_VILLAGES)))
 
 
+def since_of(row: NeedRow, group: NeedGroup) -> date | None:
+    """The day on which the warnings of a list began."""
+    return _began(row.of(group))
+
+
 _VILLAGES = """
     SELECT village FROM household WHERE deleted_at IS NULL AND village <> ''
     GROUP BY village ORDER BY min(address_key)
 """
-_FOUND = """
+_FOUND = """household.id IN (
     SELECT rowid FROM household_fts WHERE household_fts MATCH :question
     UNION SELECT household_id FROM household_member WHERE deleted_at IS NULL AND to_on IS NULL
         AND person_id IN (SELECT rowid FROM person_fts WHERE person_fts MATCH :question)
-"""
-_SCORED = f"""
-    WITH {NEWEST}
-    SELECT household.id, household.name, household.village, household.street, household.house_number,
-        household.name_key, household.address_key, newest.assessed_on,
-        coalesce(sum(CASE WHEN said.answer = 'yes' THEN situation.weight END), 0),
-        count(CASE WHEN said.answer <> 'unknown' THEN situation.id END)
-    FROM household
-        LEFT JOIN newest ON newest.household_id = household.id
-        LEFT JOIN need_answer AS said ON said.assessment_id = newest.id AND said.deleted_at IS NULL
-        LEFT JOIN need_situation AS situation ON situation.id = said.situation_id
-            AND situation.active AND situation.deleted_at IS NULL
-    WHERE household.deleted_at IS NULL AND household.id {{of}}
-    GROUP BY household.id
-    ORDER BY household.name_key, household.id
-"""  # noqa: S608 - our own words
+)"""
+_NOT_YET = "told_on IS NULL"
+_TOLD = """FROM need_answer JOIN need_situation AS situation ON situation.id = situation_id
+        AND situation.active AND situation.deleted_at IS NULL
+    WHERE assessment_id = newest.id AND need_answer.deleted_at IS NULL"""
+_SCORES = {  # of the newest assessment; what no list asks for is not summed
+    "points": f"SELECT coalesce(sum(weight), 0) {_TOLD} AND answer = 'yes'",
+    "answered": f"SELECT count(*) {_TOLD} AND answer IN ('yes', 'no')",
+}
+_SHOWN = "household.id, name, village, street, house_number, name_key, address_key, told_on, points, answered"
+_ORDERED = {  # what is not known stands last, whichever way the list is ordered, and names follow
+    NeedOrder.NAME: "name_key {way}",
+    NeedOrder.VILLAGE: "address_key {way}, name_key",
+    NeedOrder.POINTS: "points IS NULL, points {way}, name_key",
+    NeedOrder.UNKNOWN: "answered IS NULL, answered {back}, name_key",
+    NeedOrder.ASSESSED: "told_on IS NULL, told_on {way}, name_key",
+}
 
 
-def _survey(
-    session: Session, today: date, ids: Sequence[int] | None = None, *, warned: bool = True
-) -> list[NeedRow]:
-    """The households by name, of these ids or all; without the warnings where nobody asks for them."""
-    used = [one for one in situations_in(session) if one.active]
-    bounds, most = bounds_in(session), sum(one.weight for one in used)
-    alarms = warned_households(session, today, ids) if warned else {}
-    of = "> 0" if ids is None else f"IN ({', '.join(str(int(one)) for one in ids)})"
-    return [
-        _row(told, alarms.get(told[0], ()), most=most, used=len(used), bounds=bounds)
-        for told in session.execute(text(_SCORED.replace("{of}", of)))
-    ]
-
-
-def _row(told: Any, warned: Sequence[Warned], *, most: int, used: int, bounds: Bounds) -> NeedRow:
-    id_, name, village, street, number, name_key, address_key, day, points, answered = told
-    on = date.fromisoformat(day) if day else None
-    return NeedRow(
-        *(id_, name, village, street, number),
-        points=points if on else None,
-        most=most,
-        level=level_of(points, bounds) if on else None,
-        unknown=used - answered if on else None,
-        assessed_on=on,
-        again_months=again_months(points, bounds),
-        warned=tuple(warned),
-        name_key=name_key,
-        address_key=address_key,
+def _scored(columns: str, where: str, of: str = "> 0") -> str:
+    """A question for these columns of the households, with the score of their newest assessment beside."""
+    sums = [f"({sql}) AS {name}" for name, sql in _SCORES.items() if name in columns + where]
+    scored = ", ".join(["household_id", "newest.assessed_on AS told_on", *sums])
+    return (
+        f"WITH {NEWEST.replace('{of}', of)}, scored AS MATERIALIZED (SELECT {scored} FROM newest) "  # noqa: S608 - our own words
+        f"SELECT {columns} FROM household LEFT JOIN scored ON scored.household_id = household.id "
+        f"WHERE household.deleted_at IS NULL AND {where}"
     )
 
 
-def _is_in(row: NeedRow, group: NeedGroup, today: date) -> bool:
-    match group:
-        case NeedGroup.ALL:
-            return True
-        case NeedGroup.NOT_YET:
-            return row.assessed_on is None
-        case NeedGroup.DUE:
-            return row.due_on is not None and row.due_on <= today
-    return bool(row.of(group))
+def _where(
+    session: Session,
+    within: NeedFilter,
+    today: date,
+    *,
+    typed: str = "",
+    group: NeedGroup = NeedGroup.ALL,
+) -> tuple[str, dict[str, Any]]:
+    wanted, values = ["1"], dict[str, Any]()
+    question = search_index.question(typed)
+    if question:
+        wanted.append(_FOUND)
+        values["question"] = question
+    if within.village:
+        wanted.append("household.village = :village")
+        values["village"] = within.village
+    if within.level is not None:
+        wanted.append("points >= :least AND points < :below")
+        values["least"], values["below"] = points_of(within.level, bounds_in(session))
+    if group is NeedGroup.NOT_YET:
+        wanted.append(_NOT_YET)
+    if group is NeedGroup.DUE:
+        due, more = _due(session, today)
+        wanted.append(due)
+        values |= more
+    return " AND ".join(wanted), values
 
 
-def _ordered(
-    rows: Sequence[NeedRow], group: NeedGroup, order: NeedOrder, *, descending: bool
-) -> list[NeedRow]:
-    """In order; what is not known stands last, whichever way the list is ordered, and names follow."""
-    key: Callable[[NeedRow], Any] = {
-        NeedOrder.NAME: lambda row: row.name_key,
-        NeedOrder.VILLAGE: lambda row: row.address_key,
-        NeedOrder.POINTS: lambda row: row.points,
-        NeedOrder.UNKNOWN: lambda row: row.unknown,
-        NeedOrder.ASSESSED: lambda row: row.assessed_on,
-        NeedOrder.SINCE: lambda row: since_of(row, group),
-    }[order]
-    known = [row for row in rows if key(row) is not None]
-    return [
-        *sorted(known, key=key, reverse=descending),
-        *(row for row in rows if key(row) is None),
-    ]
+def _due(session: Session, today: date) -> tuple[str, dict[str, Any]]:
+    bounds = bounds_in(session)
+    values = {
+        "high_from": bounds.high_from,
+        "high_by": due_if_by(today, bounds.high_again_months).isoformat(),
+        "by": due_if_by(today, bounds.again_months).isoformat(),
+    }
+    return "told_on <= CASE WHEN points >= :high_from THEN :high_by ELSE :by END", values
 
 
-def since_of(row: NeedRow, group: NeedGroup) -> date | None:
-    """The day on which the warnings of a list began."""
-    return min((one.since for one in row.of(group) if one.since), default=None)
+def _row(told: Any, warned: Sequence[Warned], *, most: int, used: int, bounds: Bounds) -> NeedRow:
+    is_known = told.told_on is not None
+    return NeedRow(
+        *(told.id, told.name, told.village, told.street, told.house_number),
+        points=told.points,
+        most=most,
+        level=level_of(told.points, bounds) if is_known else None,
+        unknown=used - told.answered if is_known else None,
+        assessed_on=date.fromisoformat(told.told_on) if is_known else None,
+        again_months=again_months(told.points or 0, bounds),
+        warned=tuple(warned),
+        name_key=told.name_key,
+        address_key=told.address_key,
+    )
+
+
+def _group_of(warned: Warned) -> NeedGroup:
+    return NeedGroup.SETTLED if warned.is_settled else NeedGroup(warned.alarm.value)
+
+
+def _warnings_in(warned: Sequence[Warned], group: NeedGroup) -> list[Warned]:
+    if group is NeedGroup.SETTLED:
+        return [one for one in warned if one.is_settled]
+    alarm = ALARM_GROUPS.get(group)
+    return [one for one in warned if (alarm is None or one.alarm is alarm) and not one.is_settled]
+
+
+def _began(warned: Sequence[Warned]) -> date | None:
+    return min((one.since for one in warned if one.since), default=None)
+
+
+def _by_since(ids: Sequence[int], told: Mapping[int, Sequence[Warned]], *, descending: bool) -> list[int]:
+    """By the day on which it began; where no day is known they stand last."""
+    days = {id_: _began(told[id_]) for id_ in ids}
+    known = [id_ for id_ in ids if days[id_] is not None]
+    known.sort(key=lambda id_: days[id_] or date.max, reverse=descending)
+    return [*known, *(id_ for id_ in ids if days[id_] is None)]

@@ -3,6 +3,7 @@
 Only a "da" gives points. What is not known never counts as a "nu": it is told, with the most it could add.
 """
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -128,6 +129,13 @@ def level_of(points: int, bounds: Bounds) -> Level:
     if points >= bounds.medium_from:
         return Level.MEDIUM
     return Level.LOW if points >= bounds.low_from else Level.NONE
+
+
+def points_of(level: Level, bounds: Bounds) -> tuple[int, int]:
+    """From how many points a level holds, and how many are already more."""
+    begins = [0, bounds.low_from, bounds.medium_from, bounds.high_from, sys.maxsize]
+    at = list(Level).index(level)
+    return begins[at], begins[at + 1]
 
 
 def score_of(

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from db.ordering import fold
 from db.tables.needs import (
@@ -17,6 +17,7 @@ from db.tables.needs import (
 )
 from letea.errors import Problem
 from letea.fields.needs import ANSWERS
+from letea.rules.later import months_later
 from letea.rules.need_score import Bounds
 from letea.wording import _
 
@@ -175,3 +176,14 @@ def turned(situations: Sequence[NeedSituation], before: State, after: State) -> 
 def again_months(points: int, bounds: Bounds) -> int:
     """After how many months a household of so many points is due again."""
     return bounds.high_again_months if points >= bounds.high_from else bounds.again_months
+
+
+def due_if_by(today: date, months: int) -> date:
+    """The last day whose assessment is due again by today, where it is due after so many months.
+
+    Several days at the end of a month may be due on one day, as 28 to 31 August on 28 February.
+    """
+    on = months_later(today, -months)
+    while months_later(on + timedelta(days=1), months) <= today:
+        on += timedelta(days=1)
+    return on

@@ -7,6 +7,7 @@ from pathlib import Path
 from statistics import median, quantiles
 
 import pytest
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
@@ -33,7 +34,13 @@ from ui.window import Window
 Note = Callable[..., None]
 SCREEN, FRAME, KEY, MEMORY = 300, 50, 16.0, 400
 ROUNDS = 3
-LONG = {"people": PERSONS, "households": HOUSEHOLDS, "benefits": FILES, "papers": PAPERS}
+LONG = {
+    "people": PERSONS,
+    "households": HOUSEHOLDS,
+    "needs": HOUSEHOLDS,
+    "benefits": FILES,
+    "papers": PAPERS,
+}
 
 
 @pytest.fixture(scope="module")
@@ -63,8 +70,9 @@ def come_into_sight(window: Window, key: str) -> None:
     page = window.page(key)
     window.go(key)
     wanted = LONG.get(key, 0)
+    beside = QEventLoop()  # sleeps until something comes, where turning round would hold up who reads
     while isinstance(page, ListPage) and len(page.rows.rows.ids) < wanted * 0.9:
-        QApplication.processEvents()
+        beside.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     shown = page.findChild(QAbstractItemView)
     if shown is not None:
         shown.viewport().repaint()

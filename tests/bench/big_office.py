@@ -1,7 +1,7 @@
 """An office far larger than any commune: invented, seeded, every name of it marked so.
 
 100,000 persons in 40,000 households, 11,500 files with a million payments over ten years, 20,000 printed
-papers and a plan of a municipality's size.
+papers, the needs of most households and a plan of a municipality's size.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +21,7 @@ from db.tables.people import DisabilityCertificate, Person, PersonCategory, Pers
 from db.tables.printed import PrintedPaper
 from db.upgrade import make_file
 from letea.actions.office import set_up_office
+from tests.bench.big_needs import put_needs
 from tests.big_plan import a_big_plan
 from tests.samples import TODAY, an_office
 
@@ -74,6 +75,7 @@ def make_big_office(path: Path) -> None:
         _about_persons(connection, people, drawn)
         _benefits(connection, drawn)
         _papers(connection, drawn)
+        put_needs(connection, drawn, HOUSEHOLDS, put_rows, _uids)
     store.close()
 
 

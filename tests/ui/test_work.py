@@ -1,6 +1,7 @@
 """Long jobs run beside the window, one at a time; the latest preview wins."""
 
 import gc
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -116,6 +117,30 @@ def test_what_goes_aside_holds_up_no_list(work: Work, qtbot: QtBot) -> None:
     may_end.set()
     assert work.wait_idle()
     assert told == ["list", "counts"]
+
+
+def test_what_goes_aside_begins_once_the_list_is_shown(work: Work, qtbot: QtBot) -> None:
+    told: list[str] = []
+    may_end, begun = threading.Event(), threading.Event()
+    work.latest("list", lambda _progress: may_end.wait(PATIENCE / 1000), lambda _ended: told.append("list"))
+    work.latest("counts", lambda _progress: begun.set(), lambda _ended: told.append("counts"), aside=True)
+    work.run(lambda _progress: None, done=lambda _ended: told.append("long"))
+    qtbot.waitUntil(lambda: told == ["long"])
+    assert not begun.is_set()
+    may_end.set()
+    assert work.wait_idle()
+    assert told == ["long", "list", "counts"]
+
+
+def test_waiting_takes_no_reference_to_none(work: Work) -> None:
+    may_end = threading.Event()
+    work.latest("list", lambda _progress: may_end.wait(PATIENCE / 1000), lambda _ended: None)
+    work.wait_idle(0.01)
+    before = sys.getrefcount(None)
+    assert not work.wait_idle(0.5)
+    assert sys.getrefcount(None) > before - 50  # it turned round some hundreds of times
+    may_end.set()
+    assert work.wait_idle()
 
 
 def test_a_running_preview_is_stopped_by_a_newer_one(work: Work) -> None:

@@ -3,12 +3,12 @@
 from datetime import date
 
 from db.store import Store
-from db.tables.needs import Alarm, AlarmState, AlarmStep
+from db.tables.needs import Alarm, AlarmState, AlarmStep, NeedScale
 from letea.actions.need_lists import (
+    WARNING_GROUPS,
     NeedFilter,
     NeedGroup,
     NeedOrder,
-    all_needs,
     count_needs,
     list_needs,
     need_rows,
@@ -87,6 +87,24 @@ def test_the_newest_assessment_says_where_a_household_stands(store: Store) -> No
     household = living(store)
     needs_of(store, household, "fara_curent", on=OLD)
     needs_of(store, household, "fara_apa", no=("fara_curent",), on=date(2021, 5, 1))
-    with store.reading() as session:
-        (row,) = all_needs(session, TODAY)
+    (row,) = need_rows(store, [household], TODAY)
     assert (row.points, row.assessed_on) == (1, date(2021, 5, 1))
+
+
+def test_lists_and_counts_say_of_a_household_what_its_row_says(store: Store) -> None:
+    three(store)
+    living(store, "Bătrâni", {"family_name": "Exemplu", "born_on": date(1940, 1, 1)})
+    with store.writing("Praguri") as writing:
+        writing.keep(NeedScale(low_from=3, medium_from=5, high_from=8, high_again_months=3, again_months=24))
+    every = need_rows(store, list_needs(store, today=TODAY), TODAY)
+    assert len(every) == 4
+    counts = count_needs(store, TODAY)
+    for group in WARNING_GROUPS:
+        assert {row.id for row in every if row.of(group)} == set(list_needs(store, group=group, today=TODAY))
+        assert counts[group] == len(list_needs(store, group=group, today=TODAY))
+    due = {row.id for row in every if row.due_on is not None and row.due_on <= TODAY}
+    assert set(list_needs(store, group=NeedGroup.DUE, today=TODAY)) == due
+    assert counts[NeedGroup.DUE] == len(due) == 1
+    for level in Level:
+        found = list_needs(store, within=NeedFilter(level=level), today=TODAY)
+        assert set(found) == {row.id for row in every if row.level is level}

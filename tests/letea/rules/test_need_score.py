@@ -11,6 +11,7 @@ from letea.rules.need_score import (
     bounds_words,
     caution,
     level_of,
+    points_of,
     points_words,
     score_of,
     score_words,
@@ -82,3 +83,9 @@ def test_the_offices_own_bounds_hold() -> None:
     assert bounds_of(scale) == Bounds(1, 2, 3, 4, 5)
     assert bounds_of(None) is USUAL_BOUNDS
     assert bounds_words(USUAL_BOUNDS) == "Praguri: mică de la 4, medie de la 10, mare de la 18 puncte."
+
+
+def test_a_level_holds_from_so_many_points_to_the_next() -> None:
+    for level in Level:
+        least, below = points_of(level, USUAL_BOUNDS)
+        assert {level_of(points, USUAL_BOUNDS) for points in range(least, min(below, 100))} == {level}

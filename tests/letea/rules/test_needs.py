@@ -1,6 +1,6 @@
 """The grid, its bounds and its assessments are checked; a new assessment begins with what is known."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -15,6 +15,7 @@ from db.tables.needs import (
     NeedScale,
     NeedSituation,
 )
+from letea.rules.later import months_later
 from letea.rules.need_score import USUAL_BOUNDS
 from letea.rules.needs import (
     NOT_KNOWN,
@@ -25,6 +26,7 @@ from letea.rules.needs import (
     check_scale,
     check_situations,
     check_step,
+    due_if_by,
     state_of,
     turned,
 )
@@ -153,3 +155,12 @@ def test_answers_are_read_by_situation() -> None:
 
 def test_the_most_vulnerable_are_seen_sooner() -> None:
     assert (again_months(18, USUAL_BOUNDS), again_months(17, USUAL_BOUNDS)) == (6, 12)
+
+
+def test_what_is_due_by_a_day_was_assessed_by_another() -> None:
+    assert due_if_by(date(2022, 3, 22), 6) == date(2021, 9, 22)
+    assert due_if_by(date(2022, 2, 28), 6) == date(2021, 8, 31)
+    for after in range(800):
+        today = date(2023, 1, 1) + timedelta(days=after)
+        on = due_if_by(today, 6)
+        assert months_later(on, 6) <= today < months_later(on + timedelta(days=1), 6)

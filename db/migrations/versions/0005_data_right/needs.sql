@@ -25,6 +25,8 @@ CREATE INDEX ix_need_assessment_assessed_on ON need_assessment (assessed_on);
 
 CREATE INDEX ix_need_assessment_household_id ON need_assessment (household_id);
 
+CREATE INDEX ix_need_assessment_newest ON need_assessment (household_id, assessed_on, id) WHERE deleted_at IS NULL;
+
 CREATE TABLE need_answer (
   assessment_id INTEGER NOT NULL, situation_id INTEGER NOT NULL, answer VARCHAR(30) NOT NULL, basis VARCHAR(30) NOT NULL, known_on DATE, evidence VARCHAR NOT NULL, id INTEGER NOT NULL, uid VARCHAR(36) NOT NULL, version INTEGER NOT NULL, deleted_at VARCHAR,
   CONSTRAINT pk_need_answer PRIMARY KEY (id),
@@ -33,7 +35,7 @@ CREATE TABLE need_answer (
   CONSTRAINT uq_need_answer_uid UNIQUE (uid)
 );
 
-CREATE INDEX ix_need_answer_assessment_id ON need_answer (assessment_id);
+CREATE INDEX ix_need_answer_told ON need_answer (assessment_id, answer, situation_id, deleted_at, known_on);
 
 CREATE INDEX ix_need_answer_situation_id ON need_answer (situation_id);
 

@@ -8,6 +8,8 @@ CREATE INDEX ix_payment_granted ON payment (grant_id, month_on) WHERE deleted_at
 
 CREATE INDEX ix_household_listed ON household (name_key, id, assessed_on) WHERE deleted_at IS NULL;
 
+CREATE INDEX ix_household_village ON household (village, address_key) WHERE deleted_at IS NULL;
+
 CREATE VIRTUAL TABLE printed_paper_fts USING fts5(words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
 
 INSERT INTO printed_paper_fts (rowid, words) SELECT id, number || ' ' || title || ' ' || replace(replace(title, 'â', 'î'), 'Â', 'Î') || ' ' || replace(replace(title, 'î', 'â'), 'Î', 'Â') FROM printed_paper;
