@@ -139,7 +139,11 @@ def count_needs(store: Store, today: date, *, within: NeedFilter | None = None) 
     with store.reading() as session:
         where, values = _where(session, within or NeedFilter(), today)
         due, due_values = _due(session, today)
-        counted = f"json_group_array(household.id), count(*) FILTER (WHERE {_NOT_YET}), count(*) FILTER (WHERE {due})"
+        columns = (
+            "json_group_array(household.id)",
+            *(f"count(*) FILTER (WHERE {one})" for one in (_NOT_YET, due)),
+        )
+        counted = ", ".join(columns)
         listed, not_yet, is_due = session.execute(text(_scored(counted, where)), values | due_values).one()
         warned = warned_households(session, today)
     ids = set(json.loads(listed))

@@ -1,10 +1,20 @@
-"""Whom a restriction of processing leaves out of a list, and who is paid all the same."""
+"""Whom a restriction of processing leaves out of a list, and who is paid all the same.
 
-from collections.abc import Mapping, Sequence
+Every list of the window is named here, so that a new one is not given out with restricted persons in it by
+oversight: it is about persons (`_ABOUT`), about the households they live in (`_HOMES`), or is given whole
+(`GIVEN_WHOLE`). A household is kept back whole while a restricted person lives there: its row tells what is
+theirs, as its incomes and the reasons of early warnings, and these cannot be told apart from the others'.
+
+What is no list of persons is not asked: the rows behind a figure are looked at and never given out, a count
+holds no name, and the report of a comparison backs payments and contracts that the law asks to be made and
+checked all the same.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from db.ordering import sort_key
@@ -15,9 +25,11 @@ from db.tables.cases import Inquiry, Visit
 from db.tables.children import ChildAlone
 from db.tables.elderly import Dependency
 from db.tables.guardianship import Guardianship
+from db.tables.households import HouseholdMember
 from db.tables.partners import ServiceContract
 from db.tables.people import Person
 from db.tables.printed import PrintedPaper
+from db.tables.registers import RegisterEntry
 from db.tables.reported import Case
 from db.tables.service_plans import ServicePlan
 from letea.actions.people_lists import person_names
@@ -37,19 +49,40 @@ _ABOUT: Mapping[str, tuple[InstrumentedAttribute[Any], ...]] = {  # by the key o
     "guardianship": (Guardianship.person_id, Guardianship.guardian_id),
     "contracts": (ServiceContract.person_id,),
     "papers": (PrintedPaper.person_id,),
+    "registers": (RegisterEntry.person_id,),
+}
+_HOMES = frozenset({"households", "needs"})  # their rows are households
+HOLDS_BACK = frozenset(_ABOUT) | _HOMES
+GIVEN_WHOLE: Mapping[str, str] = {  # by the key of the page, and why nobody is left out of it
+    "evidence": "comparisons, which count their lines and name nobody",
+    "council": "files of the council",
+    "providers": "organisations",
+    "partnerships": "organisations",
+    "procedures": "the office's own procedures",
+    "deadlines": "terms that the law sets run for whoever is restricted too",
+    "personal": "the account of what is done with personal data, the restrictions among it",
 }
 
 
 def restricted_rows(store: Store, listed: str, ids: Sequence[int], today: date) -> frozenset[int]:
-    """Which rows of a list are about a person whose data is restricted; `listed` is its page's key."""
+    """Which rows of a list are about a person whose data is restricted.
+
+    `listed` is its page's key; what follows a full stop tells its columns apart ("needs.warnings").
+    """
+    page = listed.partition(".")[0]
     whose = restricted_persons(store, today)
-    columns = _ABOUT.get(listed)
-    if not whose or columns is None:
+    if not whose or page not in HOLDS_BACK:
         return frozenset()
-    kind = columns[0].class_
-    asked = select(kind.id).where(or_(*(column.in_(whose) for column in columns)))
     with store.reading() as session:
-        return frozenset(session.scalars(asked)) & frozenset(ids)
+        return frozenset(session.scalars(_rows_about(page, whose))) & frozenset(ids)
+
+
+def _rows_about(page: str, whose: Collection[int]) -> Select[int]:
+    if page in _HOMES:
+        lives = HouseholdMember.to_on.is_(None) & HouseholdMember.person_id.in_(whose)
+        return select(HouseholdMember.household_id).where(lives)
+    columns = _ABOUT[page]
+    return select(columns[0].class_.id).where(or_(*(column.in_(whose) for column in columns)))
 
 
 def generated_words(store: Store, kind_id: int, month_on: date, today: date, *, count: int) -> str:

@@ -4,8 +4,10 @@ import pytest
 
 from db.store import Store
 from letea.actions.benefit_payments import generate_payments
+from letea.actions.households import open_household
 from letea.actions.restricted_lists import generated_words, restricted_paid, restricted_rows
 from tests.letea.actions.benefit_offices import MARCH, approved, kind_of, someone
+from tests.letea.actions.need_offices import living
 from tests.letea.actions.personal_offices import a_visit
 from tests.letea.actions.test_restrictions import restricted
 from tests.samples import TODAY
@@ -23,6 +25,18 @@ def test_rows_of_a_restricted_person_are_told_apart(store: Store, listed: str) -
     restricted(store, person)
     assert restricted_rows(store, listed, rows, TODAY) == {rows[0]}
     assert restricted_rows(store, listed, [rows[1]], TODAY) == frozenset()
+
+
+@pytest.mark.parametrize("listed", ["households", "needs", "needs.warnings"])
+def test_a_household_is_kept_back_while_a_restricted_person_lives_there(store: Store, listed: str) -> None:
+    home, other = living(store, "Exemplu"), living(store, "Demonstrativ")
+    (member,) = open_household(store, home).members
+    assert member.person_id
+    restricted(store, member.person_id)
+    assert restricted_rows(store, listed, [home, other], TODAY) == {home}
+    member.to_on = TODAY
+    store.keep(member, "A plecat")
+    assert restricted_rows(store, listed, [home, other], TODAY) == frozenset()
 
 
 def test_a_list_that_is_about_nobody_keeps_all_its_rows(store: Store) -> None:
