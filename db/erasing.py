@@ -9,13 +9,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.orm import Session
 
 from db.history import recorder_of
 from db.history_chain import hash_of
 from db.record import Record
-from db.search_index import INDEXED
+from db.search_index import SEARCHED
 from db.tables.contents import Content
 
 Rows = Mapping[type[Record], Collection[int]]
@@ -40,7 +40,7 @@ def erase_rows(session: Session, rows: Rows) -> int:
     for kind, ids in rows.items():
         for some in _parts(sorted(ids)):
             gone += session.execute(delete(kind).where(kind.id.in_(some)), execution_options=_QUIET).rowcount  # type: ignore[attr-defined] # of a DELETE
-    for table in INDEXED:
+    for table in SEARCHED:
         session.execute(text(f"INSERT INTO {table}_fts({table}_fts) VALUES ('optimize')"))  # noqa: S608 - our names
     recorder_of(session).touch(rows)
     return gone
@@ -64,6 +64,26 @@ def erase_contents(session: Session, shas: Collection[str]) -> int:
     for some in _parts(sorted(loose)):
         session.execute(delete(Content).where(Content.sha.in_(some)), execution_options=_QUIET)
     return len(loose)
+
+
+def replace_words(
+    session: Session, kind: type[Record], field: str, words: Sequence[str], *, mark: str
+) -> set[int]:
+    """Put `mark` over the texts of a field that hold one of `words`; returns whose they were.
+
+    History is not told of it, as of nothing that is erased: what it holds of these records is for
+    `redact_history`.
+    """
+    table = kind.__table__
+    changed: set[int] = set()
+    for word in words:
+        holding = select(table.c.id).where(func.instr(table.c[field], word) > 0)
+        changed |= set(session.scalars(holding))
+    for some in _parts(sorted(changed)):
+        session.execute(update(table).where(table.c.id.in_(some)).values({field: mark}))  # type: ignore[arg-type] # a table
+    if changed:
+        recorder_of(session).touch({kind: changed})
+    return changed
 
 
 def redact_history(session: Session, rows: Rows, words: Sequence[str], *, mark: str) -> list[tuple[int, str]]:

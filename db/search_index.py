@@ -9,6 +9,7 @@ import re
 from db.ordering import bare, comma_below
 
 INDEXED = ("person", "household")
+SEARCHED = (*INDEXED, "printed_paper", "node")  # whose words stand in an index "…_fts"
 
 
 def statements() -> list[str]:

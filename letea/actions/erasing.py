@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from db.erasing import erase_contents, erase_rows, redact_history
+from db.erasing import erase_contents, erase_rows, redact_history, replace_words
 from db.record import Record
 from db.tables.benefits import BenefitFile
 from db.tables.carers import Carer
@@ -20,8 +20,10 @@ from db.tables.children import ChildAlone
 from db.tables.contents import Attachment
 from db.tables.deadlines import DeadlineMark
 from db.tables.elderly import Dependency
+from db.tables.evidence import ComparisonLine
 from db.tables.guardianship import Guardianship
 from db.tables.households import Good, HouseholdMember, Income
+from db.tables.needs import AlarmStep, NeedAnswer, NeedAssessment
 from db.tables.office import Draft
 from db.tables.partners import ServiceContract
 from db.tables.people import (
@@ -39,6 +41,7 @@ from db.tables.registers import RegisterEntry
 from db.tables.reported import Case
 from db.tables.service_plans import ServicePlan
 from db.tables.services import Enrolment
+from letea.actions.evidence_erasing import lines_naming
 from letea.actions.person_links import links_to_persons
 from letea.fields import described
 from letea.wording import _
@@ -59,15 +62,22 @@ RECORDS: Mapping[FileKind, type[Record]] = {
     FileKind.DISCLOSURE: Disclosure,
     FileKind.PERSON: Person,
 }
-# What a person's own record is made of. Anything else that points to them keeps them in the register.
+# What a person's own record is made of, and what others' lists said of them. Anything else that points to
+# them keeps them in the register.
 OWN = frozenset(
     {
         *(IdentityPaper, PersonCategory, PersonSituation, DisabilityCertificate, Income, Good),
-        *(HouseholdMember, MergedPerson, Restriction, PrintedPaper),
+        *(HouseholdMember, MergedPerson, Restriction, PrintedPaper, ComparisonLine),
     }
 )
-# Parts of a file that could stand without it: what was inquired or printed of it tells the same.
-_PARTS = {(Inquiry, "file_id"), (PrintedPaper, "person_id")}
+# Parts of a file that could stand without it: what was inquired, printed or compared of it tells the same.
+_PARTS = {(Inquiry, "file_id"), (PrintedPaper, "person_id"), (ComparisonLine, "person_id")}
+# What is written of a household, which stays, and may name who goes: why a warning stands, what was done.
+_WRITTEN: tuple[tuple[type[Record], str], ...] = (
+    (NeedAnswer, "evidence"),
+    (NeedAssessment, "note"),
+    (AlarmStep, "note"),
+)
 _BY_UID = (
     *((Attachment, "owner_uid"), (PrintedPaper, "owner_uid"), (DeadlineMark, "owner_uid")),
     *((NotDouble, "one_uid"), (NotDouble, "other_uid"), (SelectionItem, "file_uid")),
@@ -102,8 +112,10 @@ def with_parts(session: Session, rows: Rows) -> Rows:
         uids = _uids(session, whole)
         for kind, name in _BY_UID:
             _add(session, whole, kind, getattr(kind, name).in_(uids))
-        for one in _given_up(session, whole.get(Person, set())):
+        persons = whole.get(Person, set())
+        for one in _given_up(session, persons):
             whole[Person].add(one)
+        _add(session, whole, ComparisonLine, ComparisonLine.id.in_(lines_naming(session, persons)))
         if sum(len(ids) for ids in whole.values()) == before:
             return whole
 
@@ -122,7 +134,10 @@ def erase(session: Session, rows: Rows, *, number: str) -> tuple[int, list[tuple
     erase_contents(session, shas)
     for uid in uids:  # what was typed in a form of it and not saved
         session.execute(delete(Draft).where(Draft.key.contains(uid)))
-    return gone, redact_history(session, whole, names, mark=MARK.format(number=number))
+    mark = MARK.format(number=number)
+    for kind, field in _WRITTEN:
+        whole.setdefault(kind, set()).update(replace_words(session, kind, field, names, mark=mark))
+    return gone, redact_history(session, whole, names, mark=mark)
 
 
 def _pointing(
