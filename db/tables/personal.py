@@ -132,4 +132,4 @@ class HistoryRedaction(Record):
 
     change_set_id: Mapped[int] = mapped_column(index=True)
     left_hash: Mapped[str] = mapped_column(String(64))
-    selection_id: Mapped[int | None] = mapped_column(ForeignKey("selection.id"), default=None)
+    selection_id: Mapped[int | None] = mapped_column(ForeignKey("selection.id"), index=True, default=None)

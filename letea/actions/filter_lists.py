@@ -6,8 +6,10 @@ from db.tables.cases import Inquiry, Visit
 from db.tables.children import ChildAlone
 from db.tables.council import CouncilFile, CouncilPaper, CouncilStep
 from db.tables.elderly import Dependency
+from db.tables.evidence import Comparison, ComparisonLine
 from db.tables.guardianship import GuardianAccount, Guardianship
 from db.tables.households import Good, Household, HouseholdMember, Income
+from db.tables.needs import NeedAssessment
 from db.tables.partners import Partnership, Procedure, Provider, ProviderService, ServiceContract
 from db.tables.people import DisabilityCertificate, IdentityPaper, Person, PersonCategory, PersonSituation
 from db.tables.printed import PrintedPaper
@@ -105,6 +107,25 @@ HOUSEHOLDS = FilteredList(
             only=FILE,
             names=KIND,
         ),
+    ),
+)
+NEEDS = FilteredList(
+    "needs",
+    (
+        Part("household", "", Household),
+        Part(
+            *("assessment", _("Evaluare"), NeedAssessment),
+            (Step(Household.id, NeedAssessment.household_id),),
+            only=("assessed_on", "source", "made_by"),
+        ),
+        person_part("person", _("Membru"), _MEMBERS, Step(HouseholdMember.person_id, Person.id)),
+    ),
+)
+EVIDENCE = FilteredList(
+    "evidence",
+    (
+        Part("comparison", "", Comparison, names={"benefit_kind_id": BenefitKind.name}),
+        Part("line", _("Rând"), ComparisonLine, (Step(Comparison.id, ComparisonLine.comparison_id),)),
     ),
 )
 _APPLICANT = Step(BenefitFile.applicant_id, Person.id)
@@ -225,6 +246,7 @@ LISTS = {
     for one in (
         *(PEOPLE, HOUSEHOLDS, BENEFITS, INQUIRIES, VISITS, SERVICE_PLANS, CHILDREN, ELDERLY, CARERS),
         *(GUARDIANSHIP, CONTRACTS, PROVIDERS, PARTNERSHIPS, PROCEDURES, PAPERS, COUNCIL, REPORTED),
+        *(NEEDS, EVIDENCE),
     )
 }
 ENTRIES = FilteredList(

@@ -118,8 +118,8 @@ def unit_named(column: ColumnSpec | None) -> Unit | None:
 
 
 def row_of(cells: Cells, figures: Mapping[str, Figure] | None = None) -> Row:
-    """A plain row, with what is behind its figures by column."""
-    return {"kind": "row", "cells": cells, "figures": figures or {}}
+    """A plain row, with what is behind its figures by column where it has any: a kept row has none."""
+    return {"kind": "row", "cells": cells, **({"figures": figures} if figures else {})}
 
 
 def row_of_line(line: Line, cells: Cells | None = None) -> Row:

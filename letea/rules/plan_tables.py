@@ -121,7 +121,8 @@ def _only(row: Row, keys: Collection[str]) -> Row:
     return {
         "kind": row["kind"],
         **{
-            name: {key: one for key, one in row[name].items() if key in keys} for name in ("cells", "figures")
+            name: {key: one for key, one in row.get(name, {}).items() if key in keys}
+            for name in ("cells", "figures")
         },
     }
 

@@ -43,7 +43,7 @@ def office(big_office: Path, tmp_path: Path) -> Iterator[Store]:
 
 @pytest.mark.bench
 def test_a_person_is_saved_soon_and_holds_no_window(office: Store, qtbot: QtBot, note: Note) -> None:
-    work, taken = Work(), []
+    work, taken, held = Work(), [], 0
     qtbot.wait(50)
     stalls = Stalls()
     for number in range(15):
@@ -55,13 +55,14 @@ def test_a_person_is_saved_soon_and_holds_no_window(office: Store, qtbot: QtBot,
         while not kept:
             QApplication.processEvents()
         taken.append((perf_counter() - start) * 1000)
+        held = max(held, stalls.longest)
     note(
         "saving a person in the big office",
         f"{median(taken):.0f} ms",
         f"{SAVING} ms",
         median(taken) <= SAVING,
     )
-    note("window held while a person is saved", f"{stalls.longest} ms", f"{HELD} ms", stalls.longest <= HELD)
+    note("window held while a person is saved", f"{held} ms", f"{HELD} ms", held <= HELD)
 
 
 def _saved(store: Store, file: Any, _progress: Progress) -> int:

@@ -59,7 +59,7 @@ def wired_nursery() -> Iterator[Nursery]:
     if not tripwire.is_here():
         told = "lipsește fiu-run (fiu-utils); vedeți packages.txt"
         (pytest.fail if os.environ.get("LETEA_REQUIRE_TOOLS") else pytest.skip)(told)
-    made = Nursery(preload=str(tripwire.PRELOAD))
+    made = Nursery(preload=str(tripwire.PRELOAD), learns=True)
     yield made
     made.close()
 

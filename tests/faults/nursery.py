@@ -1,13 +1,19 @@
 """Children that cost a few milliseconds: forked from one process that has read the program already."""
 
+import gc
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import threading
 import traceback
+from collections.abc import Callable, Mapping
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
@@ -17,12 +23,13 @@ class Nursery:
     """Starts children that each do one job of `tests.faults.jobs`, and tells how they ended.
 
     A child that is killed leaves nothing behind but what it wrote; the nursery itself holds no file open.
+    One that `learns` does the long jobs once beforehand.
     """
 
-    def __init__(self, *, preload: str = "") -> None:
+    def __init__(self, *, preload: str = "", learns: bool = False) -> None:
         environment = dict(os.environ, PYTHONPATH=str(ROOT)) | ({"LD_PRELOAD": preload} if preload else {})
         self._process = subprocess.Popen(
-            [sys.executable, "-c", "from tests.faults.nursery import tend; tend()"],
+            [sys.executable, "-c", f"from tests.faults.nursery import tend; tend(learns={learns})"],
             cwd=ROOT,
             env=environment,
             stdin=subprocess.PIPE,
@@ -72,16 +79,42 @@ class Child:
         return os.waitstatus_to_exitcode(int(self.nursery.ask("wait", self.pid)))
 
 
-def tend() -> None:
+def tend(*, learns: bool) -> None:
     """Fork a child for each line that asks for one; ends with its input."""
     from tests.faults.broken import BROKEN
     from tests.faults.jobs import JOBS
 
     jobs = JOBS | BROKEN
+    if learns:
+        with redirect_stdout(sys.stderr):  # the output is for answers
+            _learn(JOBS)
     for line in sys.stdin:
         verb, *given = json.loads(line)
         answer = _fork(jobs[given[0]], given[1:]) if verb == "start" else os.waitpid(given[0], 0)[1]
         print(answer, flush=True)  # noqa: T201 - the answer
+
+
+def _learn(jobs: Mapping[str, Callable[..., None]]) -> None:
+    """Do the long jobs once: what is imported late, and written out as SQL, is there for every child then.
+
+    A child would import all that anew, which takes most of its time and holds steps that change no office.
+    """
+    from db.encryption import FileKey
+    from db.sealing import seal_anew
+    from tests.faults.accounts import key_in_words
+
+    key, shipped = FileKey(bytes(20), bytes(16)), ROOT / "tests" / "db" / "shipped" / "schema-1.letea"
+    with TemporaryDirectory() as folder:
+        office, copy = Path(folder) / "birou" / "Exemplu.letea", Path(folder) / "copie.letea"
+        office.parent.mkdir()
+        seal_anew(Path(shutil.copy(shipped, office)), key=None, new_key=key)
+        jobs["upgrade"](str(office), key_in_words(key), "0")
+        shutil.copy(office, copy)
+        jobs["put_back"](str(office), key_in_words(key), str(copy), "0")
+        jobs["change_password"](str(office), key_in_words(key), "cireșe amare 17", "0")
+    assert threading.active_count() == 1, "a fork takes only the thread that asks for it"
+    gc.collect()
+    gc.freeze()  # children share what is never looked at again
 
 
 def _fork(job: Any, given: list[str]) -> int:

@@ -105,7 +105,7 @@ def test_an_upgrade_killed_leaves_the_old_or_the_new(
             assert len(list_people(store, today=TODAY)) == 1
 
     ordeal = Ordeal(wired_nursery, prepare, look)
-    ordeal.at_steps(rounds(23, 1))
+    ordeal.at_steps(rounds(18, 1))
     ordeal.at_moments(rounds(3, 300), chance)
     assert set(seen) == {1, SCHEMA}
     told = f"{ordeal.kills} kills: {seen[1]} old, {seen[SCHEMA]} new, all whole"
@@ -141,7 +141,7 @@ def test_a_restore_killed_leaves_the_old_or_the_new_or_the_old_kept(
 
     ordeal = Ordeal(wired_nursery, prepare, look)
     ordeal.at_steps(rounds(2, 1))
-    ordeal.at_moments(rounds(3, 300), chance)
+    ordeal.at_moments(rounds(4, 300), chance)
     assert found["the old"]
     assert found["the new"]
     told = ", ".join(f"{count} {what}" for what, count in sorted(found.items()))

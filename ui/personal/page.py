@@ -11,6 +11,7 @@ from db.tables.people import Person
 from db.tables.personal import Disclosure, FileKind, Restriction, RetentionTerm, Selection, SensitiveUse
 from db.tables.printed import PrintedPaper
 from letea.actions.personal import open_disclosure, remove_disclosure
+from letea.actions.personal_filters import PersonalFiltering
 from letea.actions.personal_lists import (
     PersonalGroup,
     PersonalRead,
@@ -76,6 +77,10 @@ class PersonalPage(ListPage[PersonalRow]):
         self.show_counted(self._read)  # each list can be turned to before the first is read
 
     # What is listed.
+
+    def filterable(self) -> PersonalFiltering:
+        """By what the columns show: its lists are of several kinds."""
+        return PersonalFiltering()
 
     def is_many(self) -> bool:
         """Yes: what is past its term is looked for in every file of the office."""

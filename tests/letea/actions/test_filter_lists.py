@@ -20,7 +20,7 @@ from tests.letea.actions.everything import a_row
 from tests.samples import TODAY
 from ui.parts.list_page import ListPage
 
-OWN_WAY = {"deadlines"}  # computed, not kept: narrowed by `deadline_filters`
+OWN_WAY = {"deadlines", "personal"}  # computed or of several kinds: `deadline_filters`, `personal_filters`
 
 
 @pytest.fixture(scope="module")

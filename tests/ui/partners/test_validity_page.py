@@ -35,7 +35,7 @@ def test_a_file_of_a_procedure_is_kept_at_once(
     files.changed.emit()
     uid = open_procedure(room.desk.store, kept).uid
     qtbot.waitUntil(lambda: len(attached_to(room.desk.store, uid)) == 1)
-    assert room.desk.store.undo_label() == "Fișierele procedurii Ancheta"
+    qtbot.waitUntil(lambda: room.desk.store.undo_label() == "Fișierele procedurii Ancheta")
 
 
 def test_the_list_is_saved_and_printed_as_it_is_seen(

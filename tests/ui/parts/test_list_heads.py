@@ -22,7 +22,7 @@ from ui.room import Room
 LISTS = (
     *("deadlines", "people", "households", "benefits", "inquiries", "visits", "service_plans", "children"),
     *("elderly", "reported", "carers", "guardianship", "contracts", "providers", "partnerships"),
-    *("procedures", "registers", "papers", "council"),
+    *("procedures", "registers", "papers", "council", "needs", "evidence", "personal"),
 )
 
 

@@ -55,3 +55,5 @@ CREATE TABLE history_redaction (
 );
 
 CREATE INDEX ix_history_redaction_change_set_id ON history_redaction (change_set_id);
+
+CREATE INDEX ix_history_redaction_selection_id ON history_redaction (selection_id);
