@@ -1,4 +1,4 @@
-"""An office that many tests begin with: prepared once in a run of the tests, then put in place as it was."""
+"""Offices that many tests begin with: prepared once in a run of the tests, then put in place as they were."""
 
 import shutil
 from collections.abc import Callable
@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from db.history import Journal
 from db.store import Store
+from letea.actions.copies import copies_folder
 
 T = TypeVar("T")
 
@@ -54,6 +55,30 @@ class MadeOnce:
         with store.let_go():
             shutil.copyfile(store.path, file)
         return _Made(file, deepcopy(store._journal), gave)
+
+
+class CopiedOnce:
+    """Keeps closed offices with the copies made of them, by the name of what they hold."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def __call__(self, name: str, office: Path, prepare: Callable[[Path], object]) -> Path:
+        """The office, fresh until now, as this function leaves it, its copies beside it."""
+        kept = self._folder / name
+        if not kept.exists():
+            prepare(office)
+            kept.mkdir()
+            _carry(office, kept / office.name)
+        else:
+            _carry(kept / office.name, office)
+        return office
+
+
+def _carry(office: Path, to: Path) -> None:
+    assert not office.with_name(f"{office.name}-wal").exists(), "the office is open"
+    shutil.copy2(office, to)
+    shutil.copytree(copies_folder(office), copies_folder(to))
 
 
 def _print_of(path: Path) -> bytes:

@@ -8,10 +8,17 @@ from pytestqt.qtbot import QtBot
 
 from letea.desk import Desk
 from letea.folders import Folders
+from tests.made_once import CopiedOnce
 from ui import theme
 from ui.parts import list_page
 from ui.settings import Settings
 from ui.window import Window
+
+
+@pytest.fixture(scope="session")
+def copied_once(tmp_path_factory: pytest.TempPathFactory) -> CopiedOnce:
+    """Makes the copies of a test's office as many tests need them."""
+    return CopiedOnce(tmp_path_factory.mktemp("copied"))
 
 
 @pytest.fixture

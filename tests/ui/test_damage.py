@@ -3,6 +3,7 @@
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,10 @@ from db.encryption import PAGE, FileKey, is_sealed
 from db.store import Store
 from db.trouble import DamagedFile
 from letea.folders import Folders
+from tests.made_once import CopiedOnce
 from tests.patience import until
 from tests.samples import a_person
-from tests.ui.safety.way import Way, copied
+from tests.ui.safety.way import Way, make_copies, mark_demonstration
 from ui import messages
 from ui.opening import Opening
 from ui.parts.message import MessageDialog
@@ -38,17 +40,25 @@ def way(bare_window: Window, folders: Folders, type_text: Callable[[QWidget, str
 
 
 @pytest.fixture(params=["plain", "sealed"])
-def office(request: pytest.FixtureRequest, office_file: Path, sealed_file: Path, office_key: FileKey) -> Path:
+def office(
+    request: pytest.FixtureRequest,
+    office_file: Path,
+    sealed_file: Path,
+    office_key: FileKey,
+    copied_once: CopiedOnce,
+) -> Path:
     """An office with some persons and two copies, closed as it should be; with a password and without."""
     path, key = (office_file, None) if request.param == "plain" else (sealed_file, office_key)
+    return copied_once(f"{request.param} with persons", path, partial(_fill, key=key))
+
+
+def _fill(path: Path, *, key: FileKey | None) -> None:
     store = Store(path, key=key)
     store.keep_many([a_person(family_name=f"Exemplu-{number}") for number in range(60)], "Persoane")
     store.close()
     if key is None:
-        connection = connect(path)
-        connection.execute("UPDATE office SET demonstration = 1")
-        connection.close()
-    return copied(path, key)
+        mark_demonstration(path)
+    make_copies(path, key)
 
 
 @pytest.fixture

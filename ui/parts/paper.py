@@ -182,6 +182,7 @@ class Paper(QAbstractScrollArea):
 
     def _renew_renderer(self) -> None:
         if self._renderer is not None:
+            self._renderer.pageRendered.disconnect(self._take)  # what it still draws is of the older PDF
             self._renderer.deleteLater()
         self._asked, self._fresh = set(), set()
         self._renderer = QPdfPageRenderer(self)
@@ -202,8 +203,6 @@ class Paper(QAbstractScrollArea):
             self._renderer.requestPage(page, key[1], QPdfDocumentRenderOptions())
 
     def _take(self, page: int, size: QSize, drawn: QImage) -> None:
-        if self.sender() is not self._renderer:
-            return
         self._asked.discard((page, size))
         self._fresh.add((page, size))
         self._pictures[page] = drawn

@@ -57,6 +57,16 @@ def test_a_newer_annex_stays_at_the_page_and_shows_the_old_picture_meanwhile(
     qtbot.waitUntil(paper.is_drawn)
 
 
+def test_an_annex_that_comes_while_the_older_is_being_drawn_is_drawn(
+    paper: Paper, qtbot: QtBot, content: bytes
+) -> None:
+    paper.viewport().repaint()
+    assert paper._asked
+    paper.show_pdf(content)
+    assert not paper.is_drawn()
+    qtbot.waitUntil(paper.is_drawn)
+
+
 def test_zooming_keeps_the_page_in_sight(paper: Paper) -> None:
     paper.go_to(3, 0.2)
     paper.set_zoom(2.0)

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from db.connection import connect
 from db.encryption import FileKey
 from db.store import Store
 from letea.desk import Desk
 from letea.folders import Folders
-from tests.ui.safety.way import Way, copied
+from tests.made_once import CopiedOnce
+from tests.ui.safety.way import Way, make_copies, mark_demonstration
 from ui.opening import Opening
 from ui.window import Window
 
@@ -23,18 +23,20 @@ def way(bare_window: Window, folders: Folders, type_text: Callable[[QWidget, str
 
 
 @pytest.fixture
-def sealed_office(sealed_file: Path, office_key: FileKey) -> Path:
+def sealed_office(sealed_file: Path, office_key: FileKey, copied_once: CopiedOnce) -> Path:
     """A sealed office with two copies."""
-    return copied(sealed_file, office_key)
+    return copied_once("sealed", sealed_file, lambda path: make_copies(path, office_key))
 
 
 @pytest.fixture
-def plain_office(office_file: Path) -> Path:
+def plain_office(office_file: Path, copied_once: CopiedOnce) -> Path:
     """A demonstration, which has no password, with two copies."""
-    connection = connect(office_file)
-    connection.execute("UPDATE office SET demonstration = 1")
-    connection.close()
-    return copied(office_file, None)
+    return copied_once("plain", office_file, _make_plain)
+
+
+def _make_plain(path: Path) -> None:
+    mark_demonstration(path)
+    make_copies(path, None)
 
 
 @pytest.fixture
