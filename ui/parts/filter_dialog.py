@@ -65,6 +65,7 @@ class FilterDialog(DialogFrame):
         self.choice_note = Note()
         self._place(before)
         self.resize(_WIDTH, _HEIGHT)
+        self.field.setFocus()
 
     def told_field(self) -> FilterField | None:
         """The field chosen, where what is typed is one."""

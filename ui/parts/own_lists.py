@@ -87,13 +87,14 @@ class OwnLists(QObject):
         menu.addAction(_("Păstrează ce se vede, sub un nume…")).triggered.connect(self.ask_new)
         now = next((one for one in kept if self.now is not None and one.id == self.now.id), None)
         if now is not None:
-            menu.addAction(_("Păstrează schimbările în „{name}”").format(name=now.name)).triggered.connect(
+            name = now.name.replace("&", "&&")
+            menu.addAction(_("Păstrează schimbările în „{name}”").format(name=name)).triggered.connect(
                 partial(self.keep_changes, now)
             )
-            menu.addAction(_("Redenumește „{name}”…").format(name=now.name)).triggered.connect(
+            menu.addAction(_("Redenumește „{name}”…").format(name=name)).triggered.connect(
                 partial(self.ask_name, now)
             )
-            menu.addAction(_("Șterge „{name}”…").format(name=now.name)).triggered.connect(
+            menu.addAction(_("Șterge „{name}”…").format(name=name)).triggered.connect(
                 partial(self.ask_delete, now)
             )
             menu.addAction(_("Închide lista")).triggered.connect(self._close)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from ui.room import Room
 
 BESIDE_FROM = 1100  # pixels of window width from which the card stands beside the list
-_CARD_WIDTH = 400
+_ROOMY_FROM = 1366  # below it the card gives way, so that the list keeps its columns
+_CARD_WIDTH, _NARROWEST_CARD = 400, 280
 
 
 class Page(QWidget):
@@ -37,6 +38,7 @@ class Page(QWidget):
         super().__init__()
         self._stale = True
         self._card: QWidget | None = None
+        self._card_width, self._card_given = _CARD_WIDTH, -1  # asked for by the page; given, 0 under the body
         self.setAccessibleName(title)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN - 8)
@@ -143,11 +145,11 @@ class Page(QWidget):
 
     def set_card(self, card: QWidget, *, width: int = _CARD_WIDTH) -> None:
         """The card of what is selected: beside the body, or under it in a narrow window."""
-        self._card = card
-        card.setMinimumWidth(280)
+        self._card, self._card_width = card, width
+        card.setMinimumWidth(_NARROWEST_CARD)
         self._split.addWidget(card)
         self._split.setStretchFactor(self._split.count() - 1, 0)
-        self._split.setSizes([BESIDE_FROM - width, width])
+        self._split.setOrientation(Qt.Orientation.Vertical)  # beside it asks for more than a small screen
 
     def touched(self, kinds: Iterable[type[Record]]) -> None:
         """Records of these kinds were changed: read again if the page shows any."""
@@ -180,10 +182,21 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the card beside the body or under it."""
         super().resizeEvent(event)
-        beside = self.window().width() >= BESIDE_FROM
-        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        if self._card is not None and self._split.orientation() != wanted:
-            self._split.setOrientation(wanted)
+        if self._card is not None:
+            self._place_card()
+
+    def _place_card(self) -> None:
+        """Where the card stands and how wide; a width that the worker drew stays until that changes."""
+        wide = self.window().width()
+        beside = wide >= BESIDE_FROM
+        given = max(_NARROWEST_CARD, self._card_width - max(0, _ROOMY_FROM - wide)) if beside else 0
+        if given == self._card_given:
+            return
+        self._card_given = given
+        self._split.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+        room = (self._split.width() if beside else self._split.height()) - self._split.handleWidth()
+        card = given or room // 2
+        self._split.setSizes([max(1, room - card), card])
 
     def _refresh_now(self) -> None:
         self._stale = False

@@ -17,14 +17,17 @@ _KINDS = {
 
 
 def ask_where(
-    window: QWidget, title: str, offered: Path, chosen: Callable[[Path], object], *, name: str
+    window: QWidget, title: str, offered: Path, chosen: Callable[[Path], object], *, name: str, kind: str = ""
 ) -> QFileDialog:
-    """Ask for a file's place and name, some `offered`, then tell them; `name` is the dialog's own."""
+    """Ask for a file's place and name, some `offered`, then tell them; `name` is the dialog's own.
+
+    `kind` says what the file is, where its ending alone would tell something else.
+    """
     dialog = QFileDialog(window, title)
     dialog.setObjectName(name)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     if offered.suffix in _KINDS:
-        dialog.setNameFilter(_KINDS[offered.suffix])
+        dialog.setNameFilter(kind or _KINDS[offered.suffix])
         dialog.setDefaultSuffix(offered.suffix.removeprefix("."))
     dialog.setDirectory(str(offered.parent))
     dialog.selectFile(offered.name)

@@ -112,7 +112,8 @@ class DossierDialog(RecordDialog[DossierAsked]):
         one = self.draft().disclosure
         name = dossier_file_name(self._name(), one.given_on)
         offered = papers_folder(self._room) / f"{paper_file_name(name)}.json"
-        return ask_where(self, _("Salvează fișierul de date"), offered, self.save_file, name="dossier.where")
+        title, kind = _("Salvează fișierul de date"), _("Fișier de date (*.json)")
+        return ask_where(self, title, offered, self.save_file, name="dossier.where", kind=kind)
 
     def save_file(self, out: Path) -> None:
         """Read the dossier, write it and note that it was given, beside the window."""

@@ -64,6 +64,12 @@ def test_a_filter_asked_for_narrows_the_list_and_stands_as_a_chip(page: PeoplePa
     assert filters_in_words(page) == "Satul conține „tiganasi”"
 
 
+def test_the_keyboard_begins_at_the_field(page: PeoplePage, qtbot: QtBot) -> None:
+    dialog = asked(page)
+    qtbot.waitUntil(dialog.isVisible)
+    assert dialog.focusWidget() is dialog.field
+
+
 def test_several_filters_hold_together_and_go_one_by_one_or_all(page: PeoplePage) -> None:
     page.filters.set([HOLT, Filter("person.age", Op.FROM, (65,))])
     page.list_now()

@@ -48,6 +48,13 @@ def kept_as(page: PeoplePage, name: str) -> NameDialog:
     return dialog
 
 
+def test_a_sign_in_the_name_is_read_in_every_entry(page: PeoplePage) -> None:
+    kept_as(page, "Copii & tineri")
+    told = [one.text() for one in page.own.menu().actions() if "Copii" in one.text()]
+    assert len(told) == 4
+    assert all("Copii && tineri" in words for words in told)
+
+
 def headings(page: PeoplePage) -> list[str]:
     return [column.heading for column in page.rows.shown_columns()]
 

@@ -72,6 +72,34 @@ def test_the_card_stands_beside_the_list_or_under_it(page: SomePage, width: int,
     assert split.orientation() == way
 
 
+def placed(page: SomePage, wide: int) -> list[int]:
+    page.resize(wide, 700)
+    page.show()
+    QApplication.processEvents()
+    split = page.findChild(QSplitter)
+    assert isinstance(split, QSplitter)
+    return split.sizes()
+
+
+def test_on_a_smaller_screen_the_card_gives_way_and_the_list_keeps_its_room(page: SomePage) -> None:
+    page.set_card(QLabel("fișa"), width=380)
+    listed, card = placed(page, 1366)
+    assert card == 380
+    assert placed(page, 1280) == [listed, 380 - 86]
+    assert placed(page, 1366) == [listed, 380]
+    assert placed(page, 1110)[1] == 280
+    above, under = placed(page, 1000)
+    assert abs(above - under) <= 1
+
+
+def test_a_page_never_asks_for_list_and_card_side_by_side_where_they_do_not_fit(page: SomePage) -> None:
+    body = QLabel("listă")
+    body.setMinimumWidth(700)
+    page.set_body(body)
+    page.set_card(QLabel("fișa"))
+    assert page.minimumSizeHint().width() < 900
+
+
 def test_actions_say_what_they_do_and_do_it(page: SomePage) -> None:
     done: list[str] = []
     action = page.add_action("Persoană nouă", lambda: done.append("new"), icon="plus", primary=True)

@@ -66,6 +66,14 @@ def test_the_paper_is_noted_once_it_is_given_out(dialog: DossierDialog, room: Ro
     paper.reject()
 
 
+def test_the_file_is_called_what_it_is(dialog: DossierDialog) -> None:
+    dialog.form.put_typed({"identity": "CI"})
+    asked = dialog.ask_file()
+    assert asked is not None
+    assert asked.nameFilters() == ["Fișier de date (*.json)"]
+    asked.reject()
+
+
 def test_the_file_is_written_and_noted(dialog: DossierDialog, room: Room, qtbot: QtBot) -> None:
     dialog.form.put_typed({"identity": "CI"})
     where = dialog.ask_file()
