@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from db.tables.handover import Leaving
 from letea.handover.canonical import lines
 from letea.handover.keys import OpeningKey, SigningKey, new_opening_key
-from letea.handover.manifest import Leaving, Manifest
+from letea.handover.manifest import Manifest
 from letea.handover.seal import MANIFEST, SIGNATURE, ForCounty, Part, document, seal
 from letea.progress import Progress
 

@@ -5,9 +5,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
-from enum import Enum
 from typing import Any
 
+from db.tables.handover import Leaving
 from letea.errors import Problem, Refused
 from letea.handover.canonical import canonical
 from letea.handover.names import is_plain
@@ -22,14 +22,6 @@ _LONGEST = 200  # letters of a name
 _ENTRY = re.compile(r"records/[a-z_]{1,40}\.jsonl|plan\.json|plan\.pdf")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _PERIOD = re.compile(r"20\d\d(-T[1-4])?")
-
-
-class Leaving(Enum):
-    """What leaves the office (ce pleacă): sums and counts, rows without names, or rows with names."""
-
-    FIGURES = "figures"
-    PSEUDONYMOUS = "pseudonymous"
-    NOMINAL = "nominal"
 
 
 @dataclass(frozen=True)
