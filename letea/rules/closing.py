@@ -81,7 +81,7 @@ def breaks(dated: Dated, change: Change, year: int | None, closed: Collection[in
     `year` is the record's after the change.
     """
     touched = [year]
-    if change.field == dated.on or (change.field == dated.until and dated.until):
+    if change.field and change.field in {dated.on, dated.until}:
         touched = [year_in(change.old), year_in(change.new)]
     elif change.field in _NOTES or (dated.open_ended and change.field not in {"", _STATE}):
         touched = []
