@@ -22,6 +22,7 @@ import db.tables.people
 import db.tables.plan_life
 import db.tables.plans
 import db.tables.printed
+import db.tables.recipients
 import db.tables.registers
 import db.tables.reported
 import db.tables.safety

@@ -9,10 +9,11 @@ from db.record import Record, by_value
 
 
 class ReportKind(Enum):
-    """Raportul anual de activitate; diagnoza socială ("Starea socială a comunei")."""
+    """Raportul anual de activitate; diagnoza socială ("Starea socială a comunei"); analiza costurilor."""
 
     ACTIVITY = "activity"
     DIAGNOSIS = "diagnosis"
+    COSTS = "costs"
 
 
 class YearlyReport(Record):

@@ -1,11 +1,12 @@
 """Sums and counts of what was paid in a year: for each kind of benefit, month, village or source."""
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, func, literal, select
 
 from db.store import Store
 from db.tables.benefits import BenefitFile, BenefitKind, Grant, Payment
@@ -38,8 +39,21 @@ _ORDERS: dict[SumBy, Any] = {
 
 
 @dataclass(frozen=True)
+class PaymentHeld:
+    """A payment within a sum: whose it is, how much, whether it bears a day of payment."""
+
+    id: int
+    person_id: int
+    amount_bani: int
+    is_paid: bool
+
+
+@dataclass(frozen=True)
 class SumRow:
-    """What was paid for one kind, month, village or source; `paid_bani` is what carries a day of payment."""
+    """What was paid for one kind, month, village or source; `paid_bani` is what carries a day of payment.
+
+    `held` are its payments, where they were asked for.
+    """
 
     id: int
     words: str
@@ -48,14 +62,19 @@ class SumRow:
     payments: int
     amount_bani: int
     paid_bani: int
+    held: tuple[PaymentHeld, ...] = ()
 
 
-def sum_payments(store: Store, year: int, by: SumBy, *, kind_id: int | None = None) -> list[SumRow]:
-    """The payments of a year, summed; of one kind alone where it is told."""
+def sum_payments(
+    store: Store, year: int, by: SumBy, *, kind_id: int | None = None, traced: bool = False
+) -> list[SumRow]:
+    """The payments of a year, summed; of one kind alone where it is told, with each payment if `traced`."""
     column = _COLUMNS[by]
+    gathered = func.json_array(Payment.id, Person.id, Payment.amount_bani, Payment.paid_on.is_not(None))
     asked = (
         select(
             column,
+            func.json_group_array(gathered) if traced else literal("[]"),
             func.count(func.distinct(BenefitFile.id)),
             func.count(func.distinct(Person.id)),
             func.count(Payment.id),
@@ -74,7 +93,9 @@ def sum_payments(store: Store, year: int, by: SumBy, *, kind_id: int | None = No
         asked = asked.where(BenefitFile.kind_id == kind_id)
     with store.reading() as session:
         rows = session.execute(asked).all()
-    return [SumRow(place, _words(row[0]), *row[1:]) for place, row in enumerate(rows, start=1)]
+    return [
+        SumRow(place, _words(row[0]), *(*row[2:], _held(row[1]))) for place, row in enumerate(rows, start=1)
+    ]
 
 
 def years_paid(store: Store) -> list[int]:
@@ -83,6 +104,11 @@ def years_paid(store: Store) -> list[int]:
         return [
             int(year) for year in session.scalars(select(func.strftime("%Y", Payment.month_on)).distinct())
         ]
+
+
+def _held(gathered: str) -> tuple[PaymentHeld, ...]:
+    told = (json.loads(one) if isinstance(one, str) else one for one in json.loads(gathered))
+    return tuple(PaymentHeld(one[0], one[1], one[2], is_paid=bool(one[3])) for one in told)
 
 
 def _words(value: object) -> str:

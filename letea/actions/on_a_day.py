@@ -9,6 +9,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from db.tables.people import DisabilityCertificate, Person, PersonCategory, PersonSituation, PersonState
 from db.tables.services import Enrolment
+from letea.rules.figures import Behind, Rows, rows_of
 from letea.rules.people import born_for_age
 
 Where = ColumnElement[bool]
@@ -78,4 +79,19 @@ def enrolled(on: date) -> Ids:
 
 def count_people(session: Session, on: date, *where: Where) -> int:
     """How many persons of that day fulfil all this."""
-    return session.scalar(select(func.count(Person.id)).where(present_on(on), *where)) or 0
+    return people_of(session, on, *where).total
+
+
+def people_of(session: Session, on: date, *where: Where) -> Rows:
+    """The persons of that day who fulfil all this."""
+    return rows_of(Behind.PEOPLE, session.scalars(select(Person.id).where(present_on(on), *where)))
+
+
+def ids_of(of: ColumnElement[Any] | Day) -> ColumnElement[Any]:
+    """The ids that a group holds, each once, gathered into a text that `ids_in` reads."""
+    return func.group_concat(of.distinct())
+
+
+def ids_in(gathered: str | None) -> list[int]:
+    """The ids that `ids_of` gathered."""
+    return [int(one) for one in gathered.split(",")] if gathered else []

@@ -1,6 +1,7 @@
 """A plan as its page shows it: its tree, the rows of its tables, what it still lacks."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -14,10 +15,11 @@ from db.tables.services import Licence
 from letea.actions.frozen import is_frozen_in, last_version_in
 from letea.actions.office_reading import open_profile
 from letea.actions.plan_reading import open_plan
-from letea.actions.registers import TableRows, plan_tables
+from letea.actions.registers import TableFigures, TableRows, traced_tables
 from letea.actions.services import known_codes
 from letea.errors import Problem
 from letea.rules.council_follow import hcl
+from letea.rules.figures import Figure
 from letea.rules.plan_states import section_of
 from letea.rules.plan_tree import PlanTree
 from letea.rules.plans import PlanFacts, check_plan
@@ -29,7 +31,8 @@ class PlanView:
     """A plan as its page shows it: its tree, the rows that print live by section uid, what it lacks.
 
     `problems` are without the warnings that were set aside, `all_problems` with them.
-    `adopted_by` names the decision of its newest version; a plan that is `frozen` is only read.
+    `figures` are the records behind the figures of those rows. `adopted_by` names the decision of its newest
+    version; a plan that is `frozen` is only read.
     """
 
     tree: PlanTree
@@ -40,10 +43,15 @@ class PlanView:
     licences: tuple[Licence, ...] = ()
     frozen: bool = False
     adopted_by: str = ""
+    figures: TableFigures = field(default_factory=dict)
 
     def rows_of(self, section: Section) -> list[dict[str, Any]]:
         """The rows a section's table prints now."""
         return self.tables.get(section.uid, section.rows)
+
+    def figures_of(self, section: Section) -> Sequence[Mapping[str, Figure]]:
+        """What is behind the figures of those rows, row by row; none where the rows are the plan's own."""
+        return self.figures.get(section.uid, ())
 
     def problems_of(self, section: Section) -> list[Problem]:
         """What a section lacks or should be looked at."""
@@ -59,7 +67,8 @@ class PlanView:
 def open_plan_view(store: Store, plan_id: int, today: date) -> PlanView:
     """A whole plan with the rows of its tables and what it still lacks."""
     tree = open_plan(store, plan_id)
-    tables = plan_tables(store, tree)
+    traced = traced_tables(store, tree)
+    tables = traced.rows
     officials = open_profile(store).officials
     licences = _open_licences(store)
     facts = PlanFacts(licences=licences, officials=officials, known_codes=known_codes(store))
@@ -67,7 +76,7 @@ def open_plan_view(store: Store, plan_id: int, today: date) -> PlanView:
     aside = _set_aside(store, plan_id)
     told = tuple(check_plan(tree, tables, today, facts=replace(facts, aside=aside))) if aside else found
     frozen, adopted_by = _adoption(store, tree)
-    return PlanView(tree, tables, told, found, officials, tuple(licences), frozen, adopted_by)
+    return PlanView(tree, tables, told, found, officials, tuple(licences), frozen, adopted_by, traced.figures)
 
 
 def what_plan_lacks(store: Store, plan_id: int, today: date) -> list[Problem]:

@@ -1,10 +1,11 @@
 """What the plan's tables print, gathered from the registers of a year."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.store import Store
@@ -16,14 +17,24 @@ from db.tables.training import TrainingRow
 from letea.actions.families import family_in, family_of
 from letea.actions.frozen import is_frozen_in, refuse_frozen, refuse_frozen_section
 from letea.actions.office_reading import vocabularies
-from letea.actions.on_a_day import lasts_on, present_on
+from letea.actions.on_a_day import ids_in, ids_of, lasts_on, present_on
+from letea.rules.figures import Figure
 from letea.rules.plan_sections import name_of
-from letea.rules.plan_tables import Registers, table_rows
+from letea.rules.plan_tables import Registers, table_rows, traced_rows
 from letea.rules.plan_tree import PlanTree
 from letea.wording import _
 
 TableRows = dict[str, list[dict[str, Any]]]
+TableFigures = dict[str, list[Mapping[str, Figure]]]
 BENEFICIARIES = "beneficiaries"
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The rows of the live tables of a plan by section uid, and what is behind their figures, row by row."""
+
+    rows: TableRows
+    figures: TableFigures = field(default_factory=dict)
 
 
 def open_registers(store: Store, year: int, figures_on: date) -> Registers:
@@ -44,7 +55,7 @@ def open_registers(store: Store, year: int, figures_on: date) -> Registers:
             topics=_of_year(session, CounsellingTopic, year),
             press_messages=_of_year(session, PressMessage, year),
             categories=categories,
-            category_counts=count_categories(session, figures_on),
+            category_people=people_by_category(session, figures_on),
         )
 
 
@@ -55,25 +66,34 @@ def figures_day(plan: Plan) -> date:
 
 def plan_tables(store: Store, tree: PlanTree) -> TableRows:
     """The rows of every table that prints live, by section uid; a frozen plan keeps its own."""
+    return traced_tables(store, tree).rows
+
+
+def traced_tables(store: Store, tree: PlanTree) -> Tables:
+    """The same with the records behind each figure; a frozen plan, whose figures stand, has none."""
     with store.reading() as session:
         frozen = is_frozen_in(session, tree.plan)
     if frozen:
-        return {held.section.uid: held.section.rows for held in tree.walk() if _is_live(held.section)}
-    return register_tables(store, tree)
+        return Tables({one.section.uid: one.section.rows for one in tree.walk() if _is_live(one.section)})
+    return _from_registers(store, tree)
 
 
 def register_tables(store: Store, tree: PlanTree) -> TableRows:
     """The rows that the registers give today to every live table, by section uid."""
+    return _from_registers(store, tree).rows
+
+
+def _from_registers(store: Store, tree: PlanTree) -> Tables:
     figures_on = figures_day(tree.plan)
     registers = open_registers(store, tree.plan.year, figures_on)
-    layout = tree.layout
-    return {
-        held.section.uid: table_rows(
-            held.section, registers, year=tree.plan.year, figures_on=figures_on, layout=layout
+    made = Tables({}, {})
+    for section in (held.section for held in tree.walk() if _is_live(held.section)):
+        traced = traced_rows(
+            section, registers, year=tree.plan.year, figures_on=figures_on, layout=tree.layout
         )
-        for held in tree.walk()
-        if _is_live(held.section)
-    }
+        made.rows[section.uid] = [{key: row[key] for key in ("kind", "cells")} for row in traced]
+        made.figures[section.uid] = [row["figures"] for row in traced]
+    return made
 
 
 def _is_live(section: Section) -> bool:
@@ -141,13 +161,18 @@ def _beneficiaries_of(session: Session, plan: Plan, sections: Sequence[Section])
 
 def count_categories(session: Session, on: date) -> dict[str, int]:
     """How many persons belonged to each category of beneficiary on a day."""
-    counted = session.execute(
-        select(PersonCategory.category, func.count(func.distinct(PersonCategory.person_id)))
+    return {code: len(people) for code, people in people_by_category(session, on).items()}
+
+
+def people_by_category(session: Session, on: date) -> dict[str, list[int]]:
+    """Who belonged to each category of beneficiary on a day, by id."""
+    told = session.execute(
+        select(PersonCategory.category, ids_of(PersonCategory.person_id))
         .join(Person, Person.id == PersonCategory.person_id)
         .where(present_on(on), lasts_on(PersonCategory.from_on, PersonCategory.to_on, on))
         .group_by(PersonCategory.category)
     )
-    return {row[0]: row[1] for row in counted}
+    return {row[0]: ids_in(row[1]) for row in told}
 
 
 def _of_year(session: Session, kind: Any, year: int) -> tuple[Any, ...]:

@@ -10,8 +10,10 @@ from letea.actions.paper_formats import docx_of, pdf_of
 from letea.actions.plan_progress import has_progress, open_progress
 from letea.actions.plan_reading import plan_rows
 from letea.actions.reports import open_report
+from letea.actions.yearly_costs import cost_analysis
 from letea.actions.yearly_figures import activity_figures, diagnosis_figures
 from letea.documents.activity_report import activity_report
+from letea.documents.cost_analysis import cost_outline
 from letea.documents.outline import Outline
 from letea.documents.social_diagnosis import social_diagnosis
 from letea.progress import Progress
@@ -27,6 +29,8 @@ def report_outline(store: Store, kind: ReportKind, year: int, today: date) -> Ou
     if kind is ReportKind.DIAGNOSIS:
         chosen = indicators_for(report.indicators)
         return social_diagnosis(diagnosis_figures(store, year, today, chosen=chosen), report, office)
+    if kind is ReportKind.COSTS:
+        return cost_outline(cost_analysis(store, year, today), report, office)
     view = _plan_of(store, year, last_day(year, today))
     return activity_report(activity_figures(store, year, today), report, office, view=view)
 

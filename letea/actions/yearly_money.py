@@ -3,7 +3,7 @@
 from collections import defaultdict
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.store import Store
@@ -11,18 +11,28 @@ from db.tables.benefits import BenefitFile, BenefitKind, Grant, Payment
 from db.tables.people import Person
 from db.tables.services import Enrolment, Service, ServiceBudget
 from letea.actions import on_a_day
-from letea.actions.benefit_sums import SumBy, sum_payments
+from letea.actions.benefit_sums import SumBy, SumRow, sum_payments
 from letea.actions.home_figures import months_paid
-from letea.rules.yearly import Both, Cost, Counted, Month, Paid
+from letea.rules.figures import Behind, Rows, rows_of, sums_of
+from letea.rules.yearly import Both, Cost, Counted, Month, Paid, counted_of
 from letea.wording import MONTHS
 
 
 def paid_by_kind(store: Store, year: int) -> list[Paid]:
     """What falls due in a year for each kind of benefit, and what of it was paid."""
     return [
-        Paid(row.words, row.people, row.payments, row.amount_bani, row.paid_bani)
-        for row in sum_payments(store, year, SumBy.KIND)
+        Paid(row.words, row.people, row.payments, row.amount_bani, row.paid_bani, _rows_paid(row))
+        for row in sum_payments(store, year, SumBy.KIND, traced=True)
     ]
+
+
+def _rows_paid(row: SumRow) -> dict[str, Rows]:
+    return {
+        "people": rows_of(Behind.PEOPLE, {one.person_id for one in row.held}),
+        "payments": rows_of(Behind.PAYMENTS, (one.id for one in row.held)),
+        "amount_bani": sums_of(Behind.PAYMENTS, ((one.id, one.amount_bani) for one in row.held)),
+        "paid_bani": sums_of(Behind.PAYMENTS, ((one.id, one.amount_bani) for one in row.held if one.is_paid)),
+    }
 
 
 def paid_by_month(session: Session, year: int) -> list[Month]:
@@ -34,7 +44,7 @@ def paid_by_month(session: Session, year: int) -> list[Month]:
 def in_payment(session: Session, on: date) -> list[Counted]:
     """How many persons have a monthly grant of each kind that day."""
     rows = session.execute(
-        select(BenefitKind.name, func.count(func.distinct(Grant.beneficiary_id)))
+        select(BenefitKind.name, on_a_day.ids_of(Grant.beneficiary_id))
         .join(BenefitFile, BenefitFile.kind_id == BenefitKind.id)
         .join(Grant, Grant.file_id == BenefitFile.id)
         .join(Person, Person.id == Grant.beneficiary_id)
@@ -42,7 +52,7 @@ def in_payment(session: Session, on: date) -> list[Counted]:
         .group_by(BenefitKind.id)
         .order_by(BenefitKind.place)
     )
-    return [Counted(*row) for row in rows]
+    return [counted_of(row[0], rows_of(Behind.PEOPLE, on_a_day.ids_in(row[1]))) for row in rows]
 
 
 def both(session: Session, year: int) -> Both:
@@ -53,10 +63,11 @@ def both(session: Session, year: int) -> Both:
     served = select(Enrolment.person_id).where(on_a_day.lasts_in(Enrolment.from_on, Enrolment.to_on, year))
     is_paid, is_served = Person.id.in_(paid), Person.id.in_(served)
 
-    def people(*where: on_a_day.Where) -> int:
-        return session.scalar(select(func.count(Person.id)).where(*where)) or 0
+    def people(*where: on_a_day.Where) -> Rows:
+        return rows_of(Behind.PEOPLE, session.scalars(select(Person.id).where(*where)))
 
-    return Both(people(is_paid), people(is_served), people(is_paid, is_served))
+    rows = {"paid": people(is_paid), "served": people(is_served), "both": people(is_paid, is_served)}
+    return Both(**{name: held.total for name, held in rows.items()}, rows=rows)
 
 
 def costs(session: Session, year: int) -> list[Cost]:
@@ -67,22 +78,27 @@ def costs(session: Session, year: int) -> list[Cost]:
         .order_by(Service.place, Service.id)
     ).all()
     within = on_a_day.lasts_in(Enrolment.from_on, Enrolment.to_on, year)
-    asked = select(Enrolment.service_id, func.count(func.distinct(Enrolment.person_id)))
+    asked = select(Enrolment.service_id, on_a_day.ids_of(Enrolment.person_id))
     rows = session.execute(asked.where(within).group_by(Enrolment.service_id))
-    people = {row[0]: row[1] for row in rows}
+    people = {row[0]: on_a_day.ids_in(row[1]) for row in rows}
     budgets: dict[int, list[ServiceBudget]] = defaultdict(list)
     for budget in session.scalars(select(ServiceBudget).where(ServiceBudget.year == year)):
         budgets[budget.service_id].append(budget)
-    return [_cost(one, people.get(one.id, 0), budgets[one.id]) for one in services]
+    return [_cost(one, people.get(one.id, []), budgets[one.id]) for one in services]
 
 
-def _cost(service: Service, people: int, budgets: list[ServiceBudget]) -> Cost:
-    sums = [one.amount_bani for one in budgets if one.amount_bani is not None]
+def _cost(service: Service, people: list[int], budgets: list[ServiceBudget]) -> Cost:
+    sums = [(one.id, one.amount_bani) for one in budgets if one.amount_bani is not None]
+    rows = {"people": rows_of(Behind.PEOPLE, people)}
+    if sums:
+        rows["budget_bani"] = sums_of(Behind.BUDGETS, sums)
     phrases = dict.fromkeys(one.amount_text.strip() for one in budgets if one.amount_bani is None)
     return Cost(
         service.name,
-        people,
-        sum(sums) if sums else None,
+        rows["people"].total,
+        rows["budget_bani"].total if sums else None,
         "; ".join(phrase for phrase in phrases if phrase),
         service.standard_bani,
+        rows,
+        service.id,
     )

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, false, func, select, true
 from sqlalchemy.orm import Session
 
 from db.tables.people import Person, PersonSituation, Sex
@@ -11,8 +12,9 @@ from db.tables.reported import Case, CaseKind
 from db.tables.services import Enrolment, Service
 from letea.actions import on_a_day, served_on_a_day
 from letea.actions.on_a_day import Ids, Where
-from letea.actions.registers import count_categories
+from letea.actions.registers import people_by_category
 from letea.fields.showing import Lists, label_of
+from letea.rules.figures import Behind, Rows, rows_of, sums_of
 from letea.rules.need_indicators import Indicator, indicators
 from letea.rules.people import ADULT, ELDERLY, born_for_age
 from letea.rules.yearly import (
@@ -26,6 +28,7 @@ from letea.rules.yearly import (
     Series,
     Village,
     band_words,
+    counted_of,
     last_day,
 )
 from letea.wording import _
@@ -51,35 +54,32 @@ def ages(session: Session, on: date) -> Ages:
     born, there = Person.born_on, on_a_day.present_on(on)
     younger = [(born > born_for_age(on, BAND * (place + 1)), place) for place in range(BANDS - 1)]
     band = case((born.is_(None), None), *younger, else_=BANDS - 1)
-    rows = session.execute(
+    held = session.execute(
         select(band, Person.sex, func.count(Person.id)).where(there).group_by(band, Person.sex)
     ).all()
-    counts = {(place, sex): count for place, sex, count in rows}
+    counts = {(place, sex): count for place, sex, count in held}
     known = [
         Band(band_words(place), counts.get((place, Sex.MALE), 0), counts.get((place, Sex.FEMALE), 0))
         for place in range(BANDS)
     ]
-    parts = (
-        on_a_day.aged(on, to_age=ADULT),
-        on_a_day.aged(on, from_age=ADULT, to_age=ELDERLY),
-        on_a_day.aged(on, from_age=ELDERLY),
-    )
-    sums = [func.coalesce(func.sum(case((one, 1), else_=0)), 0) for one in parts]
-    children, adults, elderly = session.execute(select(*sums).select_from(Person).where(there)).one()
-    return Ages(
-        tuple(known),
-        children,
-        adults,
-        elderly,
-        unknown=sum(counts.values()) - sum(one.men + one.women for one in known),
-        without_day=sum(count for (place, _sex), count in counts.items() if place is None),
-    )
+    parts = {
+        "children": on_a_day.aged(on, to_age=ADULT),
+        "adults": on_a_day.aged(on, from_age=ADULT, to_age=ELDERLY),
+        "elderly": on_a_day.aged(on, from_age=ELDERLY),
+        "without_day": Person.born_on.is_(None),
+    }
+    rows = {name: on_a_day.people_of(session, on, part) for name, part in parts.items()}
+    unknown = sum(counts.values()) - sum(one.men + one.women for one in known)
+    totals = {name: held.total for name, held in rows.items()}
+    return Ages(tuple(known), unknown=unknown, rows=rows, **totals)
 
 
 def categories(session: Session, lists: Lists, on: date) -> list[Counted]:
     """The beneficiaries by category, the largest first."""
-    counts = count_categories(session, on)
-    told = [Counted(label_of(lists, "beneficiary_category", code), count) for code, count in counts.items()]
+    told = [
+        counted_of(label_of(lists, "beneficiary_category", code), rows_of(Behind.PEOPLE, people))
+        for code, people in people_by_category(session, on).items()
+    ]
     return sorted(told, key=lambda one: (-one.count, one.words))
 
 
@@ -87,22 +87,24 @@ def villages(session: Session, on: date) -> list[Village]:
     """Who is vulnerable in each village, in the order of names; those without a village are told last."""
     child, old = on_a_day.aged(on, to_age=ADULT), on_a_day.aged(on, from_age=ELDERLY)
     situated = Person.id.in_(on_a_day.in_situation(on))
-    counted: tuple[Where | None, ...] = (
-        *(None, child, old),
-        Person.id.in_(on_a_day.certified(on, _DISABLED)),
-        situated,
-        child & situated,
-        Person.id.in_(served_on_a_day.helped(on)),
-        Person.id.in_(on_a_day.enrolled(on)),
-    )
-    sums = (func.count(Person.id) if one is None else func.sum(case((one, 1), else_=0)) for one in counted)
+    counted: dict[str, Where] = {
+        "people": true(),
+        "children": child,
+        "elderly": old,
+        "disabled": Person.id.in_(on_a_day.certified(on, _DISABLED)),
+        "in_situation": situated,
+        "children_in_situation": child & situated,
+        "helped": Person.id.in_(served_on_a_day.helped(on)),
+        "enrolled": Person.id.in_(on_a_day.enrolled(on)),
+    }
+    gathered = (on_a_day.ids_of(case((one, Person.id))) for one in counted.values())
     rows = session.execute(
-        select(Person.village, *sums)
+        select(Person.village, *gathered)
         .where(on_a_day.present_on(on))
         .group_by(Person.village)
         .order_by(Person.village == "", func.min(Person.address_key))
     ).all()
-    return [Village(row[0] or _("nu se știe"), *row[1:]) for row in rows]
+    return [Village(row[0] or _("nu se știe"), **_traced(tuple(counted), row[1:])) for row in rows]
 
 
 def needs(session: Session, lists: Lists, on: date) -> list[Need]:
@@ -120,9 +122,10 @@ def needs(session: Session, lists: Lists, on: date) -> list[Need]:
         .distinct()
         .subquery()
     )
-    counts = func.count(), func.sum(once.c.served), func.sum(once.c.aided)
-    rows = session.execute(select(once.c.code, *counts).group_by(once.c.code)).all()
-    told = [Need(label_of(lists, "situation", row[0]), *row[1:]) for row in rows]
+    told_of = {"people": true(), "served": once.c.served == 1, "helped": once.c.aided == 1}
+    gathered = (on_a_day.ids_of(case((one, once.c.person))) for one in told_of.values())
+    rows = session.execute(select(once.c.code, *gathered).group_by(once.c.code)).all()
+    told = [Need(label_of(lists, "situation", row[0]), **_traced(tuple(told_of), row[1:])) for row in rows]
     return sorted(told, key=lambda one: (-one.people, one.words))
 
 
@@ -133,27 +136,33 @@ def reach(session: Session, lists: Lists, on: date) -> list[Reach]:
         select(Service.id, Service.beneficiaries, Service.capacity).where(open_then)
     ).all()
     told = []
-    for code, people in count_categories(session, on).items():
+    for code, ids in people_by_category(session, on).items():
         made = [one for one in services if code in (one.beneficiaries or ())]
         within = Enrolment.service_id.in_([one.id for one in made])
         admitted = Person.id.in_(on_a_day.enrolled(on).where(within))
         of_category = Person.id.in_(on_a_day.in_category(on, [code]))
-        told.append(
-            Reach(
-                label_of(lists, "beneficiary_category", code),
-                people,
-                len(made),
-                sum(one.capacity or 0 for one in made),
-                on_a_day.count_people(session, on, admitted, of_category) if made else 0,
-            )
-        )
+        people = rows_of(Behind.PEOPLE, ids)
+        services_made = rows_of(Behind.SERVICES, (one.id for one in made))
+        places = sums_of(Behind.SERVICES, ((one.id, one.capacity or 0) for one in made))
+        enrolled = on_a_day.people_of(session, on, admitted, of_category if made else false())
+        rows = {"people": people, "services": services_made, "enrolled": enrolled}
+        totals = {name: held.total for name, held in rows.items()}
+        words = label_of(lists, "beneficiary_category", code)
+        told.append(Reach(words, places=places.total, rows=rows, **totals))
     return sorted(told, key=lambda one: (-one.people, one.words))
 
 
 def follow(session: Session, chosen: Sequence[Indicator], years: Sequence[int], today: date) -> list[Series]:
     """Each indicator on the last day of each year."""
     days = [last_day(year, today) for year in years]
-    return [Series(one, tuple(count_indicator(session, one, on) for on in days)) for one in chosen]
+    told = []
+    for one in chosen:
+        if one.is_of_a_year:  # cases told of in confidence, of which only the number is told
+            told.append(Series(one, tuple(count_indicator(session, one, on) for on in days)))
+        else:
+            rows = tuple(people_of_indicator(session, one, on) for on in days)
+            told.append(Series(one, tuple(held.total for held in rows), rows))
+    return told
 
 
 def count_indicator(session: Session, indicator: Indicator, on: date) -> int:
@@ -162,10 +171,23 @@ def count_indicator(session: Session, indicator: Indicator, on: date) -> int:
         kinds = [CaseKind(code) for code in indicator.codes] or list(CaseKind)
         opened = Case.opened_on.between(date(on.year, 1, 1), on)
         return session.scalar(select(func.count(Case.id)).where(Case.kind.in_(kinds), opened)) or 0
+    return people_of_indicator(session, indicator, on).total
+
+
+def people_of_indicator(session: Session, indicator: Indicator, on: date) -> Rows:
+    """Whom an indicator of need counts on a day."""
     if indicator.source == "age":
         of_age = on_a_day.aged(on, from_age=indicator.from_age, to_age=indicator.to_age)
-        return on_a_day.count_people(session, on, of_age)
-    return on_a_day.count_people(session, on, Person.id.in_(_counted_by(indicator, on)))
+        return on_a_day.people_of(session, on, of_age)
+    return on_a_day.people_of(session, on, Person.id.in_(_counted_by(indicator, on)))
+
+
+def _traced(names: Sequence[str], gathered: Sequence[str | None]) -> dict[str, Any]:
+    """The counts of a row by name, with the persons behind each."""
+    rows = {
+        name: rows_of(Behind.PEOPLE, on_a_day.ids_in(ids)) for name, ids in zip(names, gathered, strict=True)
+    }
+    return {**{name: held.total for name, held in rows.items()}, "rows": rows}
 
 
 def _counted_by(indicator: Indicator, on: date) -> Ids:

@@ -1,5 +1,6 @@
 """The day's work of a year: what was written, visited, decided, entered, and who was trained."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -20,7 +21,7 @@ from db.tables.people import Person
 from db.tables.registers import Register, RegisterEntry
 from db.tables.service_plans import ServicePlan
 from db.tables.services import Enrolment
-from db.tables.training import TrainingRow
+from db.tables.training import TrainingPart, TrainingRow
 from letea.actions import on_a_day, served_on_a_day
 from letea.actions.reported_lists import case_counts
 from letea.fields.benefits import DISPOSITION_KINDS
@@ -28,7 +29,8 @@ from letea.fields.guardianship import GUARDIAN_KINDS
 from letea.fields.reported import CASE_KINDS
 from letea.fields.training import PARTS
 from letea.inquiry_forms import inquiry_forms
-from letea.rules.yearly import Counted
+from letea.rules.figures import Behind, Rows, rows_of, sums_of
+from letea.rules.yearly import Counted, counted_of
 from letea.wording import _, day
 
 Column = InstrumentedAttribute[Any]
@@ -51,22 +53,21 @@ def work_of(store: Store, session: Session, year: int, on: date) -> dict[str, li
 
 def trained(session: Session, year: int) -> list[Counted]:
     """The persons of each point of the plan's chapter of training in the year."""
-    rows = session.execute(
-        select(TrainingRow.part, func.sum(func.coalesce(TrainingRow.people_count, 0)))
-        .where(TrainingRow.year == year)
-        .group_by(TrainingRow.part)
-    )
-    planned = {row[0]: row[1] for row in rows}
-    return [Counted(PARTS[part], planned[part]) for part in PARTS if planned.get(part)]
+    asked = select(TrainingRow.part, TrainingRow.id, TrainingRow.people_count)
+    planned: dict[TrainingPart, list[tuple[int, int]]] = defaultdict(list)
+    for part, row, people in session.execute(asked.where(TrainingRow.year == year)):
+        if people:
+            planned[part].append((row, people))
+    return [
+        counted_of(PARTS[part], sums_of(Behind.TRAINING, planned[part])) for part in PARTS if part in planned
+    ]
 
 
-def carers_trained(session: Session, year: int) -> int:
-    """How many personal assistants took part in a training in the year, by their own records."""
+def carers_trained(session: Session, year: int) -> Rows:
+    """The personal assistants who took part in a training in the year, by their own records."""
     held = CarerTraining.held_on.between(date(year, 1, 1), date(year, 12, 31))
-    asked = select(func.count(func.distinct(Carer.person_id))).join(
-        CarerTraining, CarerTraining.carer_id == Carer.id
-    )
-    return session.scalar(asked.where(held)) or 0
+    asked = select(Carer.person_id).join(CarerTraining, CarerTraining.carer_id == Carer.id)
+    return rows_of(Behind.PEOPLE, session.scalars(asked.where(held).distinct()))
 
 
 def _in_year(column: Column, year: int, on: date) -> on_a_day.Where:

@@ -19,6 +19,7 @@ from letea.documents.outline import (
 from letea.documents.progress_report import facts_of, progress_chart
 from letea.documents.record_tables import table_head
 from letea.documents.report_parts import (
+    Told,
     closing,
     counted_until,
     counts_chart,
@@ -33,6 +34,7 @@ from letea.documents.report_parts import (
     unit_within,
     written,
 )
+from letea.rules.figures import Figure
 from letea.rules.plan_progress import ProgressView
 from letea.rules.yearly import Activity, Both, Cost, Counted
 from letea.wording import _, counted, grouped, long_day, money, percent
@@ -139,14 +141,14 @@ def _services(costs: Sequence[Cost]) -> Iterator[Block]:
     )
 
 
-def _cost_row(one: Cost) -> tuple[str, ...]:
+def _cost_row(one: Cost) -> tuple[str | Told, ...]:
     budget = money(one.budget_bani) if one.budget_bani is not None else one.phrases or _NOTHING
     per_head, standard = one.per_head_bani, one.standard_bani
     return (
         one.name,
-        grouped(one.people),
-        budget,
-        money(per_head) if per_head is not None else _NOTHING,
+        Told(grouped(one.people), one.figure("people")),
+        Told(budget, one.figure("budget_bani")),
+        Told(money(per_head), one.figure("per_head_bani")) if per_head is not None else _NOTHING,
         money(standard) if standard is not None else _NOTHING,
         percent(one.of_standard) if one.of_standard is not None else _NOTHING,
     )
@@ -159,7 +161,8 @@ def _together(both: Both) -> list[Block]:
         (_("Persoane admise în servicii în an"), grouped(both.served)),
         (_("Persoane cu beneficii și servicii"), f"{grouped(both.both)} ({share})" if share else "0"),
     ]
-    return [Pairs(tuple(rows))] if both.paid or both.served else []
+    behind = tuple(both.figure(name) for name in ("paid", "served", "both"))
+    return [Pairs(tuple(rows), behind)] if both.paid or both.served else []
 
 
 def _work(work: Mapping[str, Sequence[Counted]]) -> Iterator[Block]:
@@ -171,7 +174,10 @@ def _work(work: Mapping[str, Sequence[Counted]]) -> Iterator[Block]:
             silent.append(heading)
             continue
         body.append((Cell(plain(heading, bold=True), columns=2, shaded=True),))
-        body += [(Cell(plain(one.words)), Cell(plain(grouped(one.count)), Align.RIGHT)) for one in held]
+        body += [
+            (Cell(plain(one.words)), Cell(plain(grouped(one.count)), Align.RIGHT, figure=one.figure))
+            for one in held
+        ]
     if body:
         yield Table((8.0, 1.4), (table_head((_("Ce s-a făcut"), _("Număr"))),), tuple(body))
     if silent:
@@ -183,9 +189,12 @@ def _trained(activity: Activity) -> Iterator[Block]:
         whole = people_words(sum(one.count for one in activity.trained))
         yield told(_("În planul de formare al anului: {whole}.").format(whole=whole), keep_next=True)
         yield counts_table(_("Formarea"), activity.trained)
-    if activity.carers_trained:
-        words = _("Asistenți personali instruiți în an, după fișele lor: {count}.")
-        yield told(words.format(count=grouped(activity.carers_trained)))
+    if activity.carers_trained.total:
+        pair = (
+            _("Asistenți personali instruiți în an, după fișele lor"),
+            grouped(activity.carers_trained.total),
+        )
+        yield Pairs((pair,), (Figure(activity.carers_trained),))
 
 
 def _plan(view: ProgressView | None, on: date) -> Iterator[Block]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
+from letea.rules.figures import Figure
 from letea.wording import _, grouped, money
 
 
@@ -60,13 +61,17 @@ class Item:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of a table; spans count the rows and columns it covers, itself included."""
+    """A cell of a table; spans count the rows and columns it covers, itself included.
+
+    `figure` is what is behind a number: the screen opens it, no paper prints it.
+    """
 
     runs: Runs = ()
     align: Align = Align.LEFT
     rows: int = 1
     columns: int = 1
     shaded: bool = False
+    figure: Figure | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -85,9 +90,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Pairs:
-    """Labels and their values, one pair a line."""
+    """Labels and their values, one pair a line; `figures` are what is behind the values, or None."""
 
     rows: tuple[tuple[str, str], ...]
+    figures: tuple[Figure | None, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True)

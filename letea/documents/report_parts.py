@@ -1,6 +1,7 @@
 """What the yearly reports are built from: their opening, free texts, tables of counts, charts, closing."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from db.tables.office import Office
@@ -22,6 +23,7 @@ from letea.documents.outline import (
     plain,
 )
 from letea.documents.record_tables import table_head
+from letea.rules.figures import Figure, joined
 from letea.rules.yearly import Counted, Month, Paid
 from letea.wording import _, counted, grouped, money, roman
 
@@ -74,17 +76,35 @@ def noted(text: str) -> Paragraph:
     return Paragraph(plain(text, italic=True))
 
 
+@dataclass(frozen=True)
+class Told:
+    """A figure in words, and what is behind it."""
+
+    text: str
+    figure: Figure | None
+
+
 def figures(
-    heads: Sequence[str], rows: Iterable[Sequence[str]], *, widths: tuple[float, ...], wide: bool = False
+    heads: Sequence[str],
+    rows: Iterable[Sequence[str | Told]],
+    *,
+    widths: tuple[float, ...],
+    wide: bool = False,
 ) -> Table:
     """A table whose first column are words and all others figures."""
-    body = tuple((Cell(plain(row[0])), *(Cell(plain(one), Align.RIGHT) for one in row[1:])) for row in rows)
+    body = tuple((_cell(row[0], Align.LEFT), *(_cell(one, Align.RIGHT) for one in row[1:])) for row in rows)
     return Table(widths, (table_head(heads),), body, wide=wide)
+
+
+def _cell(one: str | Told, align: Align) -> Cell:
+    return (
+        Cell(plain(one), align) if isinstance(one, str) else Cell(plain(one.text), align, figure=one.figure)
+    )
 
 
 def counts_table(head: str, counts: Sequence[Counted]) -> Table:
     """Words and how many there are of each."""
-    rows = [(one.words, grouped(one.count)) for one in counts]
+    rows = [(one.words, Told(grouped(one.count), one.figure)) for one in counts]
     return figures((head, _("Număr")), rows, widths=(8.0, 1.4))
 
 
@@ -108,19 +128,35 @@ def months_chart(months: Sequence[Month]) -> Iterator[Chart]:
 def paid_table(kinds: Sequence[Paid]) -> Table:
     """Each kind of benefit with its persons, payments and sums, and the whole."""
     heads = (_("Beneficiul"), _("Persoane"), _("Plăți"), _("Cuvenit (lei)"), _("Plătit (lei)"))
-    rows = [
+    rows: list[tuple[str | Told, ...]] = [
         (
             one.words,
-            grouped(one.people),
-            grouped(one.payments),
-            money(one.amount_bani),
-            money(one.paid_bani),
+            Told(grouped(one.people), one.figure("people")),
+            Told(grouped(one.payments), one.figure("payments")),
+            Told(money(one.amount_bani), one.figure("amount_bani")),
+            Told(money(one.paid_bani), one.figure("paid_bani")),
         )
         for one in kinds
     ]
-    due, paid = sum(one.amount_bani for one in kinds), sum(one.paid_bani for one in kinds)
-    rows.append((_("În total"), "", grouped(sum(one.payments for one in kinds)), money(due), money(paid)))
+    payments, due, paid = (
+        (sum(getattr(one, name) for one in kinds), _total([one.figure(name) for one in kinds]))
+        for name in ("payments", "amount_bani", "paid_bani")
+    )
+    whole = (
+        Told(grouped(payments[0]), payments[1]),
+        Told(money(due[0]), due[1]),
+        Told(money(paid[0]), paid[1]),
+    )
+    rows.append((_("În total"), "", *whole))
     return figures(heads, rows, widths=(4.4, 1.2, 1.0, 1.9, 1.9))
+
+
+def _total(figures: Sequence[Figure | None]) -> Figure | None:
+    """What is behind the total of these figures, where all of them open."""
+    known = [one for one in figures if one is not None]
+    if not known or len(known) < len(figures):
+        return None
+    return Figure(joined([one.rows for one in known]), is_money=known[0].is_money)
 
 
 def counted_until(on: date, year: int) -> str:

@@ -1,6 +1,7 @@
 """The social diagnosis of a commune (Diagnoza socială, "Starea socială a comunei")."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from db.tables.office import Office
 from db.tables.reports import YearlyReport
@@ -18,6 +19,7 @@ from letea.documents.outline import (
     plain,
 )
 from letea.documents.report_parts import (
+    Told,
     closing,
     counts_chart,
     counts_table,
@@ -30,11 +32,16 @@ from letea.documents.report_parts import (
     unit_within,
     written,
 )
+from letea.rules.figures import Figure, joined
 from letea.rules.yearly import Ages, Diagnosis, Need, Reach, Series, Village
 from letea.wording import _, counted, grouped, long_day, percent
 
 _IN_A_CHART = 5  # series, as many as there are shades
 _NOTHING = "–"
+_OF_VILLAGE = (
+    *("people", "children", "elderly", "disabled", "in_situation"),
+    *("children_in_situation", "helped", "enrolled"),
+)
 
 
 def social_diagnosis(diagnosis: Diagnosis, report: YearlyReport, office: Office) -> Outline:
@@ -81,7 +88,8 @@ def _population(diagnosis: Diagnosis) -> Iterator[Block]:
         (_("Vârstnici (65 de ani și peste)"), grouped(ages.elderly)),
         (_("Vârsta nu se știe"), grouped(ages.without_day)),
     ]
-    yield Pairs(tuple(facts))
+    named = ("children", "adults", "elderly", "without_day")
+    yield Pairs(tuple(facts), tuple(ages.figure(name) for name in named))
     yield from _pyramid(ages)
 
 
@@ -106,9 +114,13 @@ def _villages(villages: Sequence[Village]) -> Iterator[Block]:
     )
     rows = [_village_row(one) for one in villages]
     if len(villages) > 1:
-        names = [name for name in Village.__dataclass_fields__ if name != "name"]
-        sums = {name: sum(getattr(one, name) for one in villages) for name in names}
-        rows.append(_village_row(Village(_("În total"), **sums)))
+        sums = {name: sum(getattr(one, name) for one in villages) for name in _OF_VILLAGE}
+        behind = {
+            name: joined([one.rows[name] for one in villages])
+            for name in _OF_VILLAGE
+            if all(name in one.rows for one in villages)
+        }
+        rows.append(_village_row(Village(_("În total"), **sums, rows=behind)))
     widths = (2.6, 1.2, 1.0, 1.1, 1.1, 1.6, 1.1, 1.3, 1.2, 1.5)
     yield figures(heads, rows, widths=widths, wide=True)
     bars = tuple(
@@ -118,13 +130,10 @@ def _villages(villages: Sequence[Village]) -> Iterator[Block]:
     yield Chart(_("Persoane pe localități"), legend, bars)
 
 
-def _village_row(one: Village) -> tuple[str, ...]:
-    counts = (
-        *(one.people, one.children, one.elderly, one.disabled, one.in_situation),
-        *(one.children_in_situation, one.helped, one.enrolled),
-    )
+def _village_row(one: Village) -> tuple[str | Told, ...]:
+    counts = (Told(grouped(getattr(one, name)), one.figure(name)) for name in _OF_VILLAGE)
     share = percent(100 * one.in_situation / one.people) if one.people else _NOTHING
-    return (one.name, *map(grouped, counts), share)
+    return (one.name, *counts, share)
 
 
 def _reach(diagnosis: Diagnosis) -> Iterator[Block]:
@@ -140,10 +149,13 @@ def _reach(diagnosis: Diagnosis) -> Iterator[Block]:
         yield told(_("Fără niciun serviciu propriu: {names}.").format(names="; ".join(without)))
 
 
-def _reach_row(one: Reach) -> tuple[str, ...]:
+def _reach_row(one: Reach) -> tuple[str | Told, ...]:
     share = percent(100 * one.enrolled / one.people) if one.services and one.people else _NOTHING
     places = grouped(one.places) if one.services else _NOTHING
-    return (one.words, grouped(one.people), grouped(one.services), places, grouped(one.enrolled), share)
+    people, services, enrolled = (
+        Told(grouped(getattr(one, name)), one.figure(name)) for name in ("people", "services", "enrolled")
+    )
+    return (one.words, people, services, places, enrolled, share)
 
 
 def _needs(needs: Sequence[Need]) -> Iterator[Block]:
@@ -151,7 +163,13 @@ def _needs(needs: Sequence[Need]) -> Iterator[Block]:
         yield told(_("Nicio situație de vulnerabilitate nu este înscrisă."))
         return
     heads = (_("Situația"), _("Persoane"), _("Admise în servicii"), _("Cu beneficii lunare"))
-    rows = [(one.words, *map(grouped, (one.people, one.served, one.helped))) for one in needs]
+    rows: list[tuple[str | Told, ...]] = [
+        (
+            one.words,
+            *(Told(grouped(getattr(one, name)), one.figure(name)) for name in ("people", "served", "helped")),
+        )
+        for one in needs
+    ]
     yield figures(heads, rows, widths=(5.0, 1.3, 1.6, 1.6))
     bars = tuple(Bar(one.words, (one.served, one.people - one.served)) for one in needs)
     yield Chart(_("Nevoi față de servicii"), (_("admise într-un serviciu"), _("fără serviciu")), bars)
@@ -167,9 +185,14 @@ def _benefits(diagnosis: Diagnosis) -> Iterator[Block]:
     yield from months_chart(diagnosis.months)
 
 
+def _counts(series: Series) -> Iterator[Told]:
+    for count, rows in zip_longest(series.counts, series.rows):
+        yield Told(grouped(count), Figure(rows) if rows is not None else None)
+
+
 def _over_years(diagnosis: Diagnosis) -> Iterator[Block]:
     years = [str(year) for year in diagnosis.years]
-    rows = [(one.indicator.name, *map(grouped, one.counts)) for one in diagnosis.series]
+    rows: list[tuple[str | Told, ...]] = [(one.indicator.name, *_counts(one)) for one in diagnosis.series]
     widths = (6.0, *(1.2 for _year in years))
     yield figures((_("Indicatorul"), *years), rows, widths=widths)
     moving = [one for one in diagnosis.series if any(one.counts)]

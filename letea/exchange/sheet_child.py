@@ -26,9 +26,19 @@ class SheetChild:
         self._lines: SimpleQueue[bytes] = SimpleQueue()
 
     def ask(
-        self, path: Path, *, rows: int, columns: int, stage: str, progress: Progress, seconds: float
+        self,
+        path: Path,
+        *,
+        rows: int,
+        columns: int,
+        stage: str,
+        progress: Progress,
+        seconds: float,
+        look: bool = False,
     ) -> dict[str, Any]:
         """What the child tells of a file within so many seconds; meanwhile the worker sees the stage.
+
+        `look` asks for formulas and merged cells too, as a workbook to be filled needs.
 
         Raises:
             TookTooLong, Died: when there is no answer; the next file has a new child.
@@ -37,7 +47,7 @@ class SheetChild:
         with self._lock:
             try:
                 process = self._running(stage, progress)
-                asked = {"path": str(path.absolute()), "rows": rows, "columns": columns}
+                asked = {"path": str(path.absolute()), "rows": rows, "columns": columns, "look": look}
                 assert process.stdin is not None  # noqa: S101 - it was begun with one
                 process.stdin.write(json.dumps(asked).encode() + b"\n")
                 process.stdin.flush()

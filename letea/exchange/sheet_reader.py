@@ -2,7 +2,7 @@
 
 Many files, one after another: a line of JSON asks (path, bounds), a line of JSON answers; the end of the
 input ends the process. A hostile or damaged sheet can end it too, but never the program.
-Nothing of Letea is imported but the reader of text beside it.
+Nothing of Letea is imported but the readers of text and of workbooks to be filled, beside it.
 """
 
 import json
@@ -40,6 +40,8 @@ def serve() -> int:
 def answer(asked: dict[str, Any]) -> dict[str, Any]:
     """The sheets of the file asked for with their cells, or why they cannot be read."""
     try:
+        if asked.get("look"):
+            return _looked(Path(asked["path"]))
         return {"sheets": _sheets(Path(asked["path"]), asked["rows"], asked["columns"])}
     except _Refusal as refusal:
         return refusal.told
@@ -49,6 +51,13 @@ def answer(asked: dict[str, Any]) -> dict[str, Any]:
         return {"refused": "disk", "number": error.errno}
     except Exception as error:  # noqa: BLE001 - whatever a broken sheet does to its reader
         return {"refused": "broken", "detail": f"{type(error).__name__}: {error}"[:200]}
+
+
+def _looked(path: Path) -> dict[str, Any]:
+    from letea.exchange.sheet_look import look  # noqa: PLC0415 - only for a workbook that is to be filled
+
+    _check_lock(path)
+    return look(path)
 
 
 def _sheets(path: Path, most_rows: int, most_columns: int) -> list[dict[str, Any]]:

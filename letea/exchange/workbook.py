@@ -142,9 +142,15 @@ def _refuse_unlike_a_workbook(path: Path) -> None:
 
 
 def _told_by_child(path: Path, progress: Progress, seconds: float) -> dict[str, Any]:
-    bounds = {"rows": MOST_ROWS, "columns": MOST_COLUMNS}
     try:
-        return CHILD.ask(path, **bounds, stage=_("Se citește fișierul"), progress=progress, seconds=seconds)
+        return CHILD.ask(
+            path,
+            rows=MOST_ROWS,
+            columns=MOST_COLUMNS,
+            stage=_("Se citește fișierul"),
+            progress=progress,
+            seconds=seconds,
+        )
     except TookTooLong:
         raise _refused(_SLOW, path) from None
     except Died:

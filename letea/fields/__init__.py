@@ -64,6 +64,7 @@ _SUBJECTS = (
     *("cases",),
     *("reported",),
     *("reports",),
+    *("recipients",),
 )
 
 

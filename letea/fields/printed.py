@@ -29,6 +29,7 @@ PRINTED_KINDS: dict[str, str] = {
     "inspection": _("Dosar pentru control"),
     "activity": _("Raport anual de activitate"),
     "diagnosis": _("Diagnoză socială"),
+    "costs": _("Analiza costurilor serviciilor sociale"),
 }
 OTHER_PAPER = _("Alt act")
 

@@ -8,6 +8,7 @@ from letea.wording import _
 REPORT_KINDS = {
     ReportKind.ACTIVITY: _("Raportul anual de activitate"),
     ReportKind.DIAGNOSIS: _("Diagnoza socială"),
+    ReportKind.COSTS: _("Analiza costurilor"),
 }
 INDICATORS = "need_indicator"  # the list that `indicators` chooses from, of resources/indicators
 

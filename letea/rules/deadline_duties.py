@@ -41,7 +41,9 @@ _DUTY_PAGES: dict[str, tuple[str, int | None]] = {
     "carers_report": ("carers", None),
     "school_lists": ("school_lists", None),
     "children_county": ("children", None),
+    "data_ministry": ("reports", None),
 }
+_DUTY_PARTS = {"data_ministry": "recipients"}  # what of the page
 _HALVES = 6  # months
 
 
@@ -119,7 +121,17 @@ def duty(rule: str, office_uid: str, span: Span, *, today: date) -> Iterator[Dea
     ]
     page, record = _DUTY_PAGES.get(rule, ("people", None))
     for day in last_missed(days, today):
-        yield Deadline(rule, office_uid, _duty_in_words(rule, day), day, page, record, late=day < today)
+        told, part = _duty_in_words(rule, day), _DUTY_PARTS.get(rule, "")
+        yield Deadline(rule, office_uid, told, day, page, record, part, late=day < today)
+
+
+def ministry_duty(office_uid: str, year: int) -> Deadline:
+    """The duty to send the yearly data of a year (Legea 292/2011 art. 115), which is due in the next one."""
+    rule = "data_ministry"
+    ((month, day),) = _DUTIES[rule]
+    due_on = date(year + 1, month, day)
+    page, record = _DUTY_PAGES[rule]
+    return Deadline(rule, office_uid, _duty_in_words(rule, due_on), due_on, page, record, _DUTY_PARTS[rule])
 
 
 def semester_before(due_on: date) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 
 from db.tables.plans import Section, Unit
 from letea.layouts import ColumnSpec, Family
+from letea.rules.figures import Behind, Figure, Rows, joined, sums_of
 from letea.wording import _, money, thousands
 
 Row: TypeAlias = dict[str, Any]
@@ -47,11 +48,22 @@ class TableAsked:
 
 
 @dataclass(frozen=True)
+class Sum:
+    """A sum of a register as it is kept: bani, or words; of which record it is."""
+
+    bani: int | None
+    text: str
+    of: Behind
+    id: int
+
+
+@dataclass(frozen=True)
 class Line:
-    """A row with the sums behind it, for the total: bani by column."""
+    """A row, its computed figures, and the sums in it for the total: by column."""
 
     cells: Cells
-    bani: Mapping[str, int | None] = field(default_factory=dict)
+    sums: Mapping[str, Rows] = field(default_factory=dict)
+    figures: Mapping[str, Figure] = field(default_factory=dict)
 
 
 class _InYear(Protocol):
@@ -105,9 +117,14 @@ def unit_named(column: ColumnSpec | None) -> Unit | None:
     return Unit.LEI if _LEI.search(heading) else None
 
 
-def row_of(cells: Cells) -> Row:
-    """A plain row."""
-    return {"kind": "row", "cells": cells}
+def row_of(cells: Cells, figures: Mapping[str, Figure] | None = None) -> Row:
+    """A plain row, with what is behind its figures by column."""
+    return {"kind": "row", "cells": cells, "figures": figures or {}}
+
+
+def row_of_line(line: Line, cells: Cells | None = None) -> Row:
+    """A line as a row, with some cells before its own."""
+    return row_of({**(cells or {}), **line.cells}, line.figures)
 
 
 def entry_of(marker: str, text: str, *, level: int) -> Row:
@@ -129,10 +146,14 @@ def of_year(records: Iterable[_Kept], asked: TableAsked) -> list[_Kept]:
     return sorted(kept, key=lambda one: one.place)
 
 
-def priced(cells: Cells, sums: Mapping[str, tuple[int | None, str]], asked: TableAsked) -> Line:
-    """A row of these cells and these sums (bani and words by column)."""
-    printed = {key: asked.amount(key, bani, text) for key, (bani, text) in sums.items()}
-    return Line({**cells, **printed}, {key: bani for key, (bani, _text) in sums.items()})
+def priced(
+    cells: Cells, sums: Mapping[str, Sum], asked: TableAsked, *, figures: Mapping[str, Figure] | None = None
+) -> Line:
+    """A row of these cells, sums and other figures; what is worded is no figure, yet its sum is totalled."""
+    printed = {key: asked.amount(key, one.bani, one.text) for key, one in sums.items()}
+    kept = {key: sums_of(one.of, [(one.id, one.bani)]) for key, one in sums.items() if one.bani is not None}
+    told = {key: Figure(rows, is_money=True) for key, rows in kept.items() if not sums[key].text.strip()}
+    return Line({**cells, **printed}, kept, {**(figures or {}), **told})
 
 
 def total_of(lines: Sequence[Line], asked: TableAsked, *, label: str) -> Iterator[Row]:
@@ -141,11 +162,13 @@ def total_of(lines: Sequence[Line], asked: TableAsked, *, label: str) -> Iterato
     A mark "*" in the column stays beside its total, for the total has the same gap as the rows.
     """
     cells: Cells = {}
+    figures: dict[str, Figure] = {}
     for column in asked.columns:
-        sums = [bani for line in lines if (bani := line.bani.get(column.key)) is not None]
+        sums = [line.sums[column.key] for line in lines if column.key in line.sums]
         if column.sum and len(sums) > 1:
+            whole = figures[column.key] = Figure(joined(sums), is_money=True)
             starred = any("*" in line.cells.get(column.key, "") for line in lines)
-            cells[column.key] = f"{asked.amount(column.key, sum(sums), '')}{'*' if starred else ''}"
+            cells[column.key] = f"{asked.amount(column.key, whole.rows.total, '')}{'*' if starred else ''}"
     if cells:
         first = label or next(column.key for column in asked.columns)
-        yield {"kind": "total", "cells": {first: _("Total"), **cells}}
+        yield {"kind": "total", "cells": {first: _("Total"), **cells}, "figures": figures}

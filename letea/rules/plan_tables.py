@@ -18,10 +18,12 @@ from db.tables.services import (
 )
 from db.tables.training import TrainingRow
 from letea.layouts import ANNUAL, Family, family
+from letea.rules.figures import Behind, Figure, rows_of, sums_of
 from letea.rules.plan_rows import (
     NOTHING,
     Line,
     Row,
+    Sum,
     TableAsked,
     columns_of,
     entry_of,
@@ -29,10 +31,11 @@ from letea.rules.plan_rows import (
     of_year,
     priced,
     row_of,
+    row_of_line,
     says_unit,
     total_of,
 )
-from letea.rules.services import SOURCES, is_active_in, occupancy_on
+from letea.rules.services import SOURCES, is_active_in, occupancy_figure
 from letea.wording import _, percent
 
 _PARTS = {
@@ -48,8 +51,8 @@ _PARTS = {
 class Registers:
     """What the office keeps, as far as a plan's tables print it.
 
-    `categories` are the labels of the list "beneficiary_category" in its order; `category_counts` how many
-    persons are in each on the plan's `figures_on`.
+    `categories` are the labels of the list "beneficiary_category" in its order; `category_people` who
+    is in each on the plan's `figures_on`.
     """
 
     services: Sequence[Service] = ()
@@ -65,7 +68,7 @@ class Registers:
     topics: Sequence[CounsellingTopic] = ()
     press_messages: Sequence[PressMessage] = ()
     categories: Mapping[str, str] = field(default_factory=dict)
-    category_counts: Mapping[str, int] = field(default_factory=dict)
+    category_people: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
 
 def table_rows(
@@ -77,7 +80,21 @@ def table_rows(
     unit: Unit | None = None,
     layout: Family | None = None,
 ) -> list[Row]:
-    """The rows of a section's table, in the plan's form; none for a table no register feeds.
+    """The rows of a section's table, in the plan's form; none for a table no register feeds."""
+    rows = traced_rows(section, registers, year=year, figures_on=figures_on, unit=unit, layout=layout)
+    return [{key: row[key] for key in ("kind", "cells")} for row in rows]
+
+
+def traced_rows(
+    section: Section,
+    registers: Registers,
+    *,
+    year: int,
+    figures_on: date | None = None,
+    unit: Unit | None = None,
+    layout: Family | None = None,
+) -> list[Row]:
+    """The same rows, each with what is behind its figures by column ("figures").
 
     `figures_on` is the day occupancy is computed for (31 December of the year before where it is not given),
     `unit` the unit of print (the section's own), `layout` the plan's family (the annual plan).
@@ -95,12 +112,18 @@ def table_rows(
         in_head=says_unit(section, layout),
     )
     keys = {column.key for column in asked.columns}
-    return [row if row["kind"] == "centre" else _only(row, keys) for row in source(registers, asked)]
+    made = source(registers, asked)
+    return [{**row, "figures": {}} if row["kind"] == "centre" else _only(row, keys) for row in made]
 
 
 def _only(row: Row, keys: Collection[str]) -> Row:
     """The row without cells no column prints, so that it equals the row of an adopted plan."""
-    return {**row, "cells": {key: text for key, text in row["cells"].items() if key in keys}}
+    return {
+        "kind": row["kind"],
+        **{
+            name: {key: one for key, one in row[name].items() if key in keys} for name in ("cells", "figures")
+        },
+    }
 
 
 # --- chapter I ------------------------------------------------------------------------------------
@@ -117,13 +140,14 @@ def _existing_services(registers: Registers, asked: TableAsked) -> list[Row]:
         centre = service.centre
         line = _service_line(service, registers, asked)
         lines.append(line)
-        rows.append(row_of({"nr": str(number), **line.cells}))
+        rows.append(row_of_line(line, {"nr": str(number)}))
     return [*rows, *total_of(lines, asked, label="name")]
 
 
 def _service_line(service: Service, registers: Registers, asked: TableAsked) -> Line:
     enrolments = [one for one in registers.enrolments if one.service_id == service.id]
-    share = occupancy_on(service, enrolments, asked.figures_on)
+    filled = occupancy_figure(service, enrolments, asked.figures_on)
+    share = filled.number if filled is not None else None
     capacity = "" if service.capacity is None else f"{service.capacity} {service.capacity_unit}".strip()
     cells = {
         "code": service.code,
@@ -135,25 +159,27 @@ def _service_line(service: Service, registers: Registers, asked: TableAsked) -> 
         source.value: _budget(registers.budgets, service, year=asked.year, source=source)
         for source in BudgetSource
     }
-    return priced(cells, sums, asked)
+    figures = {} if filled is None else {"occupancy": filled}
+    return priced(cells, sums, asked, figures=figures)
 
 
-def _budget(
-    budgets: Iterable[ServiceBudget], service: Service, *, year: int, source: BudgetSource
-) -> tuple[int | None, str]:
+def _budget(budgets: Iterable[ServiceBudget], service: Service, *, year: int, source: BudgetSource) -> Sum:
     for one in budgets:
         if (one.service_id, one.year, one.source) == (service.id, year, source) and one.deleted_at is None:
-            return one.amount_bani, one.amount_text
-    return None, ""
+            return Sum(one.amount_bani, one.amount_text, Behind.BUDGETS, one.id)
+    return Sum(None, "", Behind.BUDGETS, 0)
 
 
 def _proposed_services(registers: Registers, asked: TableAsked) -> list[Row]:
     lines: list[Line] = []
     for one in of_year(registers.proposed, asked):
         plain = ("name", "code", "beneficiaries", "capacity", "area", "staff", "justification")
-        sums = {key: (getattr(one, f"{key}_bani"), getattr(one, f"{key}_text")) for key in SOURCES}
+        sums = {
+            key: Sum(getattr(one, f"{key}_bani"), getattr(one, f"{key}_text"), Behind.PROPOSED, one.id)
+            for key in SOURCES
+        }
         lines.append(priced({key: getattr(one, key) for key in plain}, sums, asked))
-    return [*(row_of(line.cells) for line in lines), *total_of(lines, asked, label="name")]
+    return [*map(row_of_line, lines), *total_of(lines, asked, label="name")]
 
 
 def _programme(programme: Programme) -> Callable[[Registers, TableAsked], list[Row]]:
@@ -164,19 +190,22 @@ def _programme(programme: Programme) -> Callable[[Registers, TableAsked], list[R
                 continue
             plain = ("provider", "service", "beneficiaries", "period", "note")
             cells = {"nr": str(len(lines) + 1), **{key: getattr(one, key) for key in plain}}
-            lines.append(priced(cells, {"amount": (one.amount_bani, one.amount_text)}, asked))
-        return [*(row_of(line.cells) for line in lines), *total_of(lines, asked, label="provider")]
+            amount = Sum(one.amount_bani, one.amount_text, Behind.PROGRAMMES, one.id)
+            lines.append(priced(cells, {"amount": amount}, asked))
+        return [*map(row_of_line, lines), *total_of(lines, asked, label="provider")]
 
     return rows
 
 
 def _beneficiaries(registers: Registers, _asked: TableAsked) -> list[Row]:
-    counts = registers.category_counts
-    labels = {**registers.categories, **{code: code for code in counts if code not in registers.categories}}
-    met = [(label, counts[code]) for code, label in labels.items() if counts.get(code)]
+    people = registers.category_people
+    labels = {**registers.categories, **{code: code for code in people if code not in registers.categories}}
+    met = [
+        (label, rows_of(Behind.PEOPLE, people[code])) for code, label in labels.items() if people.get(code)
+    ]
     return [
-        row_of({"nr": str(number), "category": label, "number": str(count)})
-        for number, (label, count) in enumerate(met, start=1)
+        row_of({"nr": str(number), "category": label, "number": str(held.total)}, {"number": Figure(held)})
+        for number, (label, held) in enumerate(met, start=1)
     ]
 
 
@@ -236,8 +265,12 @@ def _training(registers: Registers, asked: TableAsked) -> list[Row]:
             continue
         people = "" if one.people_count is None else f"{one.people_count} {one.people_unit}".strip()
         cells = {"audience": one.audience, "people": people or NOTHING, "topic": one.topic}
-        lines.append(priced(cells, {"amount": (one.amount_bani, one.amount_text)}, asked))
-    return [*(row_of(line.cells) for line in lines), *total_of(lines, asked, label="")]
+        amount = Sum(one.amount_bani, one.amount_text, Behind.TRAINING, one.id)
+        figures = {}
+        if one.people_count is not None:
+            figures["people"] = Figure(sums_of(Behind.TRAINING, [(one.id, one.people_count)]))
+        lines.append(priced(cells, {"amount": amount}, asked, figures=figures))
+    return [*map(row_of_line, lines), *total_of(lines, asked, label="")]
 
 
 def _lowered(text: str) -> str:

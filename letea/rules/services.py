@@ -7,6 +7,7 @@ from typing import Protocol
 
 from db.tables.services import Enrolment, Licence, ProgrammeRow, ProposedService, Service, ServiceBudget
 from letea.errors import Problem
+from letea.rules.figures import Behind, Figure, rows_of
 from letea.rules.nomenclature import unknown_codes
 from letea.wording import _, day, percent
 
@@ -26,7 +27,13 @@ class _Placed(Protocol):
 
 def enrolled_on(enrolments: Iterable[Enrolment], on: date) -> int:
     """How many persons are in the service that day; first and last day count, a person counts once."""
-    return len({one.person_id for one in enrolments if _holds(one.from_on, one.to_on, on, one.deleted_at)})
+    return len(enrolments_on(enrolments, on))
+
+
+def enrolments_on(enrolments: Iterable[Enrolment], on: date) -> list[Enrolment]:
+    """By which enrolments persons are in the service that day, one for each person."""
+    holding = (one for one in enrolments if _holds(one.from_on, one.to_on, on, one.deleted_at))
+    return list({one.person_id: one for one in holding}.values())
 
 
 def occupancy_on(service: Service, enrolments: Iterable[Enrolment], on: date) -> Decimal | None:
@@ -34,11 +41,19 @@ def occupancy_on(service: Service, enrolments: Iterable[Enrolment], on: date) ->
 
     None where the capacity is not known. `enrolments` are those of this service.
     """
+    filled = occupancy_figure(service, enrolments, on)
+    return filled.number if filled is not None else None
+
+
+def occupancy_figure(service: Service, enrolments: Iterable[Enrolment], on: date) -> Figure | None:
+    """The same with the enrolments behind it."""
+    held = rows_of(Behind.ENROLMENTS, (one.id or 0 for one in enrolments_on(enrolments, on)))
     if service.occupancy_override is not None:
-        return Decimal(service.occupancy_override)
+        written = Decimal(service.occupancy_override)
+        return Figure(held, places=service.capacity, written=written, why=service.override_reason)
     if not service.capacity or service.capacity < 0:
         return None
-    return Decimal(enrolled_on(enrolments, on)) * _FULL / service.capacity
+    return Figure(held, places=service.capacity)
 
 
 def is_active_in(service: Service, year: int) -> bool:

@@ -1,25 +1,38 @@
 """The figures of a yearly report as plain data, and what is worked out from them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from letea.rules.figures import Figure, Rows
 from letea.rules.need_indicators import Indicator
 
 BAND, BANDS = 5, 18  # years of age together; the last band has no end
 YEARS_FOLLOWED = 5
 
 
+class Traced:
+    """Figures with the rows behind them, by the names of their attributes."""
+
+    rows: Mapping[str, Rows]
+
+    def figure(self, name: str) -> Figure | None:
+        """What is behind a figure; sums of bani say so in their names."""
+        held = self.rows.get(name)
+        return Figure(held, is_money=name.endswith("_bani")) if held is not None else None
+
+
 @dataclass(frozen=True)
 class Counted:
-    """How many there are of something, by its words."""
+    """How many there are of something, by its words; what is behind the count, where it opens."""
 
     words: str
     count: int
+    figure: Figure | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
-class Paid:
+class Paid(Traced):
     """What falls due of a kind of benefit, in bani; `paid_bani` is what bears a day of payment."""
 
     words: str
@@ -27,6 +40,7 @@ class Paid:
     payments: int
     amount_bani: int
     paid_bani: int
+    rows: Mapping[str, Rows] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
@@ -48,7 +62,7 @@ class Band:
 
 
 @dataclass(frozen=True)
-class Ages:
+class Ages(Traced):
     """The register's persons by age and sex; `unknown` lack the day of birth or the sex."""
 
     bands: tuple[Band, ...]
@@ -57,6 +71,7 @@ class Ages:
     elderly: int
     unknown: int
     without_day: int
+    rows: Mapping[str, Rows] = field(default_factory=dict, compare=False)
 
     @property
     def people(self) -> int:
@@ -65,17 +80,18 @@ class Ages:
 
 
 @dataclass(frozen=True)
-class Need:
+class Need(Traced):
     """A situation of vulnerability: how many are in it, and how many of them have a service or a benefit."""
 
     words: str
     people: int
     served: int
     helped: int
+    rows: Mapping[str, Rows] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
-class Reach:
+class Reach(Traced):
     """A category of beneficiaries against the services made for it: how many, places, who is admitted."""
 
     words: str
@@ -83,10 +99,11 @@ class Reach:
     services: int
     places: int
     enrolled: int
+    rows: Mapping[str, Rows] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
-class Village:
+class Village(Traced):
     """A village: its persons, and how many of them are vulnerable in which way."""
 
     name: str
@@ -98,18 +115,20 @@ class Village:
     children_in_situation: int
     helped: int
     enrolled: int
+    rows: Mapping[str, Rows] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
 class Series:
-    """An indicator over the years, in their order."""
+    """An indicator over the years, in their order; what is behind each count, where it opens."""
 
     indicator: Indicator
     counts: tuple[int, ...]
+    rows: tuple[Rows | None, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
-class Cost:
+class Cost(Traced):
     """A service of a year: who was in it, its budget in bani (None: no sum is written), the cost standard."""
 
     name: str
@@ -117,6 +136,15 @@ class Cost:
     budget_bani: int | None
     phrases: str
     standard_bani: int | None
+    rows: Mapping[str, Rows] = field(default_factory=dict, compare=False)
+    service_id: int = field(default=0, compare=False)
+
+    def figure(self, name: str) -> Figure | None:
+        """What is behind the beneficiaries, the budget or the cost of one of them."""
+        budget, people = self.rows.get("budget_bani"), self.rows.get("people")
+        if name == "per_head_bani":
+            return Figure(budget, is_money=True, shared=people) if budget and people else None
+        return super().figure(name)
 
     @property
     def per_head_bani(self) -> int | None:
@@ -134,12 +162,13 @@ class Cost:
 
 
 @dataclass(frozen=True)
-class Both:
+class Both(Traced):
     """Who was paid a benefit in the year, who was in a service, who both."""
 
     paid: int
     served: int
     both: int
+    rows: Mapping[str, Rows] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
@@ -172,8 +201,13 @@ class Activity:
     both: Both
     costs: Sequence[Cost]
     trained: Sequence[Counted]
-    carers_trained: int
+    carers_trained: Rows
     work: Mapping[str, Sequence[Counted]]
+
+
+def counted_of(words: str, rows: Rows) -> Counted:
+    """A count with what is behind it."""
+    return Counted(words, rows.total, Figure(rows))
 
 
 def band_words(place: int) -> str:
@@ -200,4 +234,6 @@ def without_silent_years(
         (place for place in range(len(years)) if any(one.counts[place] for one in series)), len(years) - 1
     )
     first = min(first, len(years) - 1)
-    return tuple(years[first:]), [Series(one.indicator, one.counts[first:]) for one in series]
+    return tuple(years[first:]), [
+        Series(one.indicator, one.counts[first:], one.rows[first:]) for one in series
+    ]

@@ -32,6 +32,7 @@ from tests.walks.partner_deeds import PARTNER_DEEDS
 from tests.walks.plan_deeds import PLAN_DEEDS
 from tests.walks.printed_deeds import PRINTED_DEEDS
 from tests.walks.progress_deeds import PROGRESS_DEEDS
+from tests.walks.recipient_deeds import RECIPIENT_DEEDS
 from tests.walks.register_deeds import REGISTER_DEEDS
 from tests.walks.report_deeds import REPORT_DEEDS
 from tests.walks.reported_deeds import REPORTED_DEEDS
@@ -104,6 +105,7 @@ ALL = {
     **DOUBLE_DEEDS,
     **REPORT_DEEDS,
     **SHEET_DEEDS,
+    **RECIPIENT_DEEDS,
 }
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from letea.fields import Field
 from letea.layouts import ColumnSpec
+from letea.rules.figures import Figure
 from letea.rules.plan_tree import SectionTree
 from letea.wording import _
 from ui import theme
@@ -26,6 +27,7 @@ Rows = Sequence[Mapping[str, Any]]
 Index = QModelIndex | QPersistentModelIndex
 _SHOWN = 320  # pixels of rows in sight
 _NARROW, _LEAST, _MORE = 58, 56, 36  # pixels of a column: a narrow one, another one, more by its weight
+_NAMING = ("name", "category", "provider", "audience", "topic")  # the columns that say what a row is
 _INSIDE = 24  # pixels of a cell its words cannot take
 
 
@@ -56,14 +58,31 @@ class CellColumn(LineColumn):
 
 
 class GridModel(LinesModel):
-    """The table's cells; centres and totals are bold, headings tell themselves whole in their tips."""
+    """The table's cells; centres and totals are bold, headings tell themselves whole in their tips.
+
+    `figures` are what is behind the computed cells, row by row; such a cell looks like a link.
+    """
+
+    figures: Sequence[Mapping[str, Figure]] = ()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A cell."""
         if role == Qt.ItemDataRole.FontRole and index.isValid():
             weight = QFont.Weight.Normal if self.kind_of(index.row()) == "row" else QFont.Weight.DemiBold
-            return theme.tnum(theme.font(weight=weight))
+            font = theme.tnum(theme.font(weight=weight))
+            font.setUnderline(self.figure_at(index) is not None)
+            return font
+        if role == Qt.ItemDataRole.ForegroundRole and self.figure_at(index) is not None:
+            return theme.current().colour("accent")
+        if role == Qt.ItemDataRole.ToolTipRole and self.figure_at(index) is not None:
+            return _("Deschide rândurile din spatele cifrei (Enter)")
         return super().data(index, role)
+
+    def figure_at(self, index: Index) -> Figure | None:
+        """What is behind a cell, where it is computed."""
+        if not index.isValid() or index.row() >= len(self.figures):
+            return None
+        return self.figures[index.row()].get(self.columns[index.column()].keys[0])
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -79,7 +98,12 @@ class GridModel(LinesModel):
 
 
 class _GridView(LinesView):
-    """The table with wrapped cells, as wide as it may, centres over all columns."""
+    """The table with wrapped cells, as wide as it may, centres over all columns.
+
+    `figure_asked(index)` tells that a computed cell was clicked, or Enter pressed on it.
+    """
+
+    figure_asked = Signal(object)
 
     def __init__(self, model: GridModel, title: str, *, weights: Sequence[float], edited: bool) -> None:
         super().__init__(model, GridRow if edited else None, title)
@@ -91,6 +115,19 @@ class _GridView(LinesView):
         self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
         if not edited:
             self.setEditTriggers(self.EditTrigger.NoEditTriggers)
+            self.clicked.connect(self._ask_figure)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens what is behind a computed cell."""
+        enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if not (enters and self._ask_figure(self.currentIndex())):
+            super().keyPressEvent(event)
+
+    def _ask_figure(self, index: Index) -> bool:
+        if self._grid.figure_at(index) is None:
+            return False
+        self.figure_asked.emit(index)
+        return True
 
     def fit(self) -> None:
         """Share the width by the columns' weights, the height by what is written."""
@@ -132,16 +169,27 @@ class _GridView(LinesView):
 class GridPiece(Piece):
     """The rows of a table; `edited` lets them be written in place, added, moved, removed, pasted.
 
-    A `plain` one has neither centres nor totals.
+    A `plain` one has neither centres nor totals. `figures` are what is behind computed cells, row by row:
+    `figure_asked(words, figure)` asks to open one of them.
     """
 
+    figure_asked = Signal(str, object)
+
     def __init__(
-        self, title: str, columns: Sequence[ColumnSpec], rows: Rows, *, edited: bool, plain: bool = False
+        self,
+        title: str,
+        columns: Sequence[ColumnSpec],
+        rows: Rows,
+        *,
+        edited: bool,
+        plain: bool = False,
+        figures: Sequence[Mapping[str, Figure]] = (),
     ) -> None:
         super().__init__()
         self._edited = edited
         self._kinds = {} if plain else {"centre": _("Centru"), "total": _("Total")}
         self.model = GridModel()
+        self.model.figures = figures
         self.model.columns = [
             CellColumn(
                 (column.key,),
@@ -160,6 +208,7 @@ class GridPiece(Piece):
         self.model.show([GridRow(row.get("kind", "row"), deepcopy(dict(row["cells"]))) for row in rows])
         self.view.fit()
         self.model.edited.connect(self._note)
+        self.view.figure_asked.connect(self._ask_figure)
 
     def rows(self) -> list[dict[str, Any]]:
         """The rows as typed; lines left empty are dropped."""
@@ -176,6 +225,14 @@ class GridPiece(Piece):
         self.model.add(GridRow(kind), at)
         self.view.setFocus()
         self.view.edit_from(at)
+
+    def _ask_figure(self, index: Index) -> None:
+        """Name the figure by the words of its row and its column."""
+        cells = self.model.lines[index.row()].record.cells
+        column = self.model.columns[index.column()]
+        named = (cells.get(key, "") for key in _NAMING)
+        words = " · ".join(one for one in (next(filter(None, named), ""), column.field.label) if one)
+        self.figure_asked.emit(words, self.model.figure_at(index))
 
     def _row(self, line: Line) -> dict[str, Any]:
         cells = dict(line.record.cells)

@@ -7,16 +7,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from db.tables.plans import Plan, Section
 from letea.actions.plan_view import PlanView
+from letea.actions.registers import figures_day
 from letea.actions.services import service_rows
 from letea.errors import Problem
 from letea.fields import field_of
 from letea.layouts import Family
+from letea.rules.figures import Figure
 from letea.rules.plan_drafts import copied
 from letea.rules.plan_rows import heads_of
 from letea.rules.plan_tree import SectionTree
 from letea.wording import _, counted
 from ui.parts.banner import Banner
 from ui.parts.basics import button, label
+from ui.parts.figure_dialog import FigureDialog, open_figure
 from ui.parts.form import Form
 from ui.plans.grid import GridPiece
 from ui.plans.pieces import Piece, stacked, text_above, text_below
@@ -31,6 +34,7 @@ _OUTREACH = {
     "topics",
     "press_messages",
 }
+_ON_A_DAY = {"existing_services", "beneficiaries"}
 _BANNERS = 3
 _FROM_SERVICES = ("licence", "code", "occupancy")
 
@@ -56,7 +60,15 @@ class TablePiece(Piece):
         self._page = register_page(held.section.table_name)
         name = held.section.heading or held.section.key
         rows = view.rows_of(held.section)
-        self.grid = GridPiece(name, heads_of(held.section, family), rows, edited=not held.section.live)
+        self._figures_shown = view.figures_of(held.section)
+        self.grid = GridPiece(
+            name,
+            heads_of(held.section, family),
+            rows,
+            edited=not held.section.live,
+            figures=self._figures_shown,
+        )
+        self.grid.figure_asked.connect(self.open_figure)
         self.unit = self._unit()
         self.above = text_above(held.section, _("Text deasupra tabelului"))
         self.below = text_below(held.section, _("Text sub tabel"))
@@ -73,8 +85,15 @@ class TablePiece(Piece):
     def differs(self, view: PlanView, held: SectionTree) -> bool:
         """Whether the registers or the checks now say something else than what is shown."""
         live = held.section.live and view.rows_of(held.section) != self._view.rows_of(self._section)
+        traced = view.figures_of(held.section) != self._figures_shown
         told = view.problems_of(held.section) != self._view.problems_of(self._section)
-        return live or told or view.tree.plan.figures_on != self._view.tree.plan.figures_on
+        return live or traced or told or view.tree.plan.figures_on != self._view.tree.plan.figures_on
+
+    def open_figure(self, words: str, figure: Figure) -> FigureDialog:
+        """Open the rows behind a computed cell, as they are on the day of the plan's figures."""
+        plan = self._view.tree.plan
+        on = figures_day(plan) if self._section.table_name in _ON_A_DAY else None
+        return open_figure(self._room, words, figure, on=on, parent=self.window())
 
     def _build(self, *, is_empty: bool) -> None:
         column = stacked(self, gap=12)
@@ -84,12 +103,15 @@ class TablePiece(Piece):
             if not self._section.absence.strip():
                 column.addWidget(label(_empty(self._page), "secondary", wrap=True))
         column.addWidget(self.grid)
+        if any(self._figures_shown):
+            told = _("Cifrele subliniate se deschid: clic sau Enter arată rândurile din registru.")
+            column.addWidget(label(told, "small", wrap=True))
         self._add_banners(column)
         line = QHBoxLayout()
         line.setSpacing(12)
         if self._table is not None and self._table.unit and not is_empty:
             line.addWidget(self.unit, 1)
-        if self._section.table_name in {"existing_services", "beneficiaries"}:
+        if self._section.table_name in _ON_A_DAY:
             line.addWidget(self._figures(), 1)
         column.addLayout(line)
         for piece in (self.above, self.below):
@@ -138,7 +160,7 @@ class TablePiece(Piece):
         form = Form(today=self._room.desk.today())
         box = form.day(Plan.figures_on, field=field_of(Plan.figures_on))
         form.show(plan)
-        day = plan.figures_on or date(plan.year - 1, 12, 31)
+        day = figures_day(plan)
         if self._section.table_name == "existing_services":
             form.remark(Plan.figures_on, self._admitted(day))
         box.line.setPlaceholderText(_("31.12.{year}").format(year=plan.year - 1))

@@ -1,15 +1,18 @@
 """A report on the screen: what its paper says, as cards with sentences, tables and charts."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from letea.documents.outline import (
     Block,
+    Cell,
     Chart,
     Heading,
     Outline,
     Pairs,
     Paragraph,
     Table,
+    plain,
     text_of,
 )
 from ui.parts.chart_view import ChartView
@@ -18,7 +21,12 @@ from ui.reports.table import FiguresTable
 
 
 class Figures(QWidget):
-    """The parts of an outline under one another, a card each; its opening and signatures are left out."""
+    """The parts of an outline under one another, a card each; its opening and signatures are left out.
+
+    `figure_asked(words, figure)` asks to open what is behind a figure.
+    """
+
+    figure_asked = Signal(str, object)
 
     def __init__(self, outline: Outline) -> None:
         super().__init__()
@@ -39,10 +47,12 @@ class Figures(QWidget):
         match block:
             case Paragraph():
                 panel.add_text(text_of(block.runs))
+            case Pairs() if any(block.figures):
+                self._add_table(panel, _as_table(block))
             case Pairs():
                 panel.add_facts(block.rows)
             case Table():
-                panel.add_widget(FiguresTable(block))
+                self._add_table(panel, block)
             case Chart():
                 panel.add_space()
                 self.charts.append(ChartView(block))
@@ -50,3 +60,15 @@ class Figures(QWidget):
             case _:
                 return
         panel.add_space()
+
+    def _add_table(self, panel: Panel, table: Table) -> None:
+        made = FiguresTable(table)
+        made.figure_asked.connect(self.figure_asked)
+        panel.add_widget(made)
+
+
+def _as_table(pairs: Pairs) -> Table:
+    """Pairs whose values open, as rows without a head."""
+    rows = zip(pairs.rows, pairs.figures, strict=True)
+    body = tuple((Cell(plain(words)), Cell(plain(value), figure=figure)) for (words, value), figure in rows)
+    return Table((1.0, 1.0), (), body)

@@ -30,10 +30,12 @@ from letea.actions.reports import years_reported
 from letea.documents.outline import Outline
 from letea.fields.reports import REPORT_KINDS
 from letea.progress import Progress
+from letea.rules.figures import Figure
 from letea.rules.yearly import last_day
 from letea.wording import _, day
 from ui import messages
 from ui.parts.chips import Chip
+from ui.parts.figure_dialog import FigureDialog, open_figure
 from ui.parts.page import Page
 from ui.parts.page_area import PageArea
 from ui.parts.paper_view import ShownPaper, open_paper
@@ -138,9 +140,14 @@ class ReportsPage(Page):
         )
         open_paper(self._room, shown, self.window())
 
+    def open_figure(self, words: str, figure: Figure) -> FigureDialog:
+        """Open the rows behind a figure."""
+        return open_figure(self._room, words, figure, parent=self.window())
+
     def _show(self, read: tuple[Outline, bytes]) -> None:
         outline, pdf = read
         self.figures = Figures(outline)
+        self.figures.figure_asked.connect(self.open_figure)
         self.area.show_inside(self.figures)
         self.preview.show_pdf(pdf)
         on = last_day(self.year, self._room.desk.today())

@@ -101,8 +101,8 @@ def test_children_carers_and_wards(store: Store) -> None:
     }
     assert told[WARDS] == {"Tutela minorului": 1, "dări de seamă primite": 1}
     with store.reading() as session:
-        assert yearly_work.carers_trained(session, 2022) == 1
-        assert yearly_work.carers_trained(session, 2021) == 0
+        assert yearly_work.carers_trained(session, 2022).total == 1
+        assert yearly_work.carers_trained(session, 2021).total == 0
 
 
 def test_cases_in_confidence_are_numbers_alone(store: Store) -> None:

@@ -9,6 +9,7 @@ import pytest
 from db.tables.reports import ReportKind, YearlyReport
 from letea.documents.activity_report import activity_report
 from letea.documents.outline import Outline
+from letea.rules.figures import Behind, rows_of
 from letea.rules.yearly import Activity, Both, Cost, Counted, Month, Paid
 from tests.papers.outline_text import as_text
 from tests.samples import an_office
@@ -28,7 +29,7 @@ def an_activity(**given: Any) -> Activity:
         "both": Both(0, 0, 0),
         "costs": [],
         "trained": [],
-        "carers_trained": 0,
+        "carers_trained": rows_of(Behind.PEOPLE, ()),
         "work": {"Vizite": [], "Anchete": [Counted("vmi", 0)]},
     }
     return Activity(**known | given)
@@ -97,9 +98,9 @@ def test_who_has_benefits_and_services_is_told_with_their_share(both: Both, word
 @pytest.mark.parametrize(("counts", "words"), [([1], "1 persoană."), ([18, 2], "20 de persoane.")])
 def test_training_is_summed(counts: Sequence[int], words: str) -> None:
     trained = [Counted(f"punctul {place}", count) for place, count in enumerate(counts)]
-    told = text(trained=trained, carers_trained=2)
+    told = text(trained=trained, carers_trained=rows_of(Behind.PEOPLE, (1, 2)))
     assert f"În planul de formare al anului: {words}" in told
-    assert "Asistenți personali instruiți în an, după fișele lor: 2." in told
+    assert "Asistenți personali instruiți în an, după fișele lor: 2" in told
 
 
 def test_work_is_one_table_under_its_headings() -> None:

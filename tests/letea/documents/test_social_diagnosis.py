@@ -31,7 +31,13 @@ END = date(2021, 12, 31)
 def some_ages(men: int = 0, women: int = 0, **given: int) -> Ages:
     """So many men and women of 0–4 years."""
     bands = tuple(Band(band_words(n), 0 if n else men, 0 if n else women) for n in range(BANDS))
-    known = {"children": men + women, "adults": 0, "elderly": 0, "unknown": 0, "without_day": 0}
+    known: dict[str, Any] = {
+        "children": men + women,
+        "adults": 0,
+        "elderly": 0,
+        "unknown": 0,
+        "without_day": 0,
+    }
     return Ages(bands, **known | given)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from db.tables.plans import Section, SectionKind, Unit
 from letea.layouts import ANNUAL, ColumnSpec, family
+from letea.rules.figures import Behind, Rows, sums_of
 from letea.rules.plan_rows import (
     Line,
     TableAsked,
@@ -22,6 +23,10 @@ COLUMNS = (
     ColumnSpec("local", "Buget local", sum=True),
     ColumnSpec("amount", "Buget estimat (lei)", sum=True),
 )
+
+
+def a_sum(budget: int, bani: int) -> Rows:
+    return sums_of(Behind.BUDGETS, [(budget, bani)])
 
 
 def asked(unit: Unit = Unit.LEI, *, in_head: bool = False) -> TableAsked:
@@ -53,17 +58,19 @@ def test_words_print_as_written_and_nothing_prints_as_a_dash() -> None:
 
 def test_two_sums_make_a_total_and_words_are_not_zero() -> None:
     lines = [
-        Line({"local": "10 lei", "amount": "5"}, {"local": 1000, "amount": 500}),
-        Line({"local": "Fără costuri", "amount": "7"}, {"local": None, "amount": 700}),
+        Line({"local": "10 lei", "amount": "5"}, {"local": a_sum(1, 1000), "amount": a_sum(1, 500)}),
+        Line({"local": "Fără costuri", "amount": "7"}, {"amount": a_sum(2, 700)}),
     ]
-    assert list(total_of(lines, asked(), label="name")) == [
-        {"kind": "total", "cells": {"name": "Total", "amount": "12"}}
-    ]
+    (total,) = total_of(lines, asked(), label="name")
+    assert total["cells"] == {"name": "Total", "amount": "12"}
+    assert total["figures"]["amount"].rows.parts() == [(1, 500), (2, 700)]
 
 
 def test_the_mark_of_a_footnote_stays_beside_the_total() -> None:
     lines = [
-        Line({"local": text}, {"local": bani}) for text, bani in (("1 lei", 100), ("2*", 200), ("*", None))
+        Line({"local": "1 lei"}, {"local": a_sum(1, 100)}),
+        Line({"local": "2*"}, {"local": a_sum(2, 200)}),
+        Line({"local": "*"}),
     ]
     total = next(total_of(lines, asked(), label="name"))
     assert total["cells"]["local"] == "3 lei*"

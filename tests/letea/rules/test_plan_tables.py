@@ -151,7 +151,7 @@ def test_each_programme_prints_its_own_rows() -> None:
 def test_beneficiaries_are_counted_by_category_in_the_order_of_the_list() -> None:
     registers = Registers(
         categories={"copil": "Copii", "varstnic": "Persoane vârstnice", "alta": "Altele"},
-        category_counts={"varstnic": 7, "copil": 15, "veche": 1},
+        category_people={"varstnic": range(7), "copil": range(15), "veche": [99]},
     )
     assert cells_of("beneficiaries", registers) == [
         {"nr": "1", "category": "Copii", "number": "15"},

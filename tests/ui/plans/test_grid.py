@@ -1,9 +1,12 @@
 """The rows of a table on the screen."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from letea.layouts import ColumnSpec
+from letea.rules.figures import Behind, Figure, rows_of
 from ui.plans.grid import GridPiece
 from ui.room import Room
 
@@ -54,3 +57,26 @@ def test_rows_are_moved_and_removed(grid: GridPiece) -> None:
     assert [row["cells"].get("nr") for row in grid.rows()] == [None, "2", "1"]
     grid.view.remove_line()
     assert [row["cells"].get("nr") for row in grid.rows()] == [None, "1"]
+
+
+def test_a_computed_cell_opens_by_a_click_and_by_enter(qtbot: QtBot, room: Room) -> None:
+    del room
+    figure = Figure(rows_of(Behind.PEOPLE, (1, 2)))
+    rows = [
+        {"kind": "row", "cells": {"nr": "2", "name": "Copii"}},
+        {"kind": "row", "cells": {"nr": "-", "name": "Vârstnici"}},
+    ]
+    made = GridPiece("Beneficiari", COLUMNS, rows, edited=False, figures=[{"nr": figure}, {}])
+    qtbot.addWidget(made)
+    made.show()
+    asked: list[tuple[str, Figure]] = []
+    made.figure_asked.connect(lambda words, figure: asked.append((words, figure)))
+    spot = made.view.visualRect(made.model.index(0, 0)).center()
+    QTest.mouseClick(made.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    made.view.setCurrentIndex(made.model.index(1, 0))
+    QTest.keyClick(made.view, Qt.Key.Key_Return)
+    made.view.setCurrentIndex(made.model.index(0, 0))
+    QTest.keyClick(made.view, Qt.Key.Key_Return)
+    assert asked == [("Copii · Nr.", figure)] * 2
+    assert made.model.data(made.model.index(0, 0), Qt.ItemDataRole.FontRole).underline()
+    assert not made.model.data(made.model.index(1, 0), Qt.ItemDataRole.FontRole).underline()

@@ -1,0 +1,66 @@
+"""What a service costs, added up by hand in a small office; who has benefits and services together."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import select
+
+from db.store import Store
+from db.tables.benefits import Grant, Payment
+from db.tables.services import BudgetSource
+from letea.actions.yearly_costs import cost_analysis
+from tests.letea.actions.report_offices import SmallOffice, a_small_office
+from tests.samples import TODAY, a_budget, an_enrolment
+
+END = date(2022, 12, 31)
+
+
+@pytest.fixture
+def office(store: Store) -> SmallOffice:
+    """The small office, whose Barbu was paid in March and was in the day centre in June 2022."""
+    made = a_small_office(store)
+    with store.reading() as session:
+        grant = session.scalars(select(Grant.id)).one()
+    store.keep(Payment(grant_id=grant, month_on=date(2022, 3, 1), amount_bani=30_000), "P")
+    store.keep(
+        an_enrolment(made.barbu, service_id=made.service, from_on=date(2022, 6, 2), to_on=date(2022, 6, 30)),
+        "A",
+    )
+    store.keep(a_budget(service_id=made.service, source=BudgetSource.STATE, amount_bani=50_000), "B")
+    return made
+
+
+@pytest.mark.usefixtures("office")
+def test_a_service_is_told_with_its_months_sources_and_years(store: Store) -> None:
+    (service,) = cost_analysis(store, 2022, END).services
+    now = service.now
+    assert [held.year for held in service.years] == [2021, 2022]
+    assert (now.cost.people, now.cost.budget_bani, now.months.total) == (2, 650_000, 13)
+    assert {source: rows.total for source, rows in now.sources.items()} == {
+        BudgetSource.LOCAL: 600_000,
+        BudgetSource.STATE: 50_000,
+    }
+    assert now.per_month is not None
+    assert now.per_month.number == 50_000
+    assert now.occupancy is not None
+    assert now.occupancy.rows.total == 1
+
+
+def test_who_has_benefits_and_services_is_told_by_kind(office: SmallOffice, store: Store) -> None:
+    told = cost_analysis(store, 2022, END)
+    assert (told.both.paid, told.both.served, told.both.both) == (1, 2, 1)
+    (kind,) = told.kinds
+    assert (kind.paid.count, kind.served.count) == (1, 1)
+    assert kind.served.figure is not None
+    assert kind.served.figure.rows.ids.tolist() == [office.barbu]
+
+
+@pytest.mark.usefixtures("office")
+def test_the_year_that_goes_on_is_counted_until_today(store: Store) -> None:
+    told = cost_analysis(store, 2022, TODAY)
+    assert (told.on, told.services[0].now.months.total) == (TODAY, 3)
+
+
+def test_an_office_without_services_has_an_analysis_too(store: Store) -> None:
+    told = cost_analysis(store, 2022, END)
+    assert (told.services, told.kinds, told.both.served) == ([], [], 0)
