@@ -46,6 +46,11 @@ class Part:
     name: str
     lines: Lines
 
+    @property
+    def entry(self) -> Entry:
+        """What the manifest says of it."""
+        return Entry(self.name, len(self.lines.held), self.lines.sha256, self.lines.rows)
+
 
 def document(name: str, held: bytes) -> Part:
     """A part that is a file of its own (the plan), not rows."""
@@ -69,9 +74,7 @@ def seal(
     if isinstance(locked, WithPassphrase) and len(locked.words.strip()) < LEAST_PASSPHRASE:
         told = _("Parola pachetului trebuie să aibă cel puțin {letters} caractere.")
         raise Refused([Problem("passphrase", told.format(letters=LEAST_PASSPHRASE))])
-    entries = tuple(
-        Entry(part.name, len(part.lines.held), part.lines.sha256, part.lines.rows) for part in parts
-    )
+    entries = tuple(part.entry for part in parts)
     if sum(entry.bytes for entry in entries) > MOST_BYTES or len(entries) > MOST_ENTRIES:
         raise Refused([Problem("", _("Pachetul ar fi prea mare; predați pe trimestre sau numai cifrele."))])
     told_first = replace(manifest, entries=entries).written()

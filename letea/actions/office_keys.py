@@ -1,0 +1,62 @@
+"""The office's own secret, which signs its packages and makes its pseudonyms; and the counties' keys."""
+
+from datetime import date
+
+from sqlalchemy import select
+
+from db.history import now
+from db.store import Store
+from db.tables.handover import CountyKey, OfficeKey
+from letea.errors import Problem, refuse_if
+from letea.handover.keys import SigningKey, read_recipient
+from letea.rules.recovery_code import SECRET_BYTES
+from letea.wording import _
+
+
+def office_key(store: Store) -> SigningKey:
+    """The key the office signs with; made the first time it is asked for."""
+    with store.reading() as session:
+        held = session.scalar(select(OfficeKey).order_by(OfficeKey.id.desc()).limit(1))
+    return SigningKey(held.secret) if held is not None else new_office_key(store)
+
+
+def new_office_key(store: Store) -> SigningKey:
+    """Another key, from now on: the county must accept its fingerprint from paper before it is believed."""
+    import os  # noqa: PLC0415 - once in an office's life
+
+    secret = os.urandom(SECRET_BYTES)
+    with store.outside_history() as session:
+        session.add(OfficeKey(secret=secret, made_at=now()))
+    return SigningKey(secret)
+
+
+def restore_office_key(store: Store, secret: bytes) -> SigningKey:
+    """The key written on the recovery sheet, for an office whose computer was lost."""
+    with store.outside_history() as session:
+        session.add(OfficeKey(secret=secret, made_at=now()))
+    return SigningKey(secret)
+
+
+def counties(store: Store) -> list[CountyKey]:
+    """The county offices that packages may be sealed for."""
+    with store.reading() as session:
+        return list(session.scalars(select(CountyKey).order_by(CountyKey.name, CountyKey.id)))
+
+
+def keep_county(store: Store, county: CountyKey, today: date) -> CountyKey:
+    """Keep the key of a county office, whose fingerprint was compared with the one on paper today.
+
+    Raises:
+        Refused: without a name, or for a key that is none.
+    """
+    refuse_if(
+        [] if county.name.strip() else [Problem("name", _("Scrieți numele instituției care primește."))]
+    )
+    county.recipient = read_recipient(county.recipient)
+    county.compared_on = today
+    return store.keep(county, _("{name}: cheia de predare").format(name=county.name.strip()))
+
+
+def remove_county(store: Store, county: CountyKey) -> None:
+    """Let go of a county's key."""
+    store.remove(county, _("{name}: cheia de predare ștearsă").format(name=county.name))
