@@ -292,7 +292,9 @@ def is_there(tool: str) -> bool:
 def run_step(name: str, words: Sequence[str]) -> bool:
     """Run one check in the project's folder under its name: whether it passed."""
     say(f"== {name}")
-    return subprocess.run([PYTHON, *words], cwd=ROOT, check=False).returncode == 0
+    # Where this is set, every process of the tests, and each run, would compile all modules of ours again.
+    here = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return subprocess.run([PYTHON, *words], cwd=ROOT, env=here, check=False).returncode == 0
 
 
 def test(arguments: Sequence[str]) -> int:
@@ -305,9 +307,8 @@ def test(arguments: Sequence[str]) -> int:
     if absent and os.environ.get("LETEA_REQUIRE_TOOLS") == "1":
         failed.append("packages.txt")
     say(f"Verificări înainte de probe: {'căzute: ' + ', '.join(failed) if failed else 'toate bune'}.")
-    passed = run_step(
-        "pytest", ["-m", "pytest", "--ignore=tests/bench", "-n", beside(), "--dist", "loadfile", *arguments]
-    )
+    shared_out = ["-n", beside(), "--dist", "loadfile", "--no-loadscope-reorder"]  # see tests/conftest.py
+    passed = run_step("pytest", ["-m", "pytest", "--ignore=tests/bench", *shared_out, *arguments])
     if failed:
         say(f"Probele {'au' if passed else 'nu au'} trecut; dintre verificări au căzut: {', '.join(failed)}.")
     return 0 if passed and not failed else 1

@@ -1,17 +1,21 @@
 """One connection to the office file, set as Letea needs it."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import NullPool, QueuePool
+from sqlalchemy.util import LRUCache
 from sqlcipher3 import dbapi2
 
 from db.encryption import FileKey
+from db.ordering import has_words, is_words
 from db.trouble import ReadOnlyPlace, trouble_in
 
 APPLICATION_ID = 0x4C455445  # "LETE": tells Letea's files from others
+_STATEMENTS_KEPT = 1000  # written out once for all files
 
 
 def connect(
@@ -81,10 +85,28 @@ def reading_engine(path: Path, *, key: FileKey | None = None) -> Engine:
 
 
 def _engine(creator: Callable[[], Any], *, pooled: bool) -> Engine:
-    engine = create_engine(
-        "sqlite://", module=dbapi2, creator=creator, poolclass=QueuePool if pooled else NullPool
+    """An engine that writes statements out as those before it did.
+
+    SQLAlchemy keeps what it wrote out by dialect, so that with one of its own every engine would begin anew:
+    after each unlocking, each opening, each test.
+    """
+    pattern = _pattern()
+    pool = (QueuePool if pooled else NullPool)(creator, dialect=pattern.dialect)
+    engine = Engine(
+        pool, pattern.dialect, pattern.url, execution_options=dict(pattern.get_execution_options())
     )
     event.listen(engine, "begin", _begin)
+    return engine
+
+
+@cache
+def _pattern() -> Engine:
+    """What all engines have in common, its dialect acquainted with the driver."""
+    kept: LRUCache[Any, Any] = LRUCache(_STATEMENTS_KEPT)
+    engine = create_engine(
+        "sqlite://", module=dbapi2, poolclass=NullPool, execution_options={"compiled_cache": kept}
+    )
+    engine.connect().close()
     return engine
 
 
@@ -93,6 +115,8 @@ def _bare(place: str, key: FileKey | None, *, uri: bool = False) -> Any:
     if key is not None:
         connection.execute("PRAGMA cipher_log = off")  # it would write to the error output
         connection.execute(f'PRAGMA key = "{key.words}"')
+    for compares in (has_words, is_words):
+        connection.create_function(compares.__name__, 2, compares, deterministic=True)
     return connection
 
 

@@ -1,15 +1,16 @@
 """History: what each action changed, written in the same transaction."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
-from sqlalchemy import event, func, insert, inspect, select, update
+from sqlalchemy import Table, event, func, insert, inspect, select, update
 from sqlalchemy.orm import Session
 
 from db.history_chain import hash_of, head_in
@@ -115,9 +116,10 @@ class Recorder:
             event.remove(self._session, "before_flush", _derive)
             event.remove(self._session, "after_flush", self._note)
 
-    def add_new(self, record: Record) -> None:
-        """Note a record kept for the first time: one row with all it holds."""
-        self._add(record, "", None, json.dumps(_held(record), ensure_ascii=False))
+    def add_new(self, record: Record, values: Mapping[str, Any] | None = None) -> None:
+        """Note a record kept for the first time: one row with all it holds, read here unless `values` are."""
+        held = _held(_values(record) if values is None else values)
+        self._add(record, "", None, json.dumps(held, ensure_ascii=False))
 
     def add_state(
         self, kind: type[Record], record_id: int, uid: str, *, old: str | None, new: str | None
@@ -125,6 +127,10 @@ class Recorder:
         """Note a record deleted or brought back by a statement, past the session's flush."""
         self._touched.add(kind)
         self._add_row(kind.__tablename__, record_id, uid, name="deleted_at", old=old, new=new)
+
+    def touch(self, kinds: Iterable[type[Record]]) -> None:
+        """Let pages know of kinds whose records were erased, which history does not tell of."""
+        self._touched |= set(kinds)
 
     def close(self) -> int | None:
         """Write the change set; None where nothing changed. An undo is written even so: it was a step."""
@@ -204,11 +210,13 @@ def insert_many(session: Session, records: Sequence[Record]) -> None:
         top = session.scalar(
             select(kind.id).order_by(kind.id.desc()).limit(1).execution_options(include_deleted=True)
         )
+        inserted, unset = [], dict[str, Any]()
         for number, record in enumerate(rows, start=(top or 0) + 1):
             record.id = number
-            recorder.add_new(record)
+            inserted.append(_values(record, unset))
+            recorder.add_new(record, inserted[-1])
         for start in range(0, len(rows), _BATCH):
-            session.execute(insert(kind), [_values(record) for record in rows[start : start + _BATCH]])
+            session.execute(insert(cast("Table", kind.__table__)), inserted[start : start + _BATCH])
 
 
 def as_text(value: object) -> str | None:
@@ -247,14 +255,33 @@ def _plain(value: object) -> object:
             return value
 
 
-def _values(record: Record) -> dict[str, Any]:
-    return {name: getattr(record, name) for name in inspect(type(record)).columns.keys()}  # noqa: SIM118 - not a dict
+def _values(record: Record, unset: dict[str, Any] | None = None) -> dict[str, Any]:
+    """What a record holds. `unset` remembers, for new records of a kind, what stands where nothing was given.
+
+    Reading past the attributes themselves spares a long import most of its time.
+    """
+    given, values = vars(record), dict[str, Any]()
+    for name in _columns_of(type(record)):
+        if name in given:
+            values[name] = given[name]
+        elif unset is None:
+            values[name] = getattr(record, name)
+        else:
+            if name not in unset:
+                unset[name] = getattr(record, name)
+            values[name] = unset[name]
+    return values
 
 
-def _held(record: Record) -> dict[str, object]:
+@cache
+def _columns_of(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(inspect(kind).columns.keys())
+
+
+def _held(values: Mapping[str, Any]) -> dict[str, object]:
     return {
         name: _plain(value)
-        for name, value in _values(record).items()
+        for name, value in values.items()
         if name not in _UNTOLD and value not in (None, "", [], {})
     }
 

@@ -7,6 +7,11 @@ what the file holds has one form, and no line can be taken for two. This form is
 papers bear its hashes.
 
 Whoever rewrites the whole chain to its end is not found here, but by the head printed or kept elsewhere.
+
+What was lawfully erased (`db.erasing`) leaves its set with the hash it always had, on which the next stands,
+and a later set in which a `history_redaction` names it with the hash over what is left. So the order of all
+actions stays proved, and what is left of the redacted one by that later set; its lost values are not. Sets
+taken on that word are counted apart, so that nobody takes them for whole unseen.
 """
 
 import hashlib
@@ -26,6 +31,10 @@ _ROWS = (
 _ORPHANS = (
     "SELECT min(change_set_id) FROM change_row "
     "WHERE NOT EXISTS (SELECT 1 FROM change_set WHERE change_set.id = change_row.change_set_id)"
+)
+_REDACTED = (
+    "SELECT new FROM change_row WHERE record_table = 'history_redaction' AND field = '' "
+    "AND json_valid(new) ORDER BY id"
 )
 Step = Callable[[int, int], None]
 
@@ -56,7 +65,8 @@ class ChainVerdict:
     `sets` were found whole, from `first` to `last`; `head` is the hash of the last. `broken` is the id of the
     change set that is changed or missing, stands last under a head that does not agree, or is named by rows
     without being there; `beside` is the action to name to the worker, broken or next to the gap.
-    A set that was changed and given a new hash shows as a break at the one after.
+    A set that was changed and given a new hash shows as a break at the one after. Of the sets found whole,
+    `redacted` had values lawfully erased.
     """
 
     sets: int
@@ -66,6 +76,7 @@ class ChainVerdict:
     wrong: Break | None = None
     broken: int | None = None
     beside: Link | None = None
+    redacted: int = 0
 
     @property
     def sound(self) -> bool:
@@ -124,12 +135,17 @@ class _Reader:
         self._first: Link | None = None
         self._last: Link | None = None
         self._hash = ""
+        self._redacted = 0
+        self._left = _left_hashes(connection)
 
     def follow(self) -> ChainVerdict | None:
         """The first break from one action to the next; None where each stands on the one before."""
         for action in self._actions():
             link = Link(action[0], *(str(text) for text in action[1:4]))
-            if hash_of(self._hash, action[:-1], self._rows(link.id)) != action[-1]:
+            found = hash_of(self._hash, action[:-1], self._rows(link.id))
+            is_redacted = found != action[-1] and self._left.get(link.id) == found
+            self._redacted += is_redacted
+            if found != action[-1] and not is_redacted:
                 due = self._last.id + 1 if self._last else 1
                 if link.id > due:
                     return self._verdict(Break.MISSING, due, self._last or link)
@@ -174,7 +190,18 @@ class _Reader:
             wrong,
             broken if wrong else None,
             beside if wrong else None,
+            self._redacted,
         )
+
+
+def _left_hashes(connection: Any) -> dict[int, str]:
+    """What is left of each redacted set, by the newest word of it."""
+    told = (json.loads(new) for (new,) in connection.execute(_REDACTED))
+    return {
+        one["change_set_id"]: one["left_hash"]
+        for one in told
+        if isinstance(one, dict) and {"change_set_id", "left_hash"} <= one.keys()
+    }
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 
 class _NoMarks(dict[int, int | None]):
@@ -13,6 +14,7 @@ class _NoMarks(dict[int, int | None]):
 
 
 _NO_MARKS = _NoMarks()
+_KEPT = 20_000  # answers kept: SQL asks of every row, and names and villages repeat
 CEDILLAS, COMMAS = "şţŞŢ", "șțȘȚ"
 _TO_COMMAS = str.maketrans(CEDILLAS, COMMAS)
 _ORDER = str.maketrans({"ă": "a~", "â": "a~~", "î": "i~", "ș": "s~", "ț": "t~", "-": " ", "'": "", "’": ""})
@@ -21,7 +23,7 @@ _INNER_I = re.compile(r"[îâ]")
 
 def comma_below(text: str) -> str:
     """The text with ș and ț written with a comma below, as Romanian asks, and composed (NFC)."""
-    return unicodedata.normalize("NFC", text).translate(_TO_COMMAS)
+    return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_TO_COMMAS)
 
 
 def fold(text: str) -> str:
@@ -29,12 +31,32 @@ def fold(text: str) -> str:
 
     The two spellings of one sound, "Bîrsan" and "Bârsan", become alike.
     """
-    return bare(_INNER_I.sub("i", comma_below(text).lower()))
+    return text.lower() if text.isascii() else bare(_INNER_I.sub("i", comma_below(text).lower()))
+
+
+def _spellings(text: str) -> tuple[str, ...]:
+    if text.isascii():
+        return (text.lower(),)
+    return fold(text), bare(comma_below(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def has_words(text: str | None, sought: str) -> bool:
+    """Whether a text contains what is sought, as SQL asks it: "varst" and "virst" are in "Vârstnici"."""
+    return any(part in words for words in _spellings(text or "") for part in _spellings(sought))
+
+
+@lru_cache(maxsize=_KEPT)
+def is_words(text: str | None, sought: str) -> bool:
+    """Whether a text is what is sought, whatever its case, diacritics and spelling of â."""
+    return not set(_spellings(text or "")).isdisjoint(_spellings(sought))
 
 
 def bare(text: str) -> str:
     """The text in lower case without diacritics, letter by letter: â becomes a, î becomes i."""
-    return unicodedata.normalize("NFKD", text.lower()).translate(_NO_MARKS)
+    return (
+        text.lower() if text.isascii() else unicodedata.normalize("NFKD", text.lower()).translate(_NO_MARKS)
+    )
 
 
 def finder_words(*texts: str) -> str:
@@ -42,6 +64,9 @@ def finder_words(*texts: str) -> str:
     words: dict[str, None] = {}
     for text in texts:
         for word in re.findall(r"\w+", comma_below(text).lower()):
+            if word.isascii():
+                words[word] = None
+                continue
             for spelling in (word, word.replace("â", "î"), word.replace("î", "â")):
                 words[bare(spelling)] = None
     return " ".join(words)

@@ -1,4 +1,8 @@
-"""The search index: FTS5 over the `finder` words of persons and households, kept by triggers."""
+"""The search index: FTS5 over the `finder` words of persons and households, kept by triggers.
+
+Printed papers and the objectives and measures of plans have theirs since schema 5 (`speed.sql` there): no
+column of their tables holds the words, so their triggers gather them, in both spellings of â and î.
+"""
 
 import re
 

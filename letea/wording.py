@@ -80,6 +80,22 @@ def money(bani: int) -> str:
     return f"{sign}{grouped(lei)},{rest:02d}" if rest else f"{sign}{grouped(lei)}"
 
 
+class Whole(int):
+    """A count that says itself as papers write it, and is a number still in a spreadsheet."""
+
+    def __str__(self) -> str:
+        """As papers write it."""
+        return grouped(self)
+
+
+class Bani(int):
+    """A sum that says itself in lei wherever a list shows it, and is a sum still in a spreadsheet."""
+
+    def __str__(self) -> str:
+        """As papers write it."""
+        return money(self)
+
+
 def thousands(bani: int) -> str:
     """An amount in thousands of lei (mii lei), with as many decimals as it needs: 303270 lei is "303,27"."""
     from decimal import Decimal  # noqa: PLC0415 - not before the first paint

@@ -39,6 +39,11 @@ def a_big_plan(
     return keep_plan(store, tree, label="Plan operațional")
 
 
+def a_small_plan(store: Store) -> int:
+    """Keep one of two general objectives, four specific ones and eight actions for 2023; its id."""
+    return a_big_plan(store, generals=2, specifics=4, actions=8)
+
+
 def objectives_tree(
     generals: int = GENERAL, specifics: int = SPECIFIC, actions: int = ACTIONS
 ) -> list[NodeTree]:

@@ -1,9 +1,11 @@
 """What tests share: a fresh office file, a desk, a room around a page, Debian's tools, ș and ț typed."""
 
 import ctypes
+import gc
 import os
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -23,6 +25,7 @@ from letea.actions.office import set_up_office
 from letea.actions.office_file import open_office_file
 from letea.desk import Desk
 from letea.folders import Folders
+from tests.made_once import MadeOnce
 from tests.patience import PATIENCE
 from tests.samples import TODAY, an_office
 from ui import theme
@@ -32,6 +35,7 @@ from ui.work import Work
 
 WORKER = "Ana Exemplu"
 PASSWORD = "trei cuvinte lungi"  # noqa: S105 - of an invented office
+_LASTING = {"test_pack.py": 15, "faults": 8, "walks": 3, "test_start.py": 1, "ui": 0.3}  # seconds of a test
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 if sys.version_info < (3, 12):  # PySide6 6.12 loses references to them, which ends in a crash
@@ -40,6 +44,24 @@ if sys.version_info < (3, 12):  # PySide6 6.12 loses references to them, which e
 
 for waits in (Work.wait_idle, Work.stop):
     waits.__defaults__ = (PATIENCE / 1000,)  # a machine with much to do is waited for
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Side by side the files that last longest go first, so that no process waits long for another's last."""
+    if not hasattr(config, "workerinput"):
+        return
+    files: Counter[Path] = Counter()
+    for item in items:
+        kind = item.path.relative_to(Path(__file__).parent).parts[0]
+        files[item.path] += int(100 * _LASTING.get(kind, 0.05))
+    items.sort(key=lambda item: -files[item.path])
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays: Python need not look for garbage in it during each test."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -125,6 +147,12 @@ def store(office_file: Path) -> Iterator[Store]:
     opened = Store(office_file, who=WORKER)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
+    """Prepares the office of a test as many tests need it."""
+    return MadeOnce(tmp_path_factory.mktemp("once"))
 
 
 @pytest.fixture

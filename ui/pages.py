@@ -41,6 +41,8 @@ class PageGroup:
 
 
 GROUPS = (
+    PageGroup("households", _("Gospodării"), "home-heart"),
+    PageGroup("benefits", _("Beneficii"), "cash"),
     PageGroup("cases", _("Cazuri"), "clipboard-text"),
     PageGroup("care", _("Ocrotire"), "heart-handshake"),
     PageGroup("services", _("Servicii"), "building-community"),
@@ -52,8 +54,17 @@ PAGES = (
     PageSpec("home", _("Acasă"), "home", "home.page.HomePage", "1"),
     PageSpec("deadlines", _("Termene"), "calendar-event", "deadlines.page.DeadlinesPage", "2"),
     PageSpec("people", _("Beneficiari"), "users", "people.page.PeoplePage", "3"),
-    PageSpec("households", _("Gospodării"), "home-heart", "households.page.HouseholdsPage", "4"),
-    PageSpec("benefits", _("Beneficii"), "cash", "benefits.page.BenefitsPage", "5"),
+    PageSpec(
+        "households",
+        _("Gospodării"),
+        "home-heart",
+        "households.page.HouseholdsPage",
+        "4",
+        group="households",
+    ),
+    PageSpec("needs", _("Nevoi"), "clipboard-text", "needs.page.NeedsPage", group="households"),
+    PageSpec("benefits", _("Beneficii"), "cash", "benefits.page.BenefitsPage", "5", group="benefits"),
+    PageSpec("evidence", _("Verificări"), "scale", "evidence.page.EvidencePage", group="benefits"),
     PageSpec(
         "inquiries",
         _("Anchete sociale"),
@@ -104,6 +115,8 @@ PAGES = (
     PageSpec("registers", _("Registre"), "notebook", "registers.page.RegistersPage", "8", group="registers"),
     PageSpec("papers", _("Acte tipărite"), "printer", "printed.page.PrintedPage", group="registers"),
     PageSpec("reports", _("Rapoarte"), "chart-bar", "reports.page.ReportsPage", group="registers"),
+    PageSpec("counts", _("Numărători"), "table", "counts.page.CountsPage", group="registers"),
+    PageSpec("personal", _("Date personale"), "id", "personal.page.PersonalPage", group="registers"),
     PageSpec("plan", _("Plan"), "list-check", "plans.page.PlanPage", "9"),
     PageSpec("council", _("Dosare HCL"), "gavel", "council.page.CouncilPage", "0"),
     PageSpec("safety", _("Siguranță"), "shield-check", "safety.page.SafetyPage", at_foot=True),

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from letea.progress import Cancelled, Progress
 
 T = TypeVar("T")
+_MANY = 50_000  # objects that a job left: looking through them takes longer than a frame
 _TELL_EVERY = 0.05  # seconds between two words about the same stage
 
 
@@ -85,7 +86,7 @@ class Work(QObject):
     """Runs jobs `job(progress) -> value` so that the window stays free; results come on the window's thread.
 
     A job opens its own session and touches no widget. Long jobs go one at a time, saves among them; `latest`
-    is the lane of the preview, where a newer request drops the older one.
+    is for lists and previews, where a newer request drops the older one.
     """
 
     progressed = Signal(str, str, int, int)  # title, stage, done, total (0 is unknown)
@@ -103,6 +104,7 @@ class Work(QObject):
         self._collects = False  # whether garbage was collected before the jobs that are open now
         self._long = _Lane("long", self._ended.emit)
         self._latest = _Lane("latest", self._ended.emit)
+        self._aside = _Lane("aside", self._ended.emit)
         self._ended.connect(self._finish)
 
     def run(
@@ -128,15 +130,19 @@ class Work(QObject):
         done: Callable[[T], None],
         *,
         failed: Callable[[Exception], None] | None = None,
+        aside: bool = False,
     ) -> Job:
-        """Do a job whose result is only wanted if nothing newer was asked under the same key."""
+        """Do a job whose result is only wanted if nothing newer was asked under the same key.
+
+        What goes `aside` (counts, figures) holds up nothing that the worker looks for.
+        """
         for older in self._open:
             if older.key == key:
                 older.cancel()
         made = Job(job, Progress(), title="", key=key)
         made.done, made.failed = done, failed
         self._begin(made)
-        self._latest.add(made)
+        (self._aside if aside else self._latest).add(made)
         return made
 
     def cancel(self) -> None:
@@ -158,7 +164,7 @@ class Work(QObject):
         for job in self._open:
             job.cancel()
         is_idle = self.wait_idle(timeout)
-        for lane in (self._long, self._latest):
+        for lane in (self._long, self._latest, self._aside):
             lane.end()
         return is_idle
 
@@ -179,6 +185,10 @@ class Work(QObject):
     def _end(self, job: Job) -> None:
         self._open.remove(job)
         if not self._open and self._collects:
+            if gc.get_count()[0] > _MANY:
+                # The collection that is due would look through all that the job made and hold the window
+                # meanwhile. It lives on for a while, then is freed without being looked for.
+                gc.freeze()
             gc.enable()
 
     def _teller(self, title: str) -> Callable[[str, int, int], None]:

@@ -127,6 +127,10 @@ class Payment(Record):
     `paid_on` is empty while it is only due; `note` says why it differs from the grant.
     """
 
+    __table_args__ = (
+        Index("ix_payment_granted", "grant_id", "month_on", sqlite_where=text("deleted_at IS NULL")),
+    )
+
     grant_id: Mapped[int] = mapped_column(ForeignKey("grant.id"), index=True)
     month_on: Mapped[date] = mapped_column(index=True)
     amount_bani: Mapped[int]

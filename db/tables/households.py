@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.ordering import finder_words, sort_key
@@ -14,6 +14,12 @@ class Household(Record):
 
     `dwelling_kind` and `tenure` are codes of the lists of the same names.
     """
+
+    __table_args__ = (
+        Index(
+            "ix_household_listed", "name_key", "id", "assessed_on", sqlite_where=text("deleted_at IS NULL")
+        ),
+    )
 
     name: Mapped[str]
     village: Mapped[str] = mapped_column(default="")
@@ -41,6 +47,15 @@ class Household(Record):
 
 class HouseholdMember(Record):
     """A person living in a household, in a role (list "household_role"), between two days."""
+
+    __table_args__ = (
+        Index(
+            "ix_household_member_now",
+            "person_id",
+            "household_id",
+            sqlite_where=text("to_on IS NULL AND deleted_at IS NULL"),
+        ),
+    )
 
     household_id: Mapped[int] = mapped_column(ForeignKey("household.id"), index=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)

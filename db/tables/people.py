@@ -35,6 +35,8 @@ class Person(Record):
     __table_args__ = (
         Index("ux_person_cnp", "cnp", unique=True, sqlite_where=text("cnp <> '' AND deleted_at IS NULL")),
         Index("ix_person_listed", "state", "name_key", sqlite_where=text("deleted_at IS NULL")),
+        Index("ix_person_counted", "state", "born_on", sqlite_where=text("deleted_at IS NULL")),
+        Index("ix_person_without_cnp", "state", sqlite_where=text("cnp = '' AND deleted_at IS NULL")),
     )
 
     family_name: Mapped[str]

@@ -1,5 +1,6 @@
 """Finding benefit files: the list, its filters, order and counts; those of a person or household."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -53,10 +54,12 @@ _STATES = {
     FileGroup.SUSPENDED: "('suspended')",
     FileGroup.CLOSED: "('refused', 'ended', 'transferred', 'archived')",
 }
-_FROM = (
-    "FROM benefit_file JOIN person ON person.id = applicant_id "
-    "JOIN benefit_kind ON benefit_kind.id = kind_id WHERE benefit_file.deleted_at IS NULL"
-)
+_JOINED = {  # what an order needs beside the files; any other reads these alone
+    FileOrder.KIND: "JOIN benefit_kind ON benefit_kind.id = kind_id JOIN person ON person.id = applicant_id",
+    FileOrder.NAME: "JOIN person ON person.id = applicant_id",
+    FileOrder.VILLAGE: "JOIN person ON person.id = applicant_id",
+    FileOrder.STATE: "JOIN person ON person.id = applicant_id",
+}
 
 
 @dataclass(frozen=True)
@@ -82,31 +85,37 @@ def list_files(
     kind_id: int | None = None,
     order: FileOrder = FileOrder.NUMBER,
     descending: bool = False,
+    limit: int = -1,
 ) -> list[int]:
-    """The ids of the files found by number, kind or applicant, in order."""
+    """The ids of the files found by number, kind or applicant, in order; so many at most, or all."""
     where, values = _where(group, kind_id)
     question = search_index.question(typed)
     if question:
         where += (
             " AND (applicant_id IN (SELECT rowid FROM person_fts WHERE person_fts MATCH :question)"
-            " OR benefit_file.number LIKE :number OR benefit_kind.code LIKE :number)"
+            " OR benefit_file.number LIKE :number"
+            " OR kind_id IN (SELECT id FROM benefit_kind WHERE code LIKE :number))"
         )
         values |= {"question": question, "number": f"{typed.strip()}%"}
     ordered = _ORDERED[order].format(way="DESC" if descending else "ASC")
-    sql = f"SELECT benefit_file.id {_FROM} AND {where} ORDER BY {ordered}, benefit_file.id"
+    listed = (
+        f"SELECT benefit_file.id AS id FROM benefit_file {_JOINED.get(order, '')} "  # noqa: S608 - our own words
+        f"WHERE benefit_file.deleted_at IS NULL AND {where} ORDER BY {ordered}, benefit_file.id LIMIT :limit"
+    )
+    sql = f"SELECT json_group_array(id) FROM ({listed})"  # noqa: S608 - same
     with store.reading() as session:
-        return list(session.scalars(text(sql), values))
+        found: list[int] = json.loads(session.scalars(text(sql), {**values, "limit": limit}).one())
+    return found
 
 
 def count_files(store: Store, *, kind_id: int | None = None) -> dict[FileGroup, int]:
-    """How many files each ready filter finds."""
-    counts = {}
+    """How many files each ready filter finds, counted in one pass."""
+    counted = ", ".join(f"count(*) FILTER (WHERE {_where(group, None)[0]})" for group in FileGroup)
+    of_kind = "1" if kind_id is None else "kind_id = :kind"
+    sql = f"SELECT {counted} FROM benefit_file WHERE deleted_at IS NULL AND {of_kind}"  # noqa: S608 - our own words
     with store.reading() as session:
-        for group in FileGroup:
-            where, values = _where(group, kind_id)
-            sql = f"SELECT count(*) {_FROM} AND {where}"
-            counts[group] = session.scalar(text(sql), values) or 0
-    return counts
+        found = session.execute(text(sql), {} if kind_id is None else {"kind": kind_id}).one()
+    return dict(zip(FileGroup, found, strict=True))
 
 
 def file_rows(store: Store, ids: Sequence[int], today: date) -> list[FileRow]:
@@ -139,7 +148,7 @@ def files_of_household(store: Store, household_id: int) -> list[int]:
 
 def find_files(store: Store, typed: str, *, limit: int) -> list[tuple[int, str, str]]:
     """Files for the search box: id, number with kind, applicant."""
-    rows = file_rows(store, list_files(store, typed, descending=True)[:limit], date.min)
+    rows = file_rows(store, list_files(store, typed, descending=True, limit=limit), date.min)
     return [(row.id, f"{row.number} {row.kind}", row.name) for row in rows]
 
 

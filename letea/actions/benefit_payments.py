@@ -1,10 +1,10 @@
 """Payments of a kind of benefit in a month: generated, entered, corrected, removed; hours worked for VMI."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from db.history import insert_many
@@ -101,19 +101,19 @@ def check_month(store: Store, month: MonthOfPayments, today: date) -> list[Probl
     ids = [payment.grant_id for payment in month.payments]
     with store.reading() as session:
         grants = {row.id: row for row in session.scalars(select(Grant).where(Grant.id.in_(ids)))}
-        others: dict[int, list[Payment]] = {}
-        for row in session.scalars(select(Payment).where(Payment.grant_id.in_(ids))):
-            others.setdefault(row.grant_id, []).append(row)
-    gone = {payment.id for payment in month.removed}
+        others = _others(session, month, grants)
+    on_screen: dict[int, list[Payment]] = {}
+    for payment in month.payments:
+        on_screen.setdefault(payment.grant_id, []).append(payment)
     problems = []
     for index, payment in enumerate(month.payments):
-        earlier = [one for one in month.payments[:index] if one.grant_id == payment.grant_id]
-        kept = [row for row in others.get(payment.grant_id, ()) if row.id not in {payment.id, *gone}]
-        known = {one.id for one in earlier}
+        beside = on_screen[payment.grant_id]
+        at = next(place for place, one in enumerate(beside) if one is payment)
+        before, after = beside[:at], [one for one in beside[at + 1 :] if one.id is not None]
         found = check_payment(
             payment,
             grants[payment.grant_id],
-            others=[*earlier, *(row for row in kept if row.id not in known)],
+            others=[*before, *after, *others.get(payment.grant_id, ())],
             today=today,
         )
         problems += [Problem(f"payments.{index}.{one.field}", one.text, one.blocking) for one in found]
@@ -188,6 +188,24 @@ def payment_of(store: Store, grant_id: int, month_on: date) -> tuple[Payment, Pa
         ).one()
     payment = Payment(grant_id=grant_id, month_on=month_on, amount_bani=grant.amount_bani)
     return payment, PaidTo(grant, number, f"{family} {given}", village)
+
+
+def _others(
+    session: Session, month: MonthOfPayments, grants: Mapping[int, Grant]
+) -> dict[int, list[Payment]]:
+    """Payments kept of these grants that are not on the screen and may stand in the way.
+
+    They are of the same month, or of any where the grant is paid once.
+    """
+    shown = [payment.id for payment in (*month.payments, *month.removed)]
+    months = {payment.month_on for payment in month.payments}
+    once = [grant.id for grant in grants.values() if grant.once]
+    of_month = Payment.month_on.in_(months) & Payment.grant_id.in_(list(grants))
+    found: dict[int, list[Payment]] = {}
+    asked = select(Payment).where(or_(of_month, Payment.grant_id.in_(once)), Payment.id.not_in(shown))
+    for row in session.scalars(asked):
+        found.setdefault(row.grant_id, []).append(row)
+    return found
 
 
 def _due(session: Session, kind_id: int, month_on: date) -> list[Grant]:

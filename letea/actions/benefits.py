@@ -23,7 +23,7 @@ from letea.actions.households import household_of_person
 from letea.actions.people_lists import person_names
 from letea.errors import Problem, refuse_if
 from letea.rules.benefit_payments import check_grants, check_paid
-from letea.rules.benefits import as_number, check_file, check_steps
+from letea.rules.benefits import as_number, check_file, check_number, check_steps
 from letea.wording import _
 
 C = TypeVar("C", FileStep, Grant)
@@ -142,15 +142,9 @@ def _check_removed(dossier: Dossier) -> list[Problem]:
 
 def _check_number(store: Store, file: BenefitFile) -> list[Problem]:
     number = file.number.strip()
-    if not number:
-        return [Problem("number", _("Scrieți numărul dosarului."))]
+    asked = select(BenefitFile.number).where(BenefitFile.number == number, BenefitFile.id != (file.id or 0))
     with store.reading() as session:
-        same = session.scalar(
-            select(BenefitFile.id).where(BenefitFile.number == number, BenefitFile.id != (file.id or 0))
-        )
-    if same is None:
-        return []
-    return [Problem("number", _("Numărul este deja la alt dosar; verificați."), blocking=False)]
+        return check_number(number, session.scalars(asked.limit(1)).all())
 
 
 def _of(kind: type[C], file_id: int) -> Select[C]:

@@ -18,7 +18,9 @@ from db.tables.cases import Inquiry, Visit
 from db.tables.children import ChildAlone, SchoolList
 from db.tables.council import CouncilFile, CouncilPaper, CouncilStep
 from db.tables.elderly import Dependency
+from db.tables.evidence import Comparison, ComparisonLine
 from db.tables.guardianship import GuardianAccount, Guardianship
+from db.tables.needs import NeedAnswer, NeedAssessment, NeedScale, NeedSituation
 from db.tables.office import Office
 from db.tables.outreach import Publication
 from db.tables.partners import Partnership, Procedure, Provider, ProviderService, ServiceContract
@@ -32,6 +34,8 @@ from db.tables.services import Licence, Service
 from letea.actions.deadline_care_readers import CARE_READERS
 from letea.actions.deadline_case_readers import CASE_READERS
 from letea.actions.deadline_children_readers import CHILDREN_READERS
+from letea.actions.deadline_evidence_readers import EVIDENCE_READERS
+from letea.actions.deadline_needs_readers import NEED_READERS
 from letea.actions.deadline_partner_readers import PARTNER_READERS
 from letea.actions.deadline_registers import Asked, Reader, Registers, readers_of
 from letea.layouts import ANNUALS
@@ -59,7 +63,9 @@ READ: frozenset[type[Record]] = frozenset(  # what deadlines are read from: who 
         *(Inquiry, Visit, ServicePlan, ServicePlanAction, Dependency, Case, Register, RegisterEntry),
         *(BenefitFile, Grant, ChildAlone, SchoolList, Carer, CarerCheck, CarerReplacement, CarerReport),
         *(Guardianship, GuardianAccount),
+        *(NeedAssessment, NeedAnswer, NeedSituation, NeedScale),
         *(Provider, ProviderService, Partnership, Procedure, ServiceContract),
+        *(Comparison, ComparisonLine),
     }
 )
 _ENDED = (ProgressState.DONE, ProgressState.ABANDONED)
@@ -249,5 +255,7 @@ READERS: dict[str, Reader] = {
     **CASE_READERS,
     **CHILDREN_READERS,
     **CARE_READERS,
+    **NEED_READERS,
     **PARTNER_READERS,
+    **EVIDENCE_READERS,
 }

@@ -23,6 +23,8 @@ from letea.actions.demonstration_benefits import keep_benefits
 from letea.actions.demonstration_care import keep_care
 from letea.actions.demonstration_cases import cases_told, keep_cases
 from letea.actions.demonstration_children import keep_children
+from letea.actions.demonstration_evidence import keep_evidence
+from letea.actions.demonstration_needs import keep_needs
 from letea.actions.demonstration_partners import keep_partners
 from letea.actions.demonstration_registers import keep_registers
 from letea.actions.demonstration_reported import keep_reported
@@ -85,9 +87,11 @@ def make_demonstration(path: Path) -> Store:
         keep_partners(writing, _record)
         keep_reported(writing, _record)
         keep_registers(writing, _record)
+        keep_needs(writing, _record)
     cases = cases_told(store, _record)
     with store.writing("Biroul demonstrativ") as writing:
         keep_cases(writing, cases)
+    keep_evidence(store)
     _keep_demonstration_plan(store)
     store.forget_undo()
     return store

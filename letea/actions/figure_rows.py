@@ -1,7 +1,6 @@
 """The records behind a figure, as a list shows them: who or what, since when, what each brings."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -12,6 +11,7 @@ from db.tables.households import Household
 from db.tables.people import Person
 from db.tables.services import Enrolment, ProgrammeRow, ProposedService, Service, ServiceBudget
 from db.tables.training import TrainingRow
+from letea.actions.figure_registers import WORK, FigureRegister, FigureRow, name_in
 from letea.fields.services import SOURCES
 from letea.fields.training import PARTS
 from letea.rules.benefit_payments import month_words
@@ -19,29 +19,6 @@ from letea.rules.figures import Behind, Rows
 from letea.wording import _, day
 
 _ASKED_BY_ID = 5_000  # more ids than that are looked for in the whole list
-
-
-@dataclass(frozen=True)
-class FigureRow:
-    """A record behind a figure, and the page and record where it opens. `brings` is one, bani or persons."""
-
-    id: int
-    words: str
-    detail: str
-    period: str
-    brings: int
-    page: str
-    record: int | None
-
-
-@dataclass(frozen=True)
-class _Register:
-    """How the records of a register are read: their selection, its order, a row made of what is selected."""
-
-    key: Any
-    asked: Any
-    order: tuple[Any, ...]
-    row: Callable[[Any, int], FigureRow]
 
 
 def ordered_ids(store: Store, rows: Rows) -> list[int]:
@@ -65,17 +42,17 @@ def figure_rows(store: Store, rows: Rows, ids: Sequence[int]) -> list[FigureRow]
 
 def _person(one: Any, brings: int) -> FigureRow:
     born = _("născut(ă) {day}").format(day=day(one.born_on)) if one.born_on else ""
-    return FigureRow(one.id, _name(one), _place(one), born, brings, "people", one.id)
+    return FigureRow(one.id, name_in(one), _place(one), born, brings, "people", one.id)
 
 
 def _enrolled(one: Any, brings: int) -> FigureRow:
-    return FigureRow(one.id, _name(one), one.name, _lasts(one), brings, "services", one.service_id)
+    return FigureRow(one.id, name_in(one), one.name, _lasts(one), brings, "services", one.service_id)
 
 
 def _payment(one: Any, brings: int) -> FigureRow:
     paid = _("plătit {day}").format(day=day(one.paid_on)) if one.paid_on else _("neplătit")
     period = f"{month_words(one.month_on)}, {paid}"
-    return FigureRow(one.id, _name(one), one.kind, period, brings, "benefits", one.file_id)
+    return FigureRow(one.id, name_in(one), one.kind, period, brings, "benefits", one.file_id)
 
 
 def _household(one: Any, brings: int) -> FigureRow:
@@ -105,10 +82,6 @@ def _training(one: Any, brings: int) -> FigureRow:
     return FigureRow(one.id, words, PARTS[one.part], str(one.year), brings, "training", None)
 
 
-def _name(one: Any) -> str:
-    return f"{one.family_name} {one.given_name}".strip()
-
-
 def _place(one: Any) -> str:
     return ", ".join(part for part in (one.village, f"{one.street} {one.house_number}".strip()) if part)
 
@@ -120,20 +93,21 @@ def _lasts(one: Any) -> str:
 
 
 _WHO = (Person.family_name, Person.given_name)
-_REGISTERS = {
-    Behind.PEOPLE: _Register(
+_REGISTERS: dict[Behind, FigureRegister] = {
+    **WORK,
+    Behind.PEOPLE: FigureRegister(
         Person.id,
         select(Person.id, *_WHO, Person.born_on, Person.village, Person.street, Person.house_number),
         (Person.name_key, Person.id),
         _person,
     ),
-    Behind.HOUSEHOLDS: _Register(
+    Behind.HOUSEHOLDS: FigureRegister(
         Household.id,
         select(Household.id, Household.village, Household.street, Household.house_number),
         (Household.village, Household.street, Household.id),
         _household,
     ),
-    Behind.ENROLMENTS: _Register(
+    Behind.ENROLMENTS: FigureRegister(
         Enrolment.id,
         select(*(Enrolment.id, *_WHO, Enrolment.service_id, Enrolment.from_on, Enrolment.to_on, Service.name))
         .join(Person, Person.id == Enrolment.person_id)
@@ -141,7 +115,7 @@ _REGISTERS = {
         (Person.name_key, Enrolment.id),
         _enrolled,
     ),
-    Behind.PAYMENTS: _Register(
+    Behind.PAYMENTS: FigureRegister(
         Payment.id,
         select(
             *(Payment.id, *_WHO, Payment.month_on, Payment.paid_on, Grant.file_id),
@@ -154,13 +128,13 @@ _REGISTERS = {
         (Payment.month_on, Person.name_key, Payment.id),
         _payment,
     ),
-    Behind.SERVICES: _Register(
+    Behind.SERVICES: FigureRegister(
         Service.id,
         select(Service.id, Service.name, Service.code),
         (Service.place, Service.id),
         _service,
     ),
-    Behind.BUDGETS: _Register(
+    Behind.BUDGETS: FigureRegister(
         ServiceBudget.id,
         select(
             *(ServiceBudget.id, ServiceBudget.service_id, ServiceBudget.year, ServiceBudget.source),
@@ -169,19 +143,19 @@ _REGISTERS = {
         (Service.place, Service.id, ServiceBudget.id),
         _budget,
     ),
-    Behind.PROPOSED: _Register(
+    Behind.PROPOSED: FigureRegister(
         ProposedService.id,
         select(ProposedService.id, ProposedService.name, ProposedService.code, ProposedService.year),
         (ProposedService.place, ProposedService.id),
         _proposed,
     ),
-    Behind.PROGRAMMES: _Register(
+    Behind.PROGRAMMES: FigureRegister(
         ProgrammeRow.id,
         select(ProgrammeRow.id, ProgrammeRow.provider, ProgrammeRow.service, ProgrammeRow.year),
         (ProgrammeRow.place, ProgrammeRow.id),
         _programme,
     ),
-    Behind.TRAINING: _Register(
+    Behind.TRAINING: FigureRegister(
         TrainingRow.id,
         select(TrainingRow.id, TrainingRow.audience, TrainingRow.topic, TrainingRow.part, TrainingRow.year),
         (TrainingRow.part, TrainingRow.place, TrainingRow.id),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import inspect, select
 from sqlalchemy.exc import IntegrityError
@@ -17,6 +17,7 @@ from db.tables.people import MergedPerson, Person
 from db.tables.plans import Basis, Node, Plan, Section
 from letea.actions.frozen import refuse_frozen, refuse_frozen_section
 from letea.actions.office_reading import vocabularies
+from letea.actions.restrictions import refuse_restricted
 from letea.errors import Problem, Refused
 from letea.fields import Field, Kind, fields_of
 from letea.fields.showing import Lists, shown
@@ -60,12 +61,18 @@ def history_of(
     return sorted(rows, key=lambda row: (row.at, row.change), reverse=True)
 
 
-def return_value(store: Store, change: int) -> None:
+def told_change(kind: type[Record], change: ChangeRow, action: ChangeSet, lists: Lists) -> HistoryRow | None:
+    """One change in words; None for a field that is nobody's to read."""
+    return _told(kind, change, action, lists)
+
+
+def return_value(store: Store, change: int, today: date | None = None) -> None:
     """Bring back the value a field had before a change ("readu această valoare").
 
     Raises:
         Refused: when its record was deleted meanwhile, another one bears the value now (a CNP), or it is of a
-            plan that the council adopted, or of a step that a plan follows.
+            plan that the council adopted, of a step that a plan follows, or of a person whose data is
+            restricted on the day told.
     """
     with store.reading() as session:
         row = session.get_one(ChangeRow, change)
@@ -78,6 +85,9 @@ def return_value(store: Store, change: int) -> None:
                     [Problem(row.field, _("Înregistrarea a fost ștearsă; aduceți-o întâi înapoi."))]
                 )
             _refuse_frozen(writing.session, record)
+            if today is not None:
+                whose = record.id if isinstance(record, Person) else getattr(record, "person_id", None)
+                refuse_restricted(writing.session, [whose] if whose else [], today)
             setattr(record, row.field, from_text(record, row.field, row.old))
     except IntegrityError as error:
         text = _("Valoarea veche este acum a altei înregistrări.")

@@ -117,11 +117,16 @@ def _beside_copy(sentence: str, copy: _Copied, *, goes_on: bool) -> str:
 def _whole(found: ChainVerdict) -> str:
     if found.first is None or found.last is None:
         return _("Istoricul este întreg: nicio acțiune încă.")
-    return _("Istoricul este întreg: {count}, de la {first} până la {last}.").format(
+    told = _("Istoricul este întreg: {count}, de la {first} până la {last}.").format(
         count=counted(found.sets, _("acțiune"), _("acțiuni")),
         first=_when(found.first, day),
         last=_when(found.last, day),
     )
+    if not found.redacted:
+        return told
+    erased = counted(found.redacted, _("acțiune are"), _("acțiuni au"))
+    more = _("{erased} conținutul șters definitiv, după liste de selecționare.")
+    return f"{told} {more.format(erased=erased)}"
 
 
 def _changed(found: ChainVerdict) -> str:

@@ -13,8 +13,11 @@ from db.tables.carers import Carer
 from db.tables.cases import Inquiry, Visit
 from db.tables.children import ChildAlone
 from db.tables.elderly import Dependency
+from db.tables.evidence import ComparisonLine
 from db.tables.guardianship import Guardianship
+from db.tables.needs import AlarmStep, NeedAssessment
 from db.tables.partners import ServiceContract
+from db.tables.personal import Disclosure, Restriction
 from db.tables.registers import RegisterEntry
 from db.tables.reported import Case
 from db.tables.service_plans import ServicePlan
@@ -43,6 +46,9 @@ ABOUT_PERSONS: tuple[Named, ...] = (
     (Guardianship.person_id, _GUARDED),
     (Guardianship.guardian_id, _GUARDED),
     (ServiceContract.person_id, (_("contract de servicii"), _("contracte de servicii"))),
+    (ComparisonLine.person_id, (_("rând de confruntare"), _("rânduri de confruntare"))),
+    (Disclosure.person_id, (_("comunicare de date"), _("comunicări de date"))),
+    (Restriction.person_id, (_("restricționare"), _("restricționări"))),
     (RegisterEntry.person_id, (_("înregistrare în registre"), _("înregistrări în registre"))),
 )
 ABOUT_HOUSEHOLDS: tuple[Named, ...] = (
@@ -50,6 +56,8 @@ ABOUT_HOUSEHOLDS: tuple[Named, ...] = (
     (Inquiry.household_id, _INQUIRIES),
     (Visit.household_id, _VISITS),
     (ServicePlan.household_id, _PLANS),
+    (NeedAssessment.household_id, (_("evaluare a nevoilor"), _("evaluări ale nevoilor"))),
+    (AlarmStep.household_id, (_("însemnare la avertizări"), _("însemnări la avertizări"))),
 )
 
 

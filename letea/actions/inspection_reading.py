@@ -13,7 +13,7 @@ from db.tables.guardianship import Guardianship
 from db.tables.people import Person
 from db.tables.services import Service
 from letea.actions.inspection_lists import Attribute, ListOf
-from letea.documents.listing import ListOnPaper
+from letea.documents.listing import ListedColumn, ListOnPaper
 from letea.fields import field_of
 from letea.fields.showing import Lists, shown
 from letea.rules.period import Period
@@ -28,8 +28,7 @@ def read_list(session: Session, one: ListOf, period: Period, lists: Lists) -> Li
     columns = [[*_told(session, attribute, rows, lists)] for attribute, _width in one.columns]
     return ListOnPaper(
         one.title,
-        tuple(_head(attribute) for attribute, _width in one.columns),
-        tuple(width for _attribute, width in one.columns),
+        [ListedColumn(_head(attribute), width) for attribute, width in one.columns],
         list(zip(*columns, strict=True)),
     )
 

@@ -129,7 +129,7 @@ def _people(session: Session, ids: Iterable[int]) -> list[Person]:
 
 
 def _with_cnp(session: Session, cnp: str) -> list[Person]:
-    return list(session.scalars(select(Person).where(Person.cnp == cnp))) if cnp else []
+    return list(session.scalars(select(Person).where(Person.cnp == cnp, Person.cnp != ""))) if cnp else []
 
 
 def _ids_found(session: Session, typed: str) -> list[int]:

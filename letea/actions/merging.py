@@ -28,6 +28,7 @@ from db.writing import Writing
 from letea.actions.in_use import files_about_person, kept_about_person
 from letea.actions.merge_conflicts import conflicts_between
 from letea.actions.person_links import count_links, pointing_to
+from letea.actions.restrictions import refuse_restricted
 from letea.errors import Problem, Refused, refuse_if
 from letea.rules.merging import Side, are_twins, differing, joined, merge_fields, proposed
 from letea.rules.people import check_person, complete_from_cnp
@@ -91,6 +92,7 @@ def merge_persons(store: Store, merge: Merge, today: date) -> int:
     label = _("Unirea fișelor: {name}, unită din {other}").format(name=result.name, other=_told(given))
     with store.writing(label) as writing:
         _both(writing.session, result.id, given.id)
+        refuse_restricted(writing.session, [result.id, given.id], today)
         refuse_if([*conflicts_between(writing.session, merge.kept, given), *check_person(result, today)])
         writing.remove(given)  # its CNP is free from here on
         kept = writing.keep(result)

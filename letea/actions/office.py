@@ -18,6 +18,7 @@ from db.upgrade import clear_away
 from db.writing import Writing
 from letea.actions.benefit_kinds import ship_kinds_into
 from letea.actions.codes_used import codes_used, service_codes_used
+from letea.actions.need_settings import ship_situations_into
 from letea.actions.office_file import make_office_file, told_plainly
 from letea.actions.office_reading import open_profile
 from letea.actions.register_designs import ship_registers_into
@@ -77,6 +78,7 @@ def set_up_office(store: Store, office: Office, worker: str, today: date) -> Off
         _ship_lists(writing)
         ship_kinds_into(writing)
         ship_registers_into(writing)
+        ship_situations_into(writing)
     store.who = worker.strip()
     return kept
 

@@ -19,6 +19,7 @@ from db.tables.people import (
 )
 from db.tables.services import Enrolment, Service
 from letea.actions.people_lists import household_of
+from letea.actions.restrictions import refuse_restricted
 from letea.errors import Problem, refuse_if
 from letea.rules.households import check_goods, check_incomes
 from letea.rules.people import (
@@ -88,7 +89,8 @@ def check_unique_cnp(store: Store, person: Person) -> list[Problem]:
         return []
     with store.reading() as session:
         same = session.scalars(
-            select(Person).where(Person.cnp == person.cnp, Person.id != (person.id or 0))
+            # "<> ''" is said so that SQLite sees that the index of CNPs holds whoever has one.
+            select(Person).where(Person.cnp == person.cnp, Person.cnp != "", Person.id != (person.id or 0))
         ).first()
     if same is None:
         return []
@@ -99,11 +101,15 @@ def save_person(store: Store, file: PersonFile, today: date) -> int:
     """Keep a new or changed person with their lists; returns the id.
 
     Rows of the lists that are not in the file stay as they are; those in `removed` are deleted.
+
+    Raises:
+        Refused: with what blocks, or while the processing of their data is restricted.
     """
     complete_from_cnp(file.person)
     refuse_if([*check_person_file(file, today), *check_unique_cnp(store, file.person)])
     label = _("Modificarea persoanei {name}") if file.person.id else _("Persoană nouă: {name}")
     with store.writing(label.format(name=file.person.name)) as writing:
+        refuse_restricted(writing.session, [file.person.id] if file.person.id else [], today)
         person = writing.keep(file.person)
         for row in file.removed:
             if row.id is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,6 +13,7 @@ from db.store import Store
 from db.tables.households import Household, HouseholdMember
 from db.tables.people import Person, PersonCategory
 from letea.actions.office_reading import vocabularies
+from letea.actions.restrictions import refuse_restricted
 from letea.progress import Progress
 from letea.rules.households_import import Homes
 from letea.rules.people_import import KnownPerson, PersonEntry, Present, changes_of, judge, with_changes
@@ -51,7 +53,11 @@ def known_people(store: Store) -> list[KnownPerson]:
 def import_people(
     store: Store, rows: Sequence[JudgedRow], today: date, *, progress: Progress | None = None
 ) -> BroughtIn:
-    """Keep these rows, with households and categories, as one action that undoes as one."""
+    """Keep these rows, with households and categories, as one action that undoes as one.
+
+    Raises:
+        Refused: where a row changes a person whose data is restricted; nothing is kept then.
+    """
     steps = progress or Progress()
     new = [row.held for row in rows if row.verdict is Verdict.NEW]
     changed = [row.held for row in rows if row.verdict is Verdict.CHANGES]
@@ -83,6 +89,7 @@ def _change(session: Session, entries: Sequence[PersonEntry], today: date) -> li
     adding = []
     for start in range(0, len(entries), _AT_ONCE):
         batch = entries[start : start + _AT_ONCE]
+        refuse_restricted(session, [entry.met for entry in batch], today)
         held = _held(session, [entry.met for entry in batch], today)
         for entry in batch:
             present = held[entry.met]
@@ -177,14 +184,15 @@ class _Households:
 
     def __init__(self, session: Session) -> None:
         self.made: list[Household] = []
-        self._homes = Homes(session.scalars(select(Household)))
+        columns = select(Household.id, Household.name, Household.village, Household.house_number)
+        self._homes: Homes[Any] = Homes(session.execute(columns).all())
 
-    def home_of(self, entry: PersonEntry) -> Household | None:
+    def home_of(self, entry: PersonEntry) -> Any:
         """The household of a row: one of this name at this address, or a new one."""
         if not entry.household:
             return None
         person = entry.person
-        found = self._homes.find(entry.household, person.village, person.house_number)
+        found: Any = self._homes.find(entry.household, person.village, person.house_number)
         return found or self._make(entry)
 
     def _make(self, entry: PersonEntry) -> Household:

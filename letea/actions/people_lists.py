@@ -108,14 +108,14 @@ def list_people(
 
 
 def count_people(store: Store, today: date) -> dict[PeopleGroup, int]:
-    """How many persons each ready filter finds, counted in one pass."""
+    """How many persons each ready filter finds, each counted in the index that knows it best."""
     counted: list[str] = []
     values: dict[str, Any] = {}
     for group in PeopleGroup:
         where, asked = _group_where(group, today)
-        counted.append(f"count(*) FILTER (WHERE {where})")
+        counted.append(f"(SELECT count(*) FROM person WHERE deleted_at IS NULL AND {where})")  # noqa: S608 - our own words
         values |= asked
-    sql = f"SELECT {', '.join(counted)} FROM person WHERE deleted_at IS NULL"  # noqa: S608 - our own words
+    sql = f"SELECT {', '.join(counted)}"
     with store.reading() as session:
         found = session.execute(text(sql), values).one()
     return dict(zip(PeopleGroup, found, strict=True))
@@ -214,7 +214,8 @@ def _group_where(group: PeopleGroup, today: date) -> tuple[str, dict[str, Any]]:
     soon = date.fromordinal(today.toordinal() + CERTIFICATE_NOTICE_DAYS).isoformat()
     return {
         PeopleGroup.ALL: (here, {}),
-        PeopleGroup.NEW: (f"{here} AND uid >= :new_from AND uid < :new_to", uids_of_month(today)),
+        # "+": they are few by their identities, and the index of the state would lead to all.
+        PeopleGroup.NEW: (f"+{here} AND uid >= :new_from AND uid < :new_to", uids_of_month(today)),
         PeopleGroup.CHILDREN: (
             f"{here} AND born_on > :adult",
             {"adult": born_for_age(today, ADULT).isoformat()},

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from db.record import Record
 from db.store import Store
 from db.tables.printed import PrintedPaper
 from db.writing import Writing
@@ -42,12 +43,16 @@ class RegisterAsked:
 
 @dataclass(frozen=True)
 class GivenOut:
-    """A paper that is given out: what it is of, its title, its bytes, the entry that goes with it."""
+    """A paper that is given out: what it is of, its title, its bytes, the entry that goes with it.
+
+    `beside` are records that are true once it is given out (to whom a dossier was given).
+    """
 
     of: PaperOf
     title: str
     pdf: bytes
     entry: RegisterAsked | None = None
+    beside: Sequence[Record] = ()
 
 
 def keep_printed(store: Store, papers: Sequence[GivenOut], today: date) -> int:
@@ -78,6 +83,7 @@ def put_printed(writing: Writing, paper: GivenOut, today: date) -> bool:
     if paper.entry is not None:
         _enter(writing, paper.of, paper.entry)
     put_content(writing, paper.pdf)
+    writing.keep_all(paper.beside)
     writing.keep(
         PrintedPaper(
             kind=paper.of.kind,

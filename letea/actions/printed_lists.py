@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 
 from db.ordering import fold, sort_key
 from db.store import Store
@@ -76,24 +76,33 @@ def list_printed(
     """The ids of the printed papers that hold every word typed: title, kind, number, day or person."""
     words = fold(typed).split()
     asked = _asked()
+    as_opened = order is PrintedOrder.PRINTED and not words
+    if as_opened:  # no paper is read to order them
+        asked = select(PrintedPaper.id)
     if group is not PrintedGroup.ALL:
         first, last = _span(group, today)
         asked = asked.where(PrintedPaper.printed_on.between(first, last))
     if kind:
         asked = asked.where(PrintedPaper.kind == kind)
+    if as_opened:
+        newest = PrintedPaper.printed_on, PrintedPaper.id
+        with store.reading() as session:
+            return list(
+                session.scalars(asked.order_by(*(one.desc() if descending else one for one in newest)))
+            )
     rows = [row for row in _rows(store, asked) if not words or _holds(row, words)]
     return [row.id for row in sorted(rows, key=_ORDERED[order], reverse=descending)]
 
 
 def count_printed(store: Store, today: date, *, kind: str = "") -> dict[PrintedGroup, int]:
     """How many printed papers each ready filter finds."""
-    asked = select(PrintedPaper.printed_on)
+    spans = (_span(group, today) for group in PrintedGroup)
+    asked = select(*(func.count().filter(PrintedPaper.printed_on.between(*span)) for span in spans))
     if kind:
         asked = asked.where(PrintedPaper.kind == kind)
     with store.reading() as session:
-        days = list(session.scalars(asked))
-    spans = {group: _span(group, today) for group in PrintedGroup}
-    return {group: sum(first <= one <= last for one in days) for group, (first, last) in spans.items()}
+        counts = session.execute(asked.select_from(PrintedPaper)).one()
+    return dict(zip(PrintedGroup, counts, strict=True))
 
 
 def printed_rows(store: Store, ids: Sequence[int]) -> list[PrintedRow]:
@@ -131,28 +140,39 @@ def printed_kinds(store: Store) -> list[str]:
 
 
 def _asked() -> Any:
-    named = (Person.family_name, Person.given_name)
-    return select(PrintedPaper, *named).outerjoin(Person, Person.id == PrintedPaper.person_id)
+    told = (
+        PrintedPaper.id,
+        PrintedPaper.kind,
+        PrintedPaper.title,
+        PrintedPaper.number,
+        PrintedPaper.printed_on,
+        PrintedPaper.pages,
+        PrintedPaper.size,
+        PrintedPaper.person_id,
+    )
+    return select(*told, Person.family_name, Person.given_name, PrintedPaper.owner_uid).outerjoin(
+        Person, Person.id == PrintedPaper.person_id
+    )
 
 
 def _rows(store: Store, asked: Any) -> list[PrintedRow]:
     with store.reading() as session:
         kept = asked.where(PrintedPaper.deleted_at.is_(None))  # the name of a person deleted since stays
-        return [_row(*row) for row in session.execute(kept.execution_options(include_deleted=True))]
+        return [_row(row) for row in session.execute(kept.execution_options(include_deleted=True))]
 
 
-def _row(paper: PrintedPaper, family_name: str | None, given_name: str | None) -> PrintedRow:
+def _row(told: Any) -> PrintedRow:
     return PrintedRow(
-        id=paper.id,
-        kind=paper.kind,
-        title=paper.title,
-        number=paper.number,
-        printed_on=paper.printed_on,
-        pages=paper.pages,
-        size=paper.size,
-        person_id=paper.person_id,
-        name=f"{family_name or ''} {given_name or ''}".strip(),
-        owner_uid=paper.owner_uid,
+        id=told.id,
+        kind=told.kind,
+        title=told.title,
+        number=told.number,
+        printed_on=told.printed_on,
+        pages=told.pages,
+        size=told.size,
+        person_id=told.person_id,
+        name=f"{told.family_name or ''} {told.given_name or ''}".strip(),
+        owner_uid=told.owner_uid,
     )
 
 

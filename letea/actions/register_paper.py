@@ -1,6 +1,5 @@
 """The list of a register for a period: as a paper (PDF, Word) and as a table for Excel."""
 
-import re
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
@@ -11,13 +10,13 @@ from db.tables.registers import ColumnKind, RegisterColumn, RegisterEntry
 from letea.actions.office_reading import open_profile
 from letea.actions.register_designs import Design, open_design
 from letea.actions.register_lists import SUMMED, EntryRow, Found, entry_rows, find_entries
+from letea.documents.listing import ListedColumn, ListOnPaper, list_outline
 from letea.documents.outline import Outline
-from letea.documents.register_list import ListedColumn, RegisterOnPaper, register_list
 from letea.fields import field_of
 from letea.progress import Progress
 from letea.rules.period import Period
 from letea.rules.registers import cell_of, cell_words
-from letea.wording import _, day, grouped, money
+from letea.wording import Bani, _, day, grouped, money
 
 if TYPE_CHECKING:
     from letea.rules.sheet_cells import Cell
@@ -33,21 +32,21 @@ _WIDTHS = {
 }
 _NUMBER, _DAY, _WHO = 0.8, 1.3, 2.2
 _AT_ONCE = 500
-_NOT_IN_SHEETS = re.compile(r"[\\/*?:\[\]']")
 
 
 def register_outline(store: Store, register_id: int, period: Period) -> Outline:
     """The list of a register for a period as a paper."""
     design, found, rows = _listed(store, register_id, period)
     register = design.register
-    told = RegisterOnPaper(
+    told = ListOnPaper(
         register.name,
-        register.purpose,
         _columns(design),
         [_words(design, row) for row in rows],
         _totals(design, found) if rows else (),
+        numbered=True,
+        signed=True,
     )
-    return register_list(told, open_profile(store).office, period.from_on, period.to_on)
+    return list_outline(open_profile(store).office, told, period=period)
 
 
 def register_pdf(store: Store, register_id: int, period: Period, progress: Progress) -> bytes:
@@ -76,13 +75,8 @@ def export_register(store: Store, register_id: int, period: Period, out: Path, p
     headings = [column.heading for column in _columns(design)]
     written = [_figures(design, row) for row in rows]
     days = frozenset(place for place, kind in enumerate(_kinds(design)) if kind is ColumnKind.DAY)
-    table = Table(_sheet_name(design), headings, written, days=days, count=len(rows))
+    table = Table(design.register.name, headings, written, days=days, count=len(rows))
     return write_tables(out, [table], progress=progress)
-
-
-def _sheet_name(design: Design) -> str:
-    """The register's name without the signs that a sheet's may not have."""
-    return _NOT_IN_SHEETS.sub(" ", design.register.name).strip() or _("Registru")
 
 
 def _listed(store: Store, register_id: int, period: Period) -> tuple[Design, Found, list[EntryRow]]:
@@ -145,7 +139,7 @@ def _figures(design: Design, row: EntryRow) -> "list[Cell]":
 def _figure(column: RegisterColumn, row: EntryRow) -> "Cell":
     value = cell_of(column, row.cells)
     if column.kind is ColumnKind.MONEY and value is not None:
-        return float(value) / 100
+        return Bani(value)
     return cell_words(column, row.cells) if column.kind is ColumnKind.YES_NO else value
 
 

@@ -5,18 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from itertools import islice
-from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import Date, select, text
 from sqlalchemy.orm import Session
 
 from db import search_index
 from db.ordering import bare, comma_below, finder_words
 from db.store import Store
 from db.tables.council import CouncilFile
-from db.tables.plans import Node, Plan, Section
-from db.tables.printed import PrintedPaper
+from db.tables.plans import Plan, Section
 from db.tables.services import Service
 from letea.actions.benefit_lists import find_files
 from letea.actions.people_lists import address_of, find_people
@@ -24,7 +21,7 @@ from letea.rules.deadline_duties import shortened
 from letea.wording import _, day
 
 _EACH, _LETTERS = 6, 44
-_REMEMBERED = 20_000  # texts of measures, folded once
+_REMEMBERED = 20_000  # names of services, chapters and council files, folded once
 _LEAST = 3  # letters, before texts as long as measures are read
 
 
@@ -73,7 +70,7 @@ def search_everywhere(store: Store, typed: str) -> list[Hit]:
             + _measures(session, typed)
             + _sections(session, typed)
             + _council(session, typed)
-            + _papers(session, typed)
+            + _papers(session, question)
         )
 
 
@@ -100,15 +97,23 @@ def _services(session: Session, typed: str) -> list[Hit]:
 
 
 def _measures(session: Session, typed: str) -> list[Hit]:
-    """Objectives and measures, those of the newest plan first."""
+    """Objectives and measures, those of the newest plan first; a number typed may begin the plan's year."""
     if len(typed.strip()) < _LEAST:
         return []
-    rows = session.execute(
-        select(Node.uid, Node.section_id, Node.number, Node.text, Plan.year)
-        .join(Section, Section.id == Node.section_id)
-        .join(Plan, Plan.id == Section.plan_id)
-        .order_by(Plan.year.desc(), Section.place, Node.place, Node.id)
+    asked = _words_asked(typed)
+    year = next((word for word in asked if word.isdecimal()), None)
+    rest = search_index.question(" ".join(word for word in asked if word != year))
+    of_year = "plan.year LIKE :year" + (f" AND {_AMONG_NODES.format(asked='rest')}" if rest else "")
+    where = _AMONG_NODES.format(asked="question") + (f" OR ({of_year})" if year else "")
+    sql = (
+        "SELECT node.uid, node.section_id, node.number, node.text, plan.year FROM node "  # noqa: S608 - our own words
+        "JOIN section ON section.id = node.section_id JOIN plan ON plan.id = section.plan_id "
+        "WHERE node.deleted_at IS NULL AND section.deleted_at IS NULL AND plan.deleted_at IS NULL "
+        f"AND ({where}) ORDER BY plan.year DESC, section.place, node.place, node.id LIMIT :limit"
     )
+    values = {"question": search_index.question(typed), "limit": _EACH}
+    values |= {"year": f"{year}%"} if year else {}
+    values |= {"rest": rest} if year and rest else {}
     return [
         Hit(
             HitKind.MEASURE,
@@ -117,14 +122,11 @@ def _measures(session: Session, typed: str) -> list[Hit]:
             _("plan {year}").format(year=row.year),
             row.uid,
         )
-        for row in _first(rows, typed)
+        for row in session.execute(text(sql), values)
     ]
 
 
-def _first(rows: Iterable[Any], typed: str) -> list[Any]:
-    asked = _words_asked(typed)
-    held = (row for row in rows if _begins(_words_in(f"{row.number} {row.text} {row.year}"), asked))
-    return list(islice(held, _EACH))
+_AMONG_NODES = "node.id IN (SELECT rowid FROM node_fts WHERE node_fts MATCH :{asked})"
 
 
 def _council(session: Session, typed: str) -> list[Hit]:
@@ -139,17 +141,17 @@ def _council(session: Session, typed: str) -> list[Hit]:
     return found[:_EACH]
 
 
-def _papers(session: Session, typed: str) -> list[Hit]:
+def _papers(session: Session, question: str) -> list[Hit]:
     """Printed papers, the newest first."""
-    rows = session.execute(
-        select(PrintedPaper.id, PrintedPaper.title, PrintedPaper.number, PrintedPaper.printed_on).order_by(
-            PrintedPaper.printed_on.desc(), PrintedPaper.id.desc()
-        )
-    )
-    held = (row for row in rows if _holds(f"{row.title} {row.number}", typed))
+    # "+": read from the newest on until there are enough, however many the words find.
+    sql = text(
+        "SELECT id, title, printed_on FROM printed_paper WHERE deleted_at IS NULL AND +id IN "
+        "(SELECT rowid FROM printed_paper_fts WHERE printed_paper_fts MATCH :question) "
+        "ORDER BY printed_on DESC, id DESC LIMIT :limit"
+    ).columns(printed_on=Date)
     return [
         Hit(HitKind.PAPER, row.id, shortened(row.title, _LETTERS), day(row.printed_on))
-        for row in islice(held, _EACH)
+        for row in session.execute(sql, {"question": question, "limit": _EACH})
     ]
 
 

@@ -12,7 +12,7 @@ from letea.actions.office_reading import vocabularies
 from letea.actions.sheet_people import person_columns
 from letea.actions.sheet_targets import Target
 from letea.exchange.target_book import write_target_book
-from letea.fields import fields_of
+from letea.fields import Field, fields_of
 from letea.progress import Progress
 from letea.rules.households_import import OF_HOUSEHOLD, member_entries
 from letea.rules.sheet_columns import Wanted
@@ -22,11 +22,24 @@ from letea.wording import _
 
 _MEMBERS = ("full_name", "family_name", "given_name", "cnp", "born_on", "sex", "role")
 _OTHER_NAMES = {
-    "household": ("gospodaria", "familia", "capul familiei", "titular", "titularul", "nume gospodarie"),
+    "household": (
+        *("gospodaria", "familia", "capul familiei", "titular", "titularul", "nume gospodarie"),
+        *("cap gospodarie", "capul gospodariei", "cap familie", "nume cap gospodarie", "numele capului"),
+        *("reprezentant familie", "reprezentantul familiei", "reprezentantul gospodariei"),
+    ),
+    "household_code": (
+        *("id gospodarie", "cod gospodarie", "nr gospodarie", "gospodarie id", "cod familie"),
+        *("id familie", "numar gospodarie", "codul familiei"),
+    ),
     "rooms": ("camere", "nr camere", "numar camere"),
     "has_electricity": ("curent", "energie electrica", "electricitate"),
     "has_water": ("apa", "apa curenta"),
-    "assessed_on": ("data evaluarii", "data anchetei"),
+    "assessed_on": (
+        *("data evaluarii", "data anchetei", "data chestionarului", "data completarii", "data vizitei"),
+        *("data evaluarii gospodariei", "data aplicarii", "data interviului"),
+    ),
+    "dwelling_kind": ("tip locuinta", "tipul locuintei", "locuinta", "felul locuintei"),
+    "heating": ("incalzire", "mod incalzire", "tip incalzire", "modul de incalzire", "sursa de incalzire"),
     "tenure": ("regim locuinta", "proprietate"),
     "notes": ("mentiuni", "obs"),
 }
@@ -39,11 +52,12 @@ def target() -> Target:
         _("Gospodării cu membri"),
         _(
             "Un rând pentru fiecare membru: gospodăria (la rândurile următoare poate lipsi), adresa, "
-            "locuința, apoi numele și CNP-ul membrului și calitatea lui."
+            "locuința, apoi numele și CNP-ul membrului și calitatea lui. Merg și evaluările altor "
+            "programe (Aurora), cu codul gospodăriei sau cu un rând pentru fiecare gospodărie."
         ),
         _("Gospodăria"),
         columns(),
-        (frozenset({"household"}),),
+        (frozenset({"household", "household_code"}),),
         _judge,
         _keep,
         _write_book,
@@ -56,11 +70,15 @@ def columns() -> tuple[Wanted, ...]:
     people = {one.key: one for one in person_columns()}
     # Where a member's name has a column of its own, "Nume" is not the household's.
     family = replace(people["family_name"], names=(*people["family_name"].names, "nume membru"))
-    full = replace(people["full_name"], names=("numele si prenumele", "nume prenume", "membru", "persoana"))
+    full = replace(
+        people["full_name"],
+        names=("numele si prenumele", "nume prenume", "membru", "persoana", "nume membru gospodarie"),
+    )
     members = people | {"family_name": family, "full_name": full}
     known = {name: people[name].names for name in ("village", "street", "house_number")} | _OTHER_NAMES
     return (
         Wanted("household", described["name"], known["household"]),
+        Wanted("household_code", Field(_("Codul gospodăriei")), known["household_code"]),
         *(Wanted(name, described[name], known.get(name, ())) for name in OF_HOUSEHOLD[:-1]),
         *(members[key] for key in _MEMBERS),
         Wanted("notes", described["notes"], known["notes"]),
@@ -68,7 +86,7 @@ def columns() -> tuple[Wanted, ...]:
 
 
 def _write_book(store: Store, path: Path, ids: Sequence[int], _today: date, progress: Progress) -> int:
-    wanted = [one for one in columns() if one.key not in {"full_name", "sex"}]
+    wanted = [one for one in columns() if one.key not in {"full_name", "sex", "household_code"}]
     rows = household_values(store, ids)
     return write_target_book(path, _("Gospodării"), wanted, rows, vocabularies(store), progress=progress)
 

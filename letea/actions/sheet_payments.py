@@ -71,6 +71,13 @@ def _month_above(titles: Sequence[str]) -> Mapping[str, Any]:
     return {"month_on": month} if month else {}
 
 
+def benefit_kinds(store: Store) -> list[tuple[str, str]]:
+    """The kinds of benefits by id, found by their codes and by their names."""
+    kinds = open_kinds(store)
+    coded = [(str(kind.id), kind.code) for kind in kinds]
+    return [*((str(kind.id), kind.name) for kind in kinds), *coded]
+
+
 def _kinds(store: Store) -> Lists:
     return {"benefit_kind": [(kind.code, kind.name) for kind in open_kinds(store)]}
 

@@ -30,7 +30,10 @@ _OTHER_NAMES = {
     "phone": ("nr telefon", "tel", "numar de telefon", "telefonul", "nr tel", "telefon mobil"),
     "notes": ("observatie", "mentiuni", "obs"),
     "household": ("gospodaria", "familia", "capul familiei"),
-    "role": ("calitatea in familie", "rol", "rolul in gospodarie", "calitatea", "grad de rudenie"),
+    "role": (
+        *("calitatea in familie", "rol", "rolul in gospodarie", "calitatea", "grad de rudenie"),
+        *("relatia cu capul gospodariei", "relatia cu capul familiei", "relatia", "statut in gospodarie"),
+    ),
     "categories": ("categoria", "categorie"),
 }
 FULL_NAME = Wanted(
@@ -66,6 +69,12 @@ def person_columns() -> tuple[Wanted, ...]:
     made = [replace(one, names=_OTHER_NAMES.get(one.key, ())) for one in columns()]
     family = Wanted("family_name", made[0].field, made[0].names, alone="full_name", beside="given_name")
     return (family, made[1], FULL_NAME, *made[2:])
+
+
+def plain_person() -> tuple[Wanted, ...]:
+    """The columns by which a row names the one person it is about."""
+    people = {one.key: one for one in person_columns()}
+    return tuple(people[key] for key in ("full_name", "family_name", "given_name", "cnp", "born_on"))
 
 
 def _judge(store: Store, rows: Sequence[Filled], today: date, progress: Progress) -> list[JudgedRow]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +24,13 @@ Book = Callable[[Store, Path, Sequence[int], date, Progress], int]
 _TELL_EVERY = 500
 
 
-def _nothing(_titles: Sequence[str]) -> Mapping[str, Any]:
+def nothing_above(_titles: Sequence[str]) -> Mapping[str, Any]:
+    """What most titles tell of the rows under them."""
     return {}
 
 
-def _no_lists(_store: Store) -> Lists:
+def no_lists(_store: Store) -> Lists:
+    """What most targets have beside the office's lists."""
     return {}
 
 
@@ -38,7 +41,7 @@ class Target:
     `needed` are alternatives: of each group of keys one must be filled by a column. `about` is the heading
     of what is told of a row beside the name. `book` writes records by their ids with the same columns, which
     come back unchanged; without ids, the empty model. `lists` are lists of its own beside the office's;
-    `told_above` reads from the titles what no column fills.
+    `told_above` reads from the titles what no column fills; `code` is the heading of what a row is known by.
     """
 
     key: str
@@ -50,8 +53,9 @@ class Target:
     judge: Judge
     keep: Keep
     book: Book
-    lists: Callable[[Store], Lists] = _no_lists
-    told_above: Callable[[Sequence[str]], Mapping[str, Any]] = _nothing
+    lists: Callable[[Store], Lists] = no_lists
+    told_above: Callable[[Sequence[str]], Mapping[str, Any]] = nothing_above
+    code: str = _("CNP")
 
     def lacking(self, keys: Sequence[str], titles: Sequence[str] = ()) -> list[str]:
         """The fields without which no row can be read and that nothing fills, each as "CNP sau Nume"."""
@@ -63,15 +67,9 @@ class Target:
 
 
 def target_of(key: str) -> Target:
-    """The target of this key."""
-    from letea.actions import sheet_households, sheet_payments, sheet_people  # noqa: PLC0415 - they name their targets
-
-    makers: dict[str, Callable[[], Target]] = {
-        "people": sheet_people.target,
-        "households": sheet_households.target,
-        "payments": sheet_payments.target,
-    }
-    return makers[key]()
+    """The target of this key; its module, which names it, is imported only now."""
+    made: Target = import_module(f"letea.actions.sheet_{key}").target()
+    return made
 
 
 def remembered(store: Store, target: Target, heads: Sequence[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from db.store import Store
 from db.tables.households import Household
-from letea.actions import yearly_money, yearly_people, yearly_work
+from letea.actions import yearly_money, yearly_needs, yearly_people, yearly_work
 from letea.actions.office_reading import vocabularies
 from letea.rules.need_indicators import Indicator
 from letea.rules.yearly import Activity, Diagnosis, last_day, without_silent_years, years_followed
@@ -32,6 +32,7 @@ def diagnosis_figures(store: Store, year: int, today: date, *, chosen: Sequence[
             yearly_money.paid_by_month(session, year),
             years,
             told,
+            yearly_needs.vulnerability(session, on),
         )
 
 

@@ -34,6 +34,25 @@ from letea.rules.yearly import Counted, counted_of
 from letea.wording import _, day
 
 Column = InstrumentedAttribute[Any]
+_OF: dict[Any, Behind] = {
+    Inquiry: Behind.INQUIRIES,
+    Visit: Behind.VISITS,
+    ServicePlan: Behind.SERVICE_PLANS,
+    Dependency: Behind.ASSESSMENTS,
+    ChildAlone: Behind.CHILDREN,
+    Carer: Behind.CARERS,
+    CarerCheck: Behind.CARER_CHECKS,
+    Guardianship: Behind.GUARDIANSHIPS,
+    GuardianAccount: Behind.ACCOUNTS,
+    BenefitFile: Behind.FILES,
+    Disposition: Behind.DISPOSITIONS,
+    Enrolment: Behind.ENROLMENTS,
+    ServiceContract: Behind.CONTRACTS,
+    Partnership: Behind.PARTNERSHIPS,
+    Publication: Behind.PUBLICATIONS,
+    Campaign: Behind.CAMPAIGNS,
+    Meeting: Behind.MEETINGS,
+}
 
 
 def work_of(store: Store, session: Session, year: int, on: date) -> dict[str, list[Counted]]:
@@ -74,68 +93,75 @@ def _in_year(column: Column, year: int, on: date) -> on_a_day.Where:
     return column.between(date(year, 1, 1), on)
 
 
-def _count(session: Session, column: Column, *where: on_a_day.Where) -> int:
-    return session.scalar(select(func.count(func.distinct(column))).where(*where)) or 0
+def _rows(session: Session, column: Column, *where: on_a_day.Where) -> Rows:
+    """The records whose id a column holds, or the persons it names, each once."""
+    of = _OF[column.class_] if column.key == "id" else Behind.PEOPLE
+    return rows_of(of, session.scalars(select(column).where(*where).distinct()))
 
 
-def _by(session: Session, column: Column, *where: on_a_day.Where) -> dict[Any, int]:
-    asked = select(column, func.count()).where(*where).group_by(column)
-    return {row[0]: row[1] for row in session.execute(asked)}
+def _by(session: Session, column: Column, *where: on_a_day.Where) -> dict[Any, Rows]:
+    """The records by what a column of theirs says."""
+    key = column.class_.id
+    asked = select(column, on_a_day.ids_of(key)).where(*where).group_by(column)
+    of = _OF[column.class_]
+    return {row[0]: rows_of(of, on_a_day.ids_in(row[1])) for row in session.execute(asked)}
 
 
 def _inquiries(session: Session, year: int, on: date) -> list[Counted]:
     counts = _by(session, Inquiry.form, _in_year(Inquiry.dated_on, year, on))
     known = {key: form.name for key, form in inquiry_forms().items() if key in counts}
     names = known | {key: key for key in counts if key not in known}
-    return [Counted(name, counts[key]) for key, name in names.items()]
+    return [counted_of(name, counts[key]) for key, name in names.items()]
 
 
 def _visits(session: Session, year: int, on: date) -> Iterator[Counted]:
     visited = _in_year(Visit.visited_on, year, on)
-    yield Counted(_("vizite făcute"), _count(session, Visit.id, visited))
-    yield Counted(_("persoane vizitate"), _count(session, Visit.person_id, visited))
+    yield counted_of(_("vizite făcute"), _rows(session, Visit.id, visited))
+    yield counted_of(_("persoane vizitate"), _rows(session, Visit.person_id, visited))
     made = _in_year(ServicePlan.made_on, year, on)
-    yield Counted(_("planuri de servicii întocmite"), _count(session, ServicePlan.id, made))
+    yield counted_of(_("planuri de servicii întocmite"), _rows(session, ServicePlan.id, made))
     closed = _in_year(ServicePlan.closed_on, year, on)
-    yield Counted(_("planuri de servicii încheiate"), _count(session, ServicePlan.id, closed))
+    yield counted_of(_("planuri de servicii încheiate"), _rows(session, ServicePlan.id, closed))
     going = ServicePlan.made_on <= on, ServicePlan.closed_on.is_(None) | (ServicePlan.closed_on > on)
     told = _("planuri de servicii în derulare la {day}").format(day=day(on))
-    yield Counted(told, _count(session, ServicePlan.id, *going))
+    yield counted_of(told, _rows(session, ServicePlan.id, *going))
     assessed = _in_year(Dependency.assessed_on, year, on)
-    yield Counted(_("evaluări ale gradului de dependență"), _count(session, Dependency.id, assessed))
+    yield counted_of(_("evaluări ale gradului de dependență"), _rows(session, Dependency.id, assessed))
 
 
 def _children(session: Session, year: int, on: date) -> Iterator[Counted]:
-    now = on_a_day.count_people(session, on, Person.id.in_(served_on_a_day.alone(on)))
-    yield Counted(_("copii în evidență la {day}").format(day=day(on)), now)
+    now = on_a_day.people_of(session, on, Person.id.in_(served_on_a_day.alone(on)))
+    yield counted_of(_("copii în evidență la {day}").format(day=day(on)), now)
     found = func.coalesce(ChildAlone.found_on, ChildAlone.notified_on, ChildAlone.left_on)
     new = found.between(date(year, 1, 1), on)
-    yield Counted(_("copii luați în evidență în an"), _count(session, ChildAlone.child_id, new))
+    yield counted_of(_("copii luați în evidență în an"), _rows(session, ChildAlone.child_id, new))
     back = _in_year(ChildAlone.back_on, year, on)
-    yield Counted(_("copii ai căror părinți s-au întors"), _count(session, ChildAlone.child_id, back))
+    yield counted_of(_("copii ai căror părinți s-au întors"), _rows(session, ChildAlone.child_id, back))
     court = _in_year(ChildAlone.court_on, year, on)
-    yield Counted(_("delegări ale autorității părintești"), _count(session, ChildAlone.id, court))
+    yield counted_of(_("delegări ale autorității părintești"), _rows(session, ChildAlone.id, court))
 
 
 def _carers(session: Session, year: int, on: date) -> Iterator[Counted]:
     now = on_a_day.lasts_on(Carer.from_on, Carer.to_on, on)
     told = _("asistenți personali la {day}").format(day=day(on))
-    yield Counted(told, _count(session, Carer.person_id, now))
-    yield Counted(_("contracte începute în an"), _count(session, Carer.id, _in_year(Carer.from_on, year, on)))
-    yield Counted(_("contracte încetate în an"), _count(session, Carer.id, _in_year(Carer.to_on, year, on)))
+    yield counted_of(told, _rows(session, Carer.person_id, now))
+    yield counted_of(
+        _("contracte începute în an"), _rows(session, Carer.id, _in_year(Carer.from_on, year, on))
+    )
+    yield counted_of(_("contracte încetate în an"), _rows(session, Carer.id, _in_year(Carer.to_on, year, on)))
     checked = _in_year(CarerCheck.checked_on, year, on)
-    yield Counted(_("verificări la domiciliu"), _count(session, CarerCheck.id, checked))
+    yield counted_of(_("verificări la domiciliu"), _rows(session, CarerCheck.id, checked))
 
 
 def _wards(session: Session, year: int, on: date) -> list[Counted]:
     counts = _by(session, Guardianship.kind, on_a_day.lasts_on(Guardianship.from_on, Guardianship.to_on, on))
-    told = [Counted(words, counts[kind]) for kind, words in GUARDIAN_KINDS.items() if kind in counts]
-    new = _count(session, Guardianship.id, _in_year(Guardianship.from_on, year, on))
+    told = [counted_of(words, counts[kind]) for kind, words in GUARDIAN_KINDS.items() if kind in counts]
+    new = _rows(session, Guardianship.id, _in_year(Guardianship.from_on, year, on))
     given = _in_year(GuardianAccount.submitted_on, year, on)
     return [
         *told,
-        Counted(_("măsuri de ocrotire începute în an"), new),
-        Counted(_("dări de seamă primite"), _count(session, GuardianAccount.id, given)),
+        counted_of(_("măsuri de ocrotire începute în an"), new),
+        counted_of(_("dări de seamă primite"), _rows(session, GuardianAccount.id, given)),
     ]
 
 
@@ -153,24 +179,24 @@ def _cases(store: Store, year: int) -> list[Counted]:
 
 def _decided(session: Session, year: int, on: date) -> Iterator[Counted]:
     asked = _in_year(BenefitFile.requested_on, year, on)
-    yield Counted(_("cereri de beneficii înregistrate"), _count(session, BenefitFile.id, asked))
+    yield counted_of(_("cereri de beneficii înregistrate"), _rows(session, BenefitFile.id, asked))
     counts = _by(session, Disposition.kind, _in_year(Disposition.dated_on, year, on))
     for kind, words in DISPOSITION_KINDS.items():
         told = _("dispoziții: {kind}").format(kind=words.lower())
-        yield Counted(told, counts.get(kind, 0))
+        yield counted_of(told, counts.get(kind, rows_of(Behind.DISPOSITIONS, ())))
 
 
 def _partners(session: Session, year: int, on: date) -> Iterator[Counted]:
     admitted = _in_year(Enrolment.from_on, year, on)
-    yield Counted(_("admiteri în servicii"), _count(session, Enrolment.id, admitted))
+    yield counted_of(_("admiteri în servicii"), _rows(session, Enrolment.id, admitted))
     signed = _in_year(ServiceContract.signed_on, year, on)
-    yield Counted(_("contracte de servicii încheiate"), _count(session, ServiceContract.id, signed))
+    yield counted_of(_("contracte de servicii încheiate"), _rows(session, ServiceContract.id, signed))
     agreed = _in_year(Partnership.signed_on, year, on)
-    yield Counted(_("parteneriate încheiate"), _count(session, Partnership.id, agreed))
+    yield counted_of(_("parteneriate încheiate"), _rows(session, Partnership.id, agreed))
     renewed = _in_year(Publication.renewed_on, year, on)
-    yield Counted(_("informații publicate sau reînnoite"), _count(session, Publication.id, renewed))
-    yield Counted(_("campanii din planul anului"), _count(session, Campaign.id, Campaign.year == year))
-    yield Counted(_("întâlniri din planul anului"), _count(session, Meeting.id, Meeting.year == year))
+    yield counted_of(_("informații publicate sau reînnoite"), _rows(session, Publication.id, renewed))
+    yield counted_of(_("campanii din planul anului"), _rows(session, Campaign.id, Campaign.year == year))
+    yield counted_of(_("întâlniri din planul anului"), _rows(session, Meeting.id, Meeting.year == year))
 
 
 def _registers(session: Session, year: int, on: date) -> list[Counted]:

@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from db.tables.office import Office
 from db.tables.reports import YearlyReport
+from letea.documents.diagnosis_needs import households_by_grid
 from letea.documents.letterhead import unit_line
 from letea.documents.outline import (
     Align,
@@ -50,6 +51,7 @@ def social_diagnosis(diagnosis: Diagnosis, report: YearlyReport, office: Office)
         (_("Introducere"), written(report.introduction) or [_usual_introduction(diagnosis, office)]),
         (_("Populația din evidență"), list(_population(diagnosis))),
         (_("Vulnerabilitatea pe localități"), list(_villages(diagnosis.villages))),
+        (_("Nevoile gospodăriilor"), list(households_by_grid(diagnosis.vulnerability))),
         (_("Categorii de beneficiari și servicii"), list(_reach(diagnosis))),
         (_("Nevoi și răspunsuri"), list(_needs(diagnosis.needs))),
         (_("Beneficii"), list(_benefits(diagnosis))),

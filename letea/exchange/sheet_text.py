@@ -9,6 +9,7 @@ import io
 import re
 from collections import Counter
 
+_BEGINS_FORMULA = frozenset("=+-@")  # after an apostrophe they were meant as text
 _SAMPLE = 60  # lines the separator is found from
 _ENOUGH = 0.6  # of them agree on the number of cells
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -50,6 +51,10 @@ def rows_of(text: str) -> list[list[str]]:
         rows = list(csv.reader(io.StringIO(body, newline=""), delimiter=separator))
     except csv.Error:
         raise NotText from None
+    rows = [
+        [cell[1:] if cell[:1] == "'" and cell[1:2] in _BEGINS_FORMULA else cell for cell in row]
+        for row in rows
+    ]
     return [[], *rows] if told else rows  # rows keep the numbers that a spreadsheet shows
 
 

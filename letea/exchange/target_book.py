@@ -15,6 +15,7 @@ from letea.rules.sheet_values import SEPARATOR
 from letea.wording import _, yes_no
 
 _WIDTHS = {"cnp": 17, "family_name": 20, "given_name": 22, "household": 26, "categories": 44, "notes": 40}
+_FIGURES = frozenset({Kind.MONEY, Kind.AMOUNT, Kind.COUNT})
 _BANI = 100  # bani in a leu
 
 
@@ -33,9 +34,7 @@ def write_target_book(
         Trouble: when the disk or the folder refuses.
     """
     days = frozenset(place for place, one in enumerate(wanted) if one.field.kind is Kind.DAY)
-    figures = frozenset(
-        place for place, one in enumerate(wanted) if one.field.kind in {Kind.MONEY, Kind.COUNT}
-    )
+    figures = frozenset(place for place, one in enumerate(wanted) if one.field.kind in _FIGURES)
     table = Table(
         name,
         [one.label for one in wanted],
@@ -53,7 +52,7 @@ def _shown(field: Field, value: Any, lists: Lists) -> Cell:
         return str((field.choices or {})[value])
     if isinstance(value, bool):
         return yes_no(value)
-    if field.kind is Kind.MONEY and isinstance(value, int):
+    if field.kind in {Kind.MONEY, Kind.AMOUNT} and isinstance(value, int):
         return value / _BANI
     if isinstance(value, tuple | list):
         return f"{SEPARATOR} ".join(label_of(lists, field.vocabulary, one) for one in value)

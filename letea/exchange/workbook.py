@@ -14,7 +14,7 @@ from letea.exchange.sheet_child import CHILD
 from letea.progress import Progress
 from letea.rules.sheet_cells import Cell, Sheet
 from letea.troubles import plainly
-from letea.wording import _
+from letea.wording import Bani, _
 
 BOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 SUFFIXES = (*BOOKS, ".csv", ".tsv", ".txt")
@@ -23,6 +23,9 @@ MOST_ROWS, MOST_COLUMNS = 50_000, 250
 _SECONDS = 5.0
 _WIDEST = 60
 _TELL_EVERY = 500
+_NOT_IN_SHEETS = re.compile(r"[\\/*?:\[\]']")
+_LONGEST_NAME = 31
+_IN_LEU = 100  # bani
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # what a sheet's XML cannot hold
 
 
@@ -35,7 +38,10 @@ class StackedBars:
 
 @dataclass(frozen=True)
 class Table:
-    """A sheet to be written: its name, headings, rows; `texts` are the columns that are never numbers."""
+    """A sheet to be written: its name, headings, rows; `texts` are the columns that are never numbers.
+
+    `above` are lines over the headings; a `filtered` sheet offers Excel's own filters.
+    """
 
     name: str
     headings: Sequence[str]
@@ -45,6 +51,8 @@ class Table:
     widths: Sequence[int] = ()
     count: int = 0
     bars: StackedBars | None = None
+    above: tuple[str, ...] = ()
+    filtered: bool = False
 
 
 def read_sheets(path: Path, *, progress: Progress | None = None, seconds: float = _SECONDS) -> list[Sheet]:
@@ -187,8 +195,9 @@ def _write(out: BinaryIO, tables: Sequence[Table], progress: Progress) -> int:
 def _write_table(book: Any, table: Table, progress: Progress) -> int:
     from openpyxl.utils import get_column_letter  # noqa: PLC0415 - same
 
-    sheet = book.create_sheet(table.name[:31])
-    sheet.freeze_panes = "A2"
+    sheet = book.create_sheet(_sheet_name(table.name))
+    head = len(table.above) + 1
+    sheet.freeze_panes = f"A{head + 1}"
     for place, heading in enumerate(table.headings):
         column = sheet.column_dimensions[get_column_letter(place + 1)]
         column.width = table.widths[place] if table.widths else min(_WIDEST, max(12, len(heading) + 4))
@@ -196,15 +205,25 @@ def _write_table(book: Any, table: Table, progress: Progress) -> int:
             column.number_format = "@"
         elif place in table.days:
             column.number_format = "DD.MM.YYYY"
+    for line in table.above:
+        sheet.append([_heading(sheet, line)])
     sheet.append([_heading(sheet, heading) for heading in table.headings])
     number = 0
     for number, row in enumerate(table.rows, start=1):
         sheet.append([_written(sheet, value) for value in row])
         if number % _TELL_EVERY == 0:
             progress.step(_("Se scrie tabelul"), number, table.count)
+    if table.filtered:
+        last = get_column_letter(max(1, len(table.headings)))
+        sheet.auto_filter.ref = f"A{head}:{last}{head + number}"
     if table.bars is not None and number:
         _draw_bars(sheet, table.bars, rows=number, columns=len(table.headings))
     return number
+
+
+def _sheet_name(name: str) -> str:
+    """A name without the signs that a sheet's may not have, and short enough."""
+    return _NOT_IN_SHEETS.sub(" ", name).strip()[:_LONGEST_NAME] or _("Foaie")
 
 
 def _draw_bars(sheet: Any, bars: StackedBars, *, rows: int, columns: int) -> None:
@@ -223,7 +242,8 @@ def _heading(sheet: Any, text: str) -> Any:
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - same
     from openpyxl.styles import Font  # noqa: PLC0415 - same
 
-    cell = WriteOnlyCell(sheet, text)
+    cell = WriteOnlyCell(sheet, None)
+    cell.value, cell.data_type = _ILLEGAL.sub("", text), "s"  # a heading that begins with "=" is no formula
     cell.font = Font(bold=True)
     return cell
 
@@ -239,6 +259,9 @@ def _written(sheet: Any, value: Cell) -> Any:
         cell.value = _ILLEGAL.sub("", value)
         cell.data_type = "s"
         cell.number_format = "@"
+    elif isinstance(value, Bani):
+        cell.value = value / _IN_LEU
+        cell.number_format = "#,##0.00"
     else:
         cell.value = value
         if isinstance(value, date):

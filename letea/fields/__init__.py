@@ -65,6 +65,10 @@ _SUBJECTS = (
     *("reported",),
     *("reports",),
     *("recipients",),
+    *("needs",),
+    *("lists",),
+    *("evidence",),
+    *("personal",),
 )
 
 
@@ -84,6 +88,14 @@ def fields_of(record: type[Record]) -> Mapping[str, Field]:
 def field_of(attribute: InstrumentedAttribute[Any]) -> Field:
     """The field behind a record's typed attribute, as in `field_of(Person.cnp)`."""
     return fields_of(attribute.parent.class_)[attribute.key]
+
+
+def special_fields(record: type[Record]) -> list[str]:
+    """The fields of a record that tell of health or ethnicity (art. 9 GDPR) or were told in confidence.
+
+    Lists, papers and workbooks leave them out unless they are asked for, and the asking is noted.
+    """
+    return [name for name, field in fields_of(record).items() if field.private]
 
 
 def described() -> Mapping[type[Record], Mapping[str, Field]]:

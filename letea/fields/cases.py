@@ -28,7 +28,10 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         visited_on=Field(_("Data vizitei"), kind=Kind.DAY),
         present=_PRESENT,
         findings=Field(
-            _("Constatări"), help=_("Ce s-a constatat la vizită și din acte."), kind=Kind.LONG_TEXT
+            _("Constatări"),
+            help=_("Ce s-a constatat la vizită și din acte."),
+            kind=Kind.LONG_TEXT,
+            private=True,
         ),
         proposals=Field(
             _("Propuneri"),
@@ -43,7 +46,7 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         place=_HIDDEN,
         key=_HIDDEN,
         heading=Field(_("Rubrica")),
-        answer=Field(_("Conținutul"), kind=Kind.LONG_TEXT),
+        answer=Field(_("Conținutul"), kind=Kind.LONG_TEXT, private=True),
     ),
     Visit: fields(
         person_id=_PERSON,
@@ -51,7 +54,7 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         visited_on=Field(_("Data vizitei"), kind=Kind.DAY, required=True),
         purpose=Field(_("Scopul"), example=_("verificarea la domiciliu"), required=True),
         present=_PRESENT,
-        findings=Field(_("Constatări"), kind=Kind.LONG_TEXT),
+        findings=Field(_("Constatări"), kind=Kind.LONG_TEXT, private=True),
         measures=Field(
             _("Măsuri și recomandări"),
             help=_("Ce s-a convenit, ce s-a recomandat, cine urmărește."),

@@ -17,6 +17,7 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
             kind=Kind.VOCABULARY,
             vocabulary="dependency_degree",
             required=True,
+            private=True,
         ),
         sheet_number=Field(
             _("Fișa sociomedicală nr."),

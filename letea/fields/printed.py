@@ -30,6 +30,10 @@ PRINTED_KINDS: dict[str, str] = {
     "activity": _("Raport anual de activitate"),
     "diagnosis": _("Diagnoză socială"),
     "costs": _("Analiza costurilor serviciilor sociale"),
+    "need_grid": _("Grila de vulnerabilitate"),
+    "evidence": _("Raport de confruntare"),
+    "dossier": _("Dosarul persoanei"),
+    "selection": _("Listă de selecționare"),
 }
 OTHER_PAPER = _("Alt act")
 
@@ -38,7 +42,7 @@ _HIDDEN = Field("", kind=Kind.HIDDEN)
 FIELDS: dict[type[Record], dict[str, Field]] = {
     PrintedPaper: fields(
         title=Field(_("Actul"), required=True),
-        kind=_HIDDEN,
+        kind=Field(_("Felul actului"), kind=Kind.CHOICE, choices=PRINTED_KINDS),
         number=Field(_("Numărul"), _("Numărul din registrul biroului, unde actul are unul.")),
         printed_on=Field(_("Tipărit la"), kind=Kind.DAY),
         person_id=Field(_("Persoana"), kind=Kind.PERSON),

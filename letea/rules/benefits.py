@@ -90,6 +90,15 @@ def _check_twice(file: BenefitFile, kind: BenefitKind, in_the_way: Sequence[InTh
     return [Problem("allowed", f"{told} {_('Dacă se acordă totuși, scrieți aici de ce.')}")]
 
 
+def check_number(number: str, taken: Collection[str]) -> list[Problem]:
+    """A file has a number; one that other files have already is told."""
+    if not number.strip():
+        return [Problem("number", _("Scrieți numărul dosarului."))]
+    if number.strip() in taken:
+        return [Problem("number", _("Numărul este deja la alt dosar; verificați."), blocking=False)]
+    return []
+
+
 def check_steps(file: BenefitFile, steps: Sequence[FileStep]) -> list[Problem]:
     """The application does not come after what followed it."""
     later = [step.changed_on for step in steps[1:]]

@@ -46,9 +46,9 @@ class Offer:
 
 
 def found_offers(offers: Iterable[Offer], text: str) -> list[Offer]:
-    """The offers whose words hold all that is typed, whatever the case and diacritics."""
+    """The offers whose words or key hold all that is typed, whatever the case and diacritics."""
     words = bare(text).split()
-    return [one for one in offers if all(word in bare(one.words) for word in words)]
+    return [one for one in offers if all(word in bare(f"{one.words} {one.key}") for word in words)]
 
 
 def offer_named(offers: Sequence[Offer], key: str) -> Offer | None:

@@ -25,6 +25,22 @@ class Behind(Enum):
     PROPOSED = "proposed"
     PROGRAMMES = "programmes"
     TRAINING = "training"
+    INQUIRIES = "inquiries"
+    VISITS = "visits"
+    SERVICE_PLANS = "service_plans"
+    ASSESSMENTS = "assessments"
+    CHILDREN = "children"
+    CARERS = "carers"
+    CARER_CHECKS = "carer_checks"
+    GUARDIANSHIPS = "guardianships"
+    ACCOUNTS = "accounts"
+    FILES = "files"
+    DISPOSITIONS = "dispositions"
+    CONTRACTS = "contracts"
+    PARTNERSHIPS = "partnerships"
+    PUBLICATIONS = "publications"
+    CAMPAIGNS = "campaigns"
+    MEETINGS = "meetings"
 
 
 @dataclass(frozen=True)
@@ -136,4 +152,20 @@ _NOUNS = {
     Behind.PROPOSED: (_("serviciu propus"), _("servicii propuse")),
     Behind.PROGRAMMES: (_("rând de program"), _("rânduri de program")),
     Behind.TRAINING: (_("rând de formare"), _("rânduri de formare")),
+    Behind.INQUIRIES: (_("anchetă sau fișă"), _("anchete și fișe")),
+    Behind.VISITS: (_("vizită"), _("vizite")),
+    Behind.SERVICE_PLANS: (_("plan de servicii"), _("planuri de servicii")),
+    Behind.ASSESSMENTS: (_("evaluare"), _("evaluări")),
+    Behind.CHILDREN: (_("înscriere"), _("înscrieri")),
+    Behind.CARERS: (_("contract"), _("contracte")),
+    Behind.CARER_CHECKS: (_("verificare"), _("verificări")),
+    Behind.GUARDIANSHIPS: (_("măsură de ocrotire"), _("măsuri de ocrotire")),
+    Behind.ACCOUNTS: (_("dare de seamă"), _("dări de seamă")),
+    Behind.FILES: (_("dosar"), _("dosare")),
+    Behind.DISPOSITIONS: (_("dispoziție"), _("dispoziții")),
+    Behind.CONTRACTS: (_("contract"), _("contracte")),
+    Behind.PARTNERSHIPS: (_("parteneriat"), _("parteneriate")),
+    Behind.PUBLICATIONS: (_("informație"), _("informații")),
+    Behind.CAMPAIGNS: (_("campanie"), _("campanii")),
+    Behind.MEETINGS: (_("întâlnire"), _("întâlniri")),
 }

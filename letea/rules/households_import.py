@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Generic, TypeVar, cast
 
 from db.ordering import fold
 from db.tables.households import Household
-from letea.fields import fields_of
-from letea.fields.showing import Lists, label_of, shown
+from letea.fields.showing import Lists, label_of
 from letea.rules.households import check_household
 from letea.rules.people import check_person, complete_from_cnp
 from letea.rules.people_import import (
@@ -20,6 +19,7 @@ from letea.rules.people_import import (
     is_doubtful,
     known_as,
 )
+from letea.rules.sheet_changes import alike, change_words
 from letea.rules.sheet_values import Filled
 from letea.rules.sheet_verdicts import JudgedRow, Verdict
 from letea.wording import _
@@ -29,30 +29,36 @@ OF_HOUSEHOLD = (
     *("has_electricity", "has_water", "assessed_on", "notes"),
 )
 _OF_MEMBER = ("full_name", "family_name", "given_name", "cnp", "born_on", "sex")
+_NAMES = frozenset({"full_name", "family_name"})
+HEAD = "titular"  # of the list "household_role"
 _ADDRESS = ("village", "street", "house_number")
 
 
-class Homes:
-    """Households found by name and address: those of the register and those the table adds."""
+H = TypeVar("H")
 
-    def __init__(self, households: Iterable[Household] = ()) -> None:
-        self._by_name: dict[str, list[Household]] = {}
+
+class Homes(Generic[H]):
+    """Households, or rows that tell as much of them, by name and address: the register's and the table's."""
+
+    def __init__(self, households: Iterable[H] = ()) -> None:
+        self._by_name: dict[str, list[Any]] = {}
         for household in households:
             self.add(household)
 
-    def add(self, household: Household) -> None:
+    def add(self, household: H) -> None:
         """Know one more."""
-        self._by_name.setdefault(fold(household.name), []).append(household)
+        home: Any = household
+        self._by_name.setdefault(fold(home.name), []).append(home)
 
-    def find(self, name: str, village: str, house_number: str) -> Household | None:
+    def find(self, name: str, village: str, house_number: str) -> H | None:
         """The household of this name at this address; the only one of its name where no address is given."""
-        namesakes = self._by_name.get(fold(name), [])
+        namesakes: list[Any] = self._by_name.get(fold(name), [])
         wanted = (fold(village), house_number.strip())
         if wanted == ("", "") and len(namesakes) == 1:
-            return namesakes[0]
+            return cast("H", namesakes[0])
         for household in namesakes:
             if (fold(household.village), household.house_number.strip()) in {wanted, ("", "")}:
-                return household
+                return cast("H", household)
         return None
 
 
@@ -88,19 +94,22 @@ class MemberEntry:
 class Register:
     """What rows of households are compared with."""
 
-    homes: Homes
+    homes: Homes[Household]
     known: Known
     living: Mapping[int, Living] = field(default_factory=dict)
 
 
 def member_entries(rows: Sequence[Filled]) -> list[MemberEntry]:
-    """Rows as members of households; a household named once stands for the rows under it too."""
+    """Rows as members of households; a household named once stands for the rows under it too.
+
+    Rows with a code of their household (as Aurora gives out) belong together wherever they stand.
+    """
     entries: list[MemberEntry] = []
-    for row in rows:
-        values = dict(row.values)
+    for row, named in zip(rows, _with_names(rows), strict=True):
         above = entries[-1].household if entries else None
-        if "household" not in values and above is not None:
-            values = {name: getattr(above, name) for name in _ADDRESS} | values | {"household": above.name}
+        values = named
+        if "household" not in named and above is not None:
+            values = {name: getattr(above, name) for name in _ADDRESS} | named | {"household": above.name}
         given = frozenset(name for name in OF_HOUSEHOLD if name in row.values)
         told = {name: values[name] for name in OF_HOUSEHOLD if name in values}
         household = Household(name=values.get("household") or "", **told)
@@ -117,11 +126,38 @@ def member_entries(rows: Sequence[Filled]) -> list[MemberEntry]:
     return entries
 
 
+def _with_names(rows: Sequence[Filled]) -> list[dict[str, Any]]:
+    """The values of each row; a household known by its code has the name and address that a row of it tells.
+
+    Where no row names it, it has the name of its head, else of its first member.
+    """
+    told: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        if code := row.values.get("household_code"):
+            own = told.setdefault(code, {})
+            for name in ("household", *_ADDRESS):
+                if name in row.values:
+                    own.setdefault(name, row.values[name])
+            person = entry_of(row).person.name
+            own.setdefault("member", person)
+            if row.values.get("role") == HEAD:
+                own.setdefault("head", person)
+    found = []
+    for row in rows:
+        values = dict(row.values)
+        if code := values.pop("household_code", ""):
+            own = told[code]
+            name = own.get("household") or own.get("head") or own.get("member") or ""
+            values = {key: own[key] for key in _ADDRESS if key in own} | {"household": name} | values
+        found.append(values)
+    return found
+
+
 def judge_members(
     entries: Sequence[MemberEntry], register: Register, lists: Lists, today: date
 ) -> list[JudgedRow]:
     """The verdict of each row, against the register and against the rows above it."""
-    made = Homes()
+    made: Homes[Household] = Homes()
     met: dict[int, int] = {}
     told: set[tuple[int, str]] = set()
     return [_judge(entry, register, made, met, told, lists=lists, today=today) for entry in entries]
@@ -132,14 +168,14 @@ def household_changes(entry: MemberEntry, household: Household) -> dict[str, Any
     return {
         name: getattr(entry.household, name)
         for name in OF_HOUSEHOLD
-        if name in entry.given and not _alike(getattr(household, name), getattr(entry.household, name))
+        if name in entry.given and not alike(getattr(household, name), getattr(entry.household, name))
     }
 
 
 def _judge(
     entry: MemberEntry,
     register: Register,
-    made: Homes,
+    made: Homes[Household],
     met: dict[int, int],
     told: set[tuple[int, str]],
     *,
@@ -161,7 +197,7 @@ def _judge(
         return _row(entry, Verdict.NEW, "; ".join([*words, *news]))
     entry.home = home.id
     changes = [
-        _told(name, getattr(home, name), new, lists)
+        change_words(Household, name, getattr(home, name), new, lists)
         for name, new in household_changes(entry, home).items()
         if (home.id, name) not in told
     ]
@@ -239,21 +275,10 @@ def _member(row: Filled, household: Household) -> PersonEntry | None:
     values = {name: row.values[name] for name in _OF_MEMBER if name in row.values}
     if not values:
         return None
+    if not values.keys() & _NAMES:
+        values["full_name"] = household.name  # a row for a household tells the CNP of its head
     where = {name: getattr(household, name) for name in _ADDRESS if getattr(household, name)}
     return entry_of(Filled(row.number, values | where))
-
-
-def _told(name: str, old: object, new: object, lists: Lists) -> str:
-    described = fields_of(Household)[name]
-    was, becomes = shown(described, old, lists), shown(described, new, lists)
-    text = _("{field}: {old} → {new}") if was else _("{field}: {new}")
-    return text.format(field=described.label, old=was, new=becomes)
-
-
-def _alike(old: object, new: object) -> bool:
-    if isinstance(old, str) and isinstance(new, str):
-        return fold(old) == fold(new)
-    return old == new
 
 
 def _row(entry: MemberEntry, verdict: Verdict, reason: str) -> JudgedRow:

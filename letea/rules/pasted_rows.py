@@ -8,15 +8,24 @@ from db.ordering import comma_below
 
 _BLANKS = re.compile(r"[^\S\n]+")
 _MOST = 5_000  # rows: more are no plan
+MOST_OF_A_TABLE = 50_000  # rows: more come in as a file
 _WIDEST = 40
 _BREAKS = frozenset({"br", "p", "div", "li", "tr"})
 
 
-def rows_of_text(text: str) -> list[list[str]]:
-    """Lines of cells parted by tabs; a cell in quotes may hold tabs, line breaks and doubled quotes."""
+def rows_of_text(text: str, *, most: int = _MOST) -> list[list[str]]:
+    """Lines of cells parted by tabs; a cell in quotes may hold tabs, line breaks and doubled quotes.
+
+    Where there are more rows than `most`, one more is given, so that it can be told.
+    """
+    return _tidy(cells_of_text(text, most=most))
+
+
+def cells_of_text(text: str, *, most: int = _MOST) -> list[list[str]]:
+    """The same, every cell where it stands, empty ones too."""
     rows: list[list[str]] = [[]]
     at, text = 0, text.replace("\r\n", "\n").replace("\r", "\n")
-    while at <= len(text) and len(rows) <= _MOST:
+    while at <= len(text) and len(rows) <= most + 1:
         cell, at = _cell_at(text, at)
         rows[-1].append(cell)
         if at >= len(text):
@@ -24,7 +33,7 @@ def rows_of_text(text: str) -> list[list[str]]:
         if text[at] == "\n":
             rows.append([])
         at += 1
-    return _tidy(rows)
+    return rows
 
 
 def rows_of_html(text: str) -> list[list[str]]:

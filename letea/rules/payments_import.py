@@ -8,6 +8,7 @@ from typing import Any
 from db.ordering import fold
 from db.tables.benefits import Grant, Payment
 from letea.rules.benefit_payments import check_payment, in_force, month_words
+from letea.rules.sheet_changes import name_key
 from letea.rules.sheet_values import Filled
 from letea.rules.sheet_verdicts import JudgedRow, Verdict
 from letea.wording import _, day, money
@@ -45,7 +46,7 @@ class Rights:
         """Know one more."""
         if right.cnp:
             self.by_cnp.setdefault(right.cnp, []).append(right)
-        self.by_name.setdefault(_name_key(right.name), []).append(right)
+        self.by_name.setdefault(name_key(right.name), []).append(right)
 
 
 def judge_payments(rows: Sequence[Filled], rights: Rights, today: date) -> list[JudgedRow]:
@@ -70,7 +71,7 @@ def _judge(row: Filled, rights: Rights, met: dict[tuple[int, date], int], today:
     if right is None:
         return _row(row, Verdict.WRONG, _why_none(values, found))
     name = name_of(values)
-    if name and _name_key(name) != _name_key(right.name):
+    if name and name_key(name) != name_key(right.name):
         text = _("CNP-ul este al altei persoane: {name}.")
         return _row(row, Verdict.WRONG, text.format(name=right.name))
     if (before := met.setdefault((right.grant.id, values["month_on"]), row.number)) != row.number:
@@ -123,7 +124,7 @@ def _rights_of(values: Mapping[str, Any], rights: Rights) -> list[Right]:
     if "cnp" in values:
         theirs = rights.by_cnp.get(values["cnp"], [])
     else:
-        theirs = rights.by_name.get(_name_key(name_of(values)), [])
+        theirs = rights.by_name.get(name_key(name_of(values)), [])
     return [
         right
         for right in theirs
@@ -150,10 +151,6 @@ def name_of(values: Mapping[str, Any]) -> str:
     if "full_name" in values:
         return str(values["full_name"])
     return f"{values.get('family_name', '')} {values.get('given_name', '')}".strip()
-
-
-def _name_key(name: str) -> str:
-    return " ".join(sorted(fold(name).replace("-", " ").split()))
 
 
 def _row(

@@ -7,9 +7,9 @@ from typing import Any
 
 from db.ordering import fold
 from db.tables.people import Person
-from letea.fields import fields_of
-from letea.fields.showing import Lists, label_of, shown
+from letea.fields.showing import Lists, label_of
 from letea.rules.people import check_person, complete_from_cnp
+from letea.rules.sheet_changes import alike, change_words, name_key
 from letea.rules.sheet_values import Filled
 from letea.rules.sheet_verdicts import JudgedRow, Verdict
 from letea.wording import _
@@ -91,7 +91,7 @@ class Known:
         """Know one more."""
         if known.cnp:
             self.by_cnp[known.cnp] = (known, number)
-        self.by_name.setdefault(_name_key(known.name), []).append((known, number))
+        self.by_name.setdefault(name_key(known.name), []).append((known, number))
 
 
 def entry_of(row: Filled) -> PersonEntry:
@@ -147,7 +147,7 @@ def changes_of(entry: PersonEntry, person: Person) -> dict[str, Any]:
             continue
         old, new = getattr(person, name), getattr(entry.person, name)
         is_kept = name in _ONLY_FILLED and old not in (None, "")
-        if new not in (None, "") and not is_kept and not _alike(old, new):
+        if new not in (None, "") and not is_kept and not alike(old, new):
             found[name] = new
     if person.cnp or "cnp" in found:
         found.pop("no_cnp_reason", None)
@@ -161,7 +161,7 @@ def find_known(entry: PersonEntry, register: Known) -> tuple[KnownPerson, int] |
     person = entry.person
     if person.cnp and person.cnp in register.by_cnp:
         return register.by_cnp[person.cnp]
-    for known, number in register.by_name.get(_name_key(person.name), ()):
+    for known, number in register.by_name.get(name_key(person.name), ()):
         if _is_same(person, known) is True:
             return known, number
     return None
@@ -169,7 +169,7 @@ def find_known(entry: PersonEntry, register: Known) -> tuple[KnownPerson, int] |
 
 def is_doubtful(entry: PersonEntry, register: Known) -> bool:
     """Whether a namesake may be the same person, and the row does not tell."""
-    namesakes = register.by_name.get(_name_key(entry.person.name), ())
+    namesakes = register.by_name.get(name_key(entry.person.name), ())
     return any(_is_same(entry.person, known) is None for known, _number in namesakes)
 
 
@@ -190,10 +190,14 @@ def _is_same(person: Person, known: KnownPerson) -> bool | None:
 
 def _against(row: JudgedRow, present: Present, lists: Lists, today: date) -> JudgedRow:
     entry: PersonEntry = row.held
-    if _name_key(present.person.name) != _name_key(entry.person.name):
+    if name_key(present.person.name) != name_key(entry.person.name):
         return row  # the same CNP under another name is told, never written over
     changes = changes_of(entry, present.person)
-    told = [_told(name, getattr(present.person, name), new, lists) for name, new in changes.items() if new]
+    told = [
+        change_words(Person, name, getattr(present.person, name), new, lists)
+        for name, new in changes.items()
+        if new
+    ]
     if entry.household and not present.household:
         told.append(_("Gospodăria: {name}").format(name=entry.household))
     added = [code for code in entry.categories if code not in present.categories]
@@ -215,19 +219,6 @@ def _against(row: JudgedRow, present: Present, lists: Lists, today: date) -> Jud
 def _changed(person: Person, changes: Mapping[str, Any]) -> Person:
     held = {name: getattr(person, name) for name in (*OF_PERSON, "notes")}
     return Person(**held | dict(changes))
-
-
-def _told(name: str, old: object, new: object, lists: Lists) -> str:
-    described = fields_of(Person)[name]
-    was, becomes = shown(described, old, lists), shown(described, new, lists)
-    text = _("{field}: {old} → {new}") if was else _("{field}: {new}")
-    return text.format(field=described.label, old=was, new=becomes)
-
-
-def _alike(old: object, new: object) -> bool:
-    if isinstance(old, str) and isinstance(new, str):
-        return fold(old) == fold(new)
-    return old == new
 
 
 def _judge(entry: PersonEntry, register: Known, today: date) -> JudgedRow:
@@ -252,7 +243,7 @@ def _judge(entry: PersonEntry, register: Known, today: date) -> JudgedRow:
 def _namesake(entry: PersonEntry, register: Known) -> JudgedRow | None:
     """Somebody of the same name who is the same person, or may be."""
     person = entry.person
-    for known, number in register.by_name.get(_name_key(person.name), ()):
+    for known, number in register.by_name.get(name_key(person.name), ()):
         match _is_same(person, known):
             case True if person.born_on and known.born_on:
                 return _met(entry, known, number, _("același nume și aceeași dată a nașterii"))
@@ -271,7 +262,7 @@ def _met(entry: PersonEntry, known: KnownPerson, number: int, reason: str) -> Ju
     if number:
         text = _("Apare și la rândul {number} ({reason}).")
         return _row(entry, Verdict.WRONG, text.format(number=number, reason=reason))
-    if _name_key(known.name) != _name_key(entry.person.name):
+    if name_key(known.name) != name_key(entry.person.name):
         reason = _("{reason}, la {name}").format(reason=reason, name=known.name)
     entry.met = known.id
     return _row(entry, Verdict.SAME, reason)
@@ -282,7 +273,3 @@ def _row(entry: PersonEntry, verdict: Verdict, reason: str) -> JudgedRow:
     return JudgedRow(
         entry.number, verdict, person.name, person.cnp, about=entry.household, reason=reason, held=entry
     )
-
-
-def _name_key(name: str) -> str:
-    return " ".join(sorted(fold(name).replace("-", " ").split()))

@@ -5,13 +5,15 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from db.ordering import comma_below
 from letea.wording import MONTHS, _, counted
 
 _SPACES = re.compile(r"\s+")
-_MOST_LEI = 10_000_000_000_000
+MOST_LEI = 10_000_000_000_000
 _YEARS = range(1800, 2201)
+_REMEMBERED = 4_096  # sums; a long list is read at every key, and its sums repeat
 
 
 class Unreadable(ValueError):  # noqa: N818 - the office's word for it
@@ -102,6 +104,7 @@ _GROUPED = {mark: re.compile(_THOUSANDS % re.escape(mark)) for mark in ". ,"}
 _PLAIN = re.compile(r"[0-9]+")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read_money(text: str) -> int:
     """The sum in bani: 1.234,50 · 1234,5 · 1234.50 · 2 574 580,7 · 303.270 lei · 2,5 mii lei.
 
@@ -124,7 +127,7 @@ def _bani(lei: Decimal) -> int:
     bani = lei * 100
     if bani != bani.to_integral_value():
         raise Unreadable(_("O sumă are cel mult două zecimale (bani)."))
-    if lei > _MOST_LEI:
+    if lei > MOST_LEI:
         raise Unreadable(_("Suma este prea mare."))
     return int(bani)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import blake2b
 
 from rapidfuzz import fuzz
@@ -37,10 +38,25 @@ class Wanted:
         """Its heading in Letea."""
         return self.field.label
 
+    @cached_property
+    def headings(self) -> tuple[str, ...]:
+        """All headings for it, for comparison."""
+        return (plain(self.label), *self.names)
+
 
 def knows(wanted: Sequence[Wanted], heading: str) -> bool:
     """Whether a heading names one of these fields."""
-    return any(_likeness(plain(heading), one) >= _ENOUGH for one in wanted)
+    plainly = plain(heading)
+    return any(_likeness(plainly, one) >= _ENOUGH for one in wanted)
+
+
+def brings_nothing(heads: Sequence[str], keys: Sequence[str]) -> list[str]:
+    """The headings under which something stands that fills no field; numbers of rows are nobody's loss."""
+    return [
+        head
+        for place, (head, key) in enumerate(zip(heads, keys, strict=True))
+        if head and not key and plain(head) not in _FILL_NOTHING and not _counts_rows(head, place)
+    ]
 
 
 def guess(heads: Sequence[str], wanted: Sequence[Wanted]) -> tuple[str, ...]:
@@ -74,7 +90,7 @@ def _alone(key: str, filled: Collection[str], wanted: Sequence[Wanted]) -> str:
 
 def _likeness(heading: str, one: Wanted) -> float:
     best = 0.0
-    for name in (plain(one.label), *one.names):
+    for name in one.headings:
         if heading == name:
             return _EXACT
         if len(heading) >= _SHORTEST and len(name) >= _SHORTEST:

@@ -9,6 +9,7 @@ from letea.rules.sheet_cells import Cell, Sheet, text_of
 from letea.wording import _
 
 _LOOKED_AT = 40  # rows the head is looked for in
+TOTAL = _("un total")  # why a row is none of the table's
 _FEW = 3  # cells that a total's or a signature's row has at most
 _TOTALS = re.compile(r"(sub)?total(ul)?\b|suma totala\b|de reportat\b|report\b|nr\.? total\b")
 _SIGNERS = re.compile(
@@ -21,7 +22,7 @@ Knows = Callable[[str], bool]
 
 @dataclass(frozen=True)
 class HeadSpot:
-    """Where the head of a table stands: its first row, from 0, and in how many rows (1 or 2)."""
+    """Where the head of a table stands: its first row, from 0, and in how many rows (1, 2; 0: none)."""
 
     row: int
     depth: int = 1
@@ -77,6 +78,8 @@ def find_head(sheet: Sheet, knows: Knows) -> HeadSpot | None:
 def heads_at(sheet: Sheet, spot: HeadSpot) -> tuple[str, ...]:
     """The heading of each column; of two rows, the lower one's words, told apart by the upper one's."""
     width = max((len(row) for row in sheet.rows), default=0)
+    if not spot.depth:
+        return ("",) * width
     upper = _texts(sheet, spot.row, width)
     if spot.depth == 1:
         return _without_blank_end(upper)
@@ -93,7 +96,7 @@ def table_at(sheet: Sheet, spot: HeadSpot) -> SheetTable:
     heads = heads_at(sheet, spot)
     rows: list[SheetRow] = []
     left: list[LeftOut] = []
-    first = _texts(sheet, spot.row, len(heads))
+    first = _texts(sheet, spot.row, len(heads)) if spot.depth else []
     for number, cells in enumerate(sheet.rows[spot.row + spot.depth :], start=spot.row + spot.depth + 1):
         texts = [text_of(cell) for cell in cells[: len(heads)]]
         words = [text for text in texts if text]
@@ -116,7 +119,7 @@ def _why_not(words: Sequence[str], heads: Sequence[str], *, is_first: bool) -> s
     if is_first and len(words) > 1 and _is_numbering(words):
         return _("numerele coloanelor")
     if _TOTALS.match(opening) and not any(_is_cnp(word) for word in words):
-        return _("un total")
+        return TOTAL
     if len(words) <= _FEW and _SIGNERS.match(opening) and not any(_is_cnp(word) for word in words):
         return _("o semnătură")
     return ""

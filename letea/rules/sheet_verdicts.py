@@ -35,6 +35,34 @@ class JudgedRow:
     held: Any = None
 
 
+class SortedRows:
+    """Rows sorted by their verdicts once, however many there are; each list in the order of the table."""
+
+    def __init__(self, rows: Iterable[JudgedRow] = ()) -> None:
+        self.rows = list(rows)
+        self.by_number = {row.number: row for row in self.rows}
+        self._by_verdict: dict[Verdict, list[JudgedRow]] = {verdict: [] for verdict in Verdict}
+        for row in self.rows:
+            self._by_verdict[row.verdict].append(row)
+        self._good = [row for row in self.rows if row.verdict in GOOD]
+
+    def of(self, verdict: Verdict | None) -> Sequence[JudgedRow]:
+        """The rows of a verdict, or all."""
+        return self.rows if verdict is None else self._by_verdict[verdict]
+
+    def good(self, *, changes_too: bool) -> Sequence[JudgedRow]:
+        """The rows that may be kept: the new ones, and those that change something where that is wanted."""
+        return self._good if changes_too else self._by_verdict[Verdict.NEW]
+
+    def let_go(self) -> None:
+        """Free the rows one after another: all at once they would hold whoever else has something to do."""
+        self.by_number.clear()
+        for held in (self._good, *self._by_verdict.values()):
+            held.clear()
+        while self.rows:
+            self.rows.pop()
+
+
 @dataclass(frozen=True)
 class BroughtIn:
     """What came in, as counts with their words ("persoană nouă", "persoane noi"); `kept`: rows that did."""

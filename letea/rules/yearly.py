@@ -172,6 +172,46 @@ class Both(Traced):
 
 
 @dataclass(frozen=True)
+class VillageNeeds:
+    """The households of a village by the level of their last assessment."""
+
+    name: str
+    households: int
+    none: int
+    low: int
+    medium: int
+    high: int
+
+    @property
+    def assessed(self) -> int:
+        """How many were assessed."""
+        return self.none + self.low + self.medium + self.high
+
+
+@dataclass(frozen=True)
+class GridNeed:
+    """A side or a situation of the grid: in how many households it is so, in how many it is not known."""
+
+    words: str
+    households: int
+    unknown: int
+
+
+@dataclass(frozen=True)
+class Vulnerability:
+    """What the grid of vulnerability says of the households assessed until a day."""
+
+    villages: Sequence[VillageNeeds]
+    sides: Sequence[GridNeed]
+    situations: Sequence[GridNeed]
+
+    @property
+    def assessed(self) -> int:
+        """How many households were assessed."""
+        return sum(one.assessed for one in self.villages)
+
+
+@dataclass(frozen=True)
 class Diagnosis:
     """The figures of the commune on a day."""
 
@@ -187,6 +227,7 @@ class Diagnosis:
     months: Sequence[Month]
     years: tuple[int, ...]
     series: Sequence[Series]
+    vulnerability: Vulnerability | None = None
 
 
 @dataclass(frozen=True)

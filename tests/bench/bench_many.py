@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from letea.actions.people_lists import PeopleOrder, list_people
 from letea.desk import Desk
 from letea.folders import Folders
 from tests.bench.conftest import last_line
+from tests.bench.measuring import Stalls, milliseconds, prefixes
 from tests.samples import TODAY
 from ui import theme
 from ui.parts.rows_view import RowsView
@@ -27,34 +28,11 @@ from ui.people.page import PeoplePage
 from ui.settings import Settings
 from ui.window import Window
 
-ASKED = (
-    "ștefan",
-    "bârsan ex",
-    "letea veche 112",
-    "07000",
-    "țița",
-    "chiriac ioan",
-    "holt",
-    "16101",
-    "a",
-    "serban",
-)
 FRAME = 16.0
 _RAW = (
     "SELECT id FROM person WHERE deleted_at IS NULL AND state = 'active' AND id IN "
     "(SELECT rowid FROM person_fts WHERE person_fts MATCH ?) ORDER BY name_key ASC, id"
 )
-
-
-def prefixes() -> list[str]:
-    """What stands in the search box after each key."""
-    return [asked[:length] for asked in ASKED for length in range(1, len(asked) + 1)]
-
-
-def milliseconds(job: Callable[[], object]) -> float:
-    start = perf_counter()
-    job()
-    return (perf_counter() - start) * 1000
 
 
 def raw_fetch(connection: Any, asked: tuple[str]) -> list[Any]:
@@ -144,22 +122,6 @@ def test_a_long_list_shows_its_first_screen_soon(
     qtbot.waitUntil(lambda: painted.seen and view.model().rowCount() > 90_000, timeout=5000)
     taken = (perf_counter() - start) * 1000
     note("first screen of 100,000 persons", f"{taken:.0f} ms", "300 ms", taken <= 300)
-
-
-class Stalls(QObject):
-    """The longest time between two beats of a 5 ms timer: how long the window was held."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.longest = 0
-        self._since = QElapsedTimer()
-        self._since.start()
-        beat = QTimer(self)
-        beat.timeout.connect(self._beat)
-        beat.start(5)
-
-    def _beat(self) -> None:
-        self.longest = max(self.longest, self._since.restart())
 
 
 @pytest.mark.bench

@@ -24,7 +24,8 @@ from letea.actions.opening import open_with_care
 from letea.actions.people import PersonFile, save_person
 from letea.actions.people_lists import PeopleOrder, list_people
 from letea.progress import Progress
-from tests.bench.bench_many import FRAME, milliseconds, prefixes, raw_fetch
+from tests.bench.bench_many import FRAME, raw_fetch
+from tests.bench.measuring import milliseconds, prefixes
 from tests.faults.jobs import NOON
 from tests.samples import TODAY, a_person
 

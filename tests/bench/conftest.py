@@ -14,6 +14,7 @@ from db.store import Store
 from db.tables.people import Person
 from db.upgrade import make_file
 from letea.actions.office import set_up_office
+from tests.bench.big_office import make_big_office
 from tests.samples import TODAY, an_office
 
 MANY = 100_000
@@ -55,6 +56,22 @@ def many_people(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     store = Store(path)
     set_up_office(store, an_office(), "Ana Exemplu", TODAY)
     store.keep_many([_person(number) for number in range(MANY)], "Persoane inventate")
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="session")
+def big_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of the big office, made once a run; a bench that writes in it copies it."""
+    path = tmp_path_factory.mktemp("big") / "big.letea"
+    make_big_office(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def big(big_office: Path) -> Iterator[Store]:
+    """The big office, open to be read."""
+    store = Store(big_office)
     yield store
     store.close()
 

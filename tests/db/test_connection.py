@@ -6,11 +6,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 from sqlcipher3 import dbapi2
 
-from db.connection import APPLICATION_ID, connect, look
+from db.connection import APPLICATION_ID, connect, engine_for, look, reading_engine
 from db.encryption import FileKey
 from db.store import Store
+from db.tables.people import Person
 from tests.samples import a_person
 
 KEY = FileKey(b"k" * 20, b"s" * 16)
@@ -26,6 +28,20 @@ def test_a_connection_writes_ahead_fully_synchronised_with_foreign_keys(office_f
 
 def test_an_office_file_bears_leteas_mark(office_file: Path) -> None:
     assert int.from_bytes(office_file.read_bytes()[68:72], "big") == APPLICATION_ID
+
+
+def test_what_was_written_out_for_one_file_serves_the_next(
+    store: Store, sealed_store: Store, office_file: Path
+) -> None:
+    for opened in (store, sealed_store):
+        opened.keep(a_person(), "Persoană nouă")
+        with opened.reading() as session:
+            assert len(session.scalars(select(Person)).all()) == 1
+    one, other = engine_for(office_file), reading_engine(office_file)
+    kept = [engine.get_execution_options()["compiled_cache"] for engine in (one, other)]
+    assert kept[0] is kept[1]
+    assert one.dialect is other.dialect
+    assert any("FROM person" in str(written) for written in kept[0].values())
 
 
 def test_looking_cannot_write(office_file: Path) -> None:

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from db.ordering import bare, comma_below, finder_words, fold, sort_key
+from db.ordering import bare, comma_below, finder_words, fold, has_words, is_words, sort_key
 
 ALPHABET = "aăâbcdefghiîjklmnopqrsștțuvwxyz"
 
@@ -75,3 +75,26 @@ def test_a_word_is_kept_once() -> None:
 
 def test_a_double_name_is_found_by_each_part() -> None:
     assert finder_words("Popa-Țâru").split() == ["popa", "taru", "tiru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sought", "has", "same"),
+    [
+        ("Vârstnici", "varst", True, False),
+        ("Vârstnici", "virst", True, False),
+        ("Vîrstnici", "VÂRST", True, False),
+        ("Ţigănași", "țigănaşi", True, True),
+        ("Holt", "holt", True, True),
+        ("Holt", "Holtul", False, False),
+        ("", "x", False, False),
+        (None, "x", False, False),
+    ],
+)
+def test_words_are_compared_whatever_way_they_are_written(
+    text: str | None,
+    sought: str,
+    has: bool,  # noqa: FBT001 - a table's
+    same: bool,  # noqa: FBT001 - same
+) -> None:
+    assert has_words(text, sought) is has
+    assert is_words(text, sought) is same

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from db.record import Record
+from db.tables.elderly import Dependency
+from db.tables.people import DisabilityCertificate, Person, PersonCategory
 from db.tables.services import Service
-from letea.fields import Kind, described, field_of, fields_of
+from letea.fields import Kind, described, field_of, fields_of, special_fields
 
 RECORDS = list(described())
 OWN = {"id", "uid", "version", "deleted_at"}
@@ -32,6 +34,13 @@ def test_every_member_of_a_choice_is_worded(record: type[Record]) -> None:
         members = list(field.choices or ())
         if members and isinstance(members[0], Enum):
             assert set(members) == set(type(members[0]))
+
+
+def test_health_and_ethnicity_are_special() -> None:
+    assert special_fields(DisabilityCertificate) == ["degree", "disability_kind"]
+    assert special_fields(PersonCategory) == ["category"]
+    assert special_fields(Dependency) == ["degree", "needs"]
+    assert special_fields(Person) == []
 
 
 def test_a_field_is_found_by_the_typed_attribute() -> None:

@@ -9,7 +9,7 @@ from db.tables.people import IdentityPaper
 from letea.desk import Desk
 from letea.folders import Folders
 from tests.samples import a_person
-from ui.benefits.page import BenefitsPage
+from ui.benefits.page import PAYMENTS_TAB, BenefitsPage
 from ui.window import Window
 
 EVENING, MORNING = date(2022, 3, 31), date(2022, 4, 1)
@@ -52,6 +52,7 @@ def test_the_month_of_payments_turns_unless_another_was_chosen(
     bare_window.go("benefits")
     page = bare_window.page("benefits")
     assert isinstance(page, BenefitsPage)
+    page.tabs.turn_to(PAYMENTS_TAB)
     assert page.payments.month.text() == "martie 2022"
     bare_window.go("home")
     clock.today = MORNING

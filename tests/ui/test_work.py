@@ -102,6 +102,22 @@ def test_only_the_latest_preview_is_shown(work: Work) -> None:
     assert shown == [19]
 
 
+def test_what_goes_aside_holds_up_no_list(work: Work, qtbot: QtBot) -> None:
+    told: list[str] = []
+    may_end = threading.Event()
+    work.latest(
+        "counts",
+        lambda _progress: may_end.wait(PATIENCE / 1000),
+        lambda _ended: told.append("counts"),
+        aside=True,
+    )
+    work.latest("list", lambda _progress: "list", told.append)
+    qtbot.waitUntil(lambda: told == ["list"])
+    may_end.set()
+    assert work.wait_idle()
+    assert told == ["list", "counts"]
+
+
 def test_a_running_preview_is_stopped_by_a_newer_one(work: Work) -> None:
     shown: list[str] = []
     started, stopped = threading.Event(), threading.Event()
@@ -189,6 +205,19 @@ def test_no_garbage_is_collected_in_the_thread_of_a_job(work: Work) -> None:
     assert work.wait_idle()
     assert seen == [False, False]
     assert gc.isenabled()
+
+
+def test_what_a_job_leaves_in_thousands_is_not_looked_through_when_it_ends(work: Work) -> None:
+    before = gc.get_freeze_count()
+    kept: list[object] = []
+    work.run(lambda _progress: [[] for _n in range(60_000)], done=kept.append)
+    assert work.wait_idle()
+    assert gc.get_freeze_count() - before > 60_000
+    few = gc.get_freeze_count()
+    work.run(lambda _progress: [[] for _n in range(600)], done=kept.append)
+    assert work.wait_idle()
+    assert gc.get_freeze_count() <= few
+    gc.unfreeze()
 
 
 def test_a_job_that_ended_holds_nobody_who_waited(work: Work) -> None:

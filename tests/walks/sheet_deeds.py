@@ -13,8 +13,10 @@ from letea.progress import Progress
 from letea.rules.benefit_payments import next_month
 from letea.rules.sheet_cells import Cell
 from letea.rules.sheet_table import SheetRow, SheetTable
-from letea.rules.sheet_verdicts import GOOD, JudgedRow
+from letea.rules.sheet_verdicts import GOOD, JudgedRow, Verdict
 from tests.samples import TODAY
+from tests.sheet_targets import SAMPLES, Sample, kept
+from tests.sheet_targets import judged as judged_rows
 from tests.walks.deeds import Deed
 
 
@@ -88,8 +90,32 @@ def payments_by_table(store: Store) -> None:
     payments_import.import_payments(store, rows)
 
 
+def by_table(sample: Sample) -> Deed:
+    """A deed that brings the sample of a target in, then a row that changes it."""
+
+    def deed(store: Store) -> None:
+        sample.ready(store)
+        kept(store, sample.key, judged_rows(store, sample.key, sample.heads, sample.row))
+        changed = [CHANGED.get(head, cell) for head, cell in zip(sample.heads, sample.row, strict=True)]
+        rows = judged_rows(store, sample.key, sample.heads, changed)
+        assert [row.verdict for row in rows] == [Verdict.CHANGES]
+        kept(store, sample.key, rows)
+
+    return deed
+
+
+CHANGED: dict[str, Cell] = {
+    "Cuantum": "350 lei",
+    "Salariul": 2500,
+    "Adresa": "str. Nouă 2",
+    "Obs.": "altă listă",
+    "Clasa": "a III-a",
+    "Nr. copii": 5,
+    "Nr. persoane": "6 persoane",
+}
 SHEET_DEEDS: dict[str, Deed] = {
     "people by table": people_by_table,
     "households by table": households_by_table,
     "payments by table": payments_by_table,
+    **{f"{key} by table": by_table(sample) for key, sample in SAMPLES.items()},
 }

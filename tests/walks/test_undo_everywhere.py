@@ -27,8 +27,12 @@ from tests.walks.council_deeds import COUNCIL_DEEDS
 from tests.walks.deadline_deeds import DEADLINE_DEEDS
 from tests.walks.deeds import DEEDS, Deed
 from tests.walks.double_deeds import DOUBLE_DEEDS
+from tests.walks.evidence_deeds import EVIDENCE_DEEDS
+from tests.walks.list_deeds import LIST_DEEDS
+from tests.walks.need_deeds import NEED_DEEDS
 from tests.walks.paper_deeds import PAPER_DEEDS
 from tests.walks.partner_deeds import PARTNER_DEEDS
+from tests.walks.personal_deeds import PERSONAL_DEEDS
 from tests.walks.plan_deeds import PLAN_DEEDS
 from tests.walks.printed_deeds import PRINTED_DEEDS
 from tests.walks.progress_deeds import PROGRESS_DEEDS
@@ -49,6 +53,7 @@ NEVER_UNDONE = {  # an office set up, drafts and marks of safety are outside wha
     *("begin_office", "set_up_office", "make_demonstration", "open_demonstration"),
     *("keep_draft", "drop_draft", "check_history", "add_mark"),
     "open_case",  # who read what is told in confidence stays noted
+    *("note_sensitive_use", "erase_selection"),  # so does who took sensitive data out; erasing is for good
 }
 
 
@@ -106,6 +111,10 @@ ALL = {
     **REPORT_DEEDS,
     **SHEET_DEEDS,
     **RECIPIENT_DEEDS,
+    **NEED_DEEDS,
+    **LIST_DEEDS,
+    **EVIDENCE_DEEDS,
+    **PERSONAL_DEEDS,
 }
 
 

@@ -2,7 +2,7 @@
 
 from letea.actions.benefit_lists import FileGroup, FileOrder, FileRow
 from letea.fields.benefits import FILE_STATES
-from letea.wording import _, money
+from letea.wording import Bani, _
 from ui.parts.chips import Chip
 from ui.parts.rows import Column
 
@@ -35,7 +35,7 @@ FILE_COLUMNS: tuple[Column[FileRow], ...] = (
     Column(_("Stadiul"), lambda row: FILE_STATES[row.state], width=140, key=FileOrder.STATE.value),
     Column(
         _("Lei/lună"),
-        lambda row: money(row.amount_bani or 0) if row.amount_bani else "",
+        lambda row: Bani(row.amount_bani) if row.amount_bani else "",
         width=74,
         figures=True,
     ),

@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QWidget
 
 from db.record import Record
 from db.tables.benefits import BenefitFile, BenefitKind, Disposition, FileStep, Grant, Payment, WorkedHours
@@ -30,6 +30,7 @@ from ui.room import Room
 
 _CARD_WIDTH = 322  # pixels
 _NARROWEST = 360
+_KIND = 180
 FILES_TAB, PAYMENTS_TAB, SUMS_TAB = range(3)
 _PAYMENTS_PART, _SUMS_PART = "payments", "sums"
 
@@ -48,6 +49,7 @@ class BenefitsPage(ListPage[FileRow]):
         self._kinds: list[int | None] = [None]
         ship_benefit_kinds(room.desk.store)
         self.payments, self.sums = PaymentsView(room), SumsView(room)
+        self._unread = {PAYMENTS_TAB, SUMS_TAB}
         self._print_button = self.add_action(_("Tipărește"), self.offer_papers, icon="printer")
         self.decide_button = self.add_action(_("Dispoziție…"), self.decide, icon="gavel")
         self.decide_button.setToolTip(_("Schimbă stadiul dosarelor alese în listă (Ctrl sau Shift și clic)"))
@@ -62,6 +64,7 @@ class BenefitsPage(ListPage[FileRow]):
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.order_by(FileOrder.NUMBER.value, descending=True)
         self.offer_seen(_("Dosare de beneficii"))
+        self.offer_tables()
         self.card = BenefitCard(room)
         self.card.add_action(_("Schimbă stadiul…"), self.decide, icon="gavel")
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
@@ -82,14 +85,8 @@ class BenefitsPage(ListPage[FileRow]):
         self.kind.setObjectName("files.kind")
         self.kind.setAccessibleName(_("Beneficiul"))
         self.kind.activated.connect(lambda _place: self.refresh())
-        column = widget.layout()
-        assert isinstance(column, QVBoxLayout)  # noqa: S101 - the list's own
-        column.removeWidget(self.filter)
-        line = QHBoxLayout()
-        line.setSpacing(10)
-        line.addWidget(self.filter, 3)
-        line.addWidget(self.kind, 2)
-        column.insertLayout(0, line)
+        self.kind.setMinimumWidth(_KIND)
+        self.add_filter(self.kind)
         self._views.setMinimumWidth(_NARROWEST)  # the payments need more, and have the card's room too
         super().set_body(self._views)
 
@@ -129,11 +126,10 @@ class BenefitsPage(ListPage[FileRow]):
         self.card.show_file(record)
 
     def refresh(self) -> None:
-        """Read the list and what is in sight beside it again."""
+        """Read the list again, and the payments or sums once they are in sight."""
         self._offer_kinds()
         super().refresh()
-        self.payments.refresh()
-        self.sums.refresh()
+        self._unread = {PAYMENTS_TAB, SUMS_TAB}
         self._turn(self.tabs.place())
 
     def show_record(self, record: int) -> None:
@@ -174,6 +170,10 @@ class BenefitsPage(ListPage[FileRow]):
         self.payments.keep_typed()
 
     # What is done with a file.
+
+    def table_target(self) -> str:
+        """Rows of a table become files, or payments where those are in sight."""
+        return "payments" if self.tabs.place() == PAYMENTS_TAB else "benefit_files"
 
     def new(self) -> None:
         """Register an application."""
@@ -239,7 +239,10 @@ class BenefitsPage(ListPage[FileRow]):
     # What the page is made of.
 
     def _turn(self, place: int) -> None:
-        """Filters, tools and card are of the list alone."""
+        """Filters, tools and card are of the list alone; the other tabs read once they are in sight."""
+        if place in self._unread:
+            self._unread.discard(place)
+            (self.payments if place == PAYMENTS_TAB else self.sums).refresh()
         listed = place == FILES_TAB
         for at in range(self._tools.count()):
             item = self._tools.itemAt(at)

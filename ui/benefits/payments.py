@@ -18,6 +18,7 @@ from letea.actions.benefit_payments import (
     payment_of,
     save_month,
 )
+from letea.actions.restricted_lists import generated_words
 from letea.rules.benefit_payments import month_of, month_words, next_month
 from letea.wording import _, counted, day
 from ui.benefits.hours import HoursDialog
@@ -158,10 +159,8 @@ class PaymentsView(QWidget):
         return dialog
 
     def _tell_generated(self, count: int) -> None:
-        if count:
-            self._room.say(counted(count, _("plată adăugată."), _("plăți adăugate.")))
-        else:
-            self._room.say(_("Nimic de adăugat: niciun drept în vigoare nu mai așteaptă plata acestei luni."))
+        desk = self._room.desk
+        self._room.say(generated_words(desk.store, self.kind_id(), self._month_on, desk.today(), count=count))
 
     def _read(self) -> None:
         self.month.setText(month_words(self._month_on))

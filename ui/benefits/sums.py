@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from letea.actions.benefit_sums import SumBy, SumRow, sum_payments, years_paid
-from letea.wording import _, counted, money
+from letea.wording import Bani, _, counted, money
 from ui.parts.basics import button, label
 from ui.parts.export import export_seen
 from ui.parts.inputs import ChoiceInput
+from ui.parts.list_heads import ListHead
 from ui.parts.rows import Column
 from ui.parts.rows_view import RowsView
 from ui.parts.year_chooser import YearChooser
@@ -66,7 +67,7 @@ class SumsView(QWidget):
         """Save what is seen as a workbook."""
         by = list(_BY.values())[max(self.by.currentIndex(), 0)]
         name = _("Plăți {year} {by}").format(year=self._year, by=by)
-        export_seen(self._room, self.rows, self._fetch, name=name, parent=self)
+        export_seen(self._room, self.rows, self._fetch, head=ListHead(name), parent=self)
 
     def offer_summaries(self) -> QMenu:
         """Offer the sums of the year as a paper: by month, village or source."""
@@ -104,7 +105,7 @@ _COLUMNS: tuple[Column[SumRow], ...] = (
     Column(_("Dosare"), lambda row: row.files, width=80, figures=True),
     Column(_("Persoane"), lambda row: row.people, width=90, figures=True),
     Column(_("Plăți"), lambda row: row.payments, width=80, figures=True),
-    Column(_("Suma (lei)"), lambda row: money(row.amount_bani), width=120, figures=True),
-    Column(_("Plătit (lei)"), lambda row: money(row.paid_bani), width=120, figures=True),
-    Column(_("De plătit (lei)"), lambda row: money(row.amount_bani - row.paid_bani), width=120, figures=True),
+    Column(_("Suma (lei)"), lambda row: Bani(row.amount_bani), width=120, figures=True),
+    Column(_("Plătit (lei)"), lambda row: Bani(row.paid_bani), width=120, figures=True),
+    Column(_("De plătit (lei)"), lambda row: Bani(row.amount_bani - row.paid_bani), width=120, figures=True),
 )

@@ -2,7 +2,7 @@
 
 from letea.actions.carer_lists import LACKING, CarerGroup, CarerOrder, CarerRow
 from letea.rules.carers import CertificateState
-from letea.wording import _, day, money
+from letea.wording import Bani, _, day
 from ui.parts.chips import Chip
 from ui.parts.rows import Column
 from ui.theme import Role
@@ -75,7 +75,7 @@ CARER_COLUMNS: tuple[Column[CarerRow], ...] = (
     Column(_("Instruit"), lambda row: row.trained_on, width=104, figures=True),
     Column(
         _("Salariu (lei)"),
-        lambda row: money(row.wage_bani) if row.wage_bani else "",
+        lambda row: Bani(row.wage_bani) if row.wage_bani else "",
         width=100,
         figures=True,
         chosen=False,

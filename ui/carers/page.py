@@ -55,6 +55,7 @@ class CarersPage(ListPage[CarerRow]):
         )
         self.order_by(CarerOrder.NAME.value)
         self.offer_seen()
+        self.offer_tables()
         self.card = CarerCard(room)
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
         self.set_card(self.card, width=_CARD_WIDTH)
@@ -98,6 +99,10 @@ class CarersPage(ListPage[CarerRow]):
         self.card.show_carer(record)
 
     # What is done with a contract.
+
+    def table_target(self) -> str:
+        """What rows of a table become here."""
+        return "carers"
 
     def new(self) -> None:
         """Write down a new contract."""

@@ -64,9 +64,14 @@ class ChildrenPage(PersonListPage[ChildRow]):
         self.add_filter(self.school)
         self.order_by(ChildOrder.NAME.value)
         self.offer_seen()
+        self.offer_tables()
         self.card = ChildCard(room)
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
         self.set_card(self.card, width=_CARD_WIDTH)
+
+    def table_target(self) -> str:
+        """What rows of a table become here."""
+        return "children"
 
     def counting(self) -> Callable[[], dict[ChildGroup, int]]:
         """A job that counts the children of each ready filter."""

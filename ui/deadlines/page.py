@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 
 from db.record import Record
 from db.tables.deadlines import DeadlineMark, DeadlineRule
+from letea.actions.deadline_filters import DeadlineFiltering, filtered_deadlines
 from letea.actions.deadline_lists import (
     GROUP_NAMES,
     DueGroup,
@@ -135,9 +136,14 @@ class DeadlinesPage(ListPage[DueRow]):
         """A job that lists what the filter, the rule, the words and the day chosen leave."""
         day, rule = self.month.day, str(self.rule.currentData() or "")
         told, chosen = (self._month if day else self._told), DueGroup(group)
-        self._listed = find_deadlines(told, typed, group=chosen, rule=rule, on=day)
+        found = find_deadlines(told, typed, group=chosen, rule=rule, on=day)
+        self._listed = filtered_deadlines(found, self.filters.filters)
         self._rows = rows_of(self._listed, self._today)
         return lambda: list(self._rows)
+
+    def filterable(self) -> DeadlineFiltering:
+        """The fields of a deadline."""
+        return DeadlineFiltering()
 
     def fetch(self, ids: Sequence[int]) -> Sequence[DueRow]:
         """The rows of these ids."""
@@ -238,7 +244,7 @@ class DeadlinesPage(ListPage[DueRow]):
 
     def _asks_all(self) -> bool:
         """Whether nothing that is to be done is left out of the list."""
-        asked = bool(self.filter.text() or self.rule.currentData() or self.month.day)
+        asked = any((self.filter.text(), self.rule.currentData(), self.month.day, self.filters.filters))
         return not asked and self.chips.active() == DueGroup.ALL.value
 
     def _turn_month(self) -> None:

@@ -20,6 +20,7 @@ from letea.actions.elderly_lists import (
     elderly_rows,
     list_elderly,
 )
+from letea.fields import field_of
 from letea.wording import _, counted
 from ui.elderly.card import ElderlyCard
 from ui.elderly.dialog import AssessmentDialog, ask_assessment, open_assessment_dialog
@@ -157,8 +158,16 @@ class ElderlyPage(PersonListPage[ElderlyRow]):
             self._room.say(_("Lista este goală; nu este nimic de tipărit."))
             return
         from ui.elderly.papers import show_elderly  # noqa: PLC0415 - brings QtPdf, which the start spares
+        from ui.parts.going_out import ask_out  # noqa: PLC0415 - same
 
-        show_elderly(self._room, ids, self.window())
+        ask_out(
+            *(self._room, "elderly", ids),
+            lambda _asked, going: show_elderly(self._room, going, self.window()),
+            private=[field_of(Dependency.degree).label],
+            name=_("Persoane vârstnice, după gradul de dependență"),
+            always=True,
+            parent=self,
+        )
 
     def ask_delete(self, record: int) -> None:
         """Ask whether to delete an assessment, and delete it."""
@@ -197,7 +206,11 @@ class ElderlyPage(PersonListPage[ElderlyRow]):
             Column(_("Vârsta"), lambda row: row.age, width=70, key=ElderlyOrder.AGE.value, figures=True),
             Column(_("Localitatea"), lambda row: row.village, width=104, key=ElderlyOrder.VILLAGE.value),
             Column(
-                _("Gradul"), lambda row: self._words_of(row.degree), width=76, key=ElderlyOrder.DEGREE.value
+                _("Gradul"),
+                lambda row: self._words_of(row.degree),
+                width=76,
+                key=ElderlyOrder.DEGREE.value,
+                asked=True,
             ),
             Column(_("Fișa nr."), lambda row: row.sheet_number, width=86),
             Column(_("Evaluat la"), lambda row: row.assessed_on, width=98, key=ElderlyOrder.ASSESSED.value),

@@ -21,7 +21,7 @@ _SHORTCUTS = (
     ("Ctrl+Z, Ctrl+Y", _("anulează, refă")),
     ("Alt+↑, Alt+↓", _("mută rândul sau secțiunea mai sus, mai jos")),
     ("Alt+←, Alt+→", _("în plan: obiectivul sau măsura urcă ori coboară un nivel")),
-    ("Ctrl+V", _("în plan, pe obiective: lipește rânduri din Excel sau Word")),
+    ("Ctrl+V", _("lipește rânduri din Excel: în liste prin import, în plan pe obiective")),
     ("Ins, Shift+Ins", _("rând nou; în plan: secțiune nouă după cea aleasă sau sub ea")),
     ("F6", _("în plan: trece între cuprins, text și pagini")),
     ("Esc", _("golește căutarea, închide fereastra")),

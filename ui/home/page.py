@@ -70,7 +70,7 @@ class HomePage(Page):
         """Read the office again; a large one beside the window."""
         store, today = self._room.desk.store, self._room.desk.today()
         if most_people(store) > _MANY:
-            self._room.work.latest("home", lambda _progress: overview(store, today), self._show)
+            self._room.work.latest("home", lambda _progress: overview(store, today), self._show, aside=True)
         else:
             self._show(overview(store, today))
 
@@ -122,7 +122,7 @@ class HomePage(Page):
             self._take_done(None)
             return
         self._room.work.latest(
-            "home.plan", lambda _progress: plan_done(store, plan.id, today), self._take_done
+            "home.plan", lambda _progress: plan_done(store, plan.id, today), self._take_done, aside=True
         )
 
     def _take_done(self, done: PlanDone | None) -> None:

@@ -7,6 +7,8 @@ from letea.actions.benefit_lists import file_rows, files_of_household
 from letea.actions.choices import Choices, open_choices
 from letea.actions.desk_lines import lines_of_household
 from letea.actions.households import HouseholdFile, belongings_of, open_household
+from letea.actions.need_alarms import warned_household
+from letea.actions.needs import course_of
 from letea.actions.people_lists import address_of
 from letea.actions.printed_lists import printed_of
 from letea.fields import field_of
@@ -20,8 +22,9 @@ from ui.parts.card import Card
 from ui.parts.desk_list import desk_list
 from ui.parts.facts import Facts
 from ui.parts.history import HistoryView
+from ui.parts.need_view import need_view
 from ui.parts.printed_list import Offered, printed_list
-from ui.room import Room
+from ui.room import NEW, Room
 
 _DWELLING = (
     Household.dwelling_kind,
@@ -57,6 +60,7 @@ class HouseholdCard(Card):
                 _("Membri"): self._members(file, choices),
                 _("Venituri"): _belongings(file, choices),
                 _("Locuința"): _dwelling(file.household, choices),
+                _("Nevoi"): self._needs(household_id),
                 _("Dosare"): self._benefits(household_id),
                 _("Acte"): self._printed(file.household),
                 _("Istoric"): HistoryView(
@@ -64,6 +68,17 @@ class HouseholdCard(Card):
                 ),
             },
         )
+
+    def _needs(self, household_id: int) -> QWidget:
+        store, room = self._room.desk.store, self._room
+        begin = (
+            _("Evaluare nouă…"),
+            lambda: room.go("needs", NEW, str(household_id)),
+            "needs.assess",
+        )
+        see = (_("Evaluări, avertizări"), lambda: room.go("needs", household_id), "needs.see")
+        warned = warned_household(store, household_id, room.desk.today())
+        return need_view(course_of(store, household_id), warned, actions=(begin, see))
 
     def _benefits(self, household_id: int) -> QWidget:
         store = self._room.desk.store

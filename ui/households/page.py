@@ -22,13 +22,14 @@ from letea.actions.household_lists import (
     list_households,
 )
 from letea.actions.households import open_household, remove_household
-from letea.wording import _, counted, money
+from letea.wording import Bani, _, counted
 from ui.households.card import HouseholdCard
 from ui.households.dialog import HouseholdDialog, new_household_file, open_household_dialog
 from ui.parts.chips import Chip
 from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.empty import Empty
 from ui.parts.list_page import ListPage
+from ui.parts.need_view import READ as NEEDS_READ
 from ui.parts.rows import Column
 from ui.parts.tables import bring_in_table, export_table
 from ui.room import Room
@@ -39,12 +40,10 @@ _CARD_WIDTH = 412  # pixels
 class HouseholdsPage(ListPage[HouseholdRow]):
     """The households of the register."""
 
-    shows: ClassVar[frozenset[type[Record]]] = frozenset(
-        {
-            *(Household, HouseholdMember, Person, Income, Good, BenefitFile, Grant, PrintedPaper),
-            *(Inquiry, Visit, ServicePlan),
-        }
-    )
+    shows: ClassVar[frozenset[type[Record]]] = NEEDS_READ | {
+        *(Household, HouseholdMember, Person, Income, Good, BenefitFile, Grant, PrintedPaper),
+        *(Inquiry, Visit, ServicePlan),
+    }
     everywhere: ClassVar[tuple[str, ...]] = (HouseholdGroup.ALL.value,)
 
     def __init__(self, room: Room) -> None:
@@ -112,6 +111,10 @@ class HouseholdsPage(ListPage[HouseholdRow]):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(self._show_new)
         dialog.show()
+
+    def table_target(self) -> str:
+        """What rows of a table become here."""
+        return "households"
 
     def bring_in(self) -> None:
         """Bring households with their members in from a table."""
@@ -195,7 +198,7 @@ _COLUMNS: tuple[Column[HouseholdRow], ...] = (
     Column(_("Titular"), lambda row: row.head, width=150, chosen=False),
     Column(_("Membri"), lambda row: row.members, width=74, key=HouseholdOrder.MEMBERS.value, figures=True),
     Column(_("Copii"), lambda row: row.children, width=60, figures=True),
-    Column(_("Venit (lei)"), lambda row: money(row.income_bani), width=100, figures=True),
+    Column(_("Venit (lei)"), lambda row: Bani(row.income_bani), width=100, figures=True),
     Column(
         _("Evaluată la"),
         lambda row: row.assessed_on,

@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.tables.benefits import BenefitKind
+from db.tables.council import PaperTemplate
 from db.tables.office import NomenclatureCode, Office, Official, StaffMember, VocabularyItem
+from db.tables.plan_life import OwnFamily
 from letea.actions.office_reading import Profile, open_profile, vocabularies
 from letea.fields import fields_of
 from letea.fields.office import LIST_NAMES, ROLES
@@ -25,6 +28,7 @@ from ui import theme
 from ui.office.dialogs import OFFICE_TAB, SIGNERS_TAB, STAFF_TAB, OfficeDialog
 from ui.office.families import FamiliesDialog
 from ui.office.lists import BenefitKindsDialog, NomenclatureDialog, VocabularyDialog
+from ui.office.need_grid import NeedGridDialog
 from ui.parts.basics import button, label
 from ui.parts.dialog import open_once
 from ui.parts.page import Page
@@ -63,6 +67,7 @@ class SettingsPage(Page):
         self._area = PageArea(_("Setări"))
         self.set_body(self._area)
         self.setFocusProxy(self._area)
+        self.offer_history(room, {*self.shows, BenefitKind, OwnFamily, PaperTemplate})
 
     def refresh(self) -> None:
         """Read the office again."""
@@ -134,12 +139,17 @@ class SettingsPage(Page):
         links.append(
             button(_("Felurile de beneficii"), self._open_kinds, look="link", name="list.benefit-kinds")
         )
+        links.append(
+            button(_("Grila de vulnerabilitate"), self._open_grid, look="link", name="list.need-grid")
+        )
         links.append(button(_("Modele de plan"), self._open_families, look="link", name="list.families"))
         links.append(
             button(_("Modele de documente"), self._open_templates, look="link", name="list.templates")
         )
         to_rules = lambda: self._room.go("deadlines", None, "rules")  # noqa: E731 - one line says it
         links.append(button(_("Regulile termenelor"), to_rules, look="link", name="list.deadlines"))
+        to_terms = lambda: self._room.go("personal", None, "terms")  # noqa: E731 - same
+        links.append(button(_("Termene de păstrare"), to_terms, look="link", name="list.terms"))
         for place, made in enumerate(links):
             grid.addWidget(made, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(0, 1)
@@ -205,6 +215,9 @@ class SettingsPage(Page):
 
     def _open_kinds(self) -> None:
         open_once("benefit-kinds", lambda: BenefitKindsDialog(self._room, parent=self.window()))
+
+    def _open_grid(self) -> None:
+        open_once("need-grid", lambda: NeedGridDialog(self._room, parent=self.window()))
 
     def _open_nomenclature(self) -> None:
         open_once("nomenclature", lambda: NomenclatureDialog(self._room, parent=self.window()))

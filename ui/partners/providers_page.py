@@ -17,6 +17,7 @@ from ui.parts.dialog import open_once
 from ui.parts.facts import Facts
 from ui.parts.history import HistoryView
 from ui.parts.rows import Column
+from ui.room import Room
 
 _STATES = {
     Validity.VALID: _("În regulă"),
@@ -63,6 +64,14 @@ class ProvidersPage(ValidityPage[ProviderRow]):
         Column(_("Persoana de contact"), lambda row: row.contact, width=150, key="contact", chosen=False),
         Column(_("Telefon"), lambda row: row.phone, width=110, chosen=False),
     )
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self.offer_tables()
+
+    def table_target(self) -> str:
+        """What rows of a table become here."""
+        return "providers"
 
     def read(self) -> Sequence[ProviderRow]:
         """All providers."""

@@ -33,6 +33,7 @@ class Chips(QWidget):
         self._flow.setContentsMargins(0, 4, 0, 4)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
+        self._words: dict[str, str] = {}
 
     def set_chips(self, chips: Sequence[Chip]) -> None:
         """Show these filters; the active one stays active if it is still among them, else the first is."""
@@ -40,6 +41,7 @@ class Chips(QWidget):
         active = self.active()
         if list(self._buttons) != [chip.key for chip in chips]:
             self._make(chips)
+        self._words = {chip.key: chip.text for chip in chips}
         for chip in chips:
             counted = chip.text if chip.count is None else f"{chip.text}  {chip.count}"
             restyle(self._buttons[chip.key], state=chip.state)
@@ -52,6 +54,10 @@ class Chips(QWidget):
     def active(self) -> str:
         """The key of the active filter."""
         return next((key for key, made in self._buttons.items() if made.isChecked()), "")
+
+    def words(self, key: str) -> str:
+        """The words of a filter, without its count."""
+        return self._words.get(key, "")
 
     def offers(self, key: str) -> bool:
         """Whether this filter is among those offered."""

@@ -20,12 +20,14 @@ class Deletion:
     said: str
 
 
-def delete_asked(parent: QWidget, room: Room, told: Deletion, *, delete: Callable[[], object]) -> None:
-    """Ask, delete, and say so with a button that brings it back."""
-    if messages.ask(parent, told.question, do=told.do, keep=_("Păstrează"), detail=told.detail):
+def delete_asked(parent: QWidget, room: Room, told: Deletion, *, delete: Callable[[], object]) -> bool:
+    """Ask, delete, and say so with a button that brings it back; false where it is kept."""
+    agreed = messages.ask(parent, told.question, do=told.do, keep=_("Păstrează"), detail=told.detail)
+    if agreed:
         room.work.run(
             lambda _progress: delete(), done=lambda _done: say_deleted(room, told.said), title=_("Se șterge")
         )
+    return agreed
 
 
 def say_deleted(room: Room, said: str) -> None:

@@ -6,7 +6,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from letea.actions.figure_rows import FigureRow, figure_rows, ordered_ids
+from letea.actions.figure_registers import FigureRow
+from letea.actions.figure_rows import figure_rows, ordered_ids
 from letea.rules.figures import Figure, Rows, nouns_of
 from letea.wording import _, counted, day, grouped, money
 from ui.parts.basics import button, label

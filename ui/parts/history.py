@@ -98,7 +98,7 @@ class HistoryView(QScrollArea):
 
     def _return(self, row: HistoryRow) -> None:
         self._room.work.run(
-            lambda _progress: return_value(self._room.desk.store, row.change),
+            lambda _progress: return_value(self._room.desk.store, row.change, self._room.desk.today()),
             done=lambda _done: self._room.say(_("Valoarea a fost adusă înapoi.")),
             title=_("Se readuce valoarea"),
         )

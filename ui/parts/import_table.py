@@ -1,6 +1,7 @@
 """Where the table is: the sheet of the file, the row of its head, and the rows around it as they came."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QBrush
@@ -27,6 +28,20 @@ _ROWS, _COLUMNS, _LETTERS = 40, 40, 60  # what is looked at; the rest is read al
 _NARROWEST, _WIDEST, _LETTER = 56, 240, 8  # pixels
 
 
+@dataclass(frozen=True)
+class SeenSheets:
+    """The sheets of a file, and where the head of each is if it is recognised."""
+
+    sheets: Sequence[Sheet]
+    spots: Sequence[HeadSpot | None]
+
+
+def look_at(sheets: Sequence[Sheet], wanted: Sequence[Wanted]) -> SeenSheets:
+    """The sheets that have words in them, each with its head; it touches no widget and takes its time."""
+    held = [sheet for sheet in sheets if any(map(any, sheet.rows))]
+    return SeenSheets(held, [find_head(sheet, lambda words: knows(wanted, words)) for sheet in held])
+
+
 class TableStep(QWidget):
     """Chooses the sheet and the head; `changed()` tells that another was chosen."""
 
@@ -35,14 +50,16 @@ class TableStep(QWidget):
     def __init__(self, wanted: Sequence[Wanted]) -> None:
         super().__init__()
         self._wanted = wanted
-        self._sheets: list[Sheet] = []
+        self._sheets: Sequence[Sheet] = ()
+        self._spots: Sequence[HeadSpot | None] = ()
+        self._may_lack_head = False
         self._build()
 
-    def show_sheets(self, sheets: Sequence[Sheet]) -> None:
-        """Show a file from the first sheet in which a head is recognised."""
-        self._sheets = [sheet for sheet in sheets if any(map(any, sheet.rows))]
-        found = [find_head(sheet, self._knows) for sheet in self._sheets]
-        first = next((place for place, spot in enumerate(found) if spot is not None), 0)
+    def show_sheets(self, seen: "SeenSheets", *, may_lack_head: bool = False) -> None:
+        """Show a file from the first sheet in which a head is recognised; pasted rows may have none."""
+        self._may_lack_head = may_lack_head
+        self._sheets, self._spots = seen.sheets, seen.spots
+        first = next((place for place, spot in enumerate(self._spots) if spot is not None), 0)
         self.sheet_input.blockSignals(True)
         self.sheet_input.clear()
         self.sheet_input.addItems([sheet.name for sheet in self._sheets])
@@ -50,6 +67,10 @@ class TableStep(QWidget):
         self.sheet_input.blockSignals(False)
         if self._sheets:
             self._show_sheet()
+
+    def let_go(self) -> None:
+        """Hold no rows any more."""
+        self._sheets, self._spots = (), ()
 
     def is_empty(self) -> bool:
         """Whether no sheet of the file has a word in it."""
@@ -61,14 +82,13 @@ class TableStep(QWidget):
 
     def spot(self) -> HeadSpot:
         """Where the head is."""
+        if self.no_head.isChecked():
+            return HeadSpot(0, 0)
         return HeadSpot(max(0, self.head_input.currentIndex()), 2 if self.two_rows.isChecked() else 1)
-
-    def _knows(self, heading: str) -> bool:
-        return knows(self._wanted, heading)
 
     def _show_sheet(self) -> None:
         sheet = self.sheet()
-        spot = find_head(sheet, self._knows)
+        spot = self._spots[max(0, self.sheet_input.currentIndex())]
         self.head_input.blockSignals(True)
         self.head_input.clear()
         self.head_input.addItems(
@@ -79,11 +99,13 @@ class TableStep(QWidget):
         )
         self.head_input.setCurrentIndex(spot.row if spot else 0)
         self.head_input.blockSignals(False)
-        self.two_rows.blockSignals(True)
-        self.two_rows.setChecked(spot is not None and spot.depth > 1)
-        self.two_rows.blockSignals(False)
+        lacks_head = spot is None and self._may_lack_head
+        for tick, on in ((self.two_rows, spot is not None and spot.depth > 1), (self.no_head, lacks_head)):
+            tick.blockSignals(True)
+            tick.setChecked(on)
+            tick.blockSignals(False)
         unsure = _("Nu am recunoscut capul de tabel. Alegeți rândul în care sunt numele coloanelor.")
-        self.doubt.tell("" if spot else unsure, "warning")
+        self.doubt.tell("" if spot or lacks_head else unsure, "warning")
         self._fill(sheet)
         self._follow()
 
@@ -107,6 +129,8 @@ class TableStep(QWidget):
     def _follow(self) -> None:
         """Draw the head apart from the titles above it and the rows under it."""
         spot, colours = self.spot(), theme.current()
+        self.head_input.setEnabled(bool(spot.depth))
+        self.two_rows.setEnabled(bool(spot.depth))
         heads = range(spot.row, spot.row + spot.depth)
         for down in range(self.table.rowCount()):
             for across in range(self.table.columnCount()):
@@ -123,11 +147,13 @@ class TableStep(QWidget):
         self.changed.emit()
 
     def _choose_row(self, down: int, _across: int) -> None:
+        self.no_head.setChecked(False)
         self.head_input.setCurrentIndex(down)
 
     def _build(self) -> None:
         self.sheet_input, self.head_input = ChoiceInput(), ChoiceInput()
         self.two_rows = Tick(_("Capul are două rânduri"))
+        self.no_head = Tick(_("Nu are cap de tabel"))
         self.doubt = Banner("")
         self.table = QTableWidget()
         self.table.setAccessibleName(_("Primele rânduri ale foii"))
@@ -142,6 +168,7 @@ class TableStep(QWidget):
         self.sheet_input.currentIndexChanged.connect(lambda _place: self._show_sheet())
         self.head_input.currentIndexChanged.connect(lambda _place: self._follow())
         self.two_rows.toggled.connect(lambda _on: self._follow())
+        self.no_head.toggled.connect(lambda _on: self._follow())
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
@@ -157,6 +184,7 @@ class TableStep(QWidget):
         self.sheet_input.setMinimumWidth(200)
         self.head_input.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         grid.addWidget(self.two_rows, 1, 2)
+        grid.addWidget(self.no_head, 1, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from letea.rules.sheet_verdicts import BroughtIn, JudgedRow, Verdict, count
-from letea.wording import _, counted
+from letea.rules.sheet_verdicts import JudgedRow, SortedRows, Verdict
+from letea.wording import _
 from ui.parts.basics import label
 from ui.parts.chips import Chip, Chips
 from ui.parts.inputs import Tick
@@ -48,15 +48,14 @@ class VerdictRow:
 class VerdictsStep(QWidget):
     """The list of rows with their verdicts; the tick says whether those already registered are changed."""
 
-    def __init__(self, about: str) -> None:
+    def __init__(self, about: str, code: str) -> None:
         super().__init__()
-        self._judged: Sequence[JudgedRow] = ()
-        self._shown: dict[int, JudgedRow] = {}
+        self._judged = SortedRows()
         self._chips = Chips()
         self._chips.chosen.connect(self._list)
         self.changes_too = Tick(_("Schimbă și datele celor care există deja"))
         self.changes_too.setChecked(True)
-        self.rows: RowsView[VerdictRow] = RowsView(_columns(about), self._fetch, name="import")
+        self.rows: RowsView[VerdictRow] = RowsView(_columns(about, code), self._fetch, name="import")
         self.rows.setAccessibleName(_("Rândurile tabelului"))
         self.rows.selected.connect(self._show_why)
         self._why = label("", wrap=True, selectable=True)
@@ -67,25 +66,31 @@ class VerdictsStep(QWidget):
         column.addWidget(self._why)
         column.addWidget(self.changes_too)
 
-    def show_judged(self, judged: Sequence[JudgedRow]) -> None:
+    def show_judged(self, judged: SortedRows) -> None:
         """Show these rows; all of them at first."""
         self._judged = judged
+        wrong = bool(judged.of(Verdict.WRONG))
         self._chips.set_chips(
             [
-                Chip("", _("Toate"), len(judged)),
+                Chip("", _("Toate"), len(judged.rows)),
                 *(
                     Chip(
                         verdict.value,
                         words,
-                        count(judged, verdict),
-                        "bad" if verdict is Verdict.WRONG and count(judged, verdict) else "",
+                        len(judged.of(verdict)),
+                        "bad" if verdict is Verdict.WRONG and wrong else "",
                     )
                     for verdict, words in _CHIPS.items()
                 ),
             ]
         )
-        self.changes_too.setVisible(count(judged, Verdict.CHANGES) > 0)
+        self.changes_too.setVisible(bool(judged.of(Verdict.CHANGES)))
         self.show_only(None)
+
+    def let_go(self) -> None:
+        """Hold no rows any more."""
+        self._judged = SortedRows()
+        self.rows.set_ids(())
 
     def show_only(self, verdict: Verdict | None) -> None:
         """Filter the rows by their verdict."""
@@ -93,25 +98,24 @@ class VerdictsStep(QWidget):
         self._chips.activate(key)
         self._list(key)
 
-    def good(self) -> list[JudgedRow]:
+    def good(self) -> Sequence[JudgedRow]:
         """The rows that would be kept now."""
-        kept = {Verdict.NEW, Verdict.CHANGES} if self.changes_too.isChecked() else {Verdict.NEW}
-        return [row for row in self._judged if row.verdict in kept]
+        return self._judged.good(changes_too=self.changes_too.isChecked())
 
-    def wrong(self) -> list[JudgedRow]:
+    def wrong(self) -> Sequence[JudgedRow]:
         """The rows to be mended."""
-        return [row for row in self._judged if row.verdict is Verdict.WRONG]
+        return self._judged.of(Verdict.WRONG)
 
     def _list(self, key: str) -> None:
-        self._shown = {row.number: row for row in self._judged if key in ("", row.verdict.value)}
-        self.rows.set_ids(list(self._shown))
+        self.rows.set_ids([row.number for row in self._judged.of(Verdict(key) if key else None)])
 
     def _show_why(self, number: object) -> None:
-        row = self._shown.get(number) if isinstance(number, int) else None
+        row = self._judged.by_number.get(number) if isinstance(number, int) else None
         self._why.setText(row_words(row) if row else "")
 
     def _fetch(self, ids: Sequence[int]) -> list[VerdictRow]:
-        return [VerdictRow(id, self._shown[id]) for id in ids if id in self._shown]
+        held = self._judged.by_number
+        return [VerdictRow(id, held[id]) for id in ids if id in held]
 
 
 def row_words(row: JudgedRow) -> str:
@@ -125,28 +129,7 @@ def row_words(row: JudgedRow) -> str:
     return words.strip()
 
 
-def report_words(brought: BroughtIn, judged: Sequence[JudgedRow]) -> str:
-    """What came in, in one sentence; never a success where nothing did."""
-    told = [
-        *brought.counts,
-        (
-            count(judged, Verdict.SAME),
-            _("rând existent deja"),
-            _("rânduri existente deja"),
-        ),
-        (
-            count(judged, Verdict.WRONG),
-            _("rând greșit, lăsat deoparte"),
-            _("rânduri greșite, lăsate deoparte"),
-        ),
-    ]
-    counts = ", ".join(counted(number, one, many) for number, one, many in told if number)
-    if not brought.kept:
-        return _("Nu s-a importat nimic: {counts}.").format(counts=counts or _("niciun rând"))
-    return _("Import încheiat: {counts}.").format(counts=counts)
-
-
-def _columns(about: str) -> tuple[Column[VerdictRow], ...]:
+def _columns(about: str, code: str) -> tuple[Column[VerdictRow], ...]:
     return (
         Column(_("Rândul"), lambda shown: shown.row.number, width=76, figures=True),
         Column(
@@ -156,7 +139,7 @@ def _columns(about: str) -> tuple[Column[VerdictRow], ...]:
             mark=lambda shown: _MARKS[shown.row.verdict],
         ),
         Column(_("Nume"), lambda shown: shown.row.name, width=180),
-        Column(_("CNP"), lambda shown: shown.row.code, width=130),
+        Column(code, lambda shown: shown.row.code, width=130),
         Column(about, lambda shown: shown.row.about, width=140),
         Column(_("De ce"), lambda shown: shown.row.reason, width=300, stretch=True),
     )

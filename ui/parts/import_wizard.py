@@ -1,29 +1,37 @@
 """Bringing a table in, step by step: the file, where the table is, its columns, each row's verdict."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from letea.actions.sheet_targets import Target, judge_table, remember, remembered
+from letea.actions.sheet_targets import Target
 from letea.errors import Refused, Trouble
 from letea.exchange.workbook import read_sheets
 from letea.progress import Progress
-from letea.rules.sheet_cells import Sheet
-from letea.rules.sheet_table import SheetTable, table_at
-from letea.rules.sheet_verdicts import BroughtIn, JudgedRow
-from letea.wording import _, counted
+from letea.rules.sheet_verdicts import BroughtIn
+from letea.wording import _
 from ui import messages
 from ui.parts.banner import Banner
 from ui.parts.basics import button, label
+from ui.parts.copied import CopiedTable, copied_sheet, copied_table
 from ui.parts.export import ask_where
 from ui.parts.import_columns import ColumnsStep
 from ui.parts.import_file import FileStep
-from ui.parts.import_table import TableStep
-from ui.parts.import_verdicts import VerdictsStep, report_words
+from ui.parts.import_jobs import Cut, Judged, cut_job, judge_job, keep_job
+from ui.parts.import_table import SeenSheets, TableStep, look_at
+from ui.parts.import_verdicts import VerdictsStep
+from ui.parts.import_words import (
+    PASTED,
+    columns_words,
+    import_words,
+    report_words,
+    table_words,
+    verdict_words,
+)
 from ui.parts.progress_bar import WorkBar
 from ui.room import Room
 from ui.theme import MARGIN
@@ -31,20 +39,8 @@ from ui.work import Job
 
 T = TypeVar("T")
 FILE, TABLE, COLUMNS, VERDICTS = range(4)
+_MANY = 2_000  # rows whose memory is given back beside the window
 _NEXT = {TABLE: _("Spre coloane"), COLUMNS: _("Verifică rândurile")}
-
-
-@dataclass(frozen=True)
-class _Cut:
-    table: SheetTable
-    keys: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class _Judged:
-    table: SheetTable
-    keys: tuple[str, ...]
-    rows: list[JudgedRow]
 
 
 class ImportWizard(QDialog):
@@ -58,8 +54,8 @@ class ImportWizard(QDialog):
         self._target = target
         self._path: Path | None = None
         self._job: Job | None = None
-        self._cut: _Cut | None = None
-        self._judged: _Judged | None = None
+        self._cut: Cut | None = None
+        self._judged: Judged | None = None
         self.setWindowTitle(_("Import dintr-un tabel"))
         self._build()
         self._turn_to(FILE)
@@ -69,17 +65,30 @@ class ImportWizard(QDialog):
         """Read a file beside the window, then show where its table is."""
         self._path = path
         self._told.setText(_("Se citește {name}…").format(name=path.name))
-        self._begin(lambda progress: read_sheets(path, progress=progress), self._show_sheets)
+        wanted = self._target.wanted
+        self._begin(lambda progress: look_at(read_sheets(path, progress=progress), wanted), self._show_sheets)
+
+    def take_copied(self, copied: CopiedTable) -> None:
+        """Read what was copied in another program, then show its columns; a head is not asked for."""
+        self._path = None
+        wanted = self._target.wanted
+        self._begin(lambda progress: look_at([copied_sheet(copied, progress)], wanted), self._show_copied)
+
+    def paste(self) -> None:
+        """Ctrl+V: the table on the clipboard, in place of a file."""
+        self.take_copied(copied_table())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+V at the first step pastes the rows."""
+        if event.matches(QKeySequence.StandardKey.Paste) and self._pages.currentIndex() == FILE:
+            self.paste()
+        else:
+            super().keyPressEvent(event)
 
     def go_on(self) -> None:
         """The next step."""
-        match self._pages.currentIndex():
-            case 1:
-                self._cut_out()
-            case 2:
-                self._judge()
-            case 3:
-                self.import_now()
+        steps = {TABLE: self._cut_out, COLUMNS: self._judge, VERDICTS: self.import_now}
+        steps[self._pages.currentIndex()]()
 
     def go_back(self) -> None:
         """The step before; what was chosen stays chosen."""
@@ -88,16 +97,19 @@ class ImportWizard(QDialog):
 
     def import_now(self) -> None:
         """Keep the good rows as one action, and what each column filled for the next table like this."""
-        judged, good, store = self._judged, self.verdicts.good(), self._room.desk.store
+        judged, good = self._judged, self.verdicts.good()
         if judged is None or not good:
             return
-        target, today = self._target, self._room.desk.today()
+        self._begin(keep_job(self._room.desk, self._target, judged, good), self._finish)
 
-        def job(progress: Progress) -> BroughtIn:
-            remember(store, target, judged.table.heads, judged.keys)
-            return target.keep(store, good, today, progress)
-
-        self._begin(job, self._finish)
+    def done(self, result: int) -> None:
+        """Hold none of the rows any more: there may be many."""
+        judged, self._cut, self._judged = self._judged, None, None
+        self.table.let_go()
+        self.verdicts.let_go()
+        if judged is not None and len(judged.rows.rows) > _MANY:
+            self._room.work.run(lambda _progress: judged.rows.let_go())
+        super().done(result)
 
     def reject(self) -> None:
         """Give up; what is under way is stopped and nothing is kept."""
@@ -110,9 +122,9 @@ class ImportWizard(QDialog):
         self._next.setEnabled(False)
         self._job = self._room.work.run(job, done=done, failed=self._refuse, title=_("Import"))
 
-    def _show_sheets(self, sheets: list[Sheet]) -> None:
+    def _show_sheets(self, seen: SeenSheets, *, may_lack_head: bool = False) -> None:
         self._job = None
-        self.table.show_sheets(sheets)
+        self.table.show_sheets(seen, may_lack_head=may_lack_head)
         if self.table.is_empty():
             self._told.setText("")
             self.problem.tell(_("Fișierul {name} nu are niciun cuvânt.").format(name=self._name()), "bad")
@@ -120,19 +132,17 @@ class ImportWizard(QDialog):
         self.resize(1040, 660)
         self._turn_to(TABLE)
 
+    def _show_copied(self, seen: SeenSheets) -> None:
+        """Pasted rows have their head at the top, or none: straight on to the columns."""
+        self._show_sheets(seen, may_lack_head=True)
+        self._cut_out()
+
     def _cut_out(self) -> None:
         """Take the table out of its sheet, beside the window, then show its columns."""
-        sheet, spot = self.table.sheet(), self.table.spot()
-        store, target = self._room.desk.store, self._target
-
-        def job(progress: Progress) -> _Cut:
-            progress.step(_("Se citesc rândurile"))
-            table = table_at(sheet, spot)
-            return _Cut(table, remembered(store, target, table.heads))
-
+        job = cut_job(self._room.desk, self._target, self.table.sheet(), self.table.spot())
         self._begin(job, self._show_columns)
 
-    def _show_columns(self, cut: _Cut) -> None:
+    def _show_columns(self, cut: Cut) -> None:
         self._job, self._cut = None, cut
         if not cut.table.rows:
             text = _("Sub capul de tabel ales, în foaia „{sheet}”, nu este niciun rând.")
@@ -151,21 +161,17 @@ class ImportWizard(QDialog):
             text = _("Alegeți coloana pentru {fields}; fără ea, rândurile nu se pot citi.")
             self.problem.tell(text.format(fields=" și ".join(lacking)), "bad")
             return
-        store, target, today = self._room.desk.store, self._target, self._room.desk.today()
-
-        def job(progress: Progress) -> _Judged:
-            return _Judged(table, keys, judge_table(store, target, table, keys, today, progress=progress))
-
+        job = judge_job(self._room.desk, self._target, table, keys)
         self._begin(job, self._show_verdicts)
 
-    def _show_verdicts(self, judged: _Judged) -> None:
+    def _show_verdicts(self, judged: Judged) -> None:
         self._job, self._judged = None, judged
         self.verdicts.show_judged(judged.rows)
         self._turn_to(VERDICTS)
 
     def _finish(self, brought: BroughtIn) -> None:
         self._job = None
-        self._room.say(report_words(brought, self._judged.rows if self._judged else ()))
+        self._room.say(report_words(brought, self._judged.rows.rows if self._judged else ()))
         self.imported.emit(brought)
         self.accept()
 
@@ -196,30 +202,18 @@ class ImportWizard(QDialog):
     def _words_of(self, step: int) -> str:
         match step:
             case 1:
-                return _(
-                    "Pasul 1 din 3 · {name}: foaia și rândul în care sunt numele coloanelor. "
-                    "Puteți apăsa pe rând."
-                ).format(name=self._name())
+                return table_words(self._name())
             case 2:
-                return _("Pasul 2 din 3 · Ce este fiecare coloană. Ce nu vă trebuie rămâne „nu se importă”.")
+                return columns_words()
             case 3 if self._judged is not None:
-                rows = counted(len(self._judged.rows), _("rând"), _("rânduri"))
-                return _("Pasul 3 din 3 · {name}: {rows}. Încă nu s-a schimbat nimic.").format(
-                    name=self._name(), rows=rows
-                )
+                judged = self._judged
+                return verdict_words(self._name(), len(judged.rows.rows), judged.table, judged.keys)
         return self._target.explained
 
     def _name_import(self) -> None:
         good, wrong = len(self.verdicts.good()), len(self.verdicts.wrong())
         self._next.setEnabled(good > 0)
-        if not good:
-            self._next.setText(_("Nimic de importat"))
-        elif wrong:
-            rows = counted(good, _("rând bun"), _("rânduri bune"))
-            self._next.setText(_("Importă doar {rows}").format(rows=rows))
-        else:
-            rows = counted(good, _("rând"), _("rânduri"))
-            self._next.setText(_("Importă {rows}").format(rows=rows))
+        self._next.setText(import_words(good, wrong))
 
     def _save_model(self) -> None:
         path = ask_where(self._room, self, _("Model {name}").format(name=self._target.name.lower()))
@@ -249,17 +243,17 @@ class ImportWizard(QDialog):
         self.problem.tell(text, "good")
 
     def _name(self) -> str:
-        return self._path.name if self._path else ""
+        return self._path.name if self._path else PASTED.lower()
 
     def _build(self) -> None:
         self._told = label("", "secondary", wrap=True)
         self.problem = Banner("", "bad")
         self.table = TableStep(self._target.wanted)
         self.columns = ColumnsStep(self._target.wanted)
-        self.verdicts = VerdictsStep(self._target.about)
+        self.verdicts = VerdictsStep(self._target.about, self._target.code)
         self.verdicts.changes_too.toggled.connect(lambda _on: self._name_import())
         self._pages = QStackedWidget()
-        self._file = FileStep(self._room.desk.folders.home, self._save_model)
+        self._file = FileStep(self._room.desk.folders.home, self._save_model, paste=self.paste)
         self._file.chosen.connect(self.read)
         for page in (self._file, self.table, self.columns, self.verdicts):
             self._pages.addWidget(page)

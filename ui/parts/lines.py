@@ -117,9 +117,10 @@ class Lines(LineColumns, Generic[R]):
     def problems(self) -> list[Problem]:
         """What is typed in a cell and is no value."""
         found = []
+        typed = [(at, column) for at, column in enumerate(self.model.columns) if column.shows is None]
         for place, line in enumerate(self._kept()):
-            for column, text in zip(self.model.columns, line.texts, strict=True):
-                if sentence := column.unreadable(text):
+            for at, column in typed:
+                if sentence := column.unreadable(line.texts[at]):
                     found.append(Problem(f"{self._key}.{place}.{column.keys[0]}", sentence))
         return found
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from letea.rules.pasted_rows import cells_of_text
 from letea.wording import _
 from ui import theme
 from ui.parts.inputs import ListedInput
@@ -96,7 +97,7 @@ class LinesView(QTableView):
         if text and make is not None:
             at = self.currentIndex()
             row = at.row() if at.isValid() else len(self._lines.lines)
-            self._lines.put(row, max(0, at.column()), [line.split("\t") for line in text.splitlines()], make)
+            self._lines.put(row, max(0, at.column()), cells_of_text(text), make)
 
     def finish_typing(self) -> None:
         """Take what stands in the cell that is being edited."""

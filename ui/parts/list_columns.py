@@ -30,7 +30,7 @@ class ListColumns(QObject):
         self._view, self._columns, self._name, self._settings = view, tuple(columns), name, settings
         self._header = view.horizontalHeader()
         self._stretching: int | None = None
-        self._fitting = False
+        self._fitting = self._lent = False
         self._keep_later = QTimer(self, singleShot=True, interval=_KEEP_AFTER)
         self._keep_later.timeout.connect(self._keep)
         self.reset()
@@ -73,6 +73,29 @@ class ListColumns(QObject):
             self._set_width(place, max(column.width, theme.heading_width(column.heading)))
         self.fit()
         self._keep_later.start()
+
+    def lend(self, names: Sequence[str]) -> None:
+        """Show these columns, in this order, for a list of one's own; what is remembered stays as it was."""
+        places = {column.name: place for place, column in enumerate(self._columns)}
+        known = [places[name] for name in names if name in places]
+        if not known:
+            return
+        self._lent = True
+        for visual, place in enumerate(known):
+            self._header.moveSection(self._header.visualIndex(place), visual)
+        for place in range(len(self._columns)):
+            self._hide(place, hidden=place not in known)
+        self.fit()
+
+    def give_back(self) -> None:
+        """The columns as they are remembered, after a list of one's own."""
+        if not self._lent:
+            return
+        self.reset()
+        self._restore(self._settings.columns(self._name) if self._settings else [])
+        self._keep_later.stop()
+        self._lent = False
+        self.fit()
 
     def fit(self) -> None:
         """Give the stretching column the width that the others leave, and never less than its own."""
@@ -117,7 +140,7 @@ class ListColumns(QObject):
                     self._let_stretch(None)
 
     def _keep(self) -> None:
-        if self._settings is None:
+        if self._settings is None or self._lent:
             return
         places = [self._header.logicalIndex(visual) for visual in range(self._header.count())]
         kept = [

@@ -1,26 +1,30 @@
 """ListPage: a page of one list that may be long: its filters, its order, and the card beside it."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, ClassVar, Generic
+from typing import TYPE_CHECKING, Any, ClassVar, Generic
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from letea.wording import _, grouped
 from ui.parts.empty import Empty
-from ui.parts.icon import icon
-from ui.parts.inputs import LineInput
-from ui.parts.page import Page
+from ui.parts.find_line import FindLine
+from ui.parts.list_filters import MARK, ListFilters
+from ui.parts.list_heads import ListHead, filters_in_words, own_lists_of, show_filters
 from ui.parts.rows import Column, Row
 from ui.parts.rows_view import RowsView
+from ui.parts.table_page import TablePage
 from ui.room import Room
+
+if TYPE_CHECKING:
+    from letea.actions.list_filtering import Filtering
 
 _WAIT = 40  # milliseconds after the last key
 _CARD_AFTER = 30  # milliseconds: the list is painted first, and a run of arrow keys reads one card
 _TEACHING, _LISTED, _NONE_FOUND = range(3)
 
 
-class ListPage(Page, Generic[Row]):
+class ListPage(TablePage, Generic[Row]):
     """A list with its filter and card. A subclass calls `set_list`, and says how it counts, finds and shows.
 
     `everywhere` are the ready filters that hold every record between them. Where there are many records,
@@ -78,6 +82,12 @@ class ListPage(Page, Generic[Row]):
         """The rows of these ids."""
         raise NotImplementedError
 
+    def filterable(self) -> "Filtering":
+        """What it can be filtered by beside the ready filters."""
+        from letea.actions.list_filtering import filterable_list  # noqa: PLC0415 - lists open without it
+
+        return filterable_list(self._name)
+
     def show_card(self, record: int | None) -> None:
         """Show a record on the card, or nothing."""
         raise NotImplementedError
@@ -98,7 +108,8 @@ class ListPage(Page, Generic[Row]):
         self._many = self.is_many()
         if self._many:
             self.list_now()
-            self._room.work.latest(f"{self._name}.counts", lambda _progress: count(), self._take_counted)
+            counts = f"{self._name}.counts"
+            self._room.work.latest(counts, lambda _progress: count(), self._take_counted, aside=True)
         else:
             self.show_counted(count())
             self.list_now()
@@ -114,8 +125,12 @@ class ListPage(Page, Generic[Row]):
         self.list_now()
 
     def show_part(self, part: str) -> None:
-        """Bring a ready filter to the fore, where one is named."""
-        if self.chips.offers(part):
+        """Bring a ready filter to the fore, where one is named; or what filters written as a part find."""
+        if part.startswith(MARK):
+            self.show_all()
+            show_filters(self, part)
+            self.list_now()
+        elif self.chips.offers(part):
             self.filter.clear()
             self.chips.activate(part)
             self.list_now()
@@ -131,7 +146,9 @@ class ListPage(Page, Generic[Row]):
     def list_now(self) -> None:
         """List what the filter and the words typed find."""
         self._later.stop()
-        find = self.finding(self.filter.text(), self.chips.active() or self.everywhere[0])
+        find = self.filters.narrowing(
+            self.finding(self.filter.text(), self.chips.active() or self.everywhere[0])
+        )
         if self._many:
             self._room.work.latest(self._name, lambda _progress: find(), self._show_ids)
         else:
@@ -148,9 +165,16 @@ class ListPage(Page, Generic[Row]):
 
     def show_all(self) -> None:
         """Let go of every filter."""
-        self.filter.clear()
-        self.chips.activate(self.everywhere[0])
+        self.let_go()
         self.list_now()
+
+    def let_go(self) -> None:
+        """Let go of every filter and of a list of one's own, without listing yet."""
+        self.filter.clear()
+        self.filters.set(())
+        self.own.let_go()
+        self.rows.lend_columns(())
+        self.chips.activate(self.everywhere[0])
 
     def set_list(
         self, columns: Sequence[Column[Row]], *, label: str, hint: str, teach: Empty, none: Empty
@@ -158,7 +182,8 @@ class ListPage(Page, Generic[Row]):
         """The list: its columns, its spoken name, what may be typed, what stands there while it is empty."""
         self._build_filter(hint)
         self._build_rows(columns, name=self._name, label=label)
-        self.add_tool(_("Coloane"), self._show_columns_menu, icon="columns")
+        show = lambda: self.rows.show_columns_menu()  # noqa: E731, PLW0108 - the rows may be others by then
+        self.add_tool(_("Coloane"), show, icon="columns")
         self._body = QStackedWidget()
         for widget in (teach, self.rows, none):
             self._body.addWidget(widget)
@@ -167,7 +192,8 @@ class ListPage(Page, Generic[Row]):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(self._filter_line)
+        column.addLayout(self.find_line)
+        column.addWidget(self.filters)
         column.addWidget(self._body, 1)
         self.set_body(whole)
 
@@ -177,17 +203,30 @@ class ListPage(Page, Generic[Row]):
         self.add_tool(_("Tipărește lista"), self.print_seen, icon="printer")
         self.add_tool(_("Exportă"), self.export_seen, icon="table-export")
 
+    def table_ids(self) -> Sequence[int]:
+        """All that is listed."""
+        return self.rows.rows.ids.tolist()
+
+    def tells(self) -> str:
+        """The ready filter in use, where standing in its list tells of health by itself; the page's own."""
+        return ""
+
     def print_seen(self) -> None:
         """Show what is listed as a paper."""
-        from ui.parts.seen_list import show_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
+        from ui.parts.seen_list import ask_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
 
-        show_seen_list(self._room, self.rows, self.fetch, name=self._seen_name, parent=self)
+        ask_seen_list(self._room, self.rows, self.fetch, head=self.seen_head(), parent=self)
 
     def export_seen(self) -> None:
-        """Save what is listed as a workbook."""
+        """Save what is listed as a workbook or as text with separators."""
         from ui.parts.export import export_seen  # noqa: PLC0415 - the list comes first
 
-        export_seen(self._room, self.rows, self.fetch, name=self._seen_name, parent=self)
+        export_seen(self._room, self.rows, self.fetch, head=self.seen_head(), parent=self)
+
+    def seen_head(self) -> ListHead:
+        """What stands over the list where it is given out: its name, and by what it is filtered."""
+        private = ", ".join(told for told in (self.tells(), self.filters.private_words()) if told)
+        return ListHead(self.own.name() or self._seen_name, filters_in_words(self), private)
 
     def change_columns(self, columns: Sequence[Column[Row]], *, name: str, label: str) -> None:
         """List under other columns; their order and widths are remembered under `name`."""
@@ -208,23 +247,16 @@ class ListPage(Page, Generic[Row]):
         self.rows.typed.connect(self._begin_filter)
         self.rows.selected.connect(lambda _record: self._card_later.start())
 
-    def _show_columns_menu(self) -> None:
-        self.rows.show_columns_menu()
-
     def _build_filter(self, hint: str) -> None:
-        self.filter = LineInput(placeholder=hint)
-        self.filter.setObjectName("filter")
-        self.filter.setAccessibleName(_("Caută în listă"))
-        self.filter.addAction(icon("search", "secondary"), LineInput.ActionPosition.LeadingPosition)
-        self.filter.setClearButtonEnabled(True)
+        filters, own = ListFilters(self._room, self.filterable), own_lists_of(self, self._room)
+        self.find_line = FindLine(hint, filters, own)
+        self.filter, self.filters, self.own = self.find_line.line, filters, own
         self.filter.textChanged.connect(lambda _text: self._later.start())
-        self._filter_line = QHBoxLayout()
-        self._filter_line.setSpacing(10)
-        self._filter_line.addWidget(self.filter, 1)
+        self.filters.changed.connect(self.list_now)
 
     def add_filter(self, widget: QWidget) -> None:
         """Another filter, at the right of the words typed."""
-        self._filter_line.addWidget(widget)
+        self.find_line.add(widget)
 
     def _take_counted(self, counted: Any) -> None:
         self.show_counted(counted)
@@ -250,7 +282,7 @@ class ListPage(Page, Generic[Row]):
         self.set_foot(_("{shown} din {all} afișate").format(shown=grouped(shown), all=grouped(total)))
         is_empty = not shown and self.is_empty()
         self._body.setCurrentIndex(_TEACHING if is_empty else _LISTED if shown else _NONE_FOUND)
-        self.filter.setVisible(not is_empty)
+        self.find_line.set_shown(shown=not is_empty)
         if self._card is not None:
             self._card.setVisible(not is_empty)
 
@@ -261,7 +293,7 @@ class ListPage(Page, Generic[Row]):
             self.rows.select(self._wanted)
             self._wanted = None
         elif self._untried:
-            self.filter.clear()
+            self.let_go()
             self.chips.activate(self._untried.pop(0))
             self.list_now()
         else:

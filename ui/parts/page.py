@@ -1,17 +1,21 @@
 """Page: the shape every page shares: title, counts, actions, filters, body, card, foot."""
 
-from collections.abc import Callable, Iterable
-from typing import ClassVar
+from collections.abc import Callable, Collection, Iterable
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from db.record import Record
+from letea.wording import _
 from ui.parts.basics import button, label
 from ui.parts.chips import Chips
 from ui.parts.pill import State, pill, restate
 from ui.theme import MARGIN
+
+if TYPE_CHECKING:
+    from ui.room import Room
 
 BESIDE_FROM = 1100  # pixels of window width from which the card stands beside the list
 _CARD_WIDTH = 400
@@ -70,6 +74,9 @@ class Page(QWidget):
     def bring_in(self) -> None:
         """Import records of this page from a spreadsheet; the page's own."""
 
+    def paste_rows(self) -> None:
+        """Ctrl+V outside a line of text: rows copied in Excel; the page's own."""
+
     def print_paper(self) -> None:
         """Ctrl+P: print or save the paper of this page; the page's own."""
 
@@ -116,6 +123,19 @@ class Page(QWidget):
         self._tools.addWidget(made, alignment=Qt.AlignmentFlag.AlignTop)
         return made
 
+    def offer_history(
+        self, room: "Room", kinds: Collection[type[Record]] = (), *, words: str = _("Istoric")
+    ) -> QPushButton:
+        """The tool that opens the history of these kinds of record, whose rows have no card; or of all."""
+
+        def show() -> None:
+            from ui.parts.history_dialog import open_history  # noqa: PLC0415 - the page comes first
+
+            title = _("{words}: {page}").format(words=words, page=self.title.text()) if kinds else words
+            open_history(room, title, kinds, parent=self)
+
+        return self.add_tool(words, show, icon="history")
+
     def set_body(self, widget: QWidget) -> None:
         """What the page is about: a list, a form, an empty state."""
         self._split.insertWidget(0, widget)
@@ -143,6 +163,13 @@ class Page(QWidget):
         self._stale = True
         if self.isVisible():
             self._refresh_now()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+V that nothing on the page took."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_rows()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while the page was out of sight."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from db.record import Record
 from letea.actions.paper_files import paper_file_name, save_paper
 from letea.actions.printed import GivenOut, PaperOf, RegisterAsked, keep_printed
 from letea.progress import Progress
@@ -32,8 +33,8 @@ class ShownPaper:
 
     Without `make_docx` it is not offered for Word. `warnings` are for the screen only. With `of`, what is
     printed or saved as PDF is kept among the printed papers, as it is: of one record, or of several that it
-    is about; `entry` is what goes into a register with it. `parts` are papers that stand in it one after
-    another, each kept by itself.
+    is about; `entry` is what goes into a register with it, `beside` what else is then true. `parts` are
+    papers that stand in it one after another, each kept by itself.
     """
 
     name: str
@@ -43,11 +44,12 @@ class ShownPaper:
     of: PaperOf | Sequence[PaperOf] | None = None
     entry: RegisterAsked | None = None
     parts: Sequence[GivenOut] = ()
+    beside: Sequence[Record] = ()
 
     def given_out(self, pdf: bytes) -> list[GivenOut]:
         """What is kept once these pages are given out."""
         owners = [self.of] if isinstance(self.of, PaperOf) else list(self.of or ())
-        return [*(GivenOut(one, self.name, pdf, self.entry) for one in owners), *self.parts]
+        return [*(GivenOut(one, self.name, pdf, self.entry, self.beside) for one in owners), *self.parts]
 
 
 class PaperDialog(QDialog):

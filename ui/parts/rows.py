@@ -15,7 +15,7 @@ from ui.parts.icon import icon
 from ui.theme import Role
 
 Index = QModelIndex | QPersistentModelIndex
-PAGE, PAGES_KEPT = 200, 50
+PAGE, PAGES_KEPT = 50, 200
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 
 
@@ -35,7 +35,8 @@ class Column(Generic[Row]):
     """A column of a list.
 
     `key` is what the page orders by when the heading is clicked; without one the column is not ordered.
-    `figures` are right-aligned in figures of one width. `private` columns (health, ethnicity) start hidden.
+    `figures` are right-aligned in figures of one width. `private` columns (health, ethnicity) start hidden;
+    those `asked` about are what the list is for, and are asked about too before they go out.
     `stretch`: it takes the width the others leave, at least `width`.
     `mark` gives an icon and its colour for a row that needs attention, always beside words.
     """
@@ -46,6 +47,7 @@ class Column(Generic[Row]):
     key: str = ""
     figures: bool = False
     private: bool = False
+    asked: bool = False
     chosen: bool = True
     stretch: bool = False
     mark: Callable[[Row], tuple[str, Role] | None] | None = None
@@ -57,7 +59,7 @@ class Column(Generic[Row]):
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
-    """Rows fetched 200 at a time by id as they come into sight; 50 pages are kept.
+    """Rows fetched 50 at a time by id as they come into sight, in a frame's time; 200 pages are kept.
 
     `fetch(ids)` gives the rows of these ids, in any order; a row that is gone meanwhile shows empty.
     """

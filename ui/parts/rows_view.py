@@ -106,6 +106,13 @@ class RowsView(QTableView, Generic[Row]):
         """Columns as the program first shows them."""
         self._columns.reset()
 
+    def lend_columns(self, names: Sequence[str]) -> None:
+        """Show these columns for a list of one's own; without any, those that are remembered come back."""
+        if names:
+            self._columns.lend(names)
+        else:
+            self._columns.give_back()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width among the columns."""
         super().resizeEvent(event)
@@ -120,6 +127,8 @@ class RowsView(QTableView, Generic[Row]):
             self.opened.emit(self._selected)
         elif event.matches(QKeySequence.StandardKey.Delete) and self._selected is not None:
             self.delete_asked.emit(self._selected)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            event.ignore()  # the page's
         else:
             super().keyPressEvent(event)
 

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from letea.actions.printed import PaperOf
 from letea.actions.seen_list import seen_list_docx, seen_list_pdf
-from letea.documents.listing import ListOnPaper
+from letea.documents.listing import ListedColumn, ListOnPaper
 from letea.progress import Progress
 from ui.parts.export import rows_seen
+from ui.parts.going_out import let_out
+from ui.parts.list_heads import ListHead
 from ui.parts.paper_view import PaperDialog, ShownPaper
-from ui.parts.rows import Row, shown
+from ui.parts.rows import Column, Row, shown
 from ui.parts.rows_view import RowsView
 from ui.room import Room
 
@@ -18,34 +20,54 @@ _UNIT = 90  # pixels of a column for one unit of a paper's widths
 _STRETCHED = 1.5  # what takes the width left on the screen has more of the paper too
 
 
-def show_seen_list(
+def ask_seen_list(
     room: Room,
     rows: RowsView[Row],
     fetch: Callable[[Sequence[int]], Sequence[Row]],
     *,
-    name: str,
+    head: ListHead,
+    parent: QWidget,
+) -> None:
+    """Ask what goes out of what a list shows, then show it as a paper."""
+
+    def show(columns: Sequence[Column[Row]], ids: Sequence[int]) -> None:
+        show_seen_list(room, columns, ids, fetch, head=head, parent=parent)
+
+    let_out(room, rows, show, name=head.name, tells=head.private, parent=parent)
+
+
+def show_seen_list(
+    room: Room,
+    columns: Sequence[Column[Row]],
+    ids: Sequence[int],
+    fetch: Callable[[Sequence[int]], Sequence[Row]],
+    *,
+    head: ListHead,
     parent: QWidget,
 ) -> PaperDialog:
-    """Show the rows and columns in sight as a paper; they are read once, beside the window."""
+    """Show these rows and columns as a paper; they are read once, beside the window."""
     store, today = room.desk.store, room.desk.today()
-    columns, ids = rows.shown_columns(), rows.rows.ids.tolist()
     read: list[ListOnPaper] = []
 
-    def listed(progress: Progress) -> ListOnPaper:
+    def read_once(progress: Progress) -> ListOnPaper:
         if not read:
-            heads = tuple(column.heading for column in columns)
-            widths = tuple(one.width * (_STRETCHED if one.stretch else 1) / _UNIT for one in columns)
+            listed = [
+                ListedColumn(
+                    one.heading, one.width * (_STRETCHED if one.stretch else 1) / _UNIT, figures=one.figures
+                )
+                for one in columns
+            ]
             lines = [
                 tuple(shown(column.value(row)) for column in columns)
                 for row in rows_seen(fetch, ids, progress)
             ]
-            read.append(ListOnPaper(name, heads, widths, lines))
+            read.append(ListOnPaper(head.name, listed, lines, note=head.filters))
         return read[0]
 
     paper = ShownPaper(
-        name,
-        lambda progress: seen_list_pdf(store, listed(progress), today, progress),
-        lambda progress: seen_list_docx(store, listed(progress), today, progress),
+        head.name,
+        lambda progress: seen_list_pdf(store, read_once(progress), today, progress),
+        lambda progress: seen_list_docx(store, read_once(progress), today, progress),
         of=PaperOf("register", ""),
     )
     dialog = PaperDialog(room, paper, parent)

@@ -14,7 +14,7 @@ from letea.wording import _, counted
 from ui import messages
 from ui.parts.banner import Banner
 from ui.parts.chips import Chip
-from ui.parts.page import Page
+from ui.parts.table_page import TablePage
 from ui.parts.year_chooser import YearChooser
 from ui.parts.year_list import YearList
 from ui.parts.year_view import View, ask_unsaved, scrolled, words_to_mend
@@ -23,7 +23,7 @@ from ui.room import Room
 _CHECK_AFTER = 350  # milliseconds
 
 
-class YearPage(Page):
+class YearPage(TablePage):
     """Lists of a year behind chips, one save for all. A subclass adds its views and calls `settle_views`.
 
     `action` is what history calls a save, with {year} in it. The year chosen is remembered on this computer
@@ -70,6 +70,7 @@ class YearPage(Page):
 
     def settle_views(self) -> None:
         """Show the first view; called once all are added."""
+        self.offer_history(self._room, self.shows)
         self._tell_counts()
         self.turn_to(next(iter(self._views)))
 
@@ -125,6 +126,11 @@ class YearPage(Page):
     def is_changed(self) -> bool:
         """Whether anything typed is not saved."""
         return any(one.lines.is_changed() for one in self.lists())
+
+    def table_ids(self) -> Sequence[int]:
+        """The rows of the year that are saved."""
+        held = [row.id for one in self.lists() for row in one.lines.records()]
+        return [id for id in held if id is not None]
 
     def choose_year(self, year: int) -> None:
         """Work in another year, unless something here is to be finished first."""

@@ -17,8 +17,10 @@ from letea.actions.choices import Choices, open_choices
 from letea.actions.households import HouseholdFile, household_of_person, open_household
 from letea.actions.people import PersonFile, open_person
 from letea.actions.people_lists import address_of
+from letea.actions.restrictions import restriction_on, restriction_words
 from letea.fields.people import STATES
 from letea.wording import _
+from ui.parts.banner import Banner
 from ui.parts.basics import button, label
 from ui.parts.card import Card
 from ui.parts.facts import facts_grid
@@ -96,9 +98,18 @@ class PersonCard(Card):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
+        restriction = restriction_on(self._room.desk.store, file.person.id, self._room.desk.today())
+        if restriction is not None:
+            column.addWidget(Banner(restriction_words(restriction), "warning"))
         column.addLayout(facts_grid(facts, names=_NAMES_WIDTH))
         self.reveal = self._made_reveal()
-        column.addWidget(self.reveal, alignment=Qt.AlignmentFlag.AlignLeft)
+        told = button(_("S-a comunicat către…"), lambda: self._about("told"), look="link", name="told-to")
+        restrict = button(
+            _("Restricționează prelucrarea…"), lambda: self._about("restrict"), look="link", name="restrict"
+        )
+        restrict.setVisible(restriction is None)
+        for made in (self.reveal, told, restrict):
+            column.addWidget(made, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return _scrolled(whole)
 
@@ -164,6 +175,7 @@ class PersonCard(Card):
         offered = (
             Offered(_("Fișa beneficiarului"), self.print_card, "print-card"),
             Offered(_("Adeverință…"), self.certify, "print-certificate"),
+            Offered(_("Dosarul persoanei…"), lambda: self._about("dossier"), "print-dossier"),
         )
         return printed_list(self._room, rows, offered=offered)
 
@@ -179,6 +191,10 @@ class PersonCard(Card):
         from ui.people.certificate import ask_certificate  # noqa: PLC0415 - brings QtPdf, which the start spares
 
         ask_certificate(self._room, self._id or 0, self.window())
+
+    def _about(self, what: str) -> None:
+        """Begin something about the data of this person: their dossier, a disclosure, a restriction."""
+        self._room.go("personal", NEW, f"{what}:{self._id or 0}")
 
     def _ask(self) -> None:
         """Register an application of this person."""

@@ -1,6 +1,6 @@
 """The columns of the list of persons."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from db.tables.people import Person, PersonCategory, PersonSituation
 from letea.actions.people_lists import PeopleOrder, PersonRow
@@ -14,7 +14,9 @@ from ui.theme import Role
 _Lists = Mapping[str, Sequence[tuple[str, str]]]
 
 
-def person_columns(lists: _Lists) -> tuple[Column[PersonRow], ...]:
+def person_columns(
+    lists: _Lists, is_restricted: Callable[[int], bool] = lambda _id: False
+) -> tuple[Column[PersonRow], ...]:
     """What the list shows; categories and situations tell of health or ethnicity, so they start hidden."""
 
     def worded(name: str, codes: Sequence[str]) -> str:
@@ -23,7 +25,14 @@ def person_columns(lists: _Lists) -> tuple[Column[PersonRow], ...]:
     category = field_of(PersonCategory.category).vocabulary
     situation = field_of(PersonSituation.situation).vocabulary
     return (
-        Column(_("Nume"), lambda row: row.name, width=150, key=PeopleOrder.NAME.value, stretch=True),
+        Column(
+            _("Nume"),
+            lambda row: f"{row.name} · {_('restricționat')}" if is_restricted(row.id) else row.name,
+            width=150,
+            key=PeopleOrder.NAME.value,
+            stretch=True,
+            mark=lambda row: ("lock", "warning") if is_restricted(row.id) else None,
+        ),
         Column(
             _("CNP"),
             lambda row: row.cnp or _("fără CNP"),

@@ -13,9 +13,11 @@ from letea.actions.people import (
     save_person,
 )
 from letea.actions.people_lists import values_used
+from letea.actions.restrictions import restriction_on, restriction_words
 from letea.actions.villages import villages_known
 from letea.errors import Problem
 from letea.wording import _
+from ui.parts.banner import Banner
 from ui.parts.dialog import RecordDialog, open_once
 from ui.parts.drafts import keep_in_office
 from ui.people.form import PersonForm, RepresentativeForm, Typed
@@ -56,6 +58,17 @@ class PersonDialog(RecordDialog[PersonFile]):
         self.resize(_WIDTH, _HEIGHT)
         keep_in_office(self, room, f"person:{file.person.uid if file.person.id else 'new'}")
         self.form.focus_first()
+        self._hold_back()
+
+    def _hold_back(self) -> None:
+        """While the processing is restricted the form is only read (art. 18 GDPR)."""
+        person, today = self._file.person, self._room.desk.today()
+        held = restriction_on(self._room.desk.store, person.id, today) if person.id else None
+        if held is not None:
+            self._above.addWidget(Banner(restriction_words(held), "warning"))
+            for part in self._parts:
+                part.setEnabled(False)
+            self.save_button.setEnabled(False)
 
     def carry(self, **typed: str) -> None:
         """Begin with what was typed in the search before: it counts as changed."""

@@ -23,6 +23,7 @@ from letea.actions.people_lists import (
     people_rows,
     person_names,
 )
+from letea.actions.restrictions import restricted_persons
 from letea.wording import _, counted
 from ui.parts.chips import Chip
 from ui.parts.deletion import Deletion, delete_asked
@@ -35,6 +36,7 @@ from ui.room import Room
 
 _CARD_WIDTH = 440  # pixels
 _PAIR = 2
+RESTRICTED = "restricted"  # whose data is restricted: a ready filter that is there only when somebody is
 _MANY = 20_000  # from so many persons on, listing goes beside the window
 
 
@@ -58,7 +60,7 @@ class PeoplePage(ListPage[PersonRow]):
     shows_named: ClassVar[frozenset[str]] = frozenset(
         {
             *("BenefitFile", "Grant", "PrintedPaper", "Inquiry", "Visit", "ServicePlan", "ServiceContract"),
-            *("ChildAlone", "Dependency", "Carer", "Guardianship"),
+            *("ChildAlone", "Dependency", "Carer", "Guardianship", "Restriction"),
         }
     )
     everywhere: ClassVar[tuple[str, ...]] = (PeopleGroup.ALL.value, PeopleGroup.GONE.value)
@@ -66,11 +68,12 @@ class PeoplePage(ListPage[PersonRow]):
     def __init__(self, room: Room) -> None:
         super().__init__(room, _("Beneficiari"), name="people")
         self._counts: dict[PeopleGroup, int] = dict.fromkeys(PeopleGroup, 0)
+        self._restricted: frozenset[int] = frozenset()
         self._print_button = self.add_action(_("Tipărește"), self.offer_papers, icon="printer")
         self.add_action(_("Importă din Excel"), self.bring_in, icon="table-import")
         self.add_action(_("Persoană nouă"), self.new, icon="plus", primary=True)
         self.set_list(
-            person_columns(open_choices(room.desk.store).lists),
+            person_columns(open_choices(room.desk.store).lists, lambda id_: id_ in self._restricted),
             label=_("Lista persoanelor"),
             hint=_("Caută în listă"),
             teach=self._nobody_yet(),
@@ -98,7 +101,7 @@ class PeoplePage(ListPage[PersonRow]):
     def show_counted(self, counts: tuple[dict[PeopleGroup, int], int]) -> None:
         """Show how many persons and households there are."""
         self._counts, households = counts
-        self.chips.set_chips(_chips(self._counts))
+        self.chips.set_chips([*_chips(self._counts), *self._restricted_chip()])
         people = counted(self._counts[PeopleGroup.ALL], _("persoană"), _("persoane"))
         self.set_counts(f"{people}, {counted(households, _('gospodărie'), _('gospodării'))}")
 
@@ -111,9 +114,16 @@ class PeoplePage(ListPage[PersonRow]):
         """Whether nobody was registered yet."""
         return not self._counts[PeopleGroup.ALL] + self._counts[PeopleGroup.GONE]
 
+    def refresh(self) -> None:
+        """Read again whose data is restricted, then the list."""
+        self._restricted = restricted_persons(self._room.desk.store, self._room.desk.today())
+        super().refresh()
+
     def finding(self, typed: str, group: str) -> Callable[[], list[int]]:
         """A job that finds persons by name, CNP, address or telephone."""
         store, today, descending = self._room.desk.store, self._room.desk.today(), self.descending
+        if group == RESTRICTED:
+            return self._finding_restricted(typed)
         chosen, order = PeopleGroup(group), PeopleOrder(self.order)
         return lambda: list_people(
             store, typed, group=chosen, order=order, descending=descending, today=today
@@ -148,6 +158,10 @@ class PeoplePage(ListPage[PersonRow]):
         from ui.people.dialog import open_person_dialog  # noqa: PLC0415 - the list comes first
 
         open_person_dialog(self._room, record, self.window())
+
+    def table_target(self) -> str:
+        """What rows of a table become here."""
+        return "people"
 
     def bring_in(self) -> None:
         """Bring persons in from a table."""
@@ -201,6 +215,34 @@ class PeoplePage(ListPage[PersonRow]):
             self._room.say(_("Persoana a fost înregistrată."))
 
     # What the page is made of.
+
+    def tells(self) -> str:
+        """The filters of who has a disability tell so of everybody in them."""
+        told = {
+            PeopleGroup.DISABLED: _("Cu dizabilități"),
+            PeopleGroup.EXPIRING: _("Certificate care expiră"),
+        }
+        return next((words for one, words in told.items() if one.value == self.chips.active()), "")
+
+    def _finding_restricted(self, typed: str) -> Callable[[], list[int]]:
+        store, today, restricted = self._room.desk.store, self._room.desk.today(), self._restricted
+        order, descending = PeopleOrder(self.order), self.descending
+
+        def find() -> list[int]:
+            found = [
+                one
+                for group in (PeopleGroup.ALL, PeopleGroup.GONE)
+                for one in list_people(
+                    store, typed, group=group, order=order, descending=descending, today=today
+                )
+            ]
+            return [one for one in found if one in restricted]
+
+        return find
+
+    def _restricted_chip(self) -> list[Chip]:
+        count = len(self._restricted)
+        return [Chip(RESTRICTED, _("Restricționați"), count, "warning")] if count else []
 
     def _nobody_yet(self) -> Empty:
         made = Empty(

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from letea.layouts import Family
-from letea.rules.pasted_rows import rows_of_html, rows_of_text
 from letea.rules.plan_paste import NOTHING, Pasted, nodes_of, roles_of, understand, with_levels
 from letea.wording import _, counted
 from ui.parts.basics import button, label
+from ui.parts.copied import copied_table
 from ui.parts.inputs import ChoiceInput
 from ui.theme import CONTROL, MARGIN
 
@@ -28,17 +28,9 @@ _SHOWN = 1000  # rows of the preview; all are taken
 _LEAST, _MOST, _LETTER = 184, 280, 4  # pixels of a column, and of a letter in it
 
 
-def pasted_rows(data: QMimeData | None) -> list[list[str]]:
-    """The rows on the clipboard: a table of Word's or Excel's, else lines and tabs."""
-    if data is None:
-        return []
-    rows = rows_of_html(data.html()) if data.hasHtml() else []
-    return rows or (rows_of_text(data.text()) if data.hasText() else [])
-
-
 def paste_dialog(layout: Family, parent: QWidget) -> "PasteDialog | None":
     """The look at what is on the clipboard; None where it holds no rows."""
-    rows = pasted_rows(QGuiApplication.clipboard().mimeData())
+    rows = copied_table().rows()
     if not rows:
         return None
     dialog = PasteDialog(understand(rows, layout), layout, parent)

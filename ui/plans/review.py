@@ -35,6 +35,7 @@ def count_places(room: Room, view: PlanView, tell: Callable[[int], None]) -> Non
         "review",
         lambda _progress: len(read_review(store, plan_id, today, view=view).remarks),
         tell,
+        aside=True,
     )
 
 

@@ -21,7 +21,6 @@ from letea.wording import _, counted
 from ui.parts.chips import Chip
 from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.empty import Empty
-from ui.parts.export import export_seen
 from ui.parts.inputs import ChoiceInput
 from ui.parts.list_page import ListPage
 from ui.parts.printed_list import show_printed
@@ -56,7 +55,7 @@ class PrintedPage(ListPage[PrintedRow]):
         )
         self.order_by(PrintedOrder.PRINTED.value, descending=True)
         self.add_filter(self.kind)
-        self.add_tool(_("Exportă"), self._export, icon="table-export")
+        self.offer_seen()
         self.card = PrintedCard(room, self.edit)
         self.set_card(self.card, width=_CARD_WIDTH)
 
@@ -166,9 +165,6 @@ class PrintedPage(ListPage[PrintedRow]):
         made = Empty(_("Niciun act nu se potrivește cu ce ați ales."), icon="filter")
         made.add_button(_("Arată-le pe toate"), self.show_all, primary=True)
         return made
-
-    def _export(self) -> None:
-        export_seen(self._room, self.rows, self.fetch, name=_("Acte tipărite"), parent=self)
 
 
 def _none_yet() -> Empty:

@@ -10,7 +10,7 @@ from letea.actions.register_designs import Design, RegisterRow
 from letea.actions.register_lists import CELL, DAY, DONE, NUMBER, SUMMED, UNTIL, WHO, EntryRow
 from letea.fields import field_of
 from letea.rules.registers import cell_of, cell_words
-from letea.wording import _, grouped, money
+from letea.wording import Bani, Whole, _, grouped, money
 from ui import theme
 from ui.parts.rows import Column
 from ui.theme import Role
@@ -114,7 +114,14 @@ def _cell(column: RegisterColumn, *, shown: bool, wide: bool) -> Column[EntryRow
 def _value_of(column: RegisterColumn) -> Callable[[EntryRow], object]:
     if column.kind is ColumnKind.DAY:
         return lambda row: cell_of(column, row.cells)
+    if column.kind in SUMMED:
+        says = Bani if column.kind is ColumnKind.MONEY else Whole
+        return lambda row: _said(says, cell_of(column, row.cells))
     return lambda row: " ".join(cell_words(column, row.cells).split())
+
+
+def _said(says: type[Bani] | type[Whole], value: Any) -> Bani | Whole | None:
+    return says(value) if isinstance(value, int) else None
 
 
 def _width(column: Column[EntryRow]) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -26,7 +26,6 @@ from letea.rules.registers import number_words
 from letea.wording import _, counted
 from ui.parts.basics import label
 from ui.parts.deletion import Deletion, delete_asked
-from ui.parts.export import export_seen
 from ui.parts.list_page import ListPage
 from ui.parts.year_chooser import YearChooser
 from ui.registers.columns import entry_columns, shape_of, sums_in_words
@@ -74,7 +73,7 @@ class RegistersPage(ListPage[EntryRow]):
         self._body.addWidget(closed_told(self.ask_opening))
         self.order_by(NUMBER, descending=True)
         self._list_tools = [
-            self.add_tool(_("Exportă"), self._export, icon="table-export"),
+            self.add_tool(_("Exportă"), self.export_seen, icon="table-export"),
             self.add_tool(_("Listă pe o perioadă"), self.print_paper, icon="printer"),
         ]
         self.foot.setWordWrap(True)  # the sums of many columns are no reason for a wider window
@@ -160,7 +159,7 @@ class RegistersPage(ListPage[EntryRow]):
         place = place_of_entry(self._room.desk.store, record)
         if place is not None:
             register, self._year = place
-            self._let_order_go()
+            self.order_by(NUMBER, descending=True)
             self.refresh()
             self.side.choose(register)
             super().show_record(record)
@@ -197,11 +196,12 @@ class RegistersPage(ListPage[EntryRow]):
             self.change_columns(entry_columns(design), name=name, label=register.name)
             self.rows.set_ordered(self.order, descending=self.descending)
         self.heading.setText(register.name)
+        self._seen_name = register.name
         self.purpose.setText(register.purpose)
         self.purpose.setVisible(bool(register.purpose))
         if is_other:
-            self._let_order_go()
-            self.filter.clear()
+            self.order_by(NUMBER, descending=True)
+            self.let_go()
 
     def choose_year(self, year: int) -> None:
         """Show another year."""
@@ -282,19 +282,19 @@ class RegistersPage(ListPage[EntryRow]):
 
     # What the page is made of.
 
-    def _let_order_go(self) -> None:
-        self.order_by(NUMBER, descending=True)
-
     def _tell_shown(self) -> None:
         super()._tell_shown()
         closed = self.is_closed()
         if closed:
             self._body.setCurrentIndex(_CLOSED)
-            self.filter.hide()
+            self.find_line.set_shown(shown=False)
         for tool in self._list_tools:
             tool.setDisabled(closed)
-        if sums := sums_in_words(self.design, self._found.sums):
+        if not self.filters.filters and (sums := sums_in_words(self.design, self._found.sums)):
             self.set_foot("  ·  ".join([self.foot.text(), *sums]))
 
-    def _export(self) -> None:
-        export_seen(self._room, self.rows, self.fetch, name=self.design.register.name, parent=self)
+    def filterable(self) -> Any:
+        """The fields of the register shown."""
+        from letea.actions.list_filtering import filterable_register  # noqa: PLC0415 - the list comes first
+
+        return filterable_register(self.design)

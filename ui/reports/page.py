@@ -16,6 +16,7 @@ from db.tables.outreach import Campaign, Meeting, Publication
 from db.tables.partners import Partnership, ServiceContract
 from db.tables.people import DisabilityCertificate, Person, PersonCategory, PersonSituation
 from db.tables.plan_life import Progress as MeasureProgress
+from db.tables.recipients import RecipientCell, RecipientWorkbook
 from db.tables.registers import RegisterEntry
 from db.tables.reported import Case
 from db.tables.reports import ReportKind, YearlyReport
@@ -25,6 +26,7 @@ from db.tables.training import TrainingRow
 from letea.actions.benefit_sums import years_paid
 from letea.actions.paper_formats import pdf_of
 from letea.actions.printed import PaperOf
+from letea.actions.recipients import workbook_rows
 from letea.actions.report_papers import report_docx, report_outline, report_pdf
 from letea.actions.reports import years_reported
 from letea.documents.outline import Outline
@@ -43,9 +45,11 @@ from ui.parts.preview import Preview
 from ui.parts.year_chooser import YearChooser
 from ui.reports.dialog import open_texts
 from ui.reports.figures import Figures
+from ui.reports.recipients import RecipientsView
 from ui.room import Room
 
 _PAPER_WIDTH = 440
+RECIPIENTS = "recipients"  # the part of the page that is no report of its own
 _KIND, _YEAR = "reports.kind", "reports.year"  # what was looked at last, kept on this computer
 
 
@@ -60,6 +64,7 @@ class ReportsPage(Page):
             *(Carer, CarerCheck, CarerTraining, Guardianship, GuardianAccount, ChildAlone),
             *(Inquiry, Visit, ServicePlan, Case, RegisterEntry, TrainingRow),
             *(Publication, Campaign, Meeting, MeasureProgress, YearlyReport, Office, VocabularyItem),
+            *(RecipientWorkbook, RecipientCell),
         }
     )
 
@@ -79,19 +84,29 @@ class ReportsPage(Page):
             _("Deschide actul"), self.print_paper, icon="printer", primary=True
         )
         self.print_button.setToolTip("Ctrl+P")
+        self.offer_history(room, {YearlyReport})
         self.area = PageArea(_("Cifrele raportului"))
         self.preview = Preview(_("Previzualizarea raportului"))
         self.set_body(self.area)
         self.set_card(self.preview, width=_PAPER_WIDTH)
-        self.chips.set_chips([Chip(one.value, words) for one, words in REPORT_KINDS.items()])
-        self.chips.activate(self.kind.value)
-        self.chips.chosen.connect(lambda key: self.choose_kind(ReportKind(key)))
+        chips = [Chip(one.value, words) for one, words in REPORT_KINDS.items()]
+        self.chips.set_chips([*chips, Chip(RECIPIENTS, _("Date cerute (31 mai)"))])
+        self.recipients: RecipientsView | None = None
+        self.chips.activate(kept if self.chips.offers(kept) else self.kind.value)
+        self.chips.chosen.connect(self._turn_to)
 
     def refresh(self) -> None:
         """Count everything anew beside the window; what is in sight stays until it is ready."""
         store, today, kind, year = self._room.desk.store, self._room.desk.today(), self.kind, self.year
         years = {*years_paid(store), *years_reported(store)}
         self.chooser.offer(years, year=year, today=today.year)
+        is_asked = self.chips.active() == RECIPIENTS
+        for one in (self.texts_button, self.print_button, self.preview):
+            one.setVisible(not is_asked)
+        if is_asked:
+            self._show_recipients()
+            return
+        self.recipients = None
         self.set_counts(_("Se numără în registre…"))
 
         def read(progress: Progress) -> tuple[Outline, bytes]:
@@ -115,21 +130,28 @@ class ReportsPage(Page):
         self.refresh()
 
     def show_part(self, part: str) -> None:
-        """Turn to the report that `part` names."""
-        kind = next((one for one in ReportKind if one.value == part), None)
-        if kind is not None:
-            self.choose_kind(kind)
+        """Turn to the report that `part` names, or to the data of last year that others ask for."""
+        if part == RECIPIENTS:
+            self.year = self._room.desk.today().year - 1
+        if self.chips.offers(part):
+            self._turn_to(part)
 
     def new(self) -> None:
-        """Ctrl+N: write the texts of this report."""
-        self.edit()
+        """Ctrl+N: write the texts of this report, or load a workbook where those are in sight."""
+        if self.recipients is not None:
+            self.recipients.ask_which()
+        else:
+            self.edit()
 
     def edit(self) -> None:
         """Ctrl+E: write the texts of this report."""
-        open_texts(self._room, self.kind, self.year, self.window())
+        if self.recipients is None:
+            open_texts(self._room, self.kind, self.year, self.window())
 
     def print_paper(self) -> None:
         """Ctrl+P: open the report to be printed, saved as PDF or for Word; what is given out is kept."""
+        if self.recipients is not None:
+            return
         store, today, kind, year = self._room.desk.store, self._room.desk.today(), self.kind, self.year
         name = _("{report}, {year}").format(report=REPORT_KINDS[kind], year=year)
         shown = ShownPaper(
@@ -144,7 +166,25 @@ class ReportsPage(Page):
         """Open the rows behind a figure."""
         return open_figure(self._room, words, figure, parent=self.window())
 
+    def _turn_to(self, key: str) -> None:
+        if key != RECIPIENTS:
+            self.choose_kind(ReportKind(key))
+            return
+        self._room.settings.keep_chosen(_KIND, key)
+        self.chips.activate(key)
+        self.area.verticalScrollBar().setValue(0)
+        self.refresh()
+
+    def _show_recipients(self) -> None:
+        rows = workbook_rows(self._room.desk.store)
+        self.figures = None
+        self.recipients = RecipientsView(self._room, self.year, rows)
+        self.area.show_inside(self.recipients)
+        self.set_counts(_("datele anului {year}").format(year=self.year))
+
     def _show(self, read: tuple[Outline, bytes]) -> None:
+        if self.recipients is not None:  # the worker turned away meanwhile
+            return
         outline, pdf = read
         self.figures = Figures(outline)
         self.figures.figure_asked.connect(self.open_figure)

@@ -46,6 +46,7 @@ class SchoolListsPage(YearPage):
         self.add_tool(_("Propune școlile"), self.propose, icon="wand")
         self.add_tool(_("Adresă către școală"), self.print_letter, icon="file-text")
         self.add_tool(_("Lista centralizată"), self.print_paper, icon="printer")
+        self.offer_tables()
         self.settle_views()
 
     # What the window asks.
@@ -62,6 +63,10 @@ class SchoolListsPage(YearPage):
         if record in rows:
             view = self.schools.lines.view
             view.setCurrentIndex(self.schools.lines.model.index(rows.index(record), 0))
+
+    def table_target(self) -> str:
+        """What rows of a table become here."""
+        return "school_lists"
 
     def print_paper(self) -> None:
         """Ctrl+P: the list of children by school."""

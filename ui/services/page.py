@@ -1,6 +1,6 @@
 """The page "Servicii": chapter I of the plan, services existing and proposed, contracting and subsidies."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from db.record import Record
@@ -58,6 +58,7 @@ class ServicesPage(YearPage):
         self.card.add_action(_("Șterge…"), self._ask_delete_selected, icon="trash")
         self.card.add_action(_("Editează"), self.edit, icon="pencil")
         self.set_card(self.card, width=_CARD_WIDTH)
+        self.offer_tables()
         self.settle_views()
 
     # What the window asks.
@@ -75,6 +76,14 @@ class ServicesPage(YearPage):
         self.turn_to(_EXISTING)
         self.existing.rows.select(record)
         self._show_card()
+
+    def table_target(self) -> str:
+        """Rows of a table become admissions to the services that exist."""
+        return "enrolments" if self.view() == _EXISTING else ""
+
+    def table_ids(self) -> Sequence[int]:
+        """All services, whose admissions are given out."""
+        return self.existing.rows.rows.ids.tolist()
 
     def new(self) -> None:
         """Ctrl+N: a new service, a new proposed service, or a new row of a programme."""
@@ -98,6 +107,7 @@ class ServicesPage(YearPage):
         super().turn_to(key)
         self.card.setVisible(key == _EXISTING and bool(self.existing.count()))
         self.chooser.setVisible(key != _EXISTING)
+        self._tables_tool.setVisible(key == _EXISTING)
         self.new_button.setVisible(key in {_EXISTING, _PROPOSED} and not self.is_changed())
         self.new_button.setText(_("Serviciu nou") if key == _EXISTING else _("Serviciu propus nou"))
         self._tell_foot()

@@ -28,7 +28,12 @@ class TrainingPage(YearPage):
         for key, text, parts, hint in _groups():
             made = [_list(part, lambda: self.year, alone=len(parts) == 1) for part in parts]
             self.add_lists(key, text, made, hint=hint)
+        self.offer_tables()
         self.settle_views()
+
+    def table_target(self) -> str:
+        """What rows of a table become here."""
+        return "training"
 
     def _note_shown(self) -> None:
         super()._note_shown()

@@ -5,22 +5,22 @@ from pathlib import Path
 
 import pytest
 
-import resources
 from db.store import Store
 from db.tables.plans import PlanStage
 from letea.actions.annex import annex_of, annex_pdf, save_annex
 from letea.actions.plan_view import open_plan_view, what_plan_lacks
-from letea.actions.plans import bring_in_plan, start_plan
+from letea.actions.plans import start_plan
 from letea.errors import Refused
-from letea.exchange.plan_file import read_plan_file
 from letea.progress import Cancelled, Progress
+from tests.letea_veche import with_letea_veche
+from tests.made_once import MadeOnce
 from tests.samples import TODAY, a_licence, a_service
 
 
 @pytest.fixture
-def plan_id(store: Store) -> int:
+def plan_id(store: Store, made_once: MadeOnce) -> int:
     """The plan of Letea Veche."""
-    return bring_in_plan(store, read_plan_file(resources.path("demo/letea-veche-2022.json")), replace=False)
+    return made_once(store, with_letea_veche)
 
 
 def test_the_annex_of_a_plan_is_a_pdf(store: Store, plan_id: int) -> None:

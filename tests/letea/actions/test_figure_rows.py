@@ -83,6 +83,8 @@ def linked(outline: Outline) -> Iterator[tuple[str, Figure]]:
 def test_every_figure_of_the_reports_is_the_sum_of_its_rows(demonstration: Store, kind: ReportKind) -> None:
     found = list(linked(report_outline(demonstration, kind, 2022, date(2022, 12, 31))))
     assert len(found) > 20
+    if kind is ReportKind.ACTIVITY:
+        assert {figure.rows.of for _text, figure in found} >= {Behind.INQUIRIES, Behind.VISITS}
     for text, figure in found:
         rows = figure_rows(demonstration, figure.rows, ordered_ids(demonstration, figure.rows))
         assert sum(one.brings for one in rows) == figure.rows.total

@@ -11,6 +11,7 @@ from letea.actions.frozen import is_frozen_in, refuse_frozen_section
 from letea.actions.history import return_value
 from letea.errors import Refused
 from tests.letea.council_samples import adopted_file, demonstration_plan, write_in_plan
+from tests.made_once import MadeOnce
 from tests.samples import TODAY
 from tests.walks.plan_deeds import PLAN_DEEDS
 
@@ -24,8 +25,12 @@ ELSEWHERE = {
 
 
 @pytest.fixture
-def plan_id(demonstration: Store) -> int:
+def plan_id(demonstration: Store, made_once: MadeOnce) -> int:
     """The demonstration's plan, adopted."""
+    return made_once(demonstration, _with_its_plan_adopted)
+
+
+def _with_its_plan_adopted(demonstration: Store) -> int:
     found = demonstration_plan(demonstration)
     adopted_file(demonstration, found)
     return found

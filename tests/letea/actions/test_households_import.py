@@ -115,3 +115,40 @@ def test_our_own_export_comes_back_without_a_change(store: Store, tmp_path: Path
     table = table_at(read_sheets(path)[0], HeadSpot(0))
     judged = judge_table(store, target, table, remembered(store, target, table.heads), TODAY)
     assert [row.verdict for row in judged] == [Verdict.SAME] * 3
+
+
+AURORA = (
+    *("ID gospodărie", "Localitatea", "Data chestionarului", "Nume membru", "Prenume", "CNP"),
+    *("Data nașterii", "Relația cu capul gospodăriei", "Vulnerabilități", "Scor"),
+)
+
+
+def test_rows_of_an_assessment_belong_together_by_the_code_of_their_household(store: Store) -> None:
+    rows: list[tuple[Cell, ...]] = [
+        ("G17", "Holt", "1.2.2022", "Exemplu", "Tudor", "", "3.4.2015", "fiu", "abandon școlar", 3),
+        ("G18", "Siretu", "2.2.2022", "Demonstrativ", "Ana", "2900101040015", "", "cap gospodărie", "", 1),
+        ("G17", "", "", "Exemplu", "Ion", CNP, "", "Cap de gospodărie", "locuire", 3),
+    ]
+    judged = judge(store, *rows, heads=AURORA)
+    assert [(row.verdict, row.about) for row in judged] == [
+        (Verdict.NEW, "Exemplu Ion"),
+        (Verdict.NEW, "Demonstrativ Ana"),
+        (Verdict.NEW, "Exemplu Ion"),
+    ], judged
+    assert keep(store, judged) == [2, 0, 3, 3]
+    with store.reading() as session:
+        homes = session.scalars(select(Household).order_by(Household.name)).all()
+        roles = session.scalars(select(HouseholdMember.role).order_by(HouseholdMember.id)).all()
+    assert [(home.village, str(home.assessed_on)) for home in homes] == [
+        ("Siretu", "2022-02-02"),
+        ("Holt", "2022-02-01"),
+    ]
+    assert roles == ["copil", "titular", "titular"]
+    assert {row.verdict for row in judge(store, *rows, heads=AURORA)} == {Verdict.SAME}
+
+
+def test_a_row_for_a_household_with_the_cnp_of_its_head_registers_the_head(store: Store) -> None:
+    heads = ("Cap gospodărie", "CNP", "Satul", "Nr. casei", "Nr. membri")
+    judged = judge(store, ("Exemplu Ion", CNP, "Holt", 5, 4), heads=heads)
+    assert [(row.verdict, row.name) for row in judged] == [(Verdict.NEW, "Exemplu Ion")]
+    assert keep(store, judged) == [1, 0, 1, 1]

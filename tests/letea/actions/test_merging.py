@@ -41,6 +41,7 @@ NOT_OF_PERSONS = {
         ("node_link", "target_uid"),
     ),
     ("change_row", "record_uid"),  # history stays as it was written
+    ("selection_item", "file_uid"),  # a list names what is past its term; another is made after a merge
 }
 
 

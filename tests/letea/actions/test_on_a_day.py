@@ -12,15 +12,16 @@ from db.tables.people import Person
 from letea.actions import on_a_day, served_on_a_day
 from letea.actions.on_a_day import Ids, count_people
 from tests.letea.actions.report_offices import SmallOffice, a_small_office
+from tests.made_once import MadeOnce
 from tests.samples import TODAY, a_carer, a_guardianship, a_person
 
 LAST_YEAR = date(2021, 12, 31)
 
 
 @pytest.fixture
-def office(store: Store) -> SmallOffice:
+def office(store: Store, made_once: MadeOnce) -> SmallOffice:
     """The small office."""
-    return a_small_office(store)
+    return made_once(store, a_small_office)
 
 
 def those(session: Session, ids: Ids) -> set[int]:

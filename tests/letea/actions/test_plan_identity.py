@@ -1,18 +1,13 @@
 """Who the records of a plan are when it comes back from a file."""
 
-import resources
 from db.store import Store
 from db.tables.plan_life import LinkKind, NodeLink
 from letea.actions.plan_reading import open_plan
 from letea.actions.plans import bring_in_plan, remove_plan, save_plan
 from letea.exchange.plan_file import read_plan_file
 from letea.rules.plan_drafts import copied
-from letea.rules.plan_tree import PlanTree
+from tests.letea_veche import letea_veche
 from tests.samples import TODAY
-
-
-def letea_veche() -> PlanTree:
-    return read_plan_file(resources.path("demo/letea-veche-2022.json"))
 
 
 def test_a_deleted_plan_that_comes_back_is_the_same_record(store: Store) -> None:

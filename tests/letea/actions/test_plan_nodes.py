@@ -16,14 +16,15 @@ from letea.rules.plan_drafts import draft_of
 from letea.rules.plan_moves import Arrangement, Place
 from letea.rules.plan_rewording import renumber_and_reword
 from letea.rules.plan_tree import NodeTree, SectionTree
-from tests.big_plan import FAMILY, a_big_plan, objectives_of
+from tests.big_plan import FAMILY, a_small_plan, objectives_of
+from tests.made_once import MadeOnce
 
 LAYOUT = family(FAMILY)
 
 
 @pytest.fixture
-def plan_id(store: Store) -> int:
-    return a_big_plan(store, generals=2, specifics=4, actions=8)
+def plan_id(store: Store, made_once: MadeOnce) -> int:
+    return made_once(store, a_small_plan)
 
 
 @pytest.fixture

@@ -2,24 +2,28 @@
 
 import pytest
 
-import resources
 from db.store import Store
 from db.tables.plan_life import SetAside
 from letea.actions.plan_reading import open_plan
 from letea.actions.plan_review import Review, bring_back, read_review, set_aside
 from letea.actions.plan_view import open_plan_view
-from letea.actions.plans import bring_in_plan, save_section
+from letea.actions.plans import save_section
 from letea.errors import Refused
-from letea.exchange.plan_file import read_plan_file
 from letea.rules.plan_review import Remark, RemarkKind
 from letea.rules.plan_tree import SectionTree
+from tests.letea_veche import with_letea_veche
+from tests.made_once import MadeOnce
 from tests.samples import TODAY
 
 
 @pytest.fixture
-def plan_id(store: Store) -> int:
+def plan_id(store: Store, made_once: MadeOnce) -> int:
     """The plan of Letea Veche, two of its measures without a term."""
-    kept = bring_in_plan(store, read_plan_file(resources.path("demo/letea-veche-2022.json")), replace=False)
+    return made_once(store, _with_terms_missing)
+
+
+def _with_terms_missing(store: Store) -> int:
+    kept = with_letea_veche(store)
     held = objectives(store, kept)
     for one in held.nodes[0].children[0].children[:2]:
         one.node.cells = {**one.node.cells, "term": ""}

@@ -4,28 +4,24 @@ from collections.abc import Callable
 
 import pytest
 
-import resources
 from db.store import Store
 from db.tables.plans import Basis, BasisKind, Node, PlanStage, SectionKind
 from db.trouble import StaleRecord
 from letea.actions.plan_reading import open_plan, open_section, plan_of_year, plan_rows
 from letea.actions.plans import bring_in_plan, remove_plan, save_plan, save_section, start_plan
 from letea.errors import Refused
-from letea.exchange.plan_file import read_plan_file
 from letea.prose import paragraph, words_of
 from letea.rules.plan_drafts import copied, draft_of
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
+from tests.letea_veche import letea_veche, with_letea_veche
+from tests.made_once import MadeOnce
 from tests.samples import TODAY
 
 
-def letea_veche() -> PlanTree:
-    return read_plan_file(resources.path("demo/letea-veche-2022.json"))
-
-
 @pytest.fixture
-def tree(store: Store) -> PlanTree:
+def tree(store: Store, made_once: MadeOnce) -> PlanTree:
     """The plan of Letea Veche, brought in."""
-    return open_plan(store, bring_in_plan(store, letea_veche(), replace=False))
+    return open_plan(store, made_once(store, with_letea_veche))
 
 
 @pytest.fixture

@@ -16,12 +16,17 @@ from letea.actions.register_lists import (
     years_entered,
 )
 from tests.letea.actions.register_samples import CELLS, count_entries, entered, own_register
+from tests.made_once import MadeOnce
 from tests.samples import TODAY, a_person
 
 
 @pytest.fixture
-def filled(store: Store) -> int:
+def filled(store: Store, made_once: MadeOnce) -> int:
     """A register with three entries of this year and one of the last."""
+    return made_once(store, _with_entries)
+
+
+def _with_entries(store: Store) -> int:
     register = own_register(store)
     entered(store, register, **CELLS)
     entered(store, register, about="Școala Șoimești", what="Țiglă", boxes=2, given="2022-01-05")

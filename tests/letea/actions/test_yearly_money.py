@@ -11,14 +11,19 @@ from db.tables.services import BudgetSource
 from letea.actions import yearly_money
 from letea.rules.yearly import Both, Cost, Counted, Paid
 from tests.letea.actions.report_offices import SmallOffice, a_small_office
+from tests.made_once import MadeOnce
 from tests.samples import TODAY, a_budget, a_service, an_enrolment
 
 VMI = "Venit minim de incluziune (ajutor de incluziune + ajutor pentru familia cu copii)"
 
 
 @pytest.fixture
-def office(store: Store) -> SmallOffice:
+def office(store: Store, made_once: MadeOnce) -> SmallOffice:
     """The small office, with two payments of March and April, the first of them paid."""
+    return made_once(store, _with_two_payments)
+
+
+def _with_two_payments(store: Store) -> SmallOffice:
     made = a_small_office(store)
     with store.reading() as session:
         grant = session.scalars(select(Grant.id)).one()

@@ -11,15 +11,16 @@ from letea.actions.office_reading import vocabularies
 from letea.rules.need_indicators import indicators
 from letea.rules.yearly import Counted, Need, Reach, Village
 from tests.letea.actions.report_offices import SmallOffice, a_small_office
+from tests.made_once import MadeOnce
 from tests.samples import TODAY, a_person
 
 LAST_YEAR = date(2021, 12, 31)
 
 
 @pytest.fixture
-def office(store: Store) -> SmallOffice:
+def office(store: Store, made_once: MadeOnce) -> SmallOffice:
     """The small office."""
-    return a_small_office(store)
+    return made_once(store, a_small_office)
 
 
 @pytest.mark.usefixtures("office")

@@ -12,6 +12,7 @@ from tests.samples import TODAY
 from tests.ui.following import Herald, answering
 from ui.elderly.dialog import AssessmentDialog
 from ui.elderly.page import ElderlyPage
+from ui.parts.going_out import GoingOutDialog
 from ui.parts.paper_view import PaperDialog
 from ui.room import Room
 
@@ -97,6 +98,11 @@ def test_ctrl_p_prints_what_is_listed(page: ElderlyPage, room: Room, qtbot: QtBo
     assessed(room.desk.store, an_elder(room.desk.store))
     shown(page, qtbot, 1)
     page.print_paper()
+    asking = page.window().findChild(GoingOutDialog)
+    assert isinstance(asking, GoingOutDialog)
+    asking.purpose.set_value("evaluarea anuală")
+    asking.save_now()
+    qtbot.waitUntil(lambda: page.window().findChild(PaperDialog) is not None, timeout=20_000)
     paper = page.window().findChild(PaperDialog)
     assert isinstance(paper, PaperDialog)
     qtbot.waitUntil(paper.is_ready, timeout=20_000)

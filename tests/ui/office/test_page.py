@@ -11,6 +11,7 @@ from tests.ui.following import Herald
 from ui import theme
 from ui.office.dialogs import OfficeDialog
 from ui.office.lists import NomenclatureDialog, VocabularyDialog
+from ui.office.need_grid import NeedGridDialog
 from ui.office.page import SettingsPage
 from ui.room import Room
 
@@ -54,6 +55,7 @@ def test_an_official_kept_elsewhere_appears(page: SettingsPage, room: Room) -> N
         ("settings.office", OfficeDialog),
         ("list.situation", VocabularyDialog),
         ("list.nomenclature", NomenclatureDialog),
+        ("list.need-grid", NeedGridDialog),
     ],
 )
 def test_each_link_opens_its_dialog(page: SettingsPage, name: str, kind: type[QDialog]) -> None:

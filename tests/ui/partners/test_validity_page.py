@@ -53,7 +53,7 @@ def test_the_list_is_saved_and_printed_as_it_is_seen(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(out), ""))
     page.export_seen()
     qtbot.waitUntil(lambda: bool(trail.said))
-    assert load_workbook(out).worksheets[0]["A2"].value == "Școala Exemplu"
+    assert load_workbook(out).worksheets[0]["A4"].value == "Școala Exemplu"
     page.print_paper()
     (dialog,) = page.findChildren(PaperDialog)
     qtbot.waitUntil(dialog.is_ready)

@@ -12,11 +12,9 @@ from pytestqt.qtbot import QtBot
 from letea.actions.people_lists import list_people
 from letea.actions.sheet_targets import target_of
 from letea.exchange.workbook import Table, read_sheets, write_tables
-from letea.rules.sheet_verdicts import BroughtIn, JudgedRow, Verdict
 from tests import sheet_files
 from tests.conftest import Trail
 from tests.samples import CNP, TODAY, a_person
-from ui.parts.import_verdicts import report_words
 from ui.parts.import_wizard import COLUMNS, FILE, TABLE, VERDICTS, ImportWizard
 from ui.room import Room
 
@@ -259,6 +257,16 @@ def test_households_come_in_with_their_members(
     assert trail.said == ["Import încheiat: 1 gospodărie nouă, 2 persoane noi, 2 membri adăugați."]
 
 
-def test_nothing_imported_is_never_told_as_a_success() -> None:
-    rows = [JudgedRow(number, Verdict.SAME) for number in range(3)]
-    assert report_words(BroughtIn(0), rows) == "Nu s-a importat nimic: 3 rânduri existente deja."
+def test_a_long_table_is_let_go_when_the_wizard_closes(room: Room, tmp_path: Path, qtbot: QtBot) -> None:
+    wizard = ImportWizard(room, target_of("people"))
+    qtbot.addWidget(wizard)
+    rows = [["Exemplu", f"Ana {number}", "2.1.1990", "Holt"] for number in range(2_100)]
+    path = tmp_path / "lung.xlsx"
+    write_tables(path, [Table("Foaie1", ["Nume", "Prenume", "Data nașterii", "Satul"], rows)])
+    judge(wizard, room, path)
+    good = wizard.verdicts.good()
+    assert len(good) == len(rows)
+    wizard.reject()
+    assert room.work.wait_idle()
+    assert list(good) == []
+    assert wizard.verdicts.good() == []

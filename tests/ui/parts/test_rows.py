@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
-from ui.parts.rows import PAGE, Column, RowsModel, shown
+from ui.parts.rows import PAGE, PAGES_KEPT, Column, RowsModel, shown
 from ui.parts.rows_view import RowsView
 from ui.settings import Settings
 
@@ -90,7 +90,7 @@ def test_only_so_many_pages_are_kept(source: Source, qtbot: QtBot) -> None:
     model.set_ids(range(100_000))
     for place in range(0, 100_000, PAGE):
         model.row(place)
-    assert len(model._pages) == 50
+    assert len(model._pages) == PAGES_KEPT
 
 
 def test_a_row_that_is_gone_meanwhile_shows_empty(view: RowsView[SomeRow]) -> None:

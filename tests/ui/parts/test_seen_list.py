@@ -12,6 +12,7 @@ from letea.actions.procedures import save_procedure
 from tests.samples import TODAY
 from ui.pages import PAGES
 from ui.partners.procedures_page import ProceduresPage
+from ui.parts.list_heads import ListHead
 from ui.parts.seen_list import show_seen_list
 from ui.room import Room
 
@@ -22,7 +23,8 @@ def test_the_rows_in_sight_are_printed(room: Room, qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     page.show()
     qtbot.waitUntil(lambda: page.rows.rows.rowCount() == 1)
-    dialog = show_seen_list(room, page.rows, page.fetch, name="Proceduri", parent=page)
+    columns, ids = page.rows.shown_columns(), page.rows.rows.ids.tolist()
+    dialog = show_seen_list(room, columns, ids, page.fetch, head=ListHead("Proceduri"), parent=page)
     qtbot.waitUntil(dialog.is_ready)
     (sheet,) = pypdfium2.PdfDocument(BytesIO(dialog._pdf))
     text = sheet.get_textpage().get_text_range()
@@ -36,7 +38,7 @@ def test_the_rows_in_sight_are_printed(room: Room, qtbot: QtBot) -> None:
     "key",
     [
         *("inquiries", "visits", "service_plans", "children", "elderly", "reported"),
-        *("carers", "guardianship", "benefits", "council"),
+        *("carers", "guardianship", "benefits", "council", "papers"),
         *("contracts", "providers", "partnerships", "procedures"),
     ],
 )

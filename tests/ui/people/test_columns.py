@@ -9,6 +9,7 @@ from letea.exchange.workbook import read_sheets
 from letea.progress import Progress
 from tests.samples import CNP, TODAY, a_person
 from ui.parts.export import write_seen
+from ui.parts.list_heads import ListHead
 from ui.people.columns import person_columns
 from ui.room import Room
 
@@ -27,10 +28,17 @@ def test_what_is_seen_is_saved_in_its_order_with_the_cnp_as_text(room: Room, tmp
         lambda ids: people_rows(room.desk.store, ids, TODAY),
         columns=columns,
         ids=[id_],
-        name="Beneficiari",
+        head=ListHead("Beneficiari", "Satul este „Holt”"),
+        today=TODAY,
         progress=Progress(),
     )
-    assert read_sheets(path)[0].rows == (("Vârsta", "CNP", "Nume"), (62, CNP, "Exemplu Ștefan"))
+    assert read_sheets(path)[0].rows == (
+        ("Beneficiari", None, None),
+        ("Satul este „Holt”", None, None),
+        ("La 22.03.2022", None, None),
+        ("Vârsta", "CNP", "Nume"),
+        (62, CNP, "Exemplu Ștefan"),
+    )
 
 
 def test_the_register_is_saved_with_all_its_columns(room: Room, tmp_path: Path) -> None:

@@ -15,8 +15,12 @@ from letea.actions.people import PersonFile, save_person
 from letea.actions.people_lists import PeopleOrder
 from letea.fields import described
 from tests.conftest import Trail
+from tests.letea.actions.benefit_offices import someone
+from tests.letea.actions.test_restrictions import restricted
 from tests.samples import CNP, TODAY, a_household, a_member, a_person
 from tests.ui.following import Herald, answering, settled
+from ui.parts.banner import Banner
+from ui.people.dialog import PersonDialog
 from ui.people.page import PeoplePage
 from ui.room import Room
 
@@ -183,3 +187,40 @@ def test_the_card_follows_what_is_kept_of_the_person(page: PeoplePage, room: Roo
     qtbot.waitUntil(lambda: page.card._id == person.id)
     room.desk.store.keep(Visit(person_id=person.id, visited_on=TODAY, purpose="verificare"), "Vizită")
     qtbot.waitUntil(lambda: page.card.findChild(QPushButton, "desk.visits.1") is not None)
+
+
+def test_whose_data_is_restricted_is_marked_filtered_and_only_read(
+    page: PeoplePage, room: Room, qtbot: QtBot
+) -> None:
+    store = room.desk.store
+    someone(store)
+    person = someone(store, "Demonstrativ")
+    restricted(store, person)
+    page.refresh()
+    page.show_part("restricted")
+    qtbot.waitUntil(lambda: page.rows.rows.ids.tolist() == [person])
+    rows = page.rows.rows
+    assert rows.data(rows.index(0, 0)) == "Demonstrativ Ștefan · restricționat"
+    page.show_record(person)
+    qtbot.waitUntil(lambda: page.card.findChild(Banner) is not None)
+    page.open(person)
+    dialog = page.window().findChild(PersonDialog)
+    assert isinstance(dialog, PersonDialog)
+    assert not dialog.save_button.isEnabled()
+    assert not dialog.form.isEnabled()
+    dialog.reject()
+
+
+def test_the_card_leads_to_the_dossier_and_the_marks(
+    page: PeoplePage, room: Room, trail: Trail, qtbot: QtBot
+) -> None:
+    person = someone(room.desk.store)
+    page.refresh()
+    page.show_record(person)
+    qtbot.waitUntil(lambda: page.card.findChild(QPushButton, "restrict") is not None)
+    for name in ("told-to", "restrict", "print-dossier"):
+        page.card.show_person(person)
+        made = page.card.findChild(QPushButton, name)
+        assert isinstance(made, QPushButton)
+        made.click()
+    assert trail.parts == [f"{what}:{person}" for what in ("told", "restrict", "dossier")]

@@ -6,13 +6,12 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-import resources
 from db.store import Store
 from letea.actions.plan_reading import open_section as read_section
-from letea.actions.plans import bring_in_plan
-from letea.exchange.plan_file import read_plan_file
 from letea.rules.plan_tree import NodeTree, SectionTree
-from tests.big_plan import a_big_plan
+from tests.big_plan import a_small_plan
+from tests.letea_veche import with_letea_veche
+from tests.made_once import MadeOnce
 from ui.plans.editor import SectionEditor
 from ui.plans.objectives import ObjectivesPiece
 from ui.plans.page import PlanPage
@@ -28,9 +27,9 @@ class Herald(QObject):
 
 
 @pytest.fixture
-def plan_id(store: Store) -> int:
+def plan_id(store: Store, made_once: MadeOnce) -> int:
     """The plan of Letea Veche, its rows kept in the plan."""
-    return bring_in_plan(store, read_plan_file(resources.path("demo/letea-veche-2022.json")), replace=False)
+    return made_once(store, with_letea_veche)
 
 
 @pytest.fixture
@@ -80,9 +79,15 @@ def open_section(plan_page: PlanPage, held: Callable[[str], SectionTree]) -> Ope
 
 
 @pytest.fixture
-def piece(store: Store, page: PlanPage) -> Iterator[ObjectivesPiece]:
-    """The objectives of a small operational plan: two general, four specific, eight actions."""
-    a_big_plan(store, generals=2, specifics=4, actions=8)
+def small_plan(store: Store, made_once: MadeOnce) -> int:
+    """A small operational plan: two general objectives, four specific ones, eight actions."""
+    return made_once(store, a_small_plan)
+
+
+@pytest.fixture
+def piece(small_plan: int, page: PlanPage) -> Iterator[ObjectivesPiece]:
+    """The objectives of the small operational plan."""
+    del small_plan
     view = page.workbench.view
     assert view is not None
     held = next(one for one in view.tree.walk() if one.section.key == "objectives")

@@ -7,9 +7,10 @@ from PySide6.QtTest import QTest
 from db.store import Store
 from tests.conftest import Trail
 from tests.ui.plans.conftest import kept
+from ui.parts.copied import CopiedTable
 from ui.plans.objectives import ObjectivesPiece
 from ui.plans.page import PlanPage
-from ui.plans.paste import PasteDialog, pasted_rows
+from ui.plans.paste import PasteDialog
 
 EXCEL = (
     "Nr. crt.\tObiective specifice\tAcțiuni prioritare\tIndicatori de rezultat\tResponsabili\r\n"
@@ -116,7 +117,7 @@ def test_an_empty_clipboard_is_told(piece: ObjectivesPiece, trail: Trail) -> Non
     put(" ")
     piece.do("paste")
     assert "nimic de lipit" in trail.said[-1]
-    assert pasted_rows(None) == []
+    assert CopiedTable().rows() == []
 
 
 def test_many_rows_are_pasted_and_each_may_be_mended(

@@ -1,0 +1,81 @@
+"""The households of a diagnosis by the grid of vulnerability: levels by village, needs by side."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from db.tables.needs import NeedSituation
+from letea.actions.need_settings import bounds_in, situations_in
+from letea.fields.needs import DIMENSIONS
+from letea.rules.need_score import Level, level_of
+from letea.rules.yearly import GridNeed, VillageNeeds, Vulnerability
+from letea.wording import _
+
+_NEWEST = """
+    WITH newest AS (
+        SELECT id, household_id FROM (
+            SELECT made.id, made.household_id, row_number() OVER (
+                PARTITION BY made.household_id ORDER BY made.assessed_on DESC, made.id DESC) AS place
+            FROM need_assessment AS made JOIN household ON household.id = made.household_id
+            WHERE made.deleted_at IS NULL AND household.deleted_at IS NULL AND made.assessed_on <= :on)
+        WHERE place = 1
+    )
+"""
+_SAID = """
+    SELECT newest.household_id, said.situation_id, said.answer
+    FROM newest JOIN need_answer AS said ON said.assessment_id = newest.id AND said.deleted_at IS NULL
+    WHERE said.answer <> 'unknown'
+"""
+_HOUSEHOLDS = """
+    SELECT household.id, household.village, newest.id
+    FROM household LEFT JOIN newest ON newest.household_id = household.id
+    WHERE household.deleted_at IS NULL
+    ORDER BY household.village = '', household.address_key, household.id
+"""
+_LEVEL_NAMES = {Level.NONE: "none", Level.LOW: "low", Level.MEDIUM: "medium", Level.HIGH: "high"}
+
+
+def vulnerability(session: Session, on: date) -> Vulnerability | None:
+    """The households by their last assessment until a day; None where none was made."""
+    days = {"on": on.isoformat()}
+    households = session.execute(text(_NEWEST + _HOUSEHOLDS), days).all()
+    assessed = [row[0] for row in households if row[2] is not None]
+    if not assessed:
+        return None
+    used = [one for one in situations_in(session) if one.active]
+    said: dict[int, dict[int, str]] = {id_: {} for id_ in assessed}
+    for household, situation, answer in session.execute(text(_NEWEST + _SAID), days):
+        said[household][situation] = answer
+    bounds, weights = bounds_in(session), {one.id: one.weight for one in used}
+    levels = {
+        id_: level_of(sum(weights.get(one, 0) for one, told in held.items() if told == "yes"), bounds)
+        for id_, held in said.items()
+    }
+    sides = [
+        _counted([one for one in used if one.dimension is side], words, said)
+        for side, words in DIMENSIONS.items()
+    ]
+    situations = [_counted([one], one.text, said) for one in used]
+    situations.sort(key=lambda one: (-one.households, one.words))
+    return Vulnerability(_by_village(households, levels), sides, situations)
+
+
+def _by_village(households: Sequence[Any], levels: dict[int, Level]) -> list[VillageNeeds]:
+    counts: dict[str, dict[str, int]] = {}
+    for id_, village, _assessment in households:
+        here = counts.setdefault(village, dict.fromkeys(("households", *_LEVEL_NAMES.values()), 0))
+        here["households"] += 1
+        if id_ in levels:
+            here[_LEVEL_NAMES[levels[id_]]] += 1
+    return [VillageNeeds(name or _("nu se știe"), **here) for name, here in counts.items()]
+
+
+def _counted(situations: Sequence[NeedSituation], words: str, said: dict[int, dict[int, str]]) -> GridNeed:
+    """In how many households one of these is so; and in how many none is so, but one is not known."""
+    ids = [one.id for one in situations]
+    present = [held for held in said.values() if any(held.get(id_) == "yes" for id_ in ids)]
+    rest = [held for held in said.values() if all(held.get(id_) != "yes" for id_ in ids)]
+    return GridNeed(words, len(present), sum(any(id_ not in held for id_ in ids) for held in rest))

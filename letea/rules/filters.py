@@ -1,0 +1,264 @@
+"""Filters of a list as plain values: a field, an operator, what it is compared with; read, worded, kept."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from db.ordering import has_words, is_words
+from letea.errors import Problem, Refused
+from letea.fields import Field, Kind
+from letea.rules.reading import Unreadable, read_count, read_day, read_money, read_text
+from letea.wording import _, day, grouped, money
+
+Value = str | int
+FIRST, SECOND = "first", "second"  # the places where a problem with a typed value stands
+_YEARS_AHEAD = 20  # of a day written with two digits of its year: what ends is asked for too
+
+
+class Shape(Enum):
+    """What a field holds, as far as it can be compared."""
+
+    TEXT = "text"
+    DAY = "day"
+    MONEY = "money"
+    COUNT = "count"
+    CHOICE = "choice"
+    YES_NO = "yes or no"
+
+
+class Op(Enum):
+    """How a field is compared."""
+
+    CONTAINS = "contains"
+    IS = "is"
+    AMONG = "among"
+    NOT_AMONG = "not among"
+    FROM = "from"
+    TO = "to"
+    BETWEEN = "between"
+    YES = "yes"
+    NO = "no"
+    EMPTY = "empty"
+    FILLED = "filled"
+
+
+OPS: Mapping[Shape, tuple[Op, ...]] = {
+    Shape.TEXT: (Op.CONTAINS, Op.IS, Op.EMPTY, Op.FILLED),
+    Shape.DAY: (Op.BETWEEN, Op.FROM, Op.TO, Op.IS, Op.EMPTY, Op.FILLED),
+    Shape.MONEY: (Op.BETWEEN, Op.FROM, Op.TO, Op.IS, Op.EMPTY, Op.FILLED),
+    Shape.COUNT: (Op.BETWEEN, Op.FROM, Op.TO, Op.IS, Op.EMPTY, Op.FILLED),
+    Shape.CHOICE: (Op.AMONG, Op.NOT_AMONG, Op.EMPTY, Op.FILLED),
+    Shape.YES_NO: (Op.YES, Op.NO, Op.EMPTY),
+}
+_WORDS = {
+    Op.CONTAINS: _("conține"),
+    Op.IS: _("este"),
+    Op.AMONG: _("este una din"),
+    Op.NOT_AMONG: _("nu este niciuna din"),
+    Op.FROM: _("este cel puțin"),
+    Op.TO: _("este cel mult"),
+    Op.BETWEEN: _("este între"),
+    Op.YES: _("da"),
+    Op.NO: _("nu"),
+    Op.EMPTY: _("lipsește"),
+    Op.FILLED: _("nu lipsește"),
+}
+_DAY_WORDS = {Op.FROM: _("începând cu"), Op.TO: _("până la"), Op.IS: _("în ziua de")}
+_ALONE = frozenset({Op.YES, Op.NO, Op.EMPTY, Op.FILLED})
+_KINDS = {
+    Kind.TEXT: Shape.TEXT,
+    Kind.LONG_TEXT: Shape.TEXT,
+    Kind.DAY: Shape.DAY,
+    Kind.MONEY: Shape.MONEY,
+    Kind.AMOUNT: Shape.MONEY,
+    Kind.COUNT: Shape.COUNT,
+    Kind.YES_NO: Shape.YES_NO,
+    Kind.CHOICE: Shape.CHOICE,
+    Kind.VOCABULARY: Shape.CHOICE,
+    Kind.VOCABULARY_LIST: Shape.CHOICE,
+}
+
+
+@dataclass(frozen=True)
+class FilterField:
+    """A field that a list can be filtered by: its key, its words, what it holds.
+
+    `options` are the choices as (value, words); a `private` field tells of health or ethnicity.
+    """
+
+    key: str
+    label: str
+    shape: Shape
+    options: tuple[tuple[str, str], ...] = ()
+    private: bool = False
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One condition: text, days as ISO text, sums in bani, counts, or the values of choices."""
+
+    field: str
+    op: Op
+    values: tuple[Value, ...] = ()
+
+
+def shape_of(field: Field) -> Shape | None:
+    """What a field holds; None for what is not compared (pictures, prose, links to other records)."""
+    if field.choices is not None and field.kind is Kind.TEXT:
+        return Shape.CHOICE
+    return _KINDS.get(field.kind)
+
+
+def count_of_values(op: Op) -> int:
+    """How many values are typed beside the operator; a choice among several counts as one."""
+    return 0 if op in _ALONE else 2 if op is Op.BETWEEN else 1
+
+
+def op_words(shape: Shape, op: Op) -> str:
+    """The operator in words, as this kind of field says it."""
+    return (_DAY_WORDS.get(op) if shape is Shape.DAY else None) or _WORDS[op]
+
+
+def read_filter(field: FilterField, op: Op, typed: Sequence[str], today: date) -> Filter:
+    """The filter of what was typed; of a choice, the values ticked.
+
+    Raises:
+        Refused: with what is wrong with the first or the second value.
+    """
+    if field.shape is Shape.CHOICE and op not in _ALONE:
+        known = {value for value, _words in field.options}
+        if not (chosen := tuple(one for one in typed if one in known)):
+            raise Refused([Problem(FIRST, _("Alegeți cel puțin o valoare din listă."))])
+        return Filter(field.key, op, chosen)
+    problems: list[Problem] = []
+    values: list[Value] = []
+    for place, text in zip((FIRST, SECOND)[: count_of_values(op)], [*typed, "", ""], strict=False):
+        try:
+            values.append(_read(field.shape, text, today))
+        except Unreadable as unreadable:
+            problems.append(Problem(place, unreadable.sentence))
+    if not problems and op is Op.BETWEEN and values[0] > values[1]:  # type: ignore[operator]  # both of one kind
+        problems.append(Problem(SECOND, _("A doua valoare este mai mică decât prima.")))
+    if problems:
+        raise Refused(problems)
+    return Filter(field.key, op, tuple(values))
+
+
+def filter_words(field: FilterField, one: Filter) -> str:
+    """The filter as a sentence: "Satul este una din: Letea Veche, Holt"."""
+    told = f"{field.label} {op_words(field.shape, one.op)}"
+    if field.shape is Shape.YES_NO and one.op is not Op.EMPTY:
+        return f"{field.label}: {_WORDS[one.op]}"
+    words = [value_words(field, value) for value in one.values]
+    if not words:
+        return told
+    if field.shape is Shape.CHOICE:
+        return (
+            f"{told}: {', '.join(words)}" if len(words) > 1 else f"{field.label}{_single(one.op)}{words[0]}"
+        )
+    if field.shape is Shape.TEXT:
+        words = [f"„{word}”" for word in words]
+    return f"{told} {_(' și ').join(words)}"
+
+
+def all_words(fields: Mapping[str, FilterField], filters: Iterable[Filter]) -> str:
+    """Several filters in one sentence; they all hold."""
+    return _(" și ").join(filter_words(fields[one.field], one) for one in filters if one.field in fields)
+
+
+def value_words(field: FilterField, value: Value) -> str:
+    """A value as it is typed and read."""
+    if field.shape is Shape.CHOICE:
+        return dict(field.options).get(str(value), str(value))
+    if field.shape is Shape.DAY:
+        return day(date.fromisoformat(str(value)))
+    if isinstance(value, int):
+        return money(value) if field.shape is Shape.MONEY else grouped(value)
+    return value
+
+
+def holds(field: FilterField, one: Filter, value: Value | None) -> bool:
+    """Whether a filter holds for a value at hand, as it does in SQL for one in the file."""
+    missing = value is None or value == ""
+    if one.op in {Op.EMPTY, Op.FILLED}:
+        return missing is (one.op is Op.EMPTY)
+    if one.op in {Op.AMONG, Op.NOT_AMONG}:
+        return (value in one.values) is (one.op is Op.AMONG)
+    if value is None or missing:
+        return False
+    if one.op in {Op.YES, Op.NO}:
+        return bool(value) is (one.op is Op.YES)
+    if field.shape is Shape.TEXT:
+        return (is_words if one.op is Op.IS else has_words)(str(value), str(one.values[0]))
+    return _between(one, value)
+
+
+def _between(one: Filter, value: Any) -> bool:
+    first, last = one.values[0], one.values[-1]
+    above = one.op is Op.TO or value >= first
+    return above and (one.op is Op.FROM or value <= last)
+
+
+def kept_filters(filters: Iterable[Filter]) -> list[dict[str, Any]]:
+    """The filters as JSON keeps them."""
+    return [{"field": one.field, "op": one.op.value, "values": list(one.values)} for one in filters]
+
+
+def filters_from(
+    kept: Iterable[Mapping[str, Any]], fields: Mapping[str, FilterField]
+) -> tuple[list[Filter], list[str]]:
+    """The filters that were kept, and in words those that cannot be used any longer."""
+    found: list[Filter] = []
+    lost: list[str] = []
+    for told in kept:
+        one = _from_kept(told, fields)
+        if one is None:
+            lost.append(str(told.get("field", "")))
+        else:
+            found.append(one)
+    return found, lost
+
+
+def _from_kept(told: Mapping[str, Any], fields: Mapping[str, FilterField]) -> Filter | None:
+    field = fields.get(str(told.get("field", "")))
+    ops = {op.value: op for op in Op}
+    op = ops.get(str(told.get("op", "")))
+    values = told.get("values", ())
+    if field is None or op not in OPS[field.shape] or not isinstance(values, list | tuple):
+        return None
+    wanted = int if field.shape in {Shape.MONEY, Shape.COUNT} else str
+    many = field.shape is Shape.CHOICE and op not in _ALONE
+    fits = bool(values) if many else len(values) == count_of_values(op)
+    if not fits or not all(isinstance(value, wanted) and not isinstance(value, bool) for value in values):
+        return None
+    if field.shape is Shape.DAY and not all(_is_day(str(value)) for value in values):
+        return None
+    return Filter(field.key, op, tuple(values))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _single(op: Op) -> str:
+    return _(" este ") if op is Op.AMONG else _(" nu este ")
+
+
+def _read(shape: Shape, text: str, today: date) -> Value:
+    if not (typed := read_text(text)):
+        raise Unreadable(_("Scrieți o valoare."))
+    match shape:
+        case Shape.DAY:
+            return read_day(typed, today=today, years_ahead=_YEARS_AHEAD).isoformat()
+        case Shape.MONEY:
+            return read_money(typed)
+        case Shape.COUNT:
+            return read_count(typed)
+        case _:
+            return typed

@@ -1,0 +1,44 @@
+"""Vulnerable households whose last assessment is old are due, the most vulnerable sooner."""
+
+from datetime import date
+
+from db.store import Store
+from letea.actions.need_settings import open_scale, open_situations, save_grid
+from tests.letea.actions.need_offices import living, needs_of
+from tests.letea.due_samples import days, due, titles
+
+GRAVE = ("violenta", "abuz_neglijare", "risc_separare", "saracie_monetara", "fara_curent", "dependenta")
+LAST_AUTUMN = date(2021, 10, 31)
+LAST_SPRING = date(2021, 4, 10)
+
+
+def test_great_vulnerability_is_due_after_six_months(store: Store) -> None:
+    household = living(store)
+    needs_of(store, household, *GRAVE, on=LAST_AUTUMN)
+    (told,) = due(store, "needs_high")
+    assert (told.title, told.due_on, told.page, told.record) == (
+        "Vulnerabilitate mare, de reevaluat: Exemplu Ștefan",
+        date(2022, 4, 30),
+        "needs",
+        household,
+    )
+    assert due(store, "needs_again") == []
+    needs_of(store, household, *GRAVE, on=date(2022, 3, 1))
+    assert due(store, "needs_high") == []
+
+
+def test_the_others_are_due_after_a_year_and_those_without_risk_never(store: Store) -> None:
+    needs_of(store, living(store), "fara_curent", "fara_apa", on=LAST_SPRING)
+    needs_of(store, living(store, "Demonstrativ"), "fara_apa", on=LAST_SPRING)
+    assert titles(store, "needs_again") == ["Nevoile gospodăriei, de reevaluat: Exemplu Ștefan"]
+    assert days(store, "needs_again") == [date(2022, 4, 10)]
+    assert due(store, "needs_high") == []
+
+
+def test_the_office_says_after_how_many_months(store: Store) -> None:
+    needs_of(store, living(store), *GRAVE, on=LAST_SPRING)
+    assert due(store, "needs_high") == []
+    scale = open_scale(store)
+    scale.high_again_months = 12
+    save_grid(store, open_situations(store), scale)
+    assert days(store, "needs_high") == [date(2022, 4, 10)]

@@ -1,0 +1,1 @@
+"""Counts by two fields (Numărători)."""

@@ -1,0 +1,1 @@
+"""Nevoi: households by vulnerability, early warnings, and the grid that is filled at an assessment."""
