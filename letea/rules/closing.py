@@ -55,6 +55,15 @@ DATED: Mapping[str, Dated] = {
     "guardianship": Dated("from_on", open_ended=True),
     "reported_case": Dated("opened_on", open_ended=True),
     "register_entry": Dated("entered_on", open_ended=True),
+    "need_assessment": Dated("assessed_on"),
+    "need_answer": Dated(parent=("assessment_id", "need_assessment")),
+    "alarm_step": Dated("done_on"),
+    "comparison": Dated("compared_on", open_ended=True),  # what it found is cleared up afterwards
+    "comparison_line": Dated(parent=("comparison_id", "comparison"), open_ended=True),
+    "disclosure": Dated("given_on"),
+    "restriction": Dated("from_on", open_ended=True),
+    "selection": Dated("made_on", open_ended=True),  # confirmed and carried out later
+    "selection_item": Dated(parent=("selection_id", "selection"), open_ended=True),
     "plan": Dated("year", open_ended=True),  # an adopted one is held by its version
 }
 

@@ -42,9 +42,8 @@ def close(store: Store) -> None:
 
 def payment(store: Store) -> Payment:
     with store.reading() as session:
-        return (
-            session.scalars(select(Payment).where(Payment.month_on < date(2023, 1, 1))).first() or Payment()
-        )
+        asked = select(Payment).where(Payment.month_on < date(2023, 1, 1)).limit(1)
+        return session.scalars(asked).one()
 
 
 def test_each_check_says_what_it_found(office: Store) -> None:
