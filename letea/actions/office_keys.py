@@ -15,9 +15,14 @@ from letea.wording import _
 
 def office_key(store: Store) -> SigningKey:
     """The key the office signs with; made the first time it is asked for."""
+    return held_office_key(store) or new_office_key(store)
+
+
+def held_office_key(store: Store) -> SigningKey | None:
+    """The key the office signs with; None while it has none: most offices never hand anything over."""
     with store.reading() as session:
         held = session.scalar(select(OfficeKey).order_by(OfficeKey.id.desc()).limit(1))
-    return SigningKey(held.secret) if held is not None else new_office_key(store)
+    return SigningKey(held.secret) if held is not None else None
 
 
 def new_office_key(store: Store) -> SigningKey:
@@ -31,7 +36,13 @@ def new_office_key(store: Store) -> SigningKey:
 
 
 def restore_office_key(store: Store, secret: bytes) -> SigningKey:
-    """The key written on the recovery sheet, for an office whose computer was lost."""
+    """The key written on the recovery sheet, for an office whose computer was lost.
+
+    The one that signs already is not put in a second time.
+    """
+    held = held_office_key(store)
+    if held is not None and held.secret == secret:
+        return held
     with store.outside_history() as session:
         session.add(OfficeKey(secret=secret, made_at=now()))
     return SigningKey(secret)

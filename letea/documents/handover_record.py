@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 
-from db.tables.handover import Leaving, SentPackage
+from db.tables.handover import SentPackage
 from db.tables.office import Office, Official, OfficialRole
 from letea.documents.letterhead import letterhead_of, unit_line
 from letea.documents.outline import (
@@ -22,15 +22,11 @@ from letea.documents.outline import (
     cells,
     plain,
 )
+from letea.fields.handover import LEAVING
 from letea.rules.office import holder_on
 from letea.wording import _, day, grouped, size_in_words
 
 RULE = "____________________"
-LEAVING = {
-    Leaving.FIGURES: _("cifre, fără date personale"),
-    Leaving.PSEUDONYMOUS: _("rânduri fără nume (pseudonime)"),
-    Leaving.NOMINAL: _("rânduri cu nume, pentru categoriile alese"),
-}
 _COPIES = 2
 _GROUP = 8  # digits of the hash that the eye compares at once
 _ON_A_LINE = 4
