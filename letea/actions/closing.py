@@ -17,7 +17,7 @@ from letea.actions.office_keys import office_key
 from letea.actions.plan_reading import plan_rows
 from letea.actions.services import service_rows
 from letea.errors import refuse_if
-from letea.handover.reading import Asked
+from letea.handover.reading import Asked, Row
 from letea.handover.records import read_tables
 from letea.handover.terms import Term
 from letea.progress import Progress
@@ -54,6 +54,17 @@ def year_checks(store: Store, year: int, today: date, progress: Progress) -> lis
     ]
 
 
+def year_totals(store: Store, year: int, today: date, progress: Progress) -> dict[str, list[Row]]:
+    """The totals of a year as they are kept when it is closed: its figures and its paid months.
+
+    Raises:
+        Cancelled: when the worker stopped it.
+    """
+    asked = Asked(Term(year), Leaving.FIGURES, (), office_key(store).secret, today)
+    held = {table.shape.name: table.records for table in read_tables(store, asked, progress)}
+    return {name: held[name] for name in _TOTALS}
+
+
 def close_year(
     store: Store,
     year: int,
@@ -72,14 +83,13 @@ def close_year(
     """
     closed = year in closed_years(store)
     refuse_if(check_closing(year, checks, reasons, closed=closed, this_year=today.year))
-    asked = Asked(Term(year), Leaving.FIGURES, (), office_key(store).secret, today)
-    held = {table.shape.name: table.records for table in read_tables(store, asked, progress)}
+    held = year_totals(store, year, today, progress)
     told = [asdict(check) | {"reason": reasons.get(check.key, "").strip()} for check in checks]
     closing = YearClosing(
         year=year,
         closed_on=today,
         checks=told,
-        totals=[record | {"table": name} for name in _TOTALS for record in held[name]],
+        totals=[record | {"table": name} for name, records in held.items() for record in records],
     )
     with store.writing(_("Închiderea anului {year}").format(year=year), stays=True) as writing:
         kept = writing.keep(closing)

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from sqlalchemy import select
 
 from db.store import Store
-from db.tables.handover import SentPackage
+from db.tables.handover import CountyKey, SentPackage
 from db.tables.plans import Plan, PlanStage
 from db.upgrade import PROGRAM, SCHEMA
 from letea.actions.annex import annex_pdf
-from letea.actions.office_keys import office_key
+from letea.actions.office_keys import counties, keep_county, office_key
 from letea.actions.office_reading import open_profile
 from letea.actions.plan_files import plan_file_bytes
 from letea.errors import Problem, Refused, refuse_if
@@ -21,7 +22,7 @@ from letea.handover.names import package_name
 from letea.handover.reading import Asked
 from letea.handover.records import Table, read_tables
 from letea.handover.seal import ForCounty, Part, WithPassphrase, document, seal
-from letea.handover.stick import OnStick
+from letea.handover.stick import OnStick, write_package
 from letea.handover.terms import Term
 from letea.layouts import ANNUALS
 from letea.progress import Progress
@@ -101,6 +102,28 @@ def make_package(
     held = seal(manifest, parts, key=office_key(store), locked=locked, progress=progress)
     whole = replace(manifest, entries=tuple(part.entry for part in parts))
     return MadePackage(held, package_name(office.unit_name, office.siruta, term.period, number), whole)
+
+
+def hand_over(
+    store: Store,
+    draft: HandoverDraft,
+    tables: Sequence[Table],
+    folder: Path,
+    today: date,
+    progress: Progress,
+) -> tuple[SentPackage, OnStick]:
+    """Seal what was shown, write it into a folder of the stick, note it; a county's new key is kept too.
+
+    Raises:
+        Refused: when something lacks.
+        Trouble: when the stick is full, fails or does not give back what was written.
+        Cancelled: when the worker stopped it; nothing is left on the stick.
+    """
+    made = make_package(store, draft, tables, today, progress)
+    kept = write_package(made.held, folder, made.name, progress)
+    if draft.recipient and draft.recipient not in {one.recipient for one in counties(store)}:
+        keep_county(store, CountyKey(name=draft.county.strip(), recipient=draft.recipient), today)
+    return note_sent(store, draft, made, kept), kept
 
 
 def note_sent(store: Store, draft: HandoverDraft, made: MadePackage, kept: OnStick) -> SentPackage:

@@ -1,6 +1,7 @@
 """The office's own secret, which signs its packages and makes its pseudonyms; and the counties' keys."""
 
 from datetime import date
+from pathlib import Path
 
 from sqlalchemy import select
 
@@ -8,9 +9,12 @@ from db.history import now
 from db.store import Store
 from db.tables.handover import CountyKey, OfficeKey
 from letea.errors import Problem, refuse_if
-from letea.handover.keys import SigningKey, read_recipient
+from letea.handover.keys import SigningKey, find_recipient, read_recipient
 from letea.rules.recovery_code import SECRET_BYTES
+from letea.troubles import plainly
 from letea.wording import _
+
+_MOST_OF_FILE = 64 * 1024  # bytes
 
 
 def office_key(store: Store) -> SigningKey:
@@ -52,6 +56,21 @@ def counties(store: Store) -> list[CountyKey]:
     """The county offices that packages may be sealed for."""
     with store.reading() as session:
         return list(session.scalars(select(CountyKey).order_by(CountyKey.name, CountyKey.id)))
+
+
+def read_county_file(path: Path) -> str:
+    """The county's key from its file, which is a few lines of text.
+
+    Raises:
+        Refused: when the file holds none.
+        Trouble: when it cannot be read.
+    """
+    try:
+        with path.open("rb") as held:
+            text = held.read(_MOST_OF_FILE).decode("utf-8", errors="replace")
+    except OSError as error:
+        raise plainly(error, path) or error from error
+    return find_recipient(text)
 
 
 def keep_county(store: Store, county: CountyKey, today: date) -> CountyKey:

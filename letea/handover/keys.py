@@ -1,6 +1,7 @@
 """Who sealed a package and who may open it: the office's signing key, the county's key, fingerprints."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 SIGNED_AS = b"letea-pachet 1\n"
 _PUBLIC_BYTES = 32
+_RECIPIENT = re.compile(r"\bage1[0-9a-z]+")
 
 
 @dataclass(frozen=True, repr=False)
@@ -108,6 +110,16 @@ def read_recipient(text: str) -> str:
             "și cifre. Cereți din nou fișierul cheii."
         )
         raise Refused([Problem("recipient", told)]) from error
+
+
+def find_recipient(text: str) -> str:
+    """The county's key in the text of its file, whatever else the file says.
+
+    Raises:
+        Refused: when there is none, or a letter of it is wrong.
+    """
+    found = _RECIPIENT.search(text.lower())
+    return read_recipient(found[0] if found else text[:_PUBLIC_BYTES])
 
 
 def recipient_fingerprint(recipient: str) -> str:

@@ -1,6 +1,6 @@
 """What must hold before a package is made: a period that is known, a receiver, a ground for names."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,6 +10,7 @@ from letea.wording import _
 
 FIRST_YEAR = 2015
 LEAST_WORDS = 12
+_MONTHS_OF_QUARTER = 3
 
 
 @dataclass
@@ -37,6 +38,8 @@ def check_handover(draft: HandoverDraft, today: date) -> list[Problem]:
     if not FIRST_YEAR <= draft.year <= today.year:
         told = _("Alegeți un an între {first} și {last}.")
         found.append(Problem("year", told.format(first=FIRST_YEAR, last=today.year)))
+    elif _first_day(draft) > today:
+        found.append(Problem("year", _("Perioada aceasta nu a început.")))
     if not draft.county.strip():
         found.append(Problem("county", _("Scrieți cui predați.")))
     if not draft.recipient and len(draft.words.strip()) < LEAST_WORDS:
@@ -45,6 +48,18 @@ def check_handover(draft: HandoverDraft, today: date) -> list[Problem]:
     if draft.leaving is Leaving.NOMINAL:
         found += _check_names(draft)
     return found
+
+
+def _first_day(draft: HandoverDraft) -> date:
+    return date(draft.year, 1 + _MONTHS_OF_QUARTER * max(draft.quarter - 1, 0), 1)
+
+
+def check_key(recipient: str, known: Collection[str], *, compared: bool) -> list[Problem]:
+    """Whether the county's key may be believed: it was kept before, or its fingerprint was compared now."""
+    if not recipient or recipient in known or compared:
+        return []
+    told = _("Comparați amprenta, grupă cu grupă, cu cea de pe hârtia primită de la județ, apoi bifați.")
+    return [Problem("compared", told)]
 
 
 def _check_names(draft: HandoverDraft) -> list[Problem]:

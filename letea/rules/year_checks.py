@@ -47,4 +47,4 @@ def check_reopening(why: str, *, closed: bool) -> list[Problem]:
     """A closed year is reopened only with a reason."""
     if not closed:
         return [Problem("year", _("Anul nu este închis."))]
-    return [] if why.strip() else [Problem("why", _("Scrieți ce se corectează și de ce."))]
+    return [] if why.strip() else [Problem("reopened_why", _("Scrieți ce se corectează și de ce."))]
