@@ -30,6 +30,7 @@ RULE = "____________________"
 _COPIES = 2
 _GROUP = 8  # digits of the hash that the eye compares at once
 _ON_A_LINE = 4
+_TABLES_BESIDE = 3  # one another, so that a copy fits on its page
 _SECTION = 2
 _DOTS = 12
 _SIDE = 84.0  # points: one copy fits on a page
@@ -53,10 +54,11 @@ def handover_record(
     for copy in range(1, _COPIES + 1):
         if copy > 1:
             blocks.append(PageBreak())
-        told = _("Exemplarul {copy} din {copies}").format(copy=copy, copies=_COPIES)
+        told = _("Nr. ________ din {day}, exemplarul {copy} din {copies}").format(
+            day=day(sent.made_on), copy=copy, copies=_COPIES
+        )
         blocks += [
             Heading(_("Proces-verbal de predare-primire"), 0, Align.CENTER),
-            Paragraph(plain(_("Nr. ________ din {day}").format(day=day(sent.made_on))), Align.CENTER),
             Paragraph(plain(told), Align.CENTER),
             Paragraph(plain(_parties(sent, office))),
             Pairs(_facts(sent, term, fingerprint)),
@@ -108,14 +110,14 @@ def _facts(sent: SentPackage, term: str, fingerprint: str) -> tuple[tuple[str, s
 
 def _counts(sent: SentPackage, titles: Mapping[str, str]) -> Table:
     told = [(titles.get(name, name), grouped(count)) for name, count in sent.counts.items()]
-    half = (len(told) + 1) // 2
-    told += [("", "")] * (half * 2 - len(told))
-    head = (_("Tabelul"), _("Înregistrări")) * 2
+    lines = -(-len(told) // _TABLES_BESIDE)
+    told += [("", "")] * (lines * _TABLES_BESIDE - len(told))
+    head = (_("Tabelul"), _("Rânduri")) * _TABLES_BESIDE
     return Table(
-        widths=(35.0, 15.0, 35.0, 15.0),
+        widths=(24.0, 9.0) * _TABLES_BESIDE,
         head=(cells(head, bold=True),),
         body=tuple(
-            (*_counted(one), *_counted(other)) for one, other in zip(told[:half], told[half:], strict=True)
+            tuple(cell for one in told[line::lines] for cell in _counted(one)) for line in range(lines)
         ),
     )
 

@@ -106,7 +106,7 @@ class HandoverCard(Card):
             (told["received_on"].label, day(sent.received_on)),
             (told["file_name"].label, sent.file_name),
             (told["bytes"].label, size_in_words(sent.bytes)),
-            (told["sha256"].label, hash_in_lines(sent.sha256)),
+            (told["sha256"].label, hash_in_lines(sent.sha256, narrow=True)),
             (_("Încuiat cu"), self._locked(sent)),
             (told["medium"].label, sent.medium),
         ]

@@ -56,6 +56,7 @@ class TermStep(Step):
             chosen.setAccessibleName(words)
             chosen.currentIndexChanged.connect(self._tell_known)
             column = QVBoxLayout()
+            column.setSpacing(4)
             column.addWidget(label(words, "label"))
             column.addWidget(chosen)
             line.addLayout(column, 1)
@@ -136,8 +137,10 @@ class LeavingStep(Step):
         return self.form.problems()
 
     def tell(self, problems: Iterable[Problem]) -> list[Problem]:
-        """Show each problem under its field."""
-        return self.form.tell(problems)
+        """Show each problem under its field, and enter the first."""
+        homeless = self.form.tell(problems)
+        self.form.focus_problem()
+        return homeless
 
     def begin(self) -> None:
         """Begin with the level."""

@@ -58,6 +58,7 @@ class HandoverPage(Page):
         self.keys_button = self.add_tool(_("Chei"), self.show_keys, icon="lock")
         self.close_button = self.add_action(_("Închide anul…"), self.close_year, icon="lock")
         self.new_button = self.add_action(_("Predare nouă…"), self.new, icon="package-export", primary=True)
+        self.setFocusProxy(self.new_button)
         for made in (self.close_button, self.new_button):
             made.setDisabled(room.desk.store.only_reads)
         self.offer_history(room, {SentPackage, YearClosing, CountyKey})

@@ -13,10 +13,15 @@ _HUNDREDTHS = 100
 def totals_told(totals: Iterable[Mapping[str, Any]]) -> Facts:
     """The figures among a year's totals that are known and not zero, each with its value."""
     return [
-        (str(one["name"]), _value(int(one["value"]), str(one["unit"])))
+        (_name(str(one["group"]), str(one["name"])), _value(int(one["value"]), str(one["unit"])))
         for one in totals
         if one.get("table", "figure") == "figure" and one.get("value")
     ]
+
+
+def _name(group: str, name: str) -> str:
+    """Names such as „în total” say something only under their group."""
+    return f"{group}: {name}" if group else name
 
 
 def _value(value: int, unit: str) -> str:

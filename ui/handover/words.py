@@ -1,15 +1,20 @@
 """How years and packages are worded on the page, and the columns of its two lists."""
 
-from db.tables.handover import SentPackage
+from db.tables.handover import Leaving, SentPackage
 from letea.actions.handover_lists import PackageRow, YearRow, YearStanding
 from letea.documents.handover_record import hash_groups
-from letea.fields.handover import LEAVING
 from letea.handover.terms import term_of
 from letea.wording import _, day
 from ui.parts.pill import State
 from ui.parts.rows import Column
 from ui.theme import Role
 
+_NARROW = 2  # groups of a hash on a line of the card
+_LEAVING = {
+    Leaving.FIGURES: _("cifre"),
+    Leaving.PSEUDONYMOUS: _("rânduri fără nume"),
+    Leaving.NOMINAL: _("rânduri cu nume"),
+}
 STANDINGS = {
     YearStanding.OPEN: _("deschis"),
     YearStanding.CLOSED: _("închis"),
@@ -27,9 +32,12 @@ def package_state(sent: SentPackage) -> str:
     return _("primit de județ") if sent.received_on is not None else _("predat")
 
 
-def hash_in_lines(sha256: str) -> str:
-    """The hash in groups that the eye compares, four on a line, as the record prints it."""
-    return "\n".join(" ".join(groups) for groups in hash_groups(sha256))
+def hash_in_lines(sha256: str, *, narrow: bool = False) -> str:
+    """The hash in groups that the eye compares: four on a line, as the record prints it, or two."""
+    lines = hash_groups(sha256)
+    if narrow:
+        lines = tuple(half for line in lines for half in (line[:_NARROW], line[_NARROW:]))
+    return "\n".join(" ".join(groups) for groups in lines)
 
 
 def code_in_lines(code: str) -> str:
@@ -48,17 +56,17 @@ def _year_mark(row: YearRow) -> tuple[str, Role] | None:
 
 
 YEAR_COLUMNS: tuple[Column[YearRow], ...] = (
-    Column(_("Anul"), lambda row: row.id, width=80, figures=True),
-    Column(_("Stare"), lambda row: STANDINGS[row.standing], width=130, mark=_year_mark),
+    Column(_("Anul"), lambda row: row.id, width=70, figures=True),
+    Column(_("Stare"), lambda row: STANDINGS[row.standing], width=112, mark=_year_mark),
     Column(_("Din"), lambda row: row.since, width=104, figures=True),
-    Column(_("De către"), lambda row: row.who, width=180),
-    Column(_("Motivul redeschiderii"), lambda row: row.why, width=200, stretch=True),
+    Column(_("De către"), lambda row: row.who, width=160),
+    Column(_("Motivul redeschiderii"), lambda row: row.why, width=170, stretch=True),
 )
 PACKAGE_COLUMNS: tuple[Column[PackageRow], ...] = (
-    Column(_("Nr."), lambda row: row.sent.number, width=60, figures=True),
-    Column(_("Perioada"), lambda row: term_of(row.sent.period).words, width=150),
-    Column(_("Cui"), lambda row: row.sent.county, width=150, stretch=True),
-    Column(_("Ce cuprinde"), lambda row: LEAVING[row.sent.leaving], width=190),
+    Column(_("Nr."), lambda row: row.sent.number, width=52, figures=True),
+    Column(_("Perioada"), lambda row: term_of(row.sent.period).words, width=140),
+    Column(_("Cui"), lambda row: row.sent.county, width=110, stretch=True),
+    Column(_("Ce cuprinde"), lambda row: _LEAVING[row.sent.leaving], width=140),
     Column(_("Predat la"), lambda row: day(row.sent.made_on), width=104, figures=True),
-    Column(_("Stare"), lambda row: package_state(row.sent), width=130),
+    Column(_("Stare"), lambda row: package_state(row.sent), width=122),
 )

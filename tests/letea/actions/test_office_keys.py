@@ -1,6 +1,7 @@
 """The office's secret stays the same, outside history; a county's key is kept once it was compared."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
@@ -13,10 +14,11 @@ from letea.actions.office_keys import (
     keep_county,
     new_office_key,
     office_key,
+    read_county_file,
     remove_county,
     restore_office_key,
 )
-from letea.errors import Refused
+from letea.errors import Refused, Trouble
 from letea.handover.keys import new_opening_key
 
 TODAY = date(2027, 1, 10)
@@ -38,6 +40,18 @@ def test_another_key_signs_from_now_on_and_a_restored_one_as_before(store: Store
     restore_office_key(store, first.secret)
     restore_office_key(store, first.secret)
     assert office_key(store).public == first.public
+
+
+def test_a_key_is_found_in_its_file_whatever_else_stands_there(tmp_path: Path) -> None:
+    recipient = new_opening_key().recipient
+    file = tmp_path / "cheia.txt"
+    file.write_text(f"Cheia DGASPC Exemplu:\r\n{recipient}\r\nmulțumim", encoding="utf-8-sig")
+    assert read_county_file(file) == recipient
+    file.write_bytes(b"\x00\xff" * 1000)
+    with pytest.raises(Refused, match="age1"):
+        read_county_file(file)
+    with pytest.raises(Trouble):
+        read_county_file(tmp_path / "lipsa.txt")
 
 
 def test_a_county_is_kept_and_let_go(store: Store) -> None:

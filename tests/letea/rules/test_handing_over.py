@@ -9,6 +9,7 @@ from db.tables.handover import Leaving, SentPackage
 from letea.rules.handing_over import (
     HandoverDraft,
     check_handover,
+    check_key,
     next_draft,
     number_after,
     replaced_by,
@@ -42,6 +43,8 @@ def test_a_whole_draft_has_no_fault() -> None:
     [
         ({"year": 2028}, ["year"]),
         ({"year": 1999}, ["year"]),
+        ({"year": 2027, "quarter": 1}, []),
+        ({"year": 2027, "quarter": 2}, ["year"]),
         ({"county": " "}, ["county"]),
         ({"recipient": ""}, ["words"]),
         ({"recipient": "", "words": "scurt      "}, ["words"]),
@@ -52,6 +55,13 @@ def test_a_whole_draft_has_no_fault() -> None:
 )
 def test_what_lacks_is_told_at_its_field(given: dict[str, Any], fields: list[str]) -> None:
     assert [problem.field for problem in check_handover(a_draft(**given), TODAY)] == fields
+
+
+def test_a_key_is_believed_once_its_fingerprint_was_compared() -> None:
+    assert [problem.field for problem in check_key("age1a", ["age1b"], compared=False)] == ["compared"]
+    assert check_key("age1a", ["age1b"], compared=True) == []
+    assert check_key("age1b", ["age1b"], compared=False) == []
+    assert check_key("", [], compared=False) == []
 
 
 def test_the_first_time_only_figures_leave() -> None:
