@@ -34,6 +34,6 @@ def test_a_year_that_goes_on_or_is_closed_is_not() -> None:
 
 
 def test_it_is_reopened_with_a_reason() -> None:
-    assert [problem.field for problem in check_reopening("", closed=True)] == ["why"]
+    assert [problem.field for problem in check_reopening("", closed=True)] == ["reopened_why"]
     assert [problem.field for problem in check_reopening("o plată", closed=False)] == ["year"]
     assert check_reopening("o plată", closed=True) == []

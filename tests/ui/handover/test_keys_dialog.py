@@ -52,8 +52,9 @@ def test_a_countys_key_is_let_go(dialog: KeysDialog, room: Room) -> None:
     [kept] = counties(room.desk.store)
     gone = dialog.findChild(QPushButton, f"county.{kept.id}")
     assert isinstance(gone, QPushButton)
-    answering("do")
+    stop = answering("do")
     gone.click()
+    stop()
     assert room.work.wait_idle()
     assert counties(room.desk.store) == []
     assert dialog._counties is not None
