@@ -92,6 +92,7 @@ def _parties(sent: SentPackage, office: Office) -> str:
 
 
 def _facts(sent: SentPackage, term: str, fingerprint: str) -> tuple[tuple[str, str], ...]:
+    groups = fingerprint.split("-")
     facts = [
         (_("Perioada"), term),
         (_("Ce se predă"), LEAVING[sent.leaving]),
@@ -101,7 +102,8 @@ def _facts(sent: SentPackage, term: str, fingerprint: str) -> tuple[tuple[str, s
         (_("Mărimea"), _("{bytes} octeți ({words})").format(
             bytes=grouped(sent.bytes), words=size_in_words(sent.bytes))),
         (_("Numărul pachetului"), str(sent.number)),
-        (_("Amprenta cheii biroului"), fingerprint),
+        (_("Amprenta cheii biroului"), "-".join(groups[:_ON_A_LINE])),
+        ("", "-".join(groups[_ON_A_LINE:])),
     ]  # fmt: skip
     if sent.replaces:
         facts.append((_("Înlocuiește"), _("pachetul {number}").format(number=sent.replaces)))

@@ -44,7 +44,7 @@ def code_in_lines(code: str) -> str:
     """A code or fingerprint of eight groups on two lines."""
     groups = code.split("-")
     half = len(groups) // 2
-    return "\n".join(" - ".join(part) for part in (groups[:half], groups[half:]))
+    return "\n".join("-".join(part) for part in (groups[:half], groups[half:]))
 
 
 def _year_mark(row: YearRow) -> tuple[str, Role] | None:
@@ -65,8 +65,8 @@ YEAR_COLUMNS: tuple[Column[YearRow], ...] = (
 PACKAGE_COLUMNS: tuple[Column[PackageRow], ...] = (
     Column(_("Nr."), lambda row: row.sent.number, width=52, figures=True),
     Column(_("Perioada"), lambda row: term_of(row.sent.period).words, width=140),
-    Column(_("Cui"), lambda row: row.sent.county, width=110, stretch=True),
-    Column(_("Ce cuprinde"), lambda row: _LEAVING[row.sent.leaving], width=140),
+    Column(_("Cui"), lambda row: row.sent.county, width=130, stretch=True),
+    Column(_("Ce cuprinde"), lambda row: _LEAVING[row.sent.leaving], width=132),
     Column(_("Predat la"), lambda row: day(row.sent.made_on), width=104, figures=True),
-    Column(_("Stare"), lambda row: package_state(row.sent), width=122),
+    Column(_("Stare"), lambda row: package_state(row.sent), width=116),
 )

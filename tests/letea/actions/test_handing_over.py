@@ -106,7 +106,8 @@ def test_the_record_of_the_hand_over_is_read_back(demonstration: Store, tmp_path
         assert sent.file_name in text.replace("- ", "-")
         for start in range(0, 64, 8):
             assert sent.sha256[start : start + 8] in text
-        assert fingerprint(office_key(demonstration).public) in text.replace("- ", "-")
+        for group in fingerprint(office_key(demonstration).public).split("-"):
+            assert group in text
         assert "Cifrele anului" in text
         assert "stick Kingston, seria 123" in text
         assert "Am primit" in text
