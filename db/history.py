@@ -74,6 +74,17 @@ class Journal:
             self.undone.clear()
 
 
+@dataclass(frozen=True)
+class RowChange:
+    """One change of one record as its action notes it; field "" is a record made anew, values are JSON."""
+
+    table: str
+    record_id: int
+    field: str
+    old: str | None
+    new: str | None
+
+
 class Recorder:
     """Listens to one session's flushes and writes the change set of its action."""
 
@@ -88,6 +99,11 @@ class Recorder:
     def touched(self) -> frozenset[type[Record]]:
         """The kinds of record the action changed."""
         return frozenset(self._touched)
+
+    def changes(self) -> Iterator[RowChange]:
+        """All that the action changed so far."""
+        for row in self._rows:
+            yield RowChange(row["record_table"], row["record_id"], row["field"], row["old"], row["new"])
 
     @contextmanager
     def listening(self) -> Iterator[None]:

@@ -1,6 +1,6 @@
 """The store: reading, one transaction per action, history with it, and word of what changed."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +23,7 @@ from db.writing import Writing
 
 R = TypeVar("R", bound=Record)
 Listener = Callable[[frozenset[type[Record]]], None]
+Watch = Callable[[Session, Iterable[history.RowChange]], None]
 
 
 class Store:
@@ -51,6 +52,7 @@ class Store:
         self._engine = self._made_engine()
         self._sessions = sessionmaker(self._engine, expire_on_commit=False)
         self._listeners: list[Listener] = []
+        self._watches: list[Watch] = []
         self._lock = RLock()
         self._journal = history.Journal()
         event.listen(self._sessions, "do_orm_execute", _leave_out_deleted)
@@ -77,6 +79,8 @@ class Store:
             with recorder.listening():
                 yield Writing(session)
                 session.flush()
+            for watch in self._watches:
+                watch(session, recorder.changes())
             change_set = recorder.close()
             session.commit()
             self.last_kept_at = history.now()
@@ -139,6 +143,10 @@ class Store:
     def listen(self, listener: Listener) -> None:
         """After each commit, tell this listener which kinds of record were touched."""
         self._listeners.append(listener)
+
+    def watch(self, watch: Watch) -> None:
+        """Before each commit, ask this watch about the changes; what it raises undoes the action."""
+        self._watches.append(watch)
 
     @property
     def ended_well(self) -> bool:

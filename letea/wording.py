@@ -28,6 +28,7 @@ _ROMAN = (
 )
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _MEGABYTE = 1_000_000
+_GIGABYTE = 1_000_000_000
 _LAST_TEEN = 19  # from 20 on a count takes "de"
 
 _translations = gettext.NullTranslations()
@@ -124,10 +125,12 @@ def counted(number: int, one: str, many: str) -> str:
 
 
 def size_in_words(count: int) -> str:
-    """A file's size as the screen shows it: "812 KB", "3,2 MB"."""
+    """A file's size as the screen shows it: "812 KB", "3,2 MB", "14,9 GB"."""
     if count < _MEGABYTE:
         return _("{count} KB").format(count=max(1, round(count / 1000)))
-    return _("{count} MB").format(count=f"{count / _MEGABYTE:.1f}".replace(".", ","))
+    if count < _GIGABYTE:
+        return _("{count} MB").format(count=f"{count / _MEGABYTE:.1f}".replace(".", ","))
+    return _("{count} GB").format(count=f"{count / _GIGABYTE:.1f}".replace(".", ","))
 
 
 def yes_no(value: bool | None) -> str:  # noqa: FBT001 - it words a yes or no

@@ -119,6 +119,7 @@ PAGES = (
     PageSpec("personal", _("Date personale"), "id", "personal.page.PersonalPage", group="registers"),
     PageSpec("plan", _("Plan"), "list-check", "plans.page.PlanPage", "9"),
     PageSpec("council", _("Dosare HCL"), "gavel", "council.page.CouncilPage", "0"),
+    PageSpec("handover", _("Predare"), "package-export", "handover.page.HandoverPage", at_foot=True),
     PageSpec("safety", _("Siguranță"), "shield-check", "safety.page.SafetyPage", at_foot=True),
     PageSpec("settings", _("Setări"), "settings", "office.page.SettingsPage", at_foot=True),
 )

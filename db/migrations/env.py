@@ -13,6 +13,7 @@ import db.tables.elderly
 import db.tables.evidence
 import db.tables.file_format
 import db.tables.guardianship
+import db.tables.handover
 import db.tables.history
 import db.tables.households
 import db.tables.lists

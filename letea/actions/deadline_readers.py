@@ -20,6 +20,7 @@ from db.tables.council import CouncilFile, CouncilPaper, CouncilStep
 from db.tables.elderly import Dependency
 from db.tables.evidence import Comparison, ComparisonLine
 from db.tables.guardianship import GuardianAccount, Guardianship
+from db.tables.handover import SentPackage, YearClosing
 from db.tables.needs import NeedAnswer, NeedAssessment, NeedScale, NeedSituation
 from db.tables.office import Office
 from db.tables.outreach import Publication
@@ -35,6 +36,7 @@ from letea.actions.deadline_care_readers import CARE_READERS
 from letea.actions.deadline_case_readers import CASE_READERS
 from letea.actions.deadline_children_readers import CHILDREN_READERS
 from letea.actions.deadline_evidence_readers import EVIDENCE_READERS
+from letea.actions.deadline_handover_readers import HANDOVER_READERS
 from letea.actions.deadline_needs_readers import NEED_READERS
 from letea.actions.deadline_partner_readers import PARTNER_READERS
 from letea.actions.deadline_registers import Asked, Reader, Registers, readers_of
@@ -66,6 +68,7 @@ READ: frozenset[type[Record]] = frozenset(  # what deadlines are read from: who 
         *(NeedAssessment, NeedAnswer, NeedSituation, NeedScale),
         *(Provider, ProviderService, Partnership, Procedure, ServiceContract),
         *(Comparison, ComparisonLine),
+        *(SentPackage, YearClosing),
     }
 )
 _ENDED = (ProgressState.DONE, ProgressState.ABANDONED)
@@ -251,7 +254,8 @@ READERS: dict[str, Reader] = {
         rule: partial(_publications, rule)
         for rule in ("publish_monthly", "publish_quarterly", "publish_yearly")
     },
-    **{rule: partial(_duty, rule) for rule in ("data_county", "data_ministry")},
+    "data_ministry": partial(_duty, "data_ministry"),
+    **HANDOVER_READERS,
     **CASE_READERS,
     **CHILDREN_READERS,
     **CARE_READERS,

@@ -13,6 +13,7 @@ from db.hold import Hold
 from db.store import Store
 from db.tables.office import Office
 from db.trouble import DamagedFile, FileTrouble, Stopped, trouble_in
+from letea.actions.closed_years import watch_closed_years
 from letea.errors import Problem, Refused, Trouble
 from letea.progress import Cancelled
 from letea.troubles import plainly
@@ -105,10 +106,16 @@ def open_office_file(path: Path, *, key: FileKey | None = None, care: Care = _NO
                 care.check()
             upgrade.make_ready(path, key=key, before_upgrade=care.keep_copy)
             hold.begin(key)
-            return Store(path, key=key, hold=hold)
+            return _watched(Store(path, key=key, hold=hold))
         except BaseException:
             hold.let_go()
             raise
+
+
+def _watched(store: Store) -> Store:
+    """The store, which from now on lets nobody change a closed year."""
+    store.watch(watch_closed_years)
+    return store
 
 
 def open_office(path: Path, *, key: FileKey | None = None, care: Care = _NO_CARE) -> Store:

@@ -11,7 +11,7 @@ from db.store import Store
 from db.tables.safety import SafetyKind
 from letea.actions.office_file import key_for, new_key, told_plainly
 from letea.actions.office_reading import open_profile
-from letea.actions.safety_marks import add_mark, key_mark, last_mark
+from letea.actions.safety_marks import add_mark, handover_key_made_at, key_mark, last_mark
 from letea.documents.outline import Outline
 from letea.errors import Problem, Refused, refuse_if
 from letea.progress import Progress
@@ -73,13 +73,14 @@ def recovery_sheet_of(store: Store, today: date) -> Outline:
         Refused: when the office has no password (the demonstration).
     """
     from letea.actions.history_check import head_of, short_head  # noqa: PLC0415 - once in a long while
+    from letea.actions.office_keys import held_office_key  # noqa: PLC0415 - same
     from letea.documents.recovery_sheet import recovery_sheet  # noqa: PLC0415 - same
     from letea.rules.recovery_code import write_code  # noqa: PLC0415 - same
 
     if store.key is None:
         refuse_if([Problem("", _("Biroul demonstrativ nu are parolă, deci nici fișă de recuperare."))])
     assert store.key is not None  # noqa: S101 - refused above
-    set_at = last_mark(store, SafetyKind.PASSWORD)
+    set_at, signs = last_mark(store, SafetyKind.PASSWORD), held_office_key(store)
     return recovery_sheet(
         open_profile(store).office,
         file_name=store.path.name,
@@ -87,15 +88,16 @@ def recovery_sheet_of(store: Store, today: date) -> Outline:
         set_on=set_at.at.astimezone().date() if set_at else today,
         printed_on=today,
         history_head=short_head(head_of(store)),
+        handover_code=write_code(signs.secret) if signs is not None else "",
     )
 
 
 def needs_sheet(store: Store) -> bool:
-    """Whether the recovery sheet of the present password was not printed yet."""
+    """Whether the recovery sheet of the present password and hand-over key was not printed yet."""
     if store.key is None:
         return False
     printed = last_mark(store, SafetyKind.SHEET)
-    return printed is None or printed.note != key_mark(store.key)
+    return printed is None or printed.note != key_mark(store.key) or printed.at < handover_key_made_at(store)
 
 
 def note_sheet(store: Store, path: Path) -> None:

@@ -12,19 +12,24 @@ from letea.exchange.safe_file import replace_file
 
 
 def save_plan_file(store: Store, plan_id: int, out: Path) -> None:
-    """Write the whole plan as a plan file; tables that print live carry the rows they print now.
+    """Write the whole plan as a plan file.
 
     Raises:
         Trouble: when the disk or the folder refuses.
     """
+    content = plan_file_bytes(store, plan_id)
+    replace_file(out, lambda file: file.write(content), verify=_read_back)
+
+
+def plan_file_bytes(store: Store, plan_id: int) -> bytes:
+    """The whole plan as a plan file; tables that print live carry the rows they print now."""
     tree = open_plan(store, plan_id)
     tables = plan_tables(store, tree)
     for held in tree.walk():
         held.section.rows = tables.get(held.section.uid, held.section.rows)
     office = open_profile(store).office
     commune = {"name": office.unit_name, "county": office.county, "siruta": office.siruta}
-    content = write_plan_file(tree, commune)
-    replace_file(out, lambda file: file.write(content), verify=_read_back)
+    return write_plan_file(tree, commune)
 
 
 def bring_in_plan_file(store: Store, path: Path, *, replace: bool) -> int:

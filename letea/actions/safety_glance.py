@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from db.store import Store
 from db.tables.history import ChangeSet
 from db.tables.safety import SafetyKind, SafetyMark
+from letea.actions.safety_marks import handover_key_made_at
 from letea.rules.safety import SafetyState
 
 
@@ -17,6 +18,7 @@ def safety_glance(store: Store, now: datetime, second_place: Path | None) -> Saf
     marks, due_since = _read(store)
     sheet, code, key = marks.get(SafetyKind.SHEET), marks.get(SafetyKind.CODE_USED), store.key
     mark = key.salt.hex() if key is not None else ""
+    lacks_code = sheet is not None and sheet.note == mark and sheet.at < handover_key_made_at(store)
     return SafetyState(
         now=now,
         is_sealed=key is not None,
@@ -33,7 +35,8 @@ def safety_glance(store: Store, now: datetime, second_place: Path | None) -> Saf
         history=marks.get(SafetyKind.HISTORY_CHECK),
         password=marks.get(SafetyKind.PASSWORD),
         sheet=sheet,
-        needs_sheet=key is not None and (sheet is None or sheet.note != mark),
+        needs_sheet=key is not None and (sheet is None or sheet.note != mark or lacks_code),
+        lacks_handover_code=key is not None and lacks_code,
         needs_password=bool(mark) and not store.only_reads and code is not None and code.note == mark,
     )
 

@@ -1,6 +1,6 @@
 """What was done for the safety of the file: copies, drills, checks, sheets, passwords; outside history."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import select
@@ -8,6 +8,7 @@ from sqlalchemy import select
 from db import history
 from db.encryption import FileKey
 from db.store import Store
+from db.tables.handover import OfficeKey
 from db.tables.history import ChangeSet
 from db.tables.safety import SafetyKind, SafetyMark
 
@@ -44,6 +45,13 @@ def last_change_at(store: Store) -> datetime | None:
     """When the office was changed last; None before its first day."""
     with store.reading() as session:
         return session.scalar(select(ChangeSet.at).order_by(ChangeSet.id.desc()).limit(1))
+
+
+def handover_key_made_at(store: Store) -> datetime:
+    """When the key that signs the office's packages was made; long ago where it has none."""
+    with store.reading() as session:
+        made_at = session.scalar(select(OfficeKey.made_at).order_by(OfficeKey.id.desc()).limit(1))
+    return made_at or datetime.min.replace(tzinfo=UTC)
 
 
 def key_mark(key: FileKey) -> str:

@@ -16,6 +16,7 @@ from letea.documents.outline import (
     Paragraph,
     Party,
     Plate,
+    Run,
     Signatures,
     plain,
 )
@@ -23,21 +24,31 @@ from letea.wording import _, long_day
 
 _ON_A_LINE = 4  # groups, of the code and of the history's mark
 _DOTS = 24  # of a module's side, so that it stays sharp however it is printed
+_SIDE, _LESS = 150.0, 142.0  # points: a phone reads the code from 4 cm on
 _RULE = "____________________"
 _PART = 3  # the level of the sheet's headings
 _WHAT_IT_IS = _(
     "Codul de mai jos deschide fișierul serviciului fără parolă: când parola s-a uitat sau când cine o știa "
     "nu mai lucrează aici. Cine are codul și fișierul citește tot; păstrați fișa ca pe o cheie."
 )
+_WHAT_SIGNS = _("Cu el, alt calculator semnează la fel pachetele pentru județ.")
 
 
 def recovery_sheet(
-    office: Office, *, file_name: str, code: str, set_on: date, printed_on: date, history_head: str
+    office: Office,
+    *,
+    file_name: str,
+    code: str,
+    set_on: date,
+    printed_on: date,
+    history_head: str,
+    handover_code: str = "",
 ) -> Outline:
     """The sheet of the code that opens the file since the password was set on that day.
 
     `history_head` is the mark of the newest action in history at its printing, in groups (`short_head`): a
-    history without it was changed.
+    history without it was changed. `handover_code` is that of the key which signs the office's packages,
+    where it has one.
     """
     facts = (
         (_("Fișierul"), file_name),
@@ -50,7 +61,8 @@ def recovery_sheet(
         Heading(_("Fișa de recuperare"), 0, Align.CENTER),
         Paragraph(plain(_WHAT_IT_IS)),
         Pairs(facts),
-        Plate(_rows(code), _qr_picture(code)),
+        Plate(_rows(code), _qr_picture(code), _LESS if handover_code else _SIDE),
+        *_signing(handover_code),
         *_instructions(long_day(set_on)),
         Signatures((Party(_("Predat")), Party(_("Primit")))),
     )
@@ -61,6 +73,12 @@ def recovery_sheet(
         subject=_("Deschiderea fișierului fără parolă"),
         letterhead=letterhead_of(office, office.service_name),
     )
+
+
+def _signing(code: str) -> Iterator[Block]:
+    if code:
+        yield Paragraph((Run(_("Codul cheii de predare. "), bold=True), Run(_WHAT_SIGNS)))
+        yield Paragraph((Run(code, bold=True),), Align.CENTER)
 
 
 def _instructions(since: str) -> Iterator[Block]:

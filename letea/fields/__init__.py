@@ -69,6 +69,7 @@ _SUBJECTS = (
     *("lists",),
     *("evidence",),
     *("personal",),
+    *("handover",),
 )
 
 

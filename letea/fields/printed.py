@@ -34,6 +34,7 @@ PRINTED_KINDS: dict[str, str] = {
     "evidence": _("Raport de confruntare"),
     "dossier": _("Dosarul persoanei"),
     "selection": _("Listă de selecționare"),
+    "handover": _("Proces-verbal de predare-primire"),
 }
 OTHER_PAPER = _("Alt act")
 

@@ -35,6 +35,7 @@ _DUTIES = {  # month and day
     "school_lists": ((12, 31),),
     "carers_report": ((1, 31), (7, 31)),
     "next_plan": ((11, 30),),
+    "handover_year": ((1, 31),),
 }
 _DUTY_PAGES: dict[str, tuple[str, int | None]] = {
     "next_plan": ("plan", _NEW),
@@ -42,6 +43,8 @@ _DUTY_PAGES: dict[str, tuple[str, int | None]] = {
     "school_lists": ("school_lists", None),
     "children_county": ("children", None),
     "data_ministry": ("reports", None),
+    "data_county": ("handover", None),
+    "handover_year": ("handover", None),
 }
 _DUTY_PARTS = {"data_ministry": "recipients"}  # what of the page
 _HALVES = 6  # months
@@ -134,6 +137,12 @@ def ministry_duty(office_uid: str, year: int) -> Deadline:
     return Deadline(rule, office_uid, _duty_in_words(rule, due_on), due_on, page, record, _DUTY_PARTS[rule])
 
 
+def quarter_before(due_on: date) -> tuple[int, int]:
+    """The year and the quarter (1 to 4) whose data are due on a day."""
+    ended = due_on.replace(day=1) - timedelta(days=1)
+    return ended.year, (ended.month + 2) // 3
+
+
 def semester_before(due_on: date) -> tuple[int, int]:
     """The year and the semester whose report is due on a day."""
     return (due_on.year, 1) if due_on.month > _HALVES else (due_on.year - 1, 2)
@@ -182,6 +191,7 @@ def _duty_in_words(rule: str, day: date) -> str:
         "school_lists": _("Listele școlilor: copii cu părinți plecați, {here}"),
         "carers_report": _("Raportul privind asistenții personali, sem. {half} {year}"),
         "next_plan": _("Planul anual pentru {after}"),
+        "handover_year": _("Predarea anului {before} la județ"),
     }
     return words[rule].format(
         quarter=roman((ended.month + 2) // 3),

@@ -14,6 +14,7 @@ from letea.rules.deadline_rule import MONTH, Rule, RuleSubject
 from letea.rules.deadline_rules_care import CARE_RULES
 from letea.rules.deadline_rules_cases import CASE_RULES
 from letea.rules.deadline_rules_evidence import EVIDENCE_RULES
+from letea.rules.deadline_rules_handover import HANDOVER_RULES
 from letea.rules.deadline_rules_needs import NEED_RULES
 from letea.rules.deadline_rules_partners import PARTNER_RULES
 from letea.rules.deadlines import Span
@@ -220,7 +221,10 @@ _OFFICE_RULES = (
 _IN_ORDER = list(RuleSubject)
 RULES = tuple(
     sorted(
-        (*_OFFICE_RULES, *CASE_RULES, *CARE_RULES, *PARTNER_RULES, *NEED_RULES, *EVIDENCE_RULES),
+        (
+            *(*_OFFICE_RULES, *CASE_RULES, *CARE_RULES, *PARTNER_RULES, *NEED_RULES, *EVIDENCE_RULES),
+            *HANDOVER_RULES,
+        ),
         key=lambda rule: _IN_ORDER.index(rule.subject),
     )
 )

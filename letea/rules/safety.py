@@ -23,7 +23,8 @@ class SafetyState:
     `copy` is the last verified copy, `copies` how many lie beside the office, `due_since` when the first
     change was made that no copy has. `second_place` is the folder chosen on this computer; it may be out of
     reach (`is_second_there`), or on the same disk as the office (`is_second_near`). `needs_password`: it was
-    opened with its recovery code, and no new password was chosen since.
+    opened with its recovery code, and no new password was chosen since. `lacks_handover_code`: the sheet was
+    printed before the key that signs the office's packages was made.
     """
 
     now: datetime
@@ -43,6 +44,7 @@ class SafetyState:
     sheet: SafetyMark | None
     needs_sheet: bool
     needs_password: bool
+    lacks_handover_code: bool = False
 
 
 class Need(Enum):
@@ -109,6 +111,8 @@ def need_note(need: Need, state: SafetyState) -> str:
         Need.SECOND_COPY: state.second,
         Need.DRILL: state.drill,
     }
+    if need is Need.SHEET and state.lacks_handover_code:
+        return _("fără codul cheii de predare")
     if need is Need.SHEET:
         return _("parola s-a schimbat") if state.sheet is not None else _("netipărită")
     mark = marks.get(need)

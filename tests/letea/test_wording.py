@@ -125,7 +125,14 @@ def test_yes_no_and_not_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "words"), [(0, "1 KB"), (812_400, "812 KB"), (3_240_000, "3,2 MB"), (120_000_000, "120,0 MB")]
+    ("size", "words"),
+    [
+        (0, "1 KB"),
+        (812_400, "812 KB"),
+        (3_240_000, "3,2 MB"),
+        (120_000_000, "120,0 MB"),
+        (14_940_000_000, "14,9 GB"),
+    ],
 )
 def test_a_file_is_as_large_as_people_say(size: int, words: str) -> None:
     assert size_in_words(size) == words

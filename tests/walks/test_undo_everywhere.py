@@ -28,6 +28,7 @@ from tests.walks.deadline_deeds import DEADLINE_DEEDS
 from tests.walks.deeds import DEEDS, Deed
 from tests.walks.double_deeds import DOUBLE_DEEDS
 from tests.walks.evidence_deeds import EVIDENCE_DEEDS
+from tests.walks.handover_deeds import HANDOVER_DEEDS
 from tests.walks.list_deeds import LIST_DEEDS
 from tests.walks.need_deeds import NEED_DEEDS
 from tests.walks.paper_deeds import PAPER_DEEDS
@@ -54,6 +55,8 @@ NEVER_UNDONE = {  # an office set up, drafts and marks of safety are outside wha
     *("keep_draft", "drop_draft", "check_history", "add_mark"),
     "open_case",  # who read what is told in confidence stays noted
     *("note_sensitive_use", "erase_selection"),  # so does who took sensitive data out; erasing is for good
+    *("new_office_key", "restore_office_key"),  # a key that signs is no change of the office's records
+    *("close_year", "reopen_year", "note_sent"),  # what was closed and handed over stays on record
 }
 
 
@@ -126,6 +129,7 @@ ALL = {
     **LIST_DEEDS,
     **EVIDENCE_DEEDS,
     **PERSONAL_DEEDS,
+    **HANDOVER_DEEDS,
 }
 
 

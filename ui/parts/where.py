@@ -1,4 +1,4 @@
-"""Asking where a file is saved, the same way everywhere."""
+"""Asking where a file is saved or stands, the same way everywhere."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -31,6 +31,35 @@ def ask_where(
         dialog.setDefaultSuffix(offered.suffix.removeprefix("."))
     dialog.setDirectory(str(offered.parent))
     dialog.selectFile(offered.name)
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.finished.connect(dialog.deleteLater)
+    QFileDialog.open(dialog)
+    return dialog
+
+
+def ask_folder(
+    window: QWidget, title: str, offered: Path, chosen: Callable[[Path], object], *, name: str
+) -> QFileDialog:
+    """Ask for a folder, beginning in the one `offered`, then tell it; `name` is the dialog's own."""
+    dialog = QFileDialog(window, title)
+    dialog.setObjectName(name)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly, on=True)
+    dialog.setDirectory(str(offered))
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.finished.connect(dialog.deleteLater)
+    QFileDialog.open(dialog)
+    return dialog
+
+
+def ask_file(
+    window: QWidget, title: str, offered: Path, chosen: Callable[[Path], object], *, name: str
+) -> QFileDialog:
+    """Ask for a file that is there, beginning in the folder `offered`, then tell it."""
+    dialog = QFileDialog(window, title)
+    dialog.setObjectName(name)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setDirectory(str(offered))
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.finished.connect(dialog.deleteLater)
     QFileDialog.open(dialog)

@@ -16,6 +16,7 @@ from letea.progress import Progress
 from letea.rules.copies import age_in_words
 from letea.wording import _
 from ui import messages
+from ui.parts.where import ask_folder
 from ui.room import Room
 from ui.safety.second_place import keep_second_place, second_place
 
@@ -68,15 +69,9 @@ class Deeds(QObject):
 
     def ask_second_place(self) -> QFileDialog:
         """Ask for the folder of the second place: a stick, another disk."""
-        dialog = QFileDialog(self._window, _("Alegeți al doilea loc pentru copii"))
-        dialog.setObjectName("second.where")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly, on=True)
-        dialog.setDirectory(str(second_place(self._room.settings) or self._room.desk.folders.home))
-        dialog.fileSelected.connect(lambda path: self.choose_second_place(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        offered = second_place(self._room.settings) or self._room.desk.folders.home
+        title = _("Alegeți al doilea loc pentru copii")
+        return ask_folder(self._window, title, offered, self.choose_second_place, name="second.where")
 
     def choose_second_place(self, place: Path) -> None:
         """Keep this folder as the second place, and offer to bring a copy there at once."""

@@ -97,6 +97,9 @@ def sheet_standing(state: SafetyState) -> Standing:
         return Standing(
             "good", told.format(day=_long(state.sheet)), _("O țineți în seif, nu lângă calculator.")
         )
+    if state.lacks_handover_code:
+        told = _("Fișa de recuperare este dinaintea primei predări: nu are codul cheii de predare.")
+        return Standing("warning", told, _("Fără el, alt calculator nu poate semna la fel pachetele."))
     words = (
         _("Fișa de recuperare este dinaintea schimbării parolei.")
         if state.sheet is not None

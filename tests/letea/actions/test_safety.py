@@ -4,6 +4,7 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from sqlalchemy import select
 
@@ -13,7 +14,8 @@ from db.tables.history import ChangeSet
 from db.tables.safety import SafetyKind, SafetyMark
 from letea.actions.copies import copy_at, make_copy
 from letea.actions.office_file import look_into_office, open_office_file
-from letea.actions.passwords import change_password, note_code_used, replace_lost_password
+from letea.actions.office_keys import office_key
+from letea.actions.passwords import change_password, needs_sheet, note_code_used, replace_lost_password
 from letea.actions.safety import (
     is_on_same_disk,
     safety_state,
@@ -24,6 +26,8 @@ from letea.actions.safety_glance import safety_glance
 from letea.actions.safety_marks import add_mark
 from letea.errors import Refused, Trouble
 from letea.progress import Progress
+from letea.rules.recovery_code import write_code
+from letea.rules.safety import Need, need_note
 from tests.conftest import PASSWORD
 from tests.samples import a_person
 
@@ -131,6 +135,23 @@ def test_a_new_password_asks_for_a_new_sheet(sealed_store: Store, tmp_path: Path
     assert state.needs_sheet
     assert state.sheet is not None
     assert state.password is not None
+
+
+def test_a_key_that_signs_packages_asks_for_a_new_sheet_with_its_code(
+    sealed_store: Store, tmp_path: Path
+) -> None:
+    save_recovery_sheet(sealed_store, tmp_path / "Fișa.pdf", Progress())
+    key = office_key(sealed_store)
+    state = safety_glance(sealed_store, now(), None)
+    assert state.needs_sheet
+    assert needs_sheet(sealed_store)
+    assert need_note(Need.SHEET, state) == "fără codul cheii de predare"
+    out = tmp_path / "Fișa cu cheie.pdf"
+    save_recovery_sheet(sealed_store, out, Progress())
+    assert not safety_glance(sealed_store, now(), None).needs_sheet
+    assert not needs_sheet(sealed_store)
+    text = pypdfium2.PdfDocument(out)[0].get_textpage().get_text_range()
+    assert write_code(key.secret)[:5] in text
 
 
 def test_a_wrong_present_password_is_told_beside_its_own_field(sealed_store: Store) -> None:

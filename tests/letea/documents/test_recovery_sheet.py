@@ -66,6 +66,16 @@ def test_it_stays_one_page_with_long_names_and_a_coat_of_arms() -> None:
     assert "Primit" in page_of(sheet).get_textpage().get_text_range()
 
 
+def test_the_code_of_the_key_that_signs_stands_under_it_on_the_same_page() -> None:
+    other = write_code(bytes(range(20)))
+    office = an_office(coat_of_arms=a_picture("RGB"), service_name="Serviciul de asistență socială " * 4)
+    text = page_of(a_sheet(office, handover_code=other)).get_textpage().get_text_range()
+    assert "Codul cheii de predare" in text
+    start, end = text.index(other[:5]), text.index(other[-5:]) + 5
+    assert read_code(text[start:end]) == bytes(range(20))
+    assert "Primit" in text
+
+
 def test_every_dot_of_the_square_code_is_printed_sharp_and_in_its_place() -> None:
     """The page rendered as a printer would, sampled at the middle of each module."""
     dots = 300 / 72

@@ -1,0 +1,1 @@
+"""The sealed hand-over (predarea la județ): packages made, opened, believed or refused; no Qt, no screen."""

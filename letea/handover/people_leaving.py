@@ -1,0 +1,122 @@
+"""Persons, households, payments and enrolments as they leave: without names, or with them on purpose."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, select
+
+from db.tables.benefits import BenefitFile, BenefitKind, Grant, Payment
+from db.tables.households import Household, HouseholdMember
+from db.tables.people import Person, PersonCategory, PersonSituation
+from db.tables.services import Enrolment, Service
+from letea.actions import on_a_day
+from letea.handover.reading import Reading, Row, day_told, month_told
+
+
+def _present(reading: Reading) -> ColumnElement[bool]:
+    return on_a_day.present_on(reading.asked.on)
+
+
+def _codes(
+    reading: Reading, kind: type[PersonCategory] | type[PersonSituation], code: Any
+) -> Mapping[int, list[str]]:
+    held: dict[int, list[str]] = defaultdict(list)
+    asked = select(kind.person_id, code).where(on_a_day.lasts_on(kind.from_on, kind.to_on, reading.asked.on))
+    for person_id, found in reading.session.execute(asked.order_by(code)):
+        held[person_id].append(found)
+    return held
+
+
+def person(reading: Reading) -> Iterator[Row]:
+    """Whom the office follows, without names."""
+    categories = _codes(reading, PersonCategory, PersonCategory.category)
+    situations = _codes(reading, PersonSituation, PersonSituation.situation)
+    for person in reading.session.scalars(select(Person).where(_present(reading)).order_by(Person.uid)):
+        yield {
+            "who": reading.who(person.uid),
+            "birth_year": person.born_on.year if person.born_on else None,
+            "sex": person.sex.value if person.sex else None,
+            "village": person.village,
+            "categories": categories.get(person.id, []),
+            "situations": situations.get(person.id, []),
+        }
+
+
+def household(reading: Reading) -> Iterator[Row]:
+    """Households and who is in them, without names."""
+    rows = reading.session.execute(
+        select(HouseholdMember.household_id, Person.uid)
+        .join(Person, Person.id == HouseholdMember.person_id)
+        .where(on_a_day.lasts_on(HouseholdMember.from_on, HouseholdMember.to_on, reading.asked.on))
+        .where(_present(reading))
+    )
+    members: dict[int, list[str]] = defaultdict(list)
+    for household_id, uid in rows:
+        members[household_id].append(reading.who(uid))
+    for household in reading.session.scalars(select(Household).order_by(Household.uid)):
+        yield {
+            "household": reading.who(household.uid),
+            "village": household.village,
+            "members": sorted(members.get(household.id, [])),
+        }
+
+
+def payment(reading: Reading) -> Iterator[Row]:
+    """What fell due to each person in the months of the term, without names."""
+    names = {uid: reading.who(uid) for uid in reading.session.scalars(select(Person.uid))}
+    rows = reading.session.execute(
+        select(Person.uid, BenefitKind.code, Payment.month_on, Payment.amount_bani, Payment.paid_on)
+        .select_from(Payment)
+        .join(Grant, Grant.id == Payment.grant_id)
+        .join(BenefitFile, BenefitFile.id == Grant.file_id)
+        .join(BenefitKind, BenefitKind.id == BenefitFile.kind_id)
+        .join(Person, Person.id == Grant.beneficiary_id)
+        .where(Payment.month_on.between(reading.asked.term.first, reading.asked.on))
+        .order_by(Payment.month_on, Payment.id)
+    )
+    for uid, kind, month, amount, paid_on in rows:
+        yield {
+            "who": names[uid],
+            "kind": kind,
+            "month": month_told(month),
+            "sum_bani": amount,
+            "paid": paid_on is not None,
+        }
+
+
+def enrolment(reading: Reading) -> Iterator[Row]:
+    """Who was in which service in the term, without names and days."""
+    begins, ends = Enrolment.from_on <= reading.asked.on, Enrolment.to_on
+    rows = reading.session.execute(
+        select(Person.uid, Service.uid, Enrolment.from_on, Enrolment.to_on)
+        .select_from(Enrolment)
+        .join(Person, Person.id == Enrolment.person_id)
+        .join(Service, Service.id == Enrolment.service_id)
+        .where(begins, ends.is_(None) | (ends >= reading.asked.term.first))
+        .order_by(Service.place, Enrolment.id)
+    )
+    for uid, service, from_on, to_on in rows:
+        yield {
+            "who": reading.who(uid),
+            "service": service,
+            "from_month": month_told(from_on),
+            "to_month": month_told(to_on),
+        }
+
+
+def named_person(reading: Reading) -> Iterator[Row]:
+    """Persons of the categories chosen, with their names."""
+    chosen = on_a_day.in_category(reading.asked.on, list(reading.asked.categories))
+    wanted = select(Person).where(_present(reading), Person.id.in_(chosen)).order_by(Person.name_key)
+    for person in reading.session.scalars(wanted) if reading.asked.categories else ():
+        yield {
+            "who": reading.who(person.uid),
+            "family_name": person.family_name,
+            "given_name": person.given_name,
+            "cnp": person.cnp,
+            "born_on": day_told(person.born_on),
+            "village": person.village,
+            "street": person.street,
+            "house_number": person.house_number,
+        }

@@ -1,0 +1,217 @@
+"""For whom the package is sealed: a county by its key, compared with paper by its fingerprint, or words."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from db.tables.handover import CountyKey, SentPackage
+from letea.actions.office_keys import read_county_file
+from letea.errors import Problem, Refused, Trouble
+from letea.handover.keys import read_recipient, recipient_fingerprint
+from letea.rules.handing_over import LEAST_WORDS, HandoverDraft, check_key
+from letea.wording import _, day
+from ui import messages
+from ui.handover.step import Step
+from ui.handover.words import code_in_lines
+from ui.parts.asking import Asking
+from ui.parts.basics import button, label
+from ui.parts.chips import Chip, Chips
+from ui.parts.form import Form
+from ui.parts.inputs import ChoiceInput, Tick
+from ui.parts.note import Note
+from ui.parts.where import ask_file
+from ui.room import Room
+
+KEY, WORDS = "key", "words"
+
+
+class WhomStep(Step):
+    """Who receives, and what the package is locked with."""
+
+    words: ClassVar[str] = _("Cui predați și cu ce se încuie pachetul?")
+    asks: ClassVar[frozenset[str]] = frozenset({"county", "recipient", "words", "compared"})
+
+    def __init__(self, room: Room, known: Sequence[CountyKey]) -> None:
+        super().__init__()
+        self._room, self._known = room, known
+        self.way = Chips()
+        self.way.set_chips([Chip(KEY, _("Cu cheia județului")), Chip(WORDS, _("Cu o parolă spusă separat"))])
+        self.way.chosen.connect(lambda _key: self._follow())
+        self.kept = ChoiceInput()
+        self.kept.setObjectName("kept")
+        self.kept.setAccessibleName(_("Cheia păstrată"))
+        self.kept.addItems([*(one.name for one in known), _("Altă cheie…")])
+        self.kept.currentIndexChanged.connect(lambda _place: self._choose_kept())
+        self.form = Form()
+        self.county = self.form.text(SentPackage.county, suggest=[one.name for one in known])
+        self._build_key()
+        self._build_words()
+        for widget in (self.way, self.kept, self.form, self._key_part, self._words_part):
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
+
+    def read_file(self, path: Path) -> None:
+        """Take the county's key from its file, read beside the window."""
+        self._room.work.latest(
+            ("county-key", id(self)),
+            lambda _progress: read_county_file(path),
+            self._take_key,
+            failed=self._refuse_file,
+        )
+
+    def ask_file(self) -> QFileDialog:
+        """Ask which file holds the key."""
+        title, home = _("Fișierul cheii județului"), self._room.desk.folders.home
+        return ask_file(self, title, home, self.read_file, name="county-key.where")
+
+    def show_draft(self, draft: HandoverDraft) -> None:
+        """Show who received the last package."""
+        places = [place for place, one in enumerate(self._known) if one.recipient == draft.recipient]
+        self.form.show(draft)
+        self.way.activate(WORDS if draft.words else KEY)
+        self.words_line.line.setText(draft.words)
+        self.kept.setCurrentIndex(places[0] if places else len(self._known))
+        if not places:
+            self.key.line.setText(draft.recipient)
+        self._choose_kept(keep_name=bool(draft.county))
+
+    def fill(self, draft: HandoverDraft) -> None:
+        """Take who receives, and the key or the words."""
+        self.form.fill(draft)
+        draft.recipient = self._recipient() if self._is_key() else ""
+        draft.words = "" if self._is_key() else self.words_line.text()
+
+    def problems(self) -> list[Problem]:
+        """A key with a wrong letter, or one that was not compared."""
+        if not self._is_key():
+            return []
+        try:
+            recipient = (
+                read_recipient(self.key.text()) if self._asks_key() and self.key.text().strip() else ""
+            )
+        except Refused as refused:
+            return list(refused.problems)
+        known = {one.recipient for one in self._known}
+        return check_key(recipient, known, compared=self.compared.isChecked())
+
+    def tell(self, problems: Iterable[Problem]) -> list[Problem]:
+        """Show each problem at its place."""
+        told = list(problems)
+        homeless = self.form.tell(problem for problem in told if problem.field == "county")
+        locks = [problem.text for problem in told if problem.field in {"words", "recipient"}]
+        self.key.tell(" ".join(locks) if self._is_key() else "")
+        self.words_line.tell("" if self._is_key() else " ".join(locks))
+        compared = [problem.text for problem in told if problem.field == "compared"]
+        self.compared_note.tell("bad" if compared else "", " ".join(compared))
+        self._enter_first(county=self.form.has_problem(), locks=bool(locks), compared=bool(compared))
+        return homeless
+
+    def begin(self) -> None:
+        """Begin with the name."""
+        self.form.focus_first()
+
+    def _enter_first(self, *, county: bool, locks: bool, compared: bool) -> None:
+        if county:
+            self.form.focus_problem()
+        elif locks:
+            (self.key if self._is_key() else self.words_line).setFocus()
+        elif compared:
+            self.compared.setFocus()
+
+    def _is_key(self) -> bool:
+        return self.way.active() == KEY
+
+    def _asks_key(self) -> bool:
+        return self.kept.currentIndex() >= len(self._known)
+
+    def _recipient(self) -> str:
+        """The key chosen or typed; empty for one that is none."""
+        if not self._asks_key():
+            return self._known[self.kept.currentIndex()].recipient
+        try:
+            return read_recipient(self.key.text())
+        except Refused:
+            return ""
+
+    def _choose_kept(self, *, keep_name: bool = False) -> None:
+        if not self._asks_key() and not keep_name:
+            self.county.set_value(self._known[self.kept.currentIndex()].name)
+        self._follow()
+
+    def _take_key(self, recipient: str) -> None:
+        self.key.line.setText(recipient)
+        self.key.tell("")
+        self._show_fingerprint()
+
+    def _refuse_file(self, error: Exception) -> None:
+        told = messages.told_plainly(error)
+        if isinstance(told, Refused | Trouble):
+            self.key.tell(str(told))
+        else:
+            messages.show(self, error)
+
+    def _show_fingerprint(self, *_text: object) -> None:
+        """The fingerprint of the key as it stands; a tick was for the key before it."""
+        self.compared.setChecked(False)
+        self._follow()
+
+    def _follow(self) -> None:
+        is_key, asks = self._is_key(), self._asks_key()
+        self.kept.setVisible(is_key and bool(self._known))
+        self._key_part.setVisible(is_key)
+        self._words_part.setVisible(not is_key)
+        self.key.setVisible(asks)
+        self._file_button.setVisible(asks)
+        recipient = self._recipient()
+        self.fingerprint.setText(code_in_lines(recipient_fingerprint(recipient)) if recipient else "–")
+        self.compared.setVisible(asks)
+        self.compared.setEnabled(bool(recipient))
+        on = None if asks else self._known[self.kept.currentIndex()].compared_on
+        self.compared_note.tell("", _("Comparată cu hârtia la {day}.").format(day=day(on)) if on else "")
+
+    def _build_key(self) -> None:
+        self._key_part = QWidget()
+        part = _column_of(self._key_part)
+        told = _("Începe cu „age1”. O primiți de la județ, pe hârtie sau într-un fișier.")
+        self.key = Asking(_("Cheia județului"), name="recipient", told=told)
+        self.key.line.textChanged.connect(self._show_fingerprint)
+        self._file_button = button(
+            _("Din fișier…"), self.ask_file, icon="folder-open", name="county-key.file"
+        )
+        line = QHBoxLayout()
+        line.addWidget(self._file_button)
+        line.addStretch(1)
+        self.fingerprint = label("–", "heading", selectable=True)
+        self.fingerprint.setAccessibleName(_("Amprenta cheii"))
+        self.compared = Tick(_("Am comparat amprenta cu cea de pe hârtie: este aceeași"))
+        self.compared.setObjectName("compared")
+        self.compared_note = Note()
+        part.addWidget(self.key)
+        part.addLayout(line)
+        part.addWidget(label(_("Amprenta cheii"), "label"))
+        for widget in (self.fingerprint, self.compared, self.compared_note):
+            part.addWidget(widget)
+
+    def _build_words(self) -> None:
+        self._words_part = QWidget()
+        part = _column_of(self._words_part)
+        told = _(
+            "Cel puțin {letters} caractere; câteva cuvinte lungi. Nu o scrieți pe stick și nu o puneți lângă "
+            "el: o spuneți separat. Letea nu o păstrează."
+        )
+        self.words_line = Asking(
+            _("Parola pachetului"), name="words", told=told.format(letters=LEAST_WORDS), hidden=True
+        )
+        shown = Tick(_("Arată parola"))
+        shown.toggled.connect(lambda on: self.words_line.show_letters(shown=on))
+        part.addWidget(self.words_line)
+        part.addWidget(shown)
+
+
+def _column_of(part: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    return column
