@@ -176,6 +176,7 @@ class Work(QObject):
         while self._open and time.monotonic() < until:
             beside.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
             time.sleep(0.001)
+        beside.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)  # what the last result put on the screen
         return not self._open
 
     def stop(self, timeout: float = 5.0) -> bool:

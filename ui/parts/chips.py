@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from ui.parts.basics import button, restyle
+from ui.parts.basics import button, restyle, show_if
 from ui.parts.flow import Flow
 
 
@@ -37,7 +37,7 @@ class Chips(QWidget):
 
     def set_chips(self, chips: Sequence[Chip]) -> None:
         """Show these filters; the active one stays active if it is still among them, else the first is."""
-        self.setVisible(bool(chips))
+        show_if(self, shown=bool(chips))
         active = self.active()
         if list(self._buttons) != [chip.key for chip in chips]:
             self._make(chips)

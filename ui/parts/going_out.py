@@ -11,7 +11,7 @@ from letea.actions.personal import note_sensitive_use
 from letea.errors import Problem
 from letea.rules.personal import check_purpose
 from letea.wording import _, counted
-from ui.parts.basics import label
+from ui.parts.basics import label, show_if
 from ui.parts.dialog import RecordDialog
 from ui.parts.form import Form
 from ui.parts.inputs import Tick
@@ -172,5 +172,5 @@ def ask_out(
 
 def _check(text: str, *, shown: bool) -> Tick:
     box = Tick(text)
-    box.setVisible(shown)
+    show_if(box, shown=shown)
     return box

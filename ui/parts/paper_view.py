@@ -16,7 +16,7 @@ from letea.progress import Progress
 from letea.wording import _
 from ui import messages
 from ui.parts.banner import Banner
-from ui.parts.basics import button, label
+from ui.parts.basics import button, label, show_if
 from ui.parts.preview import Preview
 from ui.parts.printer import ask_printer, no_printer, papers_folder, print_sheets
 from ui.parts.sheets import Sheets
@@ -67,7 +67,7 @@ class PaperDialog(QDialog):
         self.pdf_button = button(_("Salvează ca PDF…"), lambda: self.ask_where(".pdf"), name="paper.pdf")
         for_word = _("Salvează pentru Word…")
         self.docx_button = button(for_word, lambda: self.ask_where(".docx"), name="paper.docx")
-        self.docx_button.setVisible(shown.make_docx is not None)
+        show_if(self.docx_button, shown=shown.make_docx is not None)
         self._lay_out()
         self._add_shortcuts()
         self.resize(820, 720)

@@ -21,7 +21,7 @@ from letea.actions.restrictions import restriction_on, restriction_words
 from letea.fields.people import STATES
 from letea.wording import _
 from ui.parts.banner import Banner
-from ui.parts.basics import button, label
+from ui.parts.basics import button, label, show_if
 from ui.parts.card import Card
 from ui.parts.facts import facts_grid
 from ui.parts.pill import State
@@ -107,7 +107,7 @@ class PersonCard(Card):
         restrict = button(
             _("Restricționează prelucrarea…"), lambda: self._about("restrict"), look="link", name="restrict"
         )
-        restrict.setVisible(restriction is None)
+        show_if(restrict, shown=restriction is None)
         for made in (self.reveal, told, restrict):
             column.addWidget(made, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
