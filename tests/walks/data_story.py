@@ -234,7 +234,8 @@ def give_dossier(window: Window, folder: Path) -> None:
     """Her dossier from her card, once she proved who she is; the page of personal data tells of it."""
     page = desk.turn(window, "people")
     assert isinstance(page, PeoplePage)
-    desk.click_row(page.rows, NAME)
+    desk.click_row(page.rows, CNP)
+    until(lambda: CNP in desk.seen(page.card), "her card, which follows the list a little later")
     hands.press(page, "Fila Acte")
     hands.press(page.card, "print-dossier")
     dialog = hands.in_sight(DossierDialog)
