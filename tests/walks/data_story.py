@@ -1,10 +1,10 @@
-"""The register put right: tables in, a double merged, a list saved, a figure opened, a dossier given."""
+"""The register put right: tables in, a double merged, a figure opened, a dossier given."""
 
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 
 from letea.exchange.workbook import read_sheets
 from tests import sheet_files
@@ -17,9 +17,7 @@ from ui.evidence.note_dialog import ResolveDialog
 from ui.evidence.page import EvidencePage
 from ui.needs.dialog import NeedDialog
 from ui.needs.page import NeedsPage
-from ui.parts.dialog_frame import DialogFrame
 from ui.parts.figure_dialog import FigureDialog
-from ui.parts.filter_dialog import FilterDialog
 from ui.parts.import_wizard import ImportWizard
 from ui.people.doubles_dialog import DoublesDialog
 from ui.people.merge_dialog import MergeDialog
@@ -34,7 +32,6 @@ NAME, TWICE = "Demonstrativ Măriuca", "Demonstrative Mariuca"
 BORN = date(1984, 4, 12)
 CNP = hands.a_cnp(BORN, 11, male=False)
 SON = "Demonstrativ Ștefan"
-LIST = "Copii & tineri <din Holt>"
 PROOF = "CI seria XC, văzută la ghișeu & <copiată>"
 NOTE = "Cerut corectarea la contabilitate, adresa 214 & anexa <2>"
 _HEADS = ("NUMELE ŞI PRENUMELE", "C.N.P.", "Data naşterii", "Localitatea", "Nr. casei", "Gospodăria")
@@ -176,38 +173,6 @@ def assess(window: Window) -> None:
     hands.save(dialog, window)
     desk.click_row(page.rows, points)
     assert not points.startswith("0 ")
-
-
-def filter_and_keep(window: Window) -> None:
-    """The persons born late, kept under a name; the list is opened by it and its filter is back."""
-    page = desk.turn(window, "people")
-    assert isinstance(page, PeoplePage)
-    hands.press(page, "filters.add")
-    dialog = hands.in_sight(FilterDialog)
-    hands.click(dialog, QPoint(4, 4))
-    desk.choice(dialog, "filter.field", "Data nașterii")
-    desk.choice(dialog, "filter.op", "începând")
-    hands.write(dialog, "filter.first", "1.1.2010")
-    hands.save(dialog, window)
-    until(lambda: page.shown() == 1 and _is_alone(window), "the filtered list")
-    name = page.own.ask_new()
-    hands.click(name, QPoint(4, 4))
-    hands.write(name, "own-list.name", LIST)
-    hands.save(name, window)
-    until(lambda: page.own.name() == LIST and _is_alone(window), "the list kept")
-    offered = [one for one in page.own.menu().actions() if one.text() == LIST.replace("&", "&&")]
-    assert [one.isChecked() for one in offered] == [True]
-    page.show_all()
-    until(lambda: page.shown() == 2, "all persons again")
-    offered[0].trigger()
-    until(lambda: page.shown() == 1, "the list by its name")
-    page.show_all()
-    until(lambda: page.shown() == 2, "all persons again")
-
-
-def _is_alone(window: Window) -> bool:
-    """Whether every dialog over the window is gone for good: one that still goes would close a menu."""
-    return window.isActiveWindow() and window.findChild(DialogFrame) is None
 
 
 def open_figure(window: Window) -> None:

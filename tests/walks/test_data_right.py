@@ -15,7 +15,6 @@ def test_a_register_is_filled_put_right_and_answers_for_itself(sealed_window: Wi
     story.bring_in_payments(window, tmp_path)
     story.compare(window, tmp_path)
     story.assess(window)
-    story.filter_and_keep(window)
     story.open_figure(window)
     story.give_dossier(window, tmp_path)
     assert window.width() <= 1366  # nothing on the way made it wider than the screen
