@@ -27,11 +27,11 @@ class Navigation(QFrame):
         self._column = QVBoxLayout(self)
         self.brand = label("Letea", "title")
         self.office = label("", "small", wrap=True)
-        self.office.setMinimumHeight(34)
+        self.office.setMinimumHeight(40)
+        self.office.setContentsMargins(0, 0, 0, 6)
         self.office.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.brand)
         self._column.addWidget(self.office)
-        self._column.addSpacing(6)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         self._last: dict[str, str] = {}
@@ -54,7 +54,7 @@ class Navigation(QFrame):
         self.setFixedWidth(NARROW if narrow else WIDE)
         self.brand.setVisible(not narrow)
         self.office.setVisible(not narrow)
-        self._column.setContentsMargins(12, *((6, 12, 6) if narrow else (14, 12, 12)))
+        self._column.setContentsMargins(12, *((4, 12, 4) if narrow else (14, 12, 12)))
         self._column.setSpacing(0 if narrow else 2)
         for made in self._buttons.values():
             name = made.accessibleName()

@@ -173,16 +173,19 @@ class Work(QObject):
         # Not the application's own processEvents: each call of it takes a reference to None too many, and
         # Python ends when the last one is gone.
         beside = QEventLoop()
-        while self._open and time.monotonic() < until:
-            beside.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-            time.sleep(0.001)
-        beside.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)  # what the last result put on the screen
-        return not self._open
+        while True:
+            while self._open and time.monotonic() < until:
+                beside.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+                time.sleep(0.001)
+            beside.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)  # what came last is shown
+            if not self._open or time.monotonic() >= until:
+                return not self._open
 
     def stop(self, timeout: float = 5.0) -> bool:
         """Cancel everything and wait: for closing the office."""
         for job in self._open:
             job.cancel()
+        self._let_held_go()
         is_idle = self.wait_idle(timeout)
         for lane in (self._long, self._latest, self._aside):
             lane.end()
@@ -202,6 +205,13 @@ class Work(QObject):
             held, self._held = self._held, []
             for job in held:
                 self._aside.add(job)
+
+    def _let_held_go(self) -> None:
+        """What was to go aside never begins: nobody waits for it any more."""
+        held, self._held = self._held, []
+        for job in held:
+            self._end(job)
+            job.let_go()
 
     def _begin(self, job: Job) -> None:
         # Python collects garbage in whatever thread happens to allocate; widgets that die in a job's thread

@@ -21,7 +21,10 @@ from tests.samples import a_budget, a_person, a_service, an_official
 for module in pkgutil.iter_modules(db.tables.__path__):
     importlib.import_module(f"db.tables.{module.name}")
 
-HISTORY = {"change_set", "change_row", "content", "file_format", "history_head", "run_mark", "safety_mark"}
+HISTORY = {
+    *("change_set", "change_row", "content", "file_format", "history_head", "run_mark", "safety_mark"),
+    "office_key",
+}
 KINDS = sorted((mapper.class_ for mapper in Record.registry.mappers), key=lambda kind: kind.__name__)
 
 

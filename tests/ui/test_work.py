@@ -132,6 +132,20 @@ def test_what_goes_aside_begins_once_the_list_is_shown(work: Work, qtbot: QtBot)
     assert told == ["long", "list", "counts"]
 
 
+def test_what_waits_to_go_aside_holds_up_no_leaving(work: Work, qtbot: QtBot) -> None:
+    """An office that proves damaged is left from within the list's own result."""
+    ended: list[bool] = []
+    work.latest(
+        "list", lambda _progress: None, lambda _ended: ended.append(work.stop(timeout=PATIENCE / 1000))
+    )
+    work.latest("counts", lambda _progress: None, lambda _ended: ended.append(False), aside=True)
+    began = time.monotonic()
+    qtbot.waitUntil(lambda: bool(ended))
+    assert ended == [True]
+    assert time.monotonic() - began < PATIENCE / 2000
+    assert work.wait_idle()
+
+
 def test_waiting_takes_no_reference_to_none(work: Work) -> None:
     may_end = threading.Event()
     work.latest("list", lambda _progress: may_end.wait(PATIENCE / 1000), lambda _ended: None)

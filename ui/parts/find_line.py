@@ -9,6 +9,7 @@ from ui.parts.list_filters import ListFilters
 from ui.parts.own_lists import OwnLists
 
 _GAP, _NARROWEST, _AROUND = 10, 110, 50  # pixels; around the words of a choice
+_READABLE = 160  # of what is typed: the page's own choices give way before it does
 
 
 class FindLine(QHBoxLayout):
@@ -19,6 +20,7 @@ class FindLine(QHBoxLayout):
         self.setSpacing(_GAP)
         self.line = LineInput(placeholder=hint)
         self.line.setObjectName("filter")
+        self.line.setMinimumWidth(_READABLE)
         self.line.setAccessibleName(_("Caută în listă"))
         self.line.addAction(icon("search", "secondary"), LineInput.ActionPosition.LeadingPosition)
         self.line.setClearButtonEnabled(True)

@@ -103,15 +103,18 @@ class PersonCard(Card):
             column.addWidget(Banner(restriction_words(restriction), "warning"))
         column.addLayout(facts_grid(facts, names=_NAMES_WIDTH))
         self.reveal = self._made_reveal()
-        told = button(_("S-a comunicat către…"), lambda: self._about("told"), look="link", name="told-to")
-        restrict = button(
-            _("Restricționează prelucrarea…"), lambda: self._about("restrict"), look="link", name="restrict"
+        told = self._about_button(_("S-a comunicat către…"), "told", icon="external-link", name="told-to")
+        restrict = self._about_button(
+            _("Restricționează prelucrarea…"), "restrict", icon="lock", name="restrict"
         )
         show_if(restrict, shown=restriction is None)
         for made in (self.reveal, told, restrict):
             column.addWidget(made, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return _scrolled(whole)
+
+    def _about_button(self, words: str, part: str, *, icon: str, name: str) -> QPushButton:
+        return button(words, lambda: self._about(part), look="link", icon=icon, name=name)
 
     def _made_reveal(self) -> QPushButton:
         words = _("Ascunde datele sensibile") if self._revealed else _("Arată datele sensibile")

@@ -20,7 +20,7 @@ from letea.actions.plan_targets import Target
 from letea.fields.plan_life import LINK_KINDS
 from letea.rules.plan_mentions import Mention
 from letea.wording import _, counted
-from ui.parts.basics import button, icon_button, label
+from ui.parts.basics import button, icon_button, label, show_if
 from ui.parts.flow import Flow
 from ui.parts.icon import icon
 from ui.parts.inputs import ChoiceInput, LineInput, Tick
@@ -131,7 +131,7 @@ class LinkDialog(QDialog):
         self.plan.setObjectName("link.plan")
         self.plan.setAccessibleName(_("Planul"))
         self.plan.addItems([name for _id, name in plans])
-        self.plan.setVisible(len(plans) > 1)
+        show_if(self.plan, shown=len(plans) > 1)
         self.search = LineInput(placeholder=_("Căutați după număr sau cuvinte"))
         self.search.setObjectName("link.search")
         self.search.setAccessibleName(_("Caută obiectivul sau măsura"))
