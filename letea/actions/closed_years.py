@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 from db.history import RowChange
 from db.record import Record
 from db.store import Store
-from db.tables.handover import YearClosing
 from letea.errors import Problem, Refused
 from letea.rules.closing import DATED, Change, breaks, year_in
 from letea.wording import _
@@ -27,6 +26,8 @@ def closed_years(store: Store) -> frozenset[int]:
 
 def closed_in(session: Session) -> frozenset[int]:
     """The same, in a session."""
+    from db.tables.handover import YearClosing  # noqa: PLC0415 - what only reads starts without it
+
     return frozenset(session.scalars(select(YearClosing.year).where(YearClosing.reopened_on.is_(None))))
 
 
