@@ -183,10 +183,6 @@ def report_name(held: OpenComparison) -> str:
     return _("Raport de confruntare {month} – {words}{of}").format(month=month, words=words, of=of)
 
 
-def _to_be_looked_at(line: ComparisonLine) -> tuple[bool, int, str, int, int]:
-    return not is_waiting(line), _IN_ORDER.index(line.state), line.name_key, line.place, line.id
-
-
 def _keep_lines(writing: Writing, record: Comparison, theirs: Sequence[Entry]) -> None:
     """Keep the lines that come of it; those that say the same stay as they are, with their notes."""
     session = writing.session

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from db.store import Store
@@ -198,9 +198,3 @@ def _answers(session: Session, ids: Sequence[int]) -> dict[int, list[NeedAnswer]
     for one in session.scalars(asked):
         found.setdefault(one.assessment_id, []).append(one)
     return found
-
-
-def count_need_assessments(store: Store) -> int:
-    """How many assessments the office made."""
-    with store.reading() as session:
-        return session.scalar(select(func.count(NeedAssessment.id))) or 0

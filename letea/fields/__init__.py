@@ -91,14 +91,6 @@ def field_of(attribute: InstrumentedAttribute[Any]) -> Field:
     return fields_of(attribute.parent.class_)[attribute.key]
 
 
-def special_fields(record: type[Record]) -> list[str]:
-    """The fields of a record that tell of health or ethnicity (art. 9 GDPR) or were told in confidence.
-
-    Lists, papers and workbooks leave them out unless they are asked for, and the asking is noted.
-    """
-    return [name for name, field in fields_of(record).items() if field.private]
-
-
 def described() -> Mapping[type[Record], Mapping[str, Field]]:
     """Every kind of record with its fields."""
     return {record: named for subject in _SUBJECTS for record, named in _in_subject(subject).items()}

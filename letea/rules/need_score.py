@@ -163,16 +163,6 @@ def points_words(score: Score) -> str:
     )
 
 
-def score_words(score: Score) -> str:
-    """The whole in one line: "12 din 60 de puncte: Violență în familie (3) …; 5 necunoscute"."""
-    present = [one for side in score.sides for one in side.present]
-    listed = ", ".join(_counting(one) for one in sorted(present, key=lambda one: -one.weight))
-    told = points_words(score)
-    if listed:
-        told = f"{told}: {listed}"
-    return f"{told}; {unknown_words(score)}" if score.unknown else told
-
-
 def unknown_words(score: Score) -> str:
     """How many situations are not known: "5 necunoscute", "una necunoscută"; nothing where all are."""
     if not score.unknown:

@@ -1,5 +1,6 @@
 """Doubles among a hundred thousand persons: the check while typing, the merge view, the sweep."""
 
+import tracemalloc
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
@@ -90,3 +91,12 @@ def test_doubles_are_checked_and_swept_within_their_limits(
     open_merge(register, first.one, first.other)  # the tables of all subjects are read once a run
     opened = milliseconds(lambda: open_merge(register, first.one, first.other))
     note("doubles: the merge view opens", f"{opened:.0f} ms", "100 ms", opened <= VIEW)
+
+
+@pytest.mark.bench
+def test_the_sweep_needs_little_memory(register: Store, note: Callable[[str, str, str, bool], None]) -> None:
+    tracemalloc.start()
+    find_doubles(register, Progress())
+    _now, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    note("doubles: memory of the sweep", f"{most / 2**20:.0f} MB", "200 MB", most <= 200 * 2**20)

@@ -11,7 +11,7 @@ from db.record import Record
 from db.tables.elderly import Dependency
 from db.tables.people import DisabilityCertificate, Person, PersonCategory
 from db.tables.services import Service
-from letea.fields import Kind, described, field_of, fields_of, special_fields
+from letea.fields import Kind, described, field_of, fields_of
 
 RECORDS = list(described())
 OWN = {"id", "uid", "version", "deleted_at"}
@@ -34,6 +34,10 @@ def test_every_member_of_a_choice_is_worded(record: type[Record]) -> None:
         members = list(field.choices or ())
         if members and isinstance(members[0], Enum):
             assert set(members) == set(type(members[0]))
+
+
+def special_fields(record: type[Record]) -> list[str]:
+    return [name for name, field in fields_of(record).items() if field.private]
 
 
 def test_health_and_ethnicity_are_special() -> None:

@@ -14,7 +14,6 @@ from letea.rules.need_score import (
     points_of,
     points_words,
     score_of,
-    score_words,
     side_words,
     unknown_words,
 )
@@ -42,12 +41,14 @@ def test_each_level_begins_at_its_bound(points: int, level: Level) -> None:
 def test_only_a_yes_gives_points() -> None:
     score = score_of(GRID, {1: Answer.YES, 2: Answer.NO})
     assert (score.points, score.most, score.unknown, score.unknown_points) == (3, 6, 1, 1)
-    assert score_words(score) == "3 din 6 puncte: Situația 1 (3); 1 necunoscută"
+    assert (points_words(score), unknown_words(score)) == ("3 din 6 puncte", "1 necunoscută")
+    assert [one.text for side in score.sides for one in side.present] == ["Situația 1"]
 
 
-def test_the_heaviest_is_told_first() -> None:
+def test_what_is_all_known_asks_for_no_caution() -> None:
     score = score_of(GRID, {2: Answer.YES, 1: Answer.YES, 3: Answer.NO})
-    assert score_words(score) == "5 din 6 puncte: Situația 1 (3), Situația 2 (2)"
+    assert points_words(score) == "5 din 6 puncte"
+    assert sorted(one.weight for side in score.sides for one in side.present) == [2, 3]
     assert (unknown_words(score), caution(score)) == ("", "")
 
 
