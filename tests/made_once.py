@@ -1,4 +1,4 @@
-"""Offices that many tests begin with: prepared once in a run of the tests, then put in place as they were."""
+"""Offices and papers that many tests begin with: made once in a run of the tests, then given as they were."""
 
 import shutil
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from db.history import Journal
 from db.store import Store
 from letea.actions.copies import copies_folder
+from letea.documents.outline import Outline
 
 T = TypeVar("T")
 
@@ -73,6 +74,20 @@ class CopiedOnce:
         else:
             _carry(kept / office.name, office)
         return office
+
+
+class DrawnOnce:
+    """Draws a paper in earnest, and gives what it drew for every paper that is the same to the last word."""
+
+    def __init__(self, draw: Callable[[Outline], bytes]) -> None:
+        self._draw = draw
+        self._drawn: dict[Outline, bytes] = {}
+
+    def __call__(self, outline: Outline) -> bytes:
+        """The paper as PDF."""
+        if outline not in self._drawn:
+            self._drawn[outline] = self._draw(outline)
+        return self._drawn[outline]
 
 
 def _carry(office: Path, to: Path) -> None:

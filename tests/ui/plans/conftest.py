@@ -8,10 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from db.store import Store
 from letea.actions.plan_reading import open_section as read_section
+from letea.documents import to_pdf
 from letea.rules.plan_tree import NodeTree, SectionTree
 from tests.big_plan import a_small_plan
 from tests.letea_veche import with_letea_veche
-from tests.made_once import MadeOnce
+from tests.made_once import DrawnOnce, MadeOnce
 from ui.plans.editor import SectionEditor
 from ui.plans.objectives import ObjectivesPiece
 from ui.plans.page import PlanPage
@@ -24,6 +25,18 @@ class Herald(QObject):
     """Carries word of a commit to the page, as the window does."""
 
     touched = Signal(object)
+
+
+@pytest.fixture(scope="session")
+def drawn_once() -> DrawnOnce:
+    """Draws the paper that the page shows: at nearly each opening that of Letea Veche."""
+    return DrawnOnce(to_pdf.pdf_bytes)
+
+
+@pytest.fixture(autouse=True)
+def _same_paper_drawn_once(drawn_once: DrawnOnce, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A paper is drawn once in a run of the tests, for as long as not a word of it changes."""
+    monkeypatch.setattr(to_pdf, "pdf_bytes", drawn_once)
 
 
 @pytest.fixture
