@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -44,12 +45,17 @@ def window(bare_window: Window, desk: Desk) -> Window:
 
 @pytest.fixture(autouse=True)
 def _no_dialog_left(qapp: QApplication) -> Iterator[None]:
-    """A dialog that one test leaves open does not lie over the next."""
+    """A dialog that one test leaves open does not lie over the next, and what was closed goes.
+
+    Without a loop of events what is deleted later waits for one: the windows of many tests, each of which
+    looks at every event and is dressed anew with the theme.
+    """
     yield
     for top in qapp.topLevelWidgets():
         if isinstance(top, QDialog) and top.isVisible():
             top.hide()
             top.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -49,6 +49,7 @@ def empty_window(qapp: QApplication, qtbot: QtBot, folders: Folders) -> Iterator
     made.hide()
     made.deleteLater()
     qapp.removeEventFilter(flashes)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else it lives beside the next
     assert flashes.seen == []
 
 
