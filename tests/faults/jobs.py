@@ -21,7 +21,7 @@ from letea.actions.people_lists import list_people
 from letea.errors import Refused, Trouble
 from letea.progress import Progress
 from tests.faults import tripwire
-from tests.faults.accounts import PASSWORD, TOLD, Saying, key_from_words, state_of
+from tests.faults.accounts import PASSWORD, TOLD, Saying, key_from_words, quick_keys, state_of
 from tests.samples import TODAY, a_household, a_member, a_person, an_income
 
 NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
@@ -161,7 +161,8 @@ def put_back(path: str, key: str, copy: str, step: str) -> None:
 
 def change_password(path: str, key: str, password: str, step: str) -> None:
     """Give an office another password, killed at a step where one is told."""
-    with closing(open_office(Path(path), key=key_from_words(key))) as store, tripwire.at(int(step)):
+    opened = open_office(Path(path), key=key_from_words(key))
+    with closing(opened) as store, quick_keys(), tripwire.at(int(step)):
         replace_lost_password(store, password, password, Progress())
 
 

@@ -22,7 +22,7 @@ from letea.actions.office_file import open_office
 from letea.actions.opening import open_with_care
 from letea.actions.people_lists import list_people
 from letea.progress import Progress
-from tests.faults.accounts import State, key_in_words, state_in_connection, state_of
+from tests.faults.accounts import State, key_in_words, quick_keys, state_in_connection, state_of
 from tests.faults.conftest import KEY, Tell
 from tests.faults.jobs import NOON
 from tests.faults.nursery import Nursery
@@ -183,7 +183,8 @@ def test_a_password_change_killed_leaves_the_old_or_the_new_password(
 
     def look_at_it() -> None:
         is_old = is_opened_by(office, KEY)
-        key = KEY if is_old else key_from_password(PASSWORD, salt_of(office))
+        with quick_keys():
+            key = KEY if is_old else key_from_password(PASSWORD, salt_of(office))
         seen[is_old] += 1
         assert check_integrity(office, key=key) == []
         with closing(open_with_care(office, key, Progress(), NOON)) as store:
