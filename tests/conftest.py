@@ -17,10 +17,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from db import connection
 from db.encryption import FileKey, key_from_password
 from db.sealing import seal_anew
 from db.store import Store
 from db.upgrade import make_file
+from letea.actions.demonstration import make_demonstration
 from letea.actions.office import set_up_office
 from letea.actions.office_file import open_office_file
 from letea.desk import Desk
@@ -31,16 +33,20 @@ from tests.samples import TODAY, an_office
 from ui import theme
 from ui.room import Room
 from ui.settings import Settings
+from ui.unread_sources import spare_sources
 from ui.work import Work
 
 WORKER = "Ana Exemplu"
 PASSWORD = "trei cuvinte lungi"  # noqa: S105 - of an invented office
 _LASTING = {"test_pack.py": 15, "faults": 8, "walks": 3, "test_start.py": 1, "ui": 0.3}  # seconds of a test
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+spare_sources()  # as the program does: eight hundred modules of tests are imported after this
 
 if sys.version_info < (3, 12):  # PySide6 6.12 loses references to them, which ends in a crash
     for shared in (None, True, False):
         ctypes.c_ssize_t.from_address(id(shared)).value += 1 << 40
+
+connection._STATEMENTS_KEPT = 20_000  # tests ask for many more than a worker, who opens a page at a time
 
 for waits in (Work.wait_idle, Work.stop):
     waits.__defaults__ = (PATIENCE / 1000,)  # a machine with much to do is waited for
@@ -145,6 +151,36 @@ def sealed_store(sealed_file: Path, office_key: FileKey) -> Iterator[Store]:
 def store(office_file: Path) -> Iterator[Store]:
     """The open office of the test."""
     opened = Store(office_file, who=WORKER)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def made_demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration office, closed; made once, for it takes a second."""
+    path = tmp_path_factory.mktemp("demonstration") / "birou-demonstrativ.letea"
+    make_demonstration(path).close()
+    return path
+
+
+@pytest.fixture
+def demonstration_file(made_demonstration: Path, tmp_path: Path) -> Path:
+    """A demonstration office of the test's own."""
+    return Path(shutil.copy(made_demonstration, tmp_path / "demonstrativ.letea"))
+
+
+@pytest.fixture
+def demonstration(demonstration_file: Path) -> Iterator[Store]:
+    """The open demonstration office of the test."""
+    opened = Store(demonstration_file)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def read_demonstration(made_demonstration: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The open demonstration office of a module whose tests read it, or add what all of them need."""
+    opened = Store(Path(shutil.copy(made_demonstration, tmp_path_factory.mktemp("read") / "birou.letea")))
     yield opened
     opened.close()
 

@@ -1,6 +1,7 @@
 """Started twice, an office has one window: the first comes forward, whatever became of others before."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,7 +13,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from letea.actions.demonstration import make_demonstration
 from ui.single import Answering, address_of, bring_forward
 from ui.window import Window
 
@@ -28,11 +28,9 @@ Start = Callable[[], "subprocess.Popen[str]"]
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made(made_demonstration: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demonstration office, closed."""
-    path = tmp_path_factory.mktemp("once") / "Demo.letea"
-    make_demonstration(path).close()
-    return path
+    return Path(shutil.copy(made_demonstration, tmp_path_factory.mktemp("once") / "Demo.letea"))
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,7 +14,6 @@ from sqlalchemy import select
 from db.store import Store
 from db.tables.people import Person, PersonCategory
 from letea.actions.annex import annex_of
-from letea.actions.demonstration import make_demonstration
 from letea.actions.office_reading import vocabularies
 from letea.desk import Desk
 from letea.documents.outline import Table, text_of
@@ -32,10 +30,8 @@ Type = Callable[[QWidget, str], None]
 
 
 @pytest.fixture(name="office")
-def _office(tmp_path: Path) -> Iterator[Store]:
-    store = make_demonstration(tmp_path / "demonstrativ.letea")
-    yield store
-    store.close()
+def _office(demonstration: Store) -> Store:
+    return demonstration
 
 
 @pytest.fixture(name="page")

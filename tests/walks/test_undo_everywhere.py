@@ -4,7 +4,6 @@ import importlib
 import inspect
 import pkgutil
 import re
-import shutil
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -16,7 +15,6 @@ import letea.actions
 from db.checking import check_integrity
 from db.record import Record
 from db.store import Store
-from letea.actions.demonstration import make_demonstration
 from letea.actions.history_check import judge_history
 from letea.progress import Progress
 from tests.walks.benefit_deeds import BENEFIT_DEEDS
@@ -60,18 +58,10 @@ NEVER_UNDONE = {  # an office set up, drafts and marks of safety are outside wha
 }
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration office, closed."""
-    path = tmp_path_factory.mktemp("made") / "birou.letea"
-    make_demonstration(path).close()
-    return path
-
-
 @pytest.fixture
-def demonstration(made: Path, tmp_path: Path) -> Iterator[Store]:
+def demonstration(demonstration_file: Path) -> Iterator[Store]:
     """The open demonstration office of the test."""
-    opened = Store(Path(shutil.copy(made, tmp_path / "birou.letea")), who="Ana Exemplu")
+    opened = Store(demonstration_file, who="Ana Exemplu")
     yield opened
     opened.close()
 

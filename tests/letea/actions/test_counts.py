@@ -1,6 +1,5 @@
 """Whatever is counted, each figure agrees with the list that it opens."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -11,7 +10,6 @@ from db.tables.benefits import Payment
 from db.tables.people import PersonCategory
 from letea.actions.count_sources import SOURCES, CountSource, source_of
 from letea.actions.counts import Asked, count_by, dimensions
-from letea.actions.demonstration import make_demonstration
 from letea.actions.filter_lists import LISTS
 from letea.actions.filtering import found_with, list_fields
 from letea.rules.filters import Filter, Op
@@ -20,14 +18,13 @@ from tests.samples import TODAY
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def office(read_demonstration: Store) -> Store:
     """The demonstration office, with bare rows of what it may lack."""
-    store = make_demonstration(tmp_path_factory.mktemp("counts") / "birou.letea")
+    store = read_demonstration
     with store.writing("rânduri") as writing:
         for source in SOURCES:
             a_row(writing, source.told.own.record.__tablename__)
-    yield store
-    store.close()
+    return store
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda one: one.key)

@@ -1,13 +1,9 @@
 """Every register behind a figure can be read, in order, with a page where each record opens."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from sqlalchemy import select
 
 from db.store import Store
-from letea.actions.demonstration import make_demonstration
 from letea.actions.figure_registers import WORK
 from letea.actions.figure_rows import figure_rows, ordered_ids
 from letea.inquiry_forms import inquiry_forms
@@ -16,12 +12,9 @@ from ui.pages import spec_of
 
 
 @pytest.fixture(scope="module")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def demonstration(read_demonstration: Store) -> Store:
     """The demonstration office."""
-    path: Path = tmp_path_factory.mktemp("registers") / "birou.letea"
-    made = make_demonstration(path)
-    yield made
-    made.close()
+    return read_demonstration
 
 
 @pytest.mark.parametrize("of", WORK, ids=lambda of: str(of.value))

@@ -9,7 +9,6 @@ import pytest
 from db.store import Store
 from db.tables.plans import Section, Unit
 from db.tables.reports import ReportKind
-from letea.actions.demonstration import make_demonstration
 from letea.actions.figure_rows import figure_rows, ordered_ids
 from letea.actions.plan_reading import open_plan, plan_rows
 from letea.actions.registers import include_beneficiaries, link_rows, traced_tables
@@ -22,9 +21,9 @@ from tests.samples import a_training_row
 
 
 @pytest.fixture
-def demonstration(tmp_path: Path) -> Iterator[Store]:
+def demonstration(demonstration_file: Path) -> Iterator[Store]:
     """The demonstration office, whose plan takes every table from its registers."""
-    made = make_demonstration(tmp_path / "birou.letea")
+    made = Store(demonstration_file)
     plan = plan_rows(made)[0].id
     include_beneficiaries(made, plan)
     for held in open_plan(made, plan).walk():

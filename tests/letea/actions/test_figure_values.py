@@ -1,13 +1,10 @@
 """Catalogued figures: each is read, and is what its rows make; those of the reports are the reports'."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from db.store import Store
-from letea.actions.demonstration import make_demonstration
 from letea.actions.figure_catalogue import catalogue
 from letea.actions.figure_rows import figure_rows, ordered_ids
 from letea.actions.figure_values import FigureAsked, FigureReader, read_values
@@ -23,14 +20,6 @@ END = date(2022, 12, 31)
 def office(store: Store) -> SmallOffice:
     """The small office."""
     return a_small_office(store)
-
-
-@pytest.fixture
-def demonstration(tmp_path: Path) -> Iterator[Store]:
-    """The demonstration office."""
-    made = make_demonstration(tmp_path / "birou.letea")
-    yield made
-    made.close()
 
 
 def values(store: Store, *keys: str, on: date = END) -> list[object]:

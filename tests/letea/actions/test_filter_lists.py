@@ -3,14 +3,12 @@
 import importlib
 import pkgutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 import ui
 from db.store import Store
-from letea.actions.demonstration import make_demonstration
 from letea.actions.filter_lists import ENTRIES, LISTS
 from letea.actions.filtering import FilteredList, ListField, found_with, list_fields
 from letea.actions.list_filtering import entry_fields
@@ -24,16 +22,14 @@ OWN_WAY = {"deadlines", "personal"}  # computed or of several kinds: `deadline_f
 
 
 @pytest.fixture(scope="module")
-def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def full(read_demonstration: Store) -> Store:
     """The demonstration office with a bare row of every record that a list can be filtered by."""
-    path: Path = tmp_path_factory.mktemp("full") / "birou.letea"
-    store = make_demonstration(path)
+    store = read_demonstration
     records = {part.record for told in LISTS.values() for part in told.parts}
     with store.writing("rânduri") as writing:
         for record in sorted(records, key=lambda one: one.__name__):
             a_row(writing, record.__tablename__)
-    yield store
-    store.close()
+    return store
 
 
 def sample(one: ListField, op: Op) -> tuple[Any, ...]:

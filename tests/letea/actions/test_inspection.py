@@ -11,7 +11,6 @@ from db.tables.cases import Inquiry, Visit
 from db.tables.children import ChildAlone
 from db.tables.partners import Procedure
 from db.tables.registers import Register, RegisterEntry
-from letea.actions.demonstration import make_demonstration
 from letea.actions.inspection import inspection_items, inspection_pdf, save_inspection
 from letea.actions.register_designs import list_registers
 from letea.errors import Refused
@@ -23,9 +22,9 @@ YEARS = Period(date(2021, 1, 1), TODAY)
 
 
 @pytest.fixture(scope="module")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def demonstration(read_demonstration: Store) -> Store:
     """The demonstration office, which these tests only read."""
-    return make_demonstration(tmp_path_factory.mktemp("demo") / "demo.letea")
+    return read_demonstration
 
 
 def lacks(store: Store, key: str, period: Period = YEARS) -> tuple[str, ...]:

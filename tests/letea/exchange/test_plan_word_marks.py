@@ -1,6 +1,6 @@
 """Letea's own document of a plan comes back as the same plan, and hides nothing of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from subprocess import run
 from typing import Any
@@ -14,7 +14,6 @@ from db.store import Store
 from db.tables.outreach import Campaign, CampaignKind, Meeting
 from db.tables.services import ProposedService
 from letea.actions.annex import save_annex
-from letea.actions.demonstration import make_demonstration
 from letea.actions.plan_import import (
     plan_of_reading,
     read_plan_document,
@@ -91,9 +90,9 @@ def old_plan(store: Store) -> int:
 
 
 @pytest.fixture
-def filled(tmp_path: Path) -> Iterator[tuple[Store, int]]:
+def filled(demonstration: Store) -> tuple[Store, int]:
     """The demonstration's registers, with what they lack, and a plan from the template over them."""
-    store = make_demonstration(tmp_path / "demo.letea")
+    store = demonstration
     present = plan_of_year(store, 2022, key=ANNUAL)
     assert present is not None
     remove_plan(store, present)
@@ -102,8 +101,7 @@ def filled(tmp_path: Path) -> Iterator[tuple[Store, int]]:
             writing.keep(Campaign(year=2022, kind=kind, name="Porți deschise", period="Mai 2022"))
         writing.keep(Meeting(year=2022, participants="Școala, Poliția", frequency="Semestrial"))
         writing.keep(ProposedService(year=2022, name="Centru de noapte", capacity="12 locuri"))
-    yield store, start_plan(store, 2022, TODAY)
-    store.close()
+    return store, start_plan(store, 2022, TODAY)
 
 
 @pytest.fixture(params=["demonstration", "template"])

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from letea.actions.demonstration import make_demonstration
+from db.store import Store
 from letea.desk import Desk
 from letea.rules.filters import OPS, Filter, Op
 from tests.conftest import Trail
@@ -26,18 +26,16 @@ LISTS = (
 )
 
 
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """The demonstration office."""
-    store = make_demonstration(tmp_path_factory.mktemp("lists") / "birou.letea")
-    yield store
-    store.close()
-
-
 @pytest.fixture
-def full_room(room: Room, office: Any) -> Room:
+def full_room(room: Room, read_demonstration: Store) -> Room:
     """A room around it."""
-    return Room(Desk(office, room.desk.folders, lambda: TODAY), room.work, room.settings, room.go, room.say)
+    return Room(
+        Desk(read_demonstration, room.desk.folders, lambda: TODAY),
+        room.work,
+        room.settings,
+        room.go,
+        room.say,
+    )
 
 
 def shown(full_room: Room, key: str, qtbot: QtBot) -> ListPage[Any]:
