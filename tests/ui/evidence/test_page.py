@@ -109,8 +109,8 @@ def test_from_the_file_chosen_to_the_report_kept_as_printed(
     assert isinstance(note, ResolveDialog)
     press(note, "note.1")
     note.save_now()
+    qtbot.waitUntil(lambda: trail.said[-1] == "3 rânduri rezolvate.")
     qtbot.waitUntil(lambda: not page.lines.held or not page.lines.held.waiting())
-    assert trail.said[-1] == "3 rânduri rezolvate."
     press(page.lines, "lines.report")
     paper = page.window().findChild(PaperDialog)
     assert isinstance(paper, PaperDialog)
