@@ -33,11 +33,28 @@ class OfficeKey(Trace):
 
 
 class CountyKey(Record):
-    """A county office that packages are sealed for: its name, its key ("age1…"), the day it was compared."""
+    """A county office that packages are sealed for: its name, its key ("age1…"), the day it was compared.
+
+    `signer` is the key it signs receipts and opinions with (hexadecimal), "" until one was believed.
+    """
 
     name: Mapped[str]
     recipient: Mapped[str]
     compared_on: Mapped[date | None] = mapped_column(default=None)
+    signer: Mapped[str] = mapped_column(default="")
+
+
+class Consolidation(Trace):
+    """Where a county office keeps what communes hand over (centralizarea): a database address; the newest holds.
+
+    Without one it is a file beside the office's. It may hold a password, so it stands outside history.
+    """
+
+    __tablename__ = "consolidation"
+
+    id: Mapped[int] = mapped_column(primary_key=True, default=None)
+    address: Mapped[str]
+    made_at: Mapped[datetime] = mapped_column(Moment)
 
 
 class YearClosing(Record):
