@@ -45,7 +45,7 @@ class CountyKey(Record):
 
 
 class Consolidation(Trace):
-    """Where a county office keeps what communes hand over (centralizarea): a database address; the newest holds.
+    """Where a county office keeps what communes hand over (centralizarea): an address; the newest holds.
 
     Without one it is a file beside the office's. It may hold a password, so it stands outside history.
     """
