@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import JSON, LargeBinary
+from sqlalchemy import JSON, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.record import Moment, Record, by_value
@@ -74,8 +74,9 @@ class YearClosing(Record):
 class SentPackage(Record):
     """A package handed over (predare): what it held, for whom, where it is told apart, its receipt.
 
-    `period` is "2026" or "2026-T1"; `number` counts the office's packages; `before` is the hash of the one
-    before; `counts` are rows by table; `receipt` is what the county signed.
+    `period` is "2026", "2026-T1" or "2027-plan": the plan alone, `plan_uid` says which; `number` counts the
+    office's packages; `before` is the hash of the one before; `counts` are rows by table; `receipt` is what
+    the county signed.
     """
 
     period: Mapped[str]
@@ -93,5 +94,6 @@ class SentPackage(Record):
     replaces: Mapped[int] = mapped_column(default=0)
     counts: Mapped[dict[str, Any]] = mapped_column(JSON, default_factory=dict)
     made_on: Mapped[date]
+    plan_uid: Mapped[str] = mapped_column(String(36), default="")
     received_on: Mapped[date | None] = mapped_column(default=None)
     receipt: Mapped[dict[str, Any]] = mapped_column(JSON, default_factory=dict)
