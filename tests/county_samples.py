@@ -105,10 +105,11 @@ def records_of(siruta: int, year: int, *, persons: int = 20, seed: int = 0) -> R
 def a_commune_package(
     county: County,
     place: Place,
+    /,
     *,
     records: Mapping[str, Sequence[Mapping[str, Any]]] | None = None,
     key: SigningKey | None = None,
-    plan: bytes = b"",
+    files: Mapping[str, bytes] | None = None,
     **given: Any,
 ) -> bytes:
     """What a commune sealed for this county: by default its first package, of 2026, without names."""
@@ -134,8 +135,7 @@ def a_commune_package(
         for name, rows in held.items()
         if name in wanted or records is not None
     ]
-    if plan:
-        parts.append(document("plan.json", plan))
+    parts += [document(name, content) for name, content in (files or {}).items()]
     return seal(
         Manifest(**told),
         parts,

@@ -6,13 +6,14 @@ to read them opens the sealed package.
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, Index, Integer, String, Table
 from sqlalchemy.types import TypeEngine
 
 from db.county.base import CountyRow, Whole
 
-_Type = type[TypeEngine[object]] | TypeEngine[object]
+_Type = type[TypeEngine[Any]] | TypeEngine[Any]
 
 
 def _held(name: str, columns: Mapping[str, _Type], *more: Index) -> Table:

@@ -73,7 +73,7 @@ def _held(
         .where(table.c.commune_id == commune_id, table.c.year == year, table.c.quarter == quarter)
         .order_by(table.c.id)
     ).mappings()
-    return [_comparable(shape, row) for row in rows]
+    return [_comparable(shape, dict(row)) for row in rows]
 
 
 def _comparable(shape: Shape, record: Record) -> Record:

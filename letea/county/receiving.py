@@ -172,7 +172,7 @@ def _looked_at(county: County, opened: Opened) -> _Looked:
     if told.commune.casefold() != commune.name.casefold():
         other = _("Pachetul scrie numele comunei „{told}”, iar codul SIRUTA este al comunei {name}.")
         remarks.append(other.format(told=told.commune, name=commune.name))
-    return _Looked(commune, (*findings.problems, *key.problems), tuple(remarks), key.new_key)
+    return _Looked(commune, (*key.problems, *findings.problems), tuple(remarks), key.new_key)
 
 
 def claim_of(opened: Opened) -> Claim:
@@ -216,8 +216,6 @@ def _faults(opened: Opened, progress: Progress) -> Iterator[str]:
         yield _("Pachetul are tabelul „{title}”, pe care nu ar trebui să îl aibă.").format(title=title)
     for name in sorted(set(wanted) - set(present)):
         yield _("Pachetului îi lipsește tabelul „{title}”.").format(title=wanted[name].title)
-    if plan_alone and "plan.json" not in opened.parts:
-        yield _("Pachetul planului nu conține planul.")
     if told.leaving is Leaving.NOMINAL and not told.ground.strip():
         yield _("Pachetul are nume de persoane și nu spune temeiul legal al predării lor.")
     for name in sorted(set(wanted) & set(present)):

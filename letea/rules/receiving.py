@@ -112,11 +112,9 @@ def _gap(wanted: int, number: int) -> list[str]:
     if number <= wanted:
         return []
     missing = counted(number - wanted, _("pachet"), _("pachete"))
-    told = _(
-        "Înaintea acestuia lipsesc {missing} (numerele {first}–{last}): poate au fost predate în altă parte."
-    )
+    told = _("Înaintea lui lipsesc {missing} ({first}–{last}): poate au fost predate în altă parte.")
     if number - wanted == 1:
-        told = _("Înaintea acestuia lipsește pachetul {first}: poate a fost predat în altă parte.")
+        told = _("Înaintea lui lipsește pachetul {first}: poate a fost predat în altă parte.")
     return [told.format(missing=missing, first=wanted, last=number - 1)]
 
 

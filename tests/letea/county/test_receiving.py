@@ -104,7 +104,6 @@ def test_what_was_received_shows_by_commune(
         ({"leaving": Leaving.FIGURES, "records": records_of(1, 2026)}, "nu ar trebui să îl aibă"),
         ({"records": {"office": []}}, "îi lipsește tabelul"),
         ({"records": records_of(1, 2026) | {"strange": [{"a": 1}]}}, "tabelul „strange”"),
-        ({"period": "2027-plan", "records": {}}, "nu conține planul"),
     ],
 )
 def test_what_cannot_be_received_is_refused_with_a_sentence(
@@ -200,11 +199,8 @@ def test_an_old_package_does_not_pass_as_new(
 def test_the_same_file_is_received_once(county: County, place: Place, stick: Path) -> None:
     path = on_stick(stick, a_commune_package(county, place))
     take_in(county, look_at(county, path, QUIET), QUIET)
-    assert (
-        look_at(county, path, QUIET).problems
-        == ("Pachetul acesta a fost primit deja, la 15.01.2027; nu mai trebuie primit o dată.",)
-        or "a fost primit deja" in look_at(county, path, QUIET).problems[0]
-    )
+    (told,) = look_at(county, path, QUIET).problems
+    assert "a fost primit deja" in told
 
 
 def test_a_gap_is_told_and_received(look: Callable[..., Arrived], receive: Callable[..., TakenIn]) -> None:
