@@ -14,12 +14,13 @@ from db.tables.office import Office
 from letea.county.consolidating import changes_from, consolidate
 from letea.county.known import earlier_of
 from letea.county.opening import County, own_keys
+from letea.county.periods import period_numbers
 from letea.county.receiving import Arrived, claim_of
 from letea.documents.letterhead import unit_line
 from letea.errors import Problem, Refused
 from letea.handover.receipt import Receipt, sign_receipt
 from letea.progress import Progress
-from letea.rules.receiving import check_claim, period_numbers
+from letea.rules.receiving import check_claim
 from letea.wording import _
 
 
