@@ -56,7 +56,7 @@ def save_empty_workbook(county: County, commune: Commune, year: int, out: Path, 
     Raises:
         Trouble: when the disk or the folder refuses.
     """
-    told = {
+    told: dict[str, str | int] = {
         "text.unit_name": commune.name,
         "text.county": commune.county,
         "text.siruta": commune.siruta,

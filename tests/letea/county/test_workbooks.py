@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -40,7 +41,7 @@ def commune(county: County, place: Place) -> Commune:
 def fill(county: County, commune: Commune, stick: Path) -> Fill:
     """Fill the empty workbook of the commune in Excel's stead: values by their code."""
 
-    def filled(**values: object) -> Path:
+    def filled(**values: Any) -> Path:
         out = stick / "date-2026.xlsx"
         save_empty_workbook(county, commune, 2026, out, QUIET)
         book = load_workbook(out)
@@ -91,7 +92,7 @@ def test_a_filled_workbook_is_consolidated_and_marked(county: County, commune: C
     ],
 )
 def test_what_cannot_be_read_is_told_at_its_cell(
-    county: County, fill: Fill, values: dict[str, object], told: str
+    county: County, fill: Fill, values: dict[str, Any], told: str
 ) -> None:
     arrived = look_at_workbook(county, fill(**({"people__all": 5} | values)), QUIET)
     assert any(told in problem for problem in arrived.problems), arrived.problems
