@@ -10,7 +10,9 @@ from db.ordering import sort_key
 from db.tables.office import Office
 from letea.county.opening import County
 from letea.errors import Problem, Refused
+from letea.handover.terms import Term
 from letea.places import counties, places_of
+from letea.rules.receiving import PLAN_ALONE
 from letea.wording import _
 
 
@@ -58,8 +60,11 @@ def expect_communes(county: County) -> int:
 
 
 def commune_lines(county: County, year: int, quarter: int) -> list[CommuneLine]:
-    """Every commune in Romanian order, with what it handed over for that period (quarter 0: the year)."""
-    period = f"{year}-T{quarter}" if quarter else str(year)
+    """Every commune in Romanian order, with what it handed over for that period.
+
+    Quarter 0 is the whole year, -1 the plan alone.
+    """
+    period = Term(year, max(quarter, 0), plan_alone=quarter == PLAN_ALONE).period
     with county.store.reading() as session:
         packages = {
             one.commune_id: one
