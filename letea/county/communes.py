@@ -9,10 +9,9 @@ from db.county.tables import Commune, Package, Refusal
 from db.ordering import sort_key
 from db.tables.office import Office
 from letea.county.opening import County
+from letea.county.periods import term_with
 from letea.errors import Problem, Refused
-from letea.handover.terms import Term
 from letea.places import counties, places_of
-from letea.rules.receiving import PLAN_ALONE
 from letea.wording import _
 
 
@@ -64,7 +63,7 @@ def commune_lines(county: County, year: int, quarter: int) -> list[CommuneLine]:
 
     Quarter 0 is the whole year, -1 the plan alone.
     """
-    period = Term(year, max(quarter, 0), plan_alone=quarter == PLAN_ALONE).period
+    period = term_with(year, quarter).period
     with county.store.reading() as session:
         packages = {
             one.commune_id: one

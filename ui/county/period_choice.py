@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from letea.handover.terms import Term
+from letea.county.periods import term_with
 from letea.rules.handing_over import FIRST_YEAR
 from letea.rules.receiving import PLAN_ALONE
 from letea.wording import _, roman
@@ -52,5 +52,4 @@ class PeriodChoice(QWidget):
 
     def words(self) -> str:
         """The period in words."""
-        year, quarter = self.chosen()
-        return Term(year, max(quarter, 0), plan_alone=quarter == PLAN_ALONE).words
+        return term_with(*self.chosen()).words

@@ -1,4 +1,4 @@
-"""Whose office is made: a commune's, chosen from SIRUTA, or a county's, which receives what they hand over."""
+"""Whose office is made: a commune's, or a county's, which receives what communes hand over."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
