@@ -15,7 +15,6 @@ from db.encryption import FileKey, is_opened_by, salt_of
 from db.history import now
 from db.store import Store
 from db.tables.handover import Consolidation, OfficeKey
-from db.tables.office import Office, UnitKind
 from db.trouble import FileTrouble, trouble_in
 from letea.actions.office_keys import office_key
 from letea.errors import Problem, Refused, Trouble
@@ -34,12 +33,6 @@ class County:
     office: Store
     store: CountyStore
     today: Callable[[], date] = date.today
-
-
-def is_county(office: Store) -> bool:
-    """Whether this office is a county's, which receives what communes hand over."""
-    with office.reading() as session:
-        return session.scalar(select(Office.unit_kind)) is UnitKind.COUNTY
 
 
 def county_file(office: Store) -> Path:
