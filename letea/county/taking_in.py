@@ -12,10 +12,10 @@ from db.county.tables import Commune, Package, PackageFile, PlanHeld, Source
 from db.history import now
 from db.tables.office import Office
 from letea.county.consolidating import changes_from, consolidate
-from letea.county.known import earlier_of
+from letea.county.known import alone_with, earlier_of
 from letea.county.opening import County, own_keys
 from letea.county.periods import period_numbers
-from letea.county.receiving import Arrived, claim_of
+from letea.county.receiving import Arrived, check_signer, claim_of
 from letea.documents.letterhead import unit_line
 from letea.errors import Problem, Refused
 from letea.handover.receipt import Receipt, sign_receipt
@@ -46,7 +46,7 @@ def take_in(county: County, arrived: Arrived, progress: Progress) -> TakenIn:
     tables = {name: list(arrived.opened.rows(name)) for name in told.counts() if name in HELD}
     signing, name, own = _county(county)
     with county.store.writing() as session:
-        commune = _alone_with(session, arrived.commune.id)
+        commune = alone_with(session, arrived.commune.id)
         _refuse_if_outrun(county, session, arrived, own)
         package = Package(
             commune_id=commune.id,
@@ -111,15 +111,11 @@ def put_in_place(
     return current.number if current is not None else 0
 
 
-def _alone_with(session: Session, commune_id: int) -> Commune:
-    # on PostgreSQL two sticks of one commune wait for each other here; SQLite has one writer anyway
-    return session.scalars(select(Commune).where(Commune.id == commune_id).with_for_update()).one()
-
-
 def _refuse_if_outrun(county: County, session: Session, arrived: Arrived, own: str) -> None:
     assert arrived.opened is not None and arrived.commune is not None  # noqa: S101, PT018 - it is good
     earlier = earlier_of(session, arrived.commune)
-    problems = check_claim(claim_of(arrived.opened), earlier, own, county.today()).problems
+    problems = list(check_signer(session, arrived.commune, arrived.opened).problems)
+    problems += check_claim(claim_of(arrived.opened), earlier, own, county.today()).problems
     if problems:
         raise Refused([Problem("", told) for told in problems])
 
