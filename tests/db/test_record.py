@@ -13,7 +13,8 @@ from sqlalchemy import select
 import db.tables
 from db.record import Record, new_uid
 from db.store import Store
-from db.tables.office import Draft, OfficialRole
+from db.tables.drafts import Draft
+from db.tables.office import OfficialRole
 from db.tables.people import IdentityPaper, Person, PersonState, Sex
 from db.tables.services import BudgetSource
 from tests.samples import a_budget, a_person, a_service, an_official
