@@ -89,6 +89,14 @@ PAGES = (
         kinds=_COUNTY,
     ),
     PageSpec(
+        "opinions",
+        _("Avize"),
+        "gavel",
+        "county.opinions_page.OpinionsPage",
+        group="county",
+        kinds=_COUNTY,
+    ),
+    PageSpec(
         "refusals",
         _("Refuzate"),
         "alert-circle",
