@@ -32,6 +32,11 @@ def package_state(sent: SentPackage) -> str:
     return _("primit de județ") if sent.received_on is not None else _("predat")
 
 
+def leaving_words(sent: SentPackage) -> str:
+    """What a package holds, in a word or two."""
+    return _("numai planul") if sent.plan_uid else _LEAVING[sent.leaving]
+
+
 def hash_in_lines(sha256: str, *, narrow: bool = False) -> str:
     """The hash in groups that the eye compares: four on a line, as the record prints it, or two."""
     lines = hash_groups(sha256)
@@ -66,7 +71,7 @@ PACKAGE_COLUMNS: tuple[Column[PackageRow], ...] = (
     Column(_("Nr."), lambda row: row.sent.number, width=52, figures=True),
     Column(_("Perioada"), lambda row: term_of(row.sent.period).words, width=140),
     Column(_("Cui"), lambda row: row.sent.county, width=130, stretch=True),
-    Column(_("Ce cuprinde"), lambda row: _LEAVING[row.sent.leaving], width=132),
+    Column(_("Ce cuprinde"), lambda row: leaving_words(row.sent), width=132),
     Column(_("Predat la"), lambda row: day(row.sent.made_on), width=104, figures=True),
     Column(_("Stare"), lambda row: package_state(row.sent), width=116),
 )
