@@ -38,6 +38,13 @@ class Verdict(Enum):
     UNFAVOURABLE = "unfavourable"
 
 
+VERDICTS = {
+    Verdict.FAVOURABLE: _("favorabil"),
+    Verdict.WITH_REMARKS: _("favorabil, cu observații"),
+    Verdict.UNFAVOURABLE: _("nefavorabil"),
+}
+
+
 @dataclass(frozen=True)
 class Remark:
     """A remark on a section: its uid in `plan.json` ("": the plan as a whole), its heading, the remark."""
