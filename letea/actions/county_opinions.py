@@ -19,6 +19,7 @@ from letea.actions.county_receipts import package_answered, read_answer_file, re
 from letea.actions.county_signers import Signer, believe, signer_of
 from letea.actions.handing_over import sent_packages
 from letea.errors import Problem, Refused, refuse_if
+from letea.handover.canonical import canonical
 from letea.handover.opinion import KIND, VERDICTS, Opinion, read_opinion
 from letea.handover.terms import Term
 from letea.rules.council_steps import is_blank, is_taken
@@ -94,6 +95,24 @@ def take_opinion(store: Store, read: OpinionRead, today: date, *, compared: bool
         read.sent.opinion = read.held
         writing.keep(read.sent)
         return keep_folder(store, writing, folder)
+
+
+def kept_opinion(sent: SentPackage) -> Opinion | None:
+    """The opinion that answered a plan sent alone; None while there is none."""
+    return read_opinion(canonical(sent.opinion))[0] if sent.opinion else None
+
+
+def opinion_on(store: Store, plan_id: int) -> Opinion | None:
+    """The newest opinion that was read in on a plan."""
+    with store.reading() as session:
+        asked = (
+            select(SentPackage)
+            .join(Plan, Plan.uid == SentPackage.plan_uid)
+            .where(Plan.id == plan_id)
+            .order_by(SentPackage.number.desc())
+        )
+        found = [one for one in session.scalars(asked) if one.opinion]
+    return kept_opinion(found[0]) if found else None
 
 
 def opinion_words(opinion: Opinion) -> str:

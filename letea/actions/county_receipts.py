@@ -13,6 +13,7 @@ from letea.actions.handing_over import sent_packages
 from letea.actions.office_reading import open_profile
 from letea.errors import Problem, Refused
 from letea.handover.answers import AnswerKind
+from letea.handover.canonical import canonical
 from letea.handover.receipt import KIND, Receipt, read_receipt
 from letea.handover.shapes import SHAPES
 from letea.handover.terms import term_of
@@ -81,6 +82,11 @@ def take_receipt(store: Store, read: ReceiptRead, today: date, *, compared: bool
         believe(writing, read.signer, today, compared=compared)
         read.sent.received_on, read.sent.receipt = read.receipt.received_on, read.held
         return writing.keep(read.sent)
+
+
+def kept_receipt(sent: SentPackage) -> Receipt | None:
+    """The receipt that closed a hand-over; None while it is awaited."""
+    return read_receipt(canonical(sent.receipt))[0] if sent.receipt else None
 
 
 def refuse_another_commune(store: Store, commune: str, siruta: int) -> None:

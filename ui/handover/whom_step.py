@@ -14,14 +14,13 @@ from letea.handover.county_file import CountyKeys, read_typed_keys
 from letea.rules.handing_over import LEAST_WORDS, HandoverDraft, check_key
 from letea.wording import _, day
 from ui import messages
+from ui.handover.fingerprint import Fingerprint
 from ui.handover.step import Step
-from ui.handover.words import code_in_lines
 from ui.parts.asking import Asking
-from ui.parts.basics import button, label
+from ui.parts.basics import button
 from ui.parts.chips import Chip, Chips
 from ui.parts.form import Form
 from ui.parts.inputs import ChoiceInput, Tick
-from ui.parts.note import Note
 from ui.parts.where import ask_file
 from ui.room import Room
 
@@ -107,7 +106,7 @@ class WhomStep(Step):
         self.key.tell(" ".join(locks) if self._is_key() else "")
         self.words_line.tell("" if self._is_key() else " ".join(locks))
         compared = [problem.text for problem in told if problem.field == "compared"]
-        self.compared_note.tell("bad" if compared else "", " ".join(compared))
+        self.shown_key.tell(" ".join(compared))
         self._enter_first(county=self.form.has_problem(), locks=bool(locks), compared=bool(compared))
         return homeless
 
@@ -175,11 +174,10 @@ class WhomStep(Step):
         self.key.setVisible(asks)
         self._file_button.setVisible(asks)
         keys = self._keys()
-        self.fingerprint.setText(code_in_lines(keys.fingerprint) if keys is not None else "–")
+        self.shown_key.show_code(keys.fingerprint if keys is not None else "")
         self.compared.setVisible(asks)
-        self.compared.setEnabled(keys is not None)
         on = None if asks else self._known[self.kept.currentIndex()].compared_on
-        self.compared_note.tell("", _("Comparată cu hârtia la {day}.").format(day=day(on)) if on else "")
+        self.shown_key.note.tell("", _("Comparată cu hârtia la {day}.").format(day=day(on)) if on else "")
 
     def _build_key(self) -> None:
         self._key_part = QWidget()
@@ -193,16 +191,11 @@ class WhomStep(Step):
         line = QHBoxLayout()
         line.addWidget(self._file_button)
         line.addStretch(1)
-        self.fingerprint = label("–", "heading", selectable=True)
-        self.fingerprint.setAccessibleName(_("Amprenta cheii"))
-        self.compared = Tick(_("Am comparat amprenta cu cea de pe hârtie: este aceeași"))
-        self.compared.setObjectName("compared")
-        self.compared_note = Note()
+        self.shown_key = Fingerprint()
+        self.compared = self.shown_key.compared
         part.addWidget(self.key)
         part.addLayout(line)
-        part.addWidget(label(_("Amprenta cheii"), "label"))
-        for widget in (self.fingerprint, self.compared, self.compared_note):
-            part.addWidget(widget)
+        part.addWidget(self.shown_key)
 
     def _build_words(self) -> None:
         self._words_part = QWidget()

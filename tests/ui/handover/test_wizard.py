@@ -105,9 +105,9 @@ def test_a_key_that_was_not_compared_goes_no_further(
     assert "greșită" in wizard.whom.key.note.text()
     wizard.whom.key.line.setText(county.recipient.upper())
     told = code_in_lines(recipient_fingerprint(county.recipient))
-    assert wizard.whom.fingerprint.text() == told
+    assert wizard.whom.shown_key.code.text() == told
     assert go_on(wizard, room) == WHOM
-    assert "Comparați amprenta" in wizard.whom.compared_note.text()
+    assert "Comparați amprenta" in wizard.whom.shown_key.note.text()
     wizard.whom.compared.setChecked(True)
     wizard.whom.key.line.setText(county.recipient[:-1])
     assert not wizard.whom.compared.isChecked()  # the tick was for another key
@@ -289,15 +289,15 @@ def test_the_file_of_a_county_that_signs_gives_both_keys(
     wizard.whom.read_file(file)
     assert room.work.wait_idle()
     both = CountyKeys(county.recipient, DGASPC.public)
-    assert wizard.whom.fingerprint.text() == code_in_lines(both.fingerprint)
+    assert wizard.whom.shown_key.code.text() == code_in_lines(both.fingerprint)
     wizard.whom.compared.setChecked(True)
     wizard.whom.key.line.clear()
     wizard.whom.key.line.setText(county.recipient)  # typed anew, it is only the key
-    assert wizard.whom.fingerprint.text() == code_in_lines(CountyKeys(county.recipient).fingerprint)
+    assert wizard.whom.shown_key.code.text() == code_in_lines(CountyKeys(county.recipient).fingerprint)
     assert not wizard.whom.compared.isChecked()
     pasted = county_key_file("DGASPC Exemplu", county.recipient, DGASPC.public).replace("\n", " ")
     wizard.whom.key.line.setText(pasted)
-    assert wizard.whom.fingerprint.text() == code_in_lines(both.fingerprint)
+    assert wizard.whom.shown_key.code.text() == code_in_lines(both.fingerprint)
     wizard.whom.compared.setChecked(True)
     assert go_on(wizard, room) == LEAVING
     to_the_stick(wizard, room, stick)
@@ -318,7 +318,7 @@ def test_the_second_time_begins_with_what_was_sent_the_first(
     go_on(again, room)
     assert again.whom.way.active() == KEY
     assert again.whom.kept.currentText() == "DGASPC Exemplu"
-    assert "20.01.2023" in again.whom.compared_note.text()
+    assert "20.01.2023" in again.whom.shown_key.note.text()
     assert go_on(again, room) == LEAVING
     assert again.leaving.leaving.value() is Leaving.PSEUDONYMOUS
     to_the_stick(again, room, stick)
