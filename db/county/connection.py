@@ -16,7 +16,7 @@ def is_address(address: str) -> bool:
     """Whether this is the address of a database engine Letea consolidates on (`postgresql+psycopg://…`)."""
     try:
         return make_url(address).drivername == _POSTGRESQL
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # the latter for a port that is no number
         return False
 
 

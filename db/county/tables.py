@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.county.base import CountyRow
 from db.record import by_value
+from db.tables.handover import Verdict
 
 
 class Source(Enum):
@@ -16,14 +17,6 @@ class Source(Enum):
 
     SEALED = "sealed"
     WORKBOOK = "workbook"
-
-
-class OpinionKind(Enum):
-    """What the county thinks of a draft plan (aviz consultativ)."""
-
-    FAVOURABLE = "favourable"
-    WITH_REMARKS = "with_remarks"
-    UNFAVOURABLE = "unfavourable"
 
 
 class Commune(CountyRow):
@@ -143,8 +136,7 @@ class Opinion(CountyRow):
     package_id: Mapped[int] = mapped_column(ForeignKey("package.id"))
     number: Mapped[str] = mapped_column(default="")
     given_on: Mapped[date | None] = mapped_column(default=None)
-    kind: Mapped[OpinionKind] = mapped_column(by_value(OpinionKind), default=OpinionKind.FAVOURABLE)
-    text: Mapped[str] = mapped_column(default="")
+    verdict: Mapped[Verdict] = mapped_column(by_value(Verdict), default=Verdict.FAVOURABLE)
     remarks: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default_factory=list)
     answer: Mapped[bytes | None] = mapped_column(LargeBinary, default=None)
     answered_at: Mapped[datetime | None] = mapped_column(default=None)

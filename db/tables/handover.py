@@ -19,6 +19,14 @@ class Leaving(Enum):
     NOMINAL = "nominal"
 
 
+class Verdict(Enum):
+    """What the county says of a draft plan as a whole (aviz consultativ)."""
+
+    FAVOURABLE = "favourable"
+    WITH_REMARKS = "with_remarks"
+    UNFAVOURABLE = "unfavourable"
+
+
 class OfficeKey(Trace):
     """A secret that signs the office's packages and makes its pseudonyms (20 bytes); the newest is used.
 

@@ -9,6 +9,7 @@ from db.county.tables import Commune, Package, Refusal
 from db.ordering import sort_key
 from db.tables.office import Office
 from letea.county.opening import County
+from letea.county.periods import term_with
 from letea.errors import Problem, Refused
 from letea.places import counties, places_of
 from letea.wording import _
@@ -59,7 +60,7 @@ def expect_communes(county: County) -> int:
 
 def commune_lines(county: County, year: int, quarter: int) -> list[CommuneLine]:
     """Every commune in Romanian order, with what it handed over for that period (quarter 0: the year)."""
-    period = f"{year}-T{quarter}" if quarter else str(year)
+    period = term_with(year, quarter).period
     with county.store.reading() as session:
         packages = {
             one.commune_id: one

@@ -14,18 +14,20 @@ from db.tables.handover import Leaving
 from db.tables.office import Office
 from letea.county.known import commune_of, earlier_of, key_of
 from letea.county.opening import County, opening_keys
+from letea.county.periods import period_numbers
 from letea.errors import Problem, Refused
+from letea.exchange.plan_file import read_plan_file
 from letea.handover.keys import fingerprint
 from letea.handover.manifest import Manifest
+from letea.handover.names import SUFFIX
 from letea.handover.shapes import shape_of, shapes_leaving
 from letea.handover.unseal import MOST_FILE_BYTES, Opened, is_with_passphrase, unseal
 from letea.progress import Progress
-from letea.rules.receiving import PLAN_ALONE, Claim, check_claim, period_numbers
+from letea.rules.receiving import PLAN_ALONE, Claim, check_claim
 from letea.troubles import plainly
 from letea.wording import _
 from letea.wording import day as day_words
 
-SUFFIX = ".letea-pachet"
 _MOST_SENTENCES = 20
 _PROGRESS_EVERY = 2_000  # rows
 
@@ -183,6 +185,7 @@ def claim_of(opened: Opened) -> Claim:
         told.commune,
         told.county,
         told.period,
+        *period_numbers(told.period),
         told.number,
         told.before,
         told.replaces,
@@ -220,6 +223,21 @@ def _faults(opened: Opened, progress: Progress) -> Iterator[str]:
         yield _("Pachetul are nume de persoane și nu spune temeiul legal al predării lor.")
     for name in sorted(set(wanted) & set(present)):
         yield from _faults_of(opened, name, progress)
+    if "plan.json" in opened.parts:
+        yield from _plan_faults(opened)
+
+
+def _plan_faults(opened: Opened) -> Iterator[str]:
+    try:
+        tree = read_plan_file(opened.parts["plan.json"])
+    except Refused as refused:
+        told = _("Planul din pachet nu se poate citi: {why}")
+        yield told.format(why=refused.problems[0].text)
+        return
+    year = period_numbers(opened.manifest.period)[0]
+    if tree.plan.year != year:
+        told = _("Planul din pachet este al anului {plan}, iar pachetul este al anului {year}.")
+        yield told.format(plan=tree.plan.year, year=year)
 
 
 def _faults_of(opened: Opened, name: str, progress: Progress) -> Iterator[str]:

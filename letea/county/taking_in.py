@@ -14,12 +14,13 @@ from db.tables.office import Office
 from letea.county.consolidating import changes_from, consolidate
 from letea.county.known import earlier_of
 from letea.county.opening import County, own_keys
+from letea.county.periods import period_numbers
 from letea.county.receiving import Arrived, claim_of
 from letea.documents.letterhead import unit_line
 from letea.errors import Problem, Refused
 from letea.handover.receipt import Receipt, sign_receipt
 from letea.progress import Progress
-from letea.rules.receiving import check_claim, period_numbers
+from letea.rules.receiving import check_claim
 from letea.wording import _
 
 
@@ -45,7 +46,7 @@ def take_in(county: County, arrived: Arrived, progress: Progress) -> TakenIn:
     tables = {name: list(arrived.opened.rows(name)) for name in told.counts() if name in HELD}
     signing, name, own = _county(county)
     with county.store.writing() as session:
-        commune = _alone_with(session, arrived.commune.id)
+        commune = alone_with(session, arrived.commune.id)
         _refuse_if_outrun(county, session, arrived, own)
         package = Package(
             commune_id=commune.id,
@@ -76,8 +77,7 @@ def take_in(county: County, arrived: Arrived, progress: Progress) -> TakenIn:
             session.add(
                 PlanHeld(package_id=package.id, data=parts.get("plan.json"), pdf=parts.get("plan.pdf"))
             )
-        county.store.wait_turn(session)  # receipts are numbered one after another
-        package.receipt_number = (session.scalar(select(func.max(Package.receipt_number))) or 0) + 1
+        give_number(county, session, package)
         package.receipt = sign_receipt(_receipt(county, package, commune, name, replaced), signing)
     return TakenIn(package, commune, arrived.remarks)
 
@@ -110,8 +110,14 @@ def put_in_place(
     return current.number if current is not None else 0
 
 
-def _alone_with(session: Session, commune_id: int) -> Commune:
-    # on PostgreSQL two sticks of one commune wait for each other here; SQLite has one writer anyway
+def give_number(county: County, session: Session, package: Package) -> None:
+    """Give a package the next number of the county's receipts."""
+    county.store.wait_turn(session)
+    package.receipt_number = (session.scalar(select(func.max(Package.receipt_number))) or 0) + 1
+
+
+def alone_with(session: Session, commune_id: int) -> Commune:
+    """The commune, for this transaction alone: two sticks of one commune wait for each other."""
     return session.scalars(select(Commune).where(Commune.id == commune_id).with_for_update()).one()
 
 

@@ -1,6 +1,5 @@
 """What must hold before a commune's package is received: who, which period, which number after which."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,17 +7,21 @@ from datetime import date
 from letea.wording import _, counted
 
 PLAN_ALONE = -1
-_PERIOD = re.compile(r"(20\d\d)(?:-T([1-4])|-(plan))?")
 
 
 @dataclass(frozen=True)
 class Claim:
-    """What a package says of itself, as far as receiving it depends on it; `signer` is its key."""
+    """What a package says of itself, as far as receiving it depends on it.
+
+    `year` and `quarter` are its period as numbers (0: the whole year, -1: the plan alone), `signer` its key.
+    """
 
     siruta: int
     commune: str
     county: str
     period: str
+    year: int
+    quarter: int
     number: int
     before: str
     replaces: int
@@ -47,19 +50,6 @@ class Findings:
     remarks: tuple[str, ...] = ()
 
 
-def period_numbers(period: str) -> tuple[int, int]:
-    """The year and quarter of a period: 0 for the whole year, -1 for the plan alone.
-
-    Raises:
-        ValueError: when it is none.
-    """
-    found = _PERIOD.fullmatch(period)
-    if found is None:
-        raise ValueError(period)
-    year, quarter, plan = found.groups()
-    return int(year), PLAN_ALONE if plan else int(quarter or 0)
-
-
 def check_claim(claim: Claim, earlier: Sequence[Earlier], county: str, today: date) -> Findings:
     """Whether this package may be received after those; a replay is refused, a gap is told."""
     same = next((one for one in earlier if one.sha256 == claim.sha256), None)
@@ -74,15 +64,31 @@ def check_claim(claim: Claim, earlier: Sequence[Earlier], county: str, today: da
     return Findings(tuple(problems), tuple(remarks))
 
 
+def check_workbook(sha256: str, period: str, earlier: Sequence[Earlier]) -> Findings:
+    """Whether an unsealed workbook may be received for a year: it never replaces a sealed package."""
+    same = next((one for one in earlier if one.sha256 == sha256), None)
+    if same is not None:
+        told = _("Registrul acesta a fost primit deja, la {day}; nu mai trebuie primit o dată.")
+        return Findings((told.format(day=same.received),))
+    current = next((one for one in earlier if one.period == period and one.is_current), None)
+    if current is not None and current.signer:
+        told = _(
+            "Comuna a predat pentru {period} un pachet sigilat; un registru nesigilat nu îl înlocuiește."
+        )
+        return Findings((told.format(period=period),))
+    if current is not None:
+        return Findings(remarks=(_("Înlocuiește registrul predat înainte pentru aceeași perioadă."),))
+    return Findings()
+
+
 def _check_place(claim: Claim, county: str, today: date) -> tuple[list[str], list[str]]:
     problems: list[str] = []
     remarks: list[str] = []
     if claim.county.casefold() != county.casefold():
         told = _("Pachetul este al unei comune din județul {county}; predați-l acelui județ.")
         problems.append(told.format(county=claim.county))
-    year, quarter = period_numbers(claim.period)
-    ahead = 1 if quarter == PLAN_ALONE else 0
-    if year > today.year + ahead:
+    ahead = 1 if claim.quarter == PLAN_ALONE else 0
+    if claim.year > today.year + ahead:
         problems.append(_("Perioada {period} nu a început încă.").format(period=claim.period))
     if claim.made_on > today:
         told = _(

@@ -138,13 +138,12 @@ def _opinion() -> None:
         sa.Column("number", sa.String(), nullable=False),
         sa.Column("given_on", sa.Date(), nullable=True),
         sa.Column(
-            "kind",
+            "verdict",
             sa.Enum(
-                "favourable", "with_remarks", "unfavourable", name="opinionkind", native_enum=False, length=30
+                "favourable", "with_remarks", "unfavourable", name="verdict", native_enum=False, length=30
             ),
             nullable=False,
         ),
-        sa.Column("text", sa.String(), nullable=False),
         sa.Column("remarks", sa.JSON(), nullable=False),
         sa.Column("answer", sa.LargeBinary(), nullable=True),
         sa.Column("answered_at", sa.String(), nullable=True),
