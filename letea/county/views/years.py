@@ -122,7 +122,7 @@ def _handed(reading: Reading, span: Sequence[int]) -> set[tuple[int, int]]:
             Package.is_current.is_(True),
         )
     )
-    return set(rows.tuples())
+    return {(row.commune_id, row.year) for row in rows}
 
 
 def _note(handed: Collection[tuple[int, int]], span: Sequence[int]) -> str:
