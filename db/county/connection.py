@@ -3,13 +3,21 @@
 from pathlib import Path
 
 from sqlalchemy import Engine, create_engine, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
 
 from db.connection import engine_for
 from db.encryption import SALT_BYTES, FileKey, new_salt
+from db.trouble import EngineTrouble, FullEngine, SilentEngine
 
 _POSTGRESQL = "postgresql+psycopg"
-_WAIT_SECONDS = 10
+_FULL, _LOST = "53100", ("08", "57P")  # as SQL calls a full disk, a connection that failed or was ended
+_WAITING = {  # a server that went away is not waited for without end
+    "connect_timeout": 10,  # seconds, these too
+    "keepalives_idle": 30,
+    "keepalives_interval": 10,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 60_000,  # milliseconds
+}
 
 
 def is_address(address: str) -> bool:
@@ -22,7 +30,17 @@ def is_address(address: str) -> bool:
 
 def engine_at(address: str) -> Engine:
     """An engine on PostgreSQL; nothing is connected yet."""
-    return create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": _WAIT_SECONDS})
+    return create_engine(address, pool_pre_ping=True, connect_args=dict(_WAITING))
+
+
+def engine_trouble_in(error: DBAPIError) -> EngineTrouble | None:
+    """What befell the engine behind this error; None where it is something else."""
+    state = str(getattr(error.orig, "sqlstate", None) or "")
+    if state == _FULL:
+        return FullEngine(detail=state)
+    is_lost = error.connection_invalidated or state.startswith(_LOST)
+    is_unreached = not state and isinstance(error, OperationalError | InterfaceError)
+    return SilentEngine(detail=state) if is_lost or is_unreached else None
 
 
 def engine_of(path: Path, secret: bytes) -> Engine:

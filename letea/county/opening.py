@@ -15,8 +15,7 @@ from db.encryption import FileKey, is_opened_by, salt_of
 from db.history import now
 from db.store import Store
 from db.tables.handover import Consolidation, OfficeKey
-from db.tables.office import Office, UnitKind
-from db.trouble import FileTrouble, trouble_in
+from db.trouble import FileTrouble, NewerFile, trouble_in
 from letea.actions.office_keys import office_key
 from letea.errors import Problem, Refused, Trouble
 from letea.handover.county_keys import opening_key, store_secret
@@ -34,12 +33,6 @@ class County:
     office: Store
     store: CountyStore
     today: Callable[[], date] = date.today
-
-
-def is_county(office: Store) -> bool:
-    """Whether this office is a county's, which receives what communes hand over."""
-    with office.reading() as session:
-        return session.scalar(select(Office.unit_kind)) is UnitKind.COUNTY
 
 
 def county_file(office: Store) -> Path:
@@ -83,7 +76,7 @@ def open_county(office: Store, today: Callable[[], date] = date.today) -> County
     if address := consolidation_address(office):
         return County(office, _ready(CountyStore(engine_at(address), who=office.who), None), today)
     path = county_file(office)
-    opened = CountyStore(engine_of(path, _secret_for(office, path)), who=office.who)
+    opened = CountyStore(engine_of(path, _secret_for(office, path)), who=office.who, path=path)
     return County(office, _ready(opened, path), today)
 
 
@@ -129,6 +122,11 @@ def county_trouble(error: Exception, path: Path | None) -> Exception:
         return Trouble(
             _("Baza de date a județului nu răspunde sau nu primește tabelele Letea."),
             _("Verificați adresa, parola și rețeaua, în „Setări”, „Centralizare”; nu s-a schimbat nimic."),
+        )
+    if path is None and isinstance(error, NewerFile):
+        return Trouble(
+            _("Baza de date a județului este a unei versiuni mai noi a programului."),
+            _("Instalați acea versiune și pe acest calculator; baza de date a rămas neatinsă."),
         )
     told = trouble_in(error, path) if path is not None else error
     return (plainly(told, path) if told is not None else None) or error

@@ -11,6 +11,7 @@ from db.history import now
 from db.tables.handover import Verdict
 from db.tables.office import Office
 from letea.actions.office_reading import open_profile
+from letea.county.known import alone_with
 from letea.county.opening import County, own_keys
 from letea.documents.letterhead import unit_line
 from letea.documents.opinion import OpinionOnPaper, RemarkOnPaper, opinion_paper
@@ -53,6 +54,7 @@ def keep_opinion(county: County, package: Package, draft: OpinionDraft) -> Opini
         Refused: when it was signed already.
     """
     with county.store.writing() as session:
+        alone_with(session, package.commune_id)
         held = _of(session.scalars(select(Opinion).where(Opinion.package_id == package.id)).all(), package)
         _write(held, draft)
         session.add(held)
@@ -79,8 +81,8 @@ def sign_and_keep(county: County, package: Package, draft: OpinionDraft) -> Opin
     with county.office.reading() as session:
         office = session.scalars(select(Office)).one()
     with county.store.writing() as session:
+        commune = alone_with(session, package.commune_id)
         held = _of(session.scalars(select(Opinion).where(Opinion.package_id == package.id)).all(), package)
-        commune = session.get_one(Commune, package.commune_id)
         _write(held, draft)
         told = _answer(office, commune, package, held)
         held.answer, held.answered_at = sign_opinion(told, own_keys(county.office)[0]), now()
