@@ -1,14 +1,12 @@
 """The consolidated views there are, in their order, and how each is read."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.exc import SQLAlchemyError
 
 from db.county.tables import Package
-from letea.county.opening import County, consolidation_address, county_file, county_trouble
+from letea.county.opening import County
 from letea.county.views import benefits, needs, offices, services, years
 from letea.county.views.reading import Asked, Reading, Said
 from letea.county.views.view import View
@@ -56,24 +54,20 @@ def offered(key: str) -> Offered:
 
 
 def read_view(county: County, key: str, asked: Asked) -> View:
-    """One view of what was consolidated.
-
-    Raises:
-        Trouble: when the database does not answer.
-    """
-    with _reading(county, asked) as reading:
-        return offered(key).read(reading)
+    """One view of what was consolidated."""
+    with county.store.reading() as session:
+        return offered(key).read(Reading(session, asked))
 
 
 def read_views(county: County, asked: Asked, progress: Progress) -> list[View]:
     """All of them, in their order, of one moment.
 
     Raises:
-        Trouble: when the database does not answer.
         Cancelled: when the worker stopped it.
     """
     found = []
-    with _reading(county, asked) as reading:
+    with county.store.reading() as session:
+        reading = Reading(session, asked)
         for place, one in enumerate(VIEWS):
             progress.step(_("Se citesc situațiile"), place, len(VIEWS))
             found.append(one.read(reading))
@@ -88,15 +82,5 @@ def handed_years(county: County) -> list[int]:
 
 def comparable_figures(county: County, asked: Asked) -> list[years.ToldFigure]:
     """The figures that may be set side by side over the years."""
-    with _reading(county, asked) as reading:
-        return years.told_figures(reading)
-
-
-@contextmanager
-def _reading(county: County, asked: Asked) -> Iterator[Reading]:
-    try:
-        with county.store.reading() as session:
-            yield Reading(session, asked)
-    except SQLAlchemyError as error:
-        path = None if consolidation_address(county.office) else county_file(county.office)
-        raise county_trouble(error, path) from error
+    with county.store.reading() as session:
+        return years.told_figures(Reading(session, asked))

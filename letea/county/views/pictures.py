@@ -15,16 +15,21 @@ def pictured_columns(view: View) -> list[Column]:
     return [one for one in view.columns if one.is_pictured] if view.of_communes else []
 
 
-def picture_of(view: View, key: str = "") -> Picture | None:
-    """The picture of that column; without it, of the first of which anything is known.
+def first_pictured(view: View) -> str:
+    """The column pictured before one is chosen, the first of which anything is known; "" for none."""
+    offered = sorted(pictured_columns(view), key=lambda one: one.key != view.pictured)
+    return next((one.key for one in offered if _tiles(view, one) is not None), "")
 
-    Where no row is a commune it is the view's chart; None where nothing is known.
+
+def picture_of(view: View, key: str = "") -> Picture | None:
+    """The picture of that column, or of the one pictured first; where no row is a commune, the view's chart.
+
+    None where nothing is known.
     """
+    column = view.column(key or first_pictured(view))
     if not view.of_communes:
         return view.chart
-    offered = sorted(pictured_columns(view), key=lambda one: (one.key != key, one.key != view.pictured))
-    columns = offered[:1] if view.column(key) else offered
-    return next((made for one in columns if (made := _tiles(view, one)) is not None), None)
+    return _tiles(view, column) if column is not None else None
 
 
 def _tiles(view: View, column: Column) -> Tiles | None:
