@@ -13,6 +13,7 @@ _UNKNOWN = "#FFFFFF"
 _LIGHT_FROM = 3  # the shade from which words on it are white
 _NARROWEST, _HIGH, _GAP, _FOOT = 55.0, 31.0, 3.0, 6.0
 _NAME, _SMALLER, _VALUE = Style(7.5, 8.5, sans=True), Style(6.5, 7.5, sans=True), Style(9.0, 11.0, sans=True)
+_FRAME = 1.0  # of the last square of a row, which stands within the width too
 _MOST_LINES = 2
 _INSIDE = 4.0
 
@@ -31,9 +32,10 @@ def shade_of(step: int, classes: int) -> int:
 def _pieces(picture: Tiles, width: float) -> list[Piece]:
     shades = [shade_of(step, len(picture.legend)) for step in range(len(picture.legend))]
     squares = [Box(0.0, 0.0, 0.0, 0.0, RAMP[shade], step=shade) for shade in shades]
-    across = max(1, int((width + _GAP) / (_NARROWEST + _GAP)))
+    room = width - _FRAME
+    across = max(1, int((room + _GAP) / (_NARROWEST + _GAP)))
     rows = [picture.tiles[first : first + across] for first in range(0, len(picture.tiles), across)]
-    wide = (width - _GAP * (across - 1)) / across
+    wide = (room - _GAP * (across - 1)) / across
     drawn = [_row(row, shades, wide) for row in rows]
     if drawn:
         drawn[-1] = Piece(drawn[-1].height + _FOOT, drawn[-1].shapes)

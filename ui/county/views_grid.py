@@ -1,10 +1,11 @@
 """The table of a view: its rows in the order of any column, the totals always last."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from db.ordering import sort_key
@@ -16,6 +17,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _NARROWEST, _WIDEST, _AROUND, _FIRST_WIDEST = 64, 210, 26, 260  # pixels
 _MEASURED = 200  # rows by which a column's width is chosen
+_HEAD_LINES, _HEAD = 3, 58  # lines of a heading at most, and its height in pixels
 
 
 class ViewModel(QAbstractTableModel):
@@ -57,7 +59,7 @@ class ViewModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.view.columns):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._side(section)
+            return self._side(section).value | Qt.TextFlag.TextWordWrap.value
         return self.view.columns[section].label if role in {_DISPLAY, Qt.ItemDataRole.ToolTipRole} else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -95,7 +97,7 @@ class ViewGrid(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW)
-        self.horizontalHeader().setFixedHeight(ROW)
+        self.horizontalHeader().setFixedHeight(_HEAD)
         self.horizontalHeader().setHighlightSections(False)
         self._model: ViewModel | None = None
 
@@ -110,12 +112,38 @@ class ViewGrid(QTableView):
             self.setColumnWidth(column, self._fit(self._model, column))
 
     def _fit(self, model: ViewModel, column: int) -> int:
-        letters = self.fontMetrics()
+        letters = QFontMetrics(theme.tnum(theme.font()))
         rows = [*range(min(model.rowCount(), _MEASURED)), model.rowCount() - 1]
         words = (str(model.index(row, column).data()) for row in rows if row >= 0)
         wide = max((letters.horizontalAdvance(one) + _AROUND for one in words), default=0)
-        most = _FIRST_WIDEST if not column else _WIDEST
-        return max(_NARROWEST, min(most, max(wide, theme.heading_width(model.view.columns[column].label))))
+        least = _narrowest(model.view.columns[column].label)
+        return max(_NARROWEST, least, min(_FIRST_WIDEST if not column else _WIDEST, wide))
+
+
+def _narrowest(heading: str) -> int:
+    """The least width in which a heading is read whole, on as many lines as the head has."""
+    words = heading.split()
+    for width in sorted(
+        {
+            theme.heading_width(" ".join(words[a:b]))
+            for a in range(len(words))
+            for b in range(a + 1, len(words) + 1)
+        }
+    ):
+        if _lines(words, width) <= _HEAD_LINES:
+            return width
+    return 0
+
+
+def _lines(words: Sequence[str], width: int) -> int:
+    lines, line = 1, ""
+    for word in words:
+        longer = f"{line} {word}".strip()
+        if line and theme.heading_width(longer) > width:
+            lines, line = lines + 1, word
+        else:
+            line = longer
+    return lines
 
 
 def _key(value: Value) -> tuple[int, Any]:

@@ -164,7 +164,7 @@ class ViewsPage(CountyPage):
         kept = self.asking.picture_key() if known else ""
         self.view = view
         self.tells.setText(view.tells)
-        self.notes.setText("\n".join((*view.handed, *view.notes)))
+        self.notes.setText(" ".join((*view.handed, *view.notes)))
         self.grid.show_view(view)
         some = any(not line.missing for line in view.lines)
         self._body.setCurrentIndex(_TOLD if some else _NOTHING)
