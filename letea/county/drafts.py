@@ -26,6 +26,11 @@ class DraftLine:
     commune: Commune
     opinion: Opinion | None = None
 
+    @property
+    def id(self) -> int:
+        """The package's."""
+        return self.package.id
+
 
 @dataclass(frozen=True)
 class DraftSection:

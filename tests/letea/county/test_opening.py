@@ -8,12 +8,12 @@ from sqlalchemy import text
 from db.county.connection import engine_at
 from db.county.store import CountyStore
 from db.store import Store
+from letea.actions.office_reading import serves_county
 from letea.county.communes import expect_communes
 from letea.county.opening import (
     consolidate_at,
     consolidation_address,
     county_file,
-    is_county,
     open_county,
 )
 from letea.errors import Refused, Trouble
@@ -23,8 +23,8 @@ NOWHERE = "postgresql+psycopg://letea:parola-secreta@127.0.0.1:1/judet"
 
 
 def test_a_county_is_told_from_a_commune(county_office: Store, store: Store) -> None:
-    assert is_county(county_office)
-    assert not is_county(store)
+    assert serves_county(county_office)
+    assert not serves_county(store)
 
 
 def test_what_is_received_is_kept_beside_the_office_until_an_engine_is_named(county_office: Store) -> None:
