@@ -89,6 +89,9 @@ PAGES = (
         kinds=_COUNTY,
     ),
     PageSpec(
+        "views", _("Situații"), "chart-bar", "county.views_page.ViewsPage", "4", group="county", kinds=_COUNTY
+    ),
+    PageSpec(
         "opinions",
         _("Avize"),
         "gavel",
