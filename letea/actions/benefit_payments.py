@@ -168,7 +168,7 @@ def save_month(store: Store, month: MonthOfPayments, today: date) -> None:
         gone = [held[one.id] for one in month.removed if one.id in held]
         writing.remove_all([row for row in gone if row.deleted_at is None])
         for payment in month.payments:
-            if (kept := held.get(payment.id)) is not None:
+            if payment.id is not None and (kept := held.get(payment.id)) is not None:
                 kept.amount_bani, kept.paid_on = payment.amount_bani, payment.paid_on
                 kept.note, kept.deleted_at = payment.note, None  # one taken out may have been put back
             else:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from letea.actions.benefit_payments import most_payments
 from letea.actions.benefit_sums import SumBy, SumRow, sum_payments, years_paid
+from letea.progress import Progress
 from letea.wording import Bani, _, counted, money
 from ui.parts.basics import button, label
 from ui.parts.export import export_seen
@@ -60,9 +61,12 @@ class SumsView(QWidget):
         self._year = self._year or max(years, default=today)
         self.years.offer(years, year=self._year, today=today)
         asked = (self._year, self._by())
-        read = lambda: (asked, sum_payments(store, *asked))  # noqa: E731 - one line says it
+
+        def read(_progress: Progress | None = None) -> tuple[tuple[int, SumBy], list[SumRow]]:
+            return asked, sum_payments(store, *asked)
+
         if most_payments(store, date(self._year, 1, 1), date(self._year, 12, 31)) > _MANY:
-            self._room.work.latest("benefits.sums", lambda _progress: read(), self._show)
+            self._room.work.latest("benefits.sums", read, self._show)
         else:
             self._show(read())
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from db.tables.benefits import FileState, Payment
-from letea.actions.benefit_payments import open_month
+from db.tables.benefits import FileState
+from letea.actions.benefit_payments import MonthPayment, open_month
 from letea.actions.dispositions import change_state
 from tests import sheet_files
 from tests.conftest import Trail
@@ -41,7 +41,7 @@ def view(room: Room, qtbot: QtBot) -> PaymentsView:
     return page.payments
 
 
-def kept(room: Room) -> list[Payment]:
+def kept(room: Room) -> list[MonthPayment]:
     return open_month(room.desk.store, kind_of(room.desk.store, "VMI"), MARCH).payments
 
 
