@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from db.tables.handover import Verdict
 from letea.handover.keys import SigningKey
-from letea.handover.opinion import Opinion, Remark, Verdict
+from letea.handover.opinion import Opinion, Remark
 from letea.handover.receipt import Receipt
 
 DGASPC = SigningKey(bytes(range(1, 21)))
@@ -76,7 +77,22 @@ def _of_fields(held: bytes, chance: random.Random) -> bytes:
     data = json.loads(held)
     told = chance.choice([data, *(one for one in data.values() if isinstance(one, dict))])
     name = chance.choice(sorted(told))
-    odd = [None, True, -1, 0, 10**30, 1.5, "", "x" * 300_000, _HIDDEN, [], {}, ["x"], [{}], "2027-13-01"]
+    odd: list[Any] = [
+        None,
+        True,
+        -1,
+        0,
+        10**30,
+        1.5,
+        "",
+        "x" * 300_000,
+        _HIDDEN,
+        [],
+        {},
+        ["x"],
+        [{}],
+        "2027-13-01",
+    ]
     if chance.random() < 0.2:
         told[chance.choice(["alt", _HIDDEN, "format"])] = chance.choice(odd)
     elif chance.random() < 0.3:

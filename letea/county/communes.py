@@ -68,7 +68,10 @@ def _unknown(session: Session, places: Mapping[int, Place]) -> list[Place]:
 
 
 def commune_lines(county: County, year: int, quarter: int) -> list[CommuneLine]:
-    """Every commune in Romanian order, with what it handed over for that period (quarter 0: the year)."""
+    """Every commune in Romanian order, with what it handed over for that period.
+
+    Quarter 0 is the whole year, -1 the plan alone.
+    """
     period = term_with(year, quarter).period
     with county.store.reading() as session:
         packages = {

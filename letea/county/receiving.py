@@ -101,15 +101,26 @@ def look_at(county: County, path: Path, progress: Progress, *, words: str = "") 
             held = file.read(MOST_FILE_BYTES + 1)
     except OSError as error:
         raise plainly(error, path) or error from error
+    return look_through(county, path.name, held, progress, words=words)
+
+
+def look_through(
+    county: County, file_name: str, held: bytes, progress: Progress, *, words: str = ""
+) -> Arrived:
+    """Verify all of a package that was read; `words` is the passphrase told apart.
+
+    Raises:
+        Cancelled: when the worker stopped it.
+    """
     sha256 = hashlib.sha256(held).hexdigest()
     try:
         opened = _opened(county, held, words, progress)
         found = _looked_at(county, opened)
         faults = tuple(_faults(opened, progress))
     except Refused as refused:
-        return Arrived(path.name, held, sha256, problems=tuple(one.text for one in refused.problems))
+        return Arrived(file_name, held, sha256, problems=tuple(one.text for one in refused.problems))
     return Arrived(
-        path.name,
+        file_name,
         held,
         sha256,
         opened,

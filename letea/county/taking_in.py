@@ -77,8 +77,7 @@ def take_in(county: County, arrived: Arrived, progress: Progress) -> TakenIn:
             session.add(
                 PlanHeld(package_id=package.id, data=parts.get("plan.json"), pdf=parts.get("plan.pdf"))
             )
-        county.store.wait_turn(session)  # receipts are numbered one after another
-        package.receipt_number = (session.scalar(select(func.max(Package.receipt_number))) or 0) + 1
+        give_number(county, session, package)
         package.receipt = sign_receipt(_receipt(county, package, commune, name, replaced), signing)
     return TakenIn(package, commune, arrived.remarks)
 
@@ -109,6 +108,12 @@ def put_in_place(
     session.add(package)
     session.flush()
     return current.number if current is not None else 0
+
+
+def give_number(county: County, session: Session, package: Package) -> None:
+    """Give a package the next number of the county's receipts."""
+    county.store.wait_turn(session)
+    package.receipt_number = (session.scalar(select(func.max(Package.receipt_number))) or 0) + 1
 
 
 def _refuse_if_outrun(county: County, session: Session, arrived: Arrived, own: str) -> None:

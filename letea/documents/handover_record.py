@@ -33,7 +33,7 @@ _ON_A_LINE = 4
 _TABLES_BESIDE = 3  # one another, so that a copy fits on its page
 _SECTION = 2
 _DOTS = 12
-_SIDE = 84.0  # points: one copy fits on a page
+SIDE = 84.0  # points: one copy fits on a page
 
 
 def handover_record(
@@ -63,9 +63,9 @@ def handover_record(
             Paragraph(plain(_parties(sent, office))),
             Pairs(_facts(sent, term, fingerprint)),
             Heading(_("Amprenta fișierului (SHA-256)"), _SECTION),
-            Plate(hash_groups(sent.sha256), _scanned(sent.sha256), _SIDE),
+            Plate(hash_groups(sent.sha256), scanned(sent.sha256), SIDE),
             Heading(_("Ce cuprinde"), _SECTION),
-            _counts(sent, titles),
+            counts_table(sent.counts, titles),
             Signatures(_signers(sent, officials)),
         ]
     return Outline(
@@ -110,8 +110,9 @@ def _facts(sent: SentPackage, term: str, fingerprint: str) -> tuple[tuple[str, s
     return tuple(facts)
 
 
-def _counts(sent: SentPackage, titles: Mapping[str, str]) -> Table:
-    told = [(titles.get(name, name), grouped(count)) for name, count in sent.counts.items()]
+def counts_table(counts: Mapping[str, int], titles: Mapping[str, str]) -> Table:
+    """How many rows each table of a package has, tables beside one another."""
+    told = [(titles.get(name, name), grouped(count)) for name, count in counts.items()]
     lines = -(-len(told) // _TABLES_BESIDE)
     told += [("", "")] * (lines * _TABLES_BESIDE - len(told))
     head = (_("Tabelul"), _("Rânduri")) * _TABLES_BESIDE
@@ -137,7 +138,7 @@ def _signers(sent: SentPackage, officials: Sequence[Official]) -> tuple[Party, .
     )
 
 
-def _scanned(sha256: str) -> bytes:
+def scanned(sha256: str) -> bytes:
     """The hash for a camera."""
     import segno  # noqa: PLC0415 - only papers that are scanned have one
 

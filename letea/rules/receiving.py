@@ -64,6 +64,23 @@ def check_claim(claim: Claim, earlier: Sequence[Earlier], county: str, today: da
     return Findings(tuple(problems), tuple(remarks))
 
 
+def check_workbook(sha256: str, period: str, earlier: Sequence[Earlier]) -> Findings:
+    """Whether an unsealed workbook may be received for a year: it never replaces a sealed package."""
+    same = next((one for one in earlier if one.sha256 == sha256), None)
+    if same is not None:
+        told = _("Registrul acesta a fost primit deja, la {day}; nu mai trebuie primit o dată.")
+        return Findings((told.format(day=same.received),))
+    current = next((one for one in earlier if one.period == period and one.is_current), None)
+    if current is not None and current.signer:
+        told = _(
+            "Comuna a predat pentru {period} un pachet sigilat; un registru nesigilat nu îl înlocuiește."
+        )
+        return Findings((told.format(period=period),))
+    if current is not None:
+        return Findings(remarks=(_("Înlocuiește registrul predat înainte pentru aceeași perioadă."),))
+    return Findings()
+
+
 def _check_place(claim: Claim, county: str, today: date) -> tuple[list[str], list[str]]:
     problems: list[str] = []
     remarks: list[str] = []

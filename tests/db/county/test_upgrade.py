@@ -71,7 +71,7 @@ def test_two_programs_that_open_at_once_make_the_tables_once(postgresql: Server)
         with closing(CountyStore(engine_at(address))) as store:
             make_county_ready(store.engine)
             with store.reading() as session:
-                return session.scalar(text("SELECT version_num FROM alembic_version")) == HEAD
+                return bool(session.scalar(text("SELECT version_num FROM alembic_version")) == HEAD)
 
     with ThreadPoolExecutor(4) as programs:
         assert list(programs.map(made, range(4))) == [True] * 4

@@ -15,8 +15,9 @@ from letea.actions.office import set_up_office
 from letea.actions.office_keys import office_key
 from letea.county.communes import expect_communes
 from letea.county.known import accept_key, commune_of
-from letea.county.opening import County, consolidate_at, open_county
+from letea.county.opening import SUFFIX, County, consolidate_at, open_county
 from letea.places import Place, places_of
+from letea.progress import Progress
 from tests.conftest import WORKER
 from tests.county_samples import key_of
 from tests.samples import an_office
@@ -35,12 +36,18 @@ def new_county_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
         set_up_office(store, made, WORKER, TODAY)
         office_key(store)
+        opened = open_county(store, lambda: TODAY)
+        expect_communes(opened)
+        with opened.store.engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        opened.store.close()
     return path
 
 
 @pytest.fixture
 def county_office(new_county_file: Path, tmp_path: Path) -> Iterator[Store]:
     """The open county office of the test."""
+    shutil.copy(new_county_file.with_suffix(SUFFIX), tmp_path)
     with closing(Store(Path(shutil.copy(new_county_file, tmp_path / "judet.letea")), who=WORKER)) as store:
         yield store
 
@@ -56,7 +63,7 @@ def consolidated_at(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def county(county_office: Store, consolidated_at: str) -> Iterator[County]:
     """The county office at work on each engine in turn, its communes known."""
-    consolidate_at(county_office, consolidated_at)
+    consolidate_at(county_office, consolidated_at, Progress())
     opened = open_county(county_office, lambda: TODAY)
     expect_communes(opened)
     yield opened
