@@ -45,7 +45,7 @@ class TableRow:
 _COLUMNS: tuple[Column[TableRow], ...] = (
     Column(_("Tabelul"), lambda row: row.table.shape.title, width=230),
     Column(_("Câmpuri"), lambda row: row.fields, width=240, stretch=True),
-    Column(_("Înregistrări"), lambda row: grouped(len(row.table.records)), width=110, figures=True),
+    Column(_("Înregistrări"), lambda row: grouped(row.table.count), width=110, figures=True),
 )
 
 
@@ -71,7 +71,7 @@ class TablesStep(Step):
     def show_tables(self, tables: Sequence[Table]) -> None:
         """Show what leaves."""
         self._rows = [TableRow(place, table) for place, table in enumerate(tables)]
-        records = sum(len(table.records) for table in tables)
+        records = sum(table.count for table in tables)
         self.total.setText(
             _("În total: {tables}, {records}; alături, planul anual al anului ales, dacă există.").format(
                 tables=counted(len(tables), _("tabel"), _("tabele")),
