@@ -15,7 +15,7 @@ from letea.wording import _
 __all__ = ["DONE", "FAILED", "FAULT", "TO_MEND", "VERSION", "WRONG_WORDS", "Asked", "parse"]
 
 DONE, TO_MEND, FAILED, FAULT = 0, 1, 3, 4
-VERSION = "0.5.0"
+VERSION = "0.6.0"
 STAGES = {
     "consultare": "consultation",
     "proiect": "draft",

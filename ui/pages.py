@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +13,23 @@ if TYPE_CHECKING:
     from ui.room import Room
 
 
+class OfficeKind(Enum):
+    """Whose office is open: a commune's, or a county's, which receives what communes hand over."""
+
+    COMMUNE = "commune"
+    COUNTY = "county"
+
+
+_COMMUNE, _COUNTY = frozenset({OfficeKind.COMMUNE}), frozenset({OfficeKind.COUNTY})
+_BOTH = _COMMUNE | _COUNTY
+
+
 @dataclass(frozen=True)
 class PageSpec:
-    """A page before it is made: its key, name, icon, where its class stands in ui, its key with Ctrl."""
+    """A page before it is made: its key, name, icon, where its class stands in ui, its key with Ctrl.
+
+    `kinds` are the offices it is for; an office has one page of a key.
+    """
 
     key: str
     title: str
@@ -23,6 +38,7 @@ class PageSpec:
     digit: str = ""
     group: str = ""
     at_foot: bool = False
+    kinds: frozenset[OfficeKind] = _COMMUNE
 
     def make(self, room: "Room") -> "Page":
         """Make the page; its module, and SQLAlchemy with it, is imported only now."""
@@ -41,6 +57,7 @@ class PageGroup:
 
 
 GROUPS = (
+    PageGroup("county", _("Centralizare"), "building-community"),
     PageGroup("households", _("Gospodării"), "home-heart"),
     PageGroup("benefits", _("Beneficii"), "cash"),
     PageGroup("cases", _("Cazuri"), "clipboard-text"),
@@ -52,6 +69,44 @@ GROUPS = (
 
 PAGES = (
     PageSpec("home", _("Acasă"), "home", "home.page.HomePage", "1"),
+    PageSpec("home", _("Acasă"), "home", "county.home.CountyHomePage", "1", kinds=_COUNTY),
+    PageSpec(
+        "receiving",
+        _("Primire"),
+        "package-import",
+        "county.receiving_page.ReceivingPage",
+        "2",
+        group="county",
+        kinds=_COUNTY,
+    ),
+    PageSpec(
+        "communes",
+        _("Comune"),
+        "building-community",
+        "county.communes_page.CommunesPage",
+        "3",
+        group="county",
+        kinds=_COUNTY,
+    ),
+    PageSpec(
+        "views", _("Situații"), "chart-bar", "county.views_page.ViewsPage", "4", group="county", kinds=_COUNTY
+    ),
+    PageSpec(
+        "opinions",
+        _("Avize"),
+        "gavel",
+        "county.opinions_page.OpinionsPage",
+        group="county",
+        kinds=_COUNTY,
+    ),
+    PageSpec(
+        "refusals",
+        _("Refuzate"),
+        "alert-circle",
+        "county.refusals_page.RefusalsPage",
+        group="county",
+        kinds=_COUNTY,
+    ),
     PageSpec("deadlines", _("Termene"), "calendar-event", "deadlines.page.DeadlinesPage", "2"),
     PageSpec("people", _("Beneficiari"), "users", "people.page.PeoplePage", "3"),
     PageSpec(
@@ -111,17 +166,32 @@ PAGES = (
         "procedures", _("Proceduri"), "list", "partners.procedures_page.ProceduresPage", group="services"
     ),
     PageSpec("outreach", _("Informare"), "speakerphone", "outreach.page.OutreachPage", group="outreach"),
-    PageSpec("training", _("Formare"), "school", "training.page.TrainingPage", group="outreach"),
-    PageSpec("registers", _("Registre"), "notebook", "registers.page.RegistersPage", "8", group="registers"),
-    PageSpec("papers", _("Acte tipărite"), "printer", "printed.page.PrintedPage", group="registers"),
+    PageSpec("training", _("Formare"), "school", "training.page.TrainingPage", group="outreach", kinds=_BOTH),
+    PageSpec(
+        "registers",
+        _("Registre"),
+        "notebook",
+        "registers.page.RegistersPage",
+        "8",
+        group="registers",
+        kinds=_BOTH,
+    ),
+    PageSpec(
+        "papers",
+        _("Acte tipărite"),
+        "printer",
+        "printed.page.PrintedPage",
+        group="registers",
+        kinds=_BOTH,
+    ),
     PageSpec("reports", _("Rapoarte"), "chart-bar", "reports.page.ReportsPage", group="registers"),
     PageSpec("counts", _("Numărători"), "table", "counts.page.CountsPage", group="registers"),
     PageSpec("personal", _("Date personale"), "id", "personal.page.PersonalPage", group="registers"),
-    PageSpec("plan", _("Plan"), "list-check", "plans.page.PlanPage", "9"),
-    PageSpec("council", _("Dosare HCL"), "gavel", "council.page.CouncilPage", "0"),
+    PageSpec("plan", _("Plan"), "list-check", "plans.page.PlanPage", "9", kinds=_BOTH),
+    PageSpec("council", _("Dosare HCL"), "gavel", "council.page.CouncilPage", "0", kinds=_BOTH),
     PageSpec("handover", _("Predare"), "package-export", "handover.page.HandoverPage", at_foot=True),
-    PageSpec("safety", _("Siguranță"), "shield-check", "safety.page.SafetyPage", at_foot=True),
-    PageSpec("settings", _("Setări"), "settings", "office.page.SettingsPage", at_foot=True),
+    PageSpec("safety", _("Siguranță"), "shield-check", "safety.page.SafetyPage", at_foot=True, kinds=_BOTH),
+    PageSpec("settings", _("Setări"), "settings", "office.page.SettingsPage", at_foot=True, kinds=_BOTH),
 )
 
 
@@ -136,22 +206,27 @@ class Entry:
     at_foot: bool
 
 
-def entries() -> list[Entry]:
-    """The entries of the navigation, in order."""
+def pages_of(kind: OfficeKind) -> tuple[PageSpec, ...]:
+    """The pages of an office, in order."""
+    return tuple(spec for spec in PAGES if kind in spec.kinds)
+
+
+def entries(kind: OfficeKind = OfficeKind.COMMUNE) -> list[Entry]:
+    """The entries of an office's navigation, in order."""
     groups = {group.key: group for group in GROUPS}
     made: dict[str, Entry] = {}
-    for spec in PAGES:
+    for spec in pages_of(kind):
         named = groups.get(spec.group, spec)
         made.setdefault(named.key, Entry(named.key, named.title, named.icon, spec.key, spec.at_foot))
     return list(made.values())
 
 
-def spec_of(key: str) -> PageSpec:
-    """The page of that key."""
-    return next(spec for spec in PAGES if spec.key == key)
+def spec_of(key: str, kind: OfficeKind = OfficeKind.COMMUNE) -> PageSpec:
+    """The page of that key in an office of that kind."""
+    return next(spec for spec in pages_of(kind) if spec.key == key)
 
 
-def group_of(key: str) -> tuple[PageSpec, ...]:
+def group_of(key: str, kind: OfficeKind = OfficeKind.COMMUNE) -> tuple[PageSpec, ...]:
     """The pages that stand together with that one, itself among them; none where it stands alone."""
-    group = spec_of(key).group
-    return tuple(spec for spec in PAGES if group and spec.group == group)
+    group = spec_of(key, kind).group
+    return tuple(spec for spec in pages_of(kind) if group and spec.group == group)

@@ -17,7 +17,7 @@ from letea.exchange.plan_file_checks import FORMAT, VERSION, checked, content_of
 from letea.layouts import Family, family_from
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
 
-PROGRAM = "0.5.0"
+PROGRAM = "0.6.0"
 
 _PLAN = (
     *("uid", "family", "year", "title", "council", "stage", "annex_number", "draft_number", "draft_on"),

@@ -4,13 +4,15 @@ import unicodedata
 
 import pytest
 
-from letea.handover.names import is_plain, made_plain, package_name
+from letea.handover.names import is_plain, made_plain, opinion_name, package_name, receipt_name
 
 
 def test_a_package_is_named_so_that_every_stick_keeps_it() -> None:
     assert package_name("Țibana Mică-Râșnov", 21990, "2026-T1", 3) == (
         "tibana-mica-rasnov-21990-2026-T1-3.letea-pachet"
     )
+    assert receipt_name("Letea Veche", 21990, "2026", 1) == "letea-veche-21990-2026-1.letea-recipisa"
+    assert opinion_name("Letea Veche", 21990, "2027-plan", 2) == "letea-veche-21990-2027-plan-2.letea-aviz"
 
 
 def test_a_name_is_never_longer_than_a_stick_takes() -> None:
