@@ -106,13 +106,13 @@ class CommunesPage(CountyPage):
         """Ctrl+P: the list as it is seen."""
         from ui.parts.seen_list import ask_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
 
-        ask_seen_list(self._room, self.rows, self._fetch, head=self._head(), parent=self)
+        ask_seen_list(self._room, self.rows, self._fetch, head=self._list_head(), parent=self)
 
     def export_seen(self) -> None:
         """The list as it is seen, as a workbook."""
         from ui.parts.export import export_seen  # noqa: PLC0415 - the list comes first
 
-        export_seen(self._room, self.rows, self._fetch, head=self._head(), parent=self)
+        export_seen(self._room, self.rows, self._fetch, head=self._list_head(), parent=self)
 
     # What the card asks.
 
@@ -216,7 +216,7 @@ class CommunesPage(CountyPage):
         held = {line.commune.siruta: line for line in self._lines}
         return [CommuneRow(one, held[one]) for one in ids if one in held]
 
-    def _head(self) -> ListHead:
+    def _list_head(self) -> ListHead:
         chip = self.chips.active()
         typed = self.filter.text().strip()
         parts = (
