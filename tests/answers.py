@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from db.tables.handover import SentPackage
+from db.tables.handover import SentPackage, Verdict
 from letea.handover.keys import SigningKey
-from letea.handover.opinion import Opinion, Remark, Verdict
+from letea.handover.opinion import Opinion, Remark
 from letea.handover.receipt import Receipt
 
 DGASPC = SigningKey(bytes(range(1, 21)))

@@ -19,6 +19,14 @@ class Leaving(Enum):
     NOMINAL = "nominal"
 
 
+class Verdict(Enum):
+    """What the county says of a draft plan as a whole (aviz consultativ)."""
+
+    FAVOURABLE = "favourable"
+    WITH_REMARKS = "with_remarks"
+    UNFAVOURABLE = "unfavourable"
+
+
 class OfficeKey(Trace):
     """A secret that signs the office's packages and makes its pseudonyms (20 bytes); the newest is used.
 
@@ -45,7 +53,7 @@ class CountyKey(Record):
 
 
 class Consolidation(Trace):
-    """Where a county office keeps what communes hand over (centralizarea): a database address; the newest holds.
+    """Where a county office keeps what communes hand over (centralizarea): an address; the newest holds.
 
     Without one it is a file beside the office's. It may hold a password, so it stands outside history.
     """

@@ -19,7 +19,8 @@ from letea.actions.county_receipts import package_answered, read_answer_file, re
 from letea.actions.county_signers import Signer, believe, signer_of
 from letea.actions.handing_over import sent_packages
 from letea.errors import Problem, Refused, refuse_if
-from letea.handover.opinion import KIND, VERDICTS, Opinion, read_opinion
+from letea.fields.opinions import VERDICTS
+from letea.handover.opinion import KIND, Opinion, read_opinion
 from letea.handover.terms import Term
 from letea.rules.council_steps import is_blank, is_taken
 from letea.rules.council_tree import CouncilFolder

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import select
 
 from db.store import Store
-from db.tables.office import Office, Official, OfficialRole, StaffMember, VocabularyItem
+from db.tables.office import Office, Official, OfficialRole, StaffMember, UnitKind, VocabularyItem
 
 Choices = list[tuple[str, str]]
 
@@ -28,6 +28,12 @@ def open_profile(store: Store) -> Profile:
             tuple(sorted(session.scalars(select(Official)), key=_by_function)),
             tuple(session.scalars(select(StaffMember).order_by(StaffMember.id))),
         )
+
+
+def serves_county(store: Store) -> bool:
+    """Whether this office is a county's, which receives what communes hand over."""
+    with store.reading() as session:
+        return session.scalar(select(Office.unit_kind)) is UnitKind.COUNTY
 
 
 def vocabulary(store: Store, name: str) -> Choices:

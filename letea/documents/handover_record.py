@@ -37,7 +37,7 @@ _PLAN_ALONE = _(
     "Planul, în stadiul în care se află, ca fișier de date (plan.json) și tipărit (plan.pdf), trimis pentru "
     "avizul consultativ. Nu cuprinde nicio înregistrare din registrele biroului."
 )
-_SIDE = 84.0  # points: one copy fits on a page
+SIDE = 84.0  # points: one copy fits on a page
 
 
 def handover_record(
@@ -67,9 +67,9 @@ def handover_record(
             Paragraph(plain(_parties(sent, office))),
             Pairs(_facts(sent, term, fingerprint)),
             Heading(_("Amprenta fișierului (SHA-256)"), _SECTION),
-            Plate(hash_groups(sent.sha256), _scanned(sent.sha256), _SIDE),
+            Plate(hash_groups(sent.sha256), scanned(sent.sha256), SIDE),
             Heading(_("Ce cuprinde"), _SECTION),
-            Paragraph(plain(_PLAN_ALONE)) if sent.plan_uid else _counts(sent, titles),
+            Paragraph(plain(_PLAN_ALONE)) if sent.plan_uid else counts_table(sent.counts, titles),
             Signatures(_signers(sent, officials)),
         ]
     return Outline(
@@ -114,8 +114,9 @@ def _facts(sent: SentPackage, term: str, fingerprint: str) -> tuple[tuple[str, s
     return tuple(facts)
 
 
-def _counts(sent: SentPackage, titles: Mapping[str, str]) -> Table:
-    told = [(titles.get(name, name), grouped(count)) for name, count in sent.counts.items()]
+def counts_table(counts: Mapping[str, int], titles: Mapping[str, str]) -> Table:
+    """How many rows each table of a package has, tables beside one another."""
+    told = [(titles.get(name, name), grouped(count)) for name, count in counts.items()]
     lines = -(-len(told) // _TABLES_BESIDE)
     told += [("", "")] * (lines * _TABLES_BESIDE - len(told))
     head = (_("Tabelul"), _("Rânduri")) * _TABLES_BESIDE
@@ -141,7 +142,7 @@ def _signers(sent: SentPackage, officials: Sequence[Official]) -> tuple[Party, .
     )
 
 
-def _scanned(sha256: str) -> bytes:
+def scanned(sha256: str) -> bytes:
     """The hash for a camera."""
     import segno  # noqa: PLC0415 - only papers that are scanned have one
 

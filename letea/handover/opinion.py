@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
-from enum import Enum
 from typing import Any
 
+from db.tables.handover import Verdict
 from letea.handover.answers import AnswerKind, read_answer, write_answer
 from letea.handover.canonical import canonical
 from letea.handover.keys import SigningKey
@@ -28,21 +28,6 @@ _MOST_REMARKS = 500
 _LONGEST_REMARK = 10_000
 _LONGEST_TITLE = 2_000
 _LONGEST_UID = 80
-
-
-class Verdict(Enum):
-    """What the county says of the plan as a whole."""
-
-    FAVOURABLE = "favourable"
-    WITH_REMARKS = "with_remarks"
-    UNFAVOURABLE = "unfavourable"
-
-
-VERDICTS = {
-    Verdict.FAVOURABLE: _("favorabil"),
-    Verdict.WITH_REMARKS: _("favorabil, cu observații"),
-    Verdict.UNFAVOURABLE: _("nefavorabil"),
-}
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from letea.actions.opinion_reading import sections_of
-from letea.handover.opinion import VERDICTS, Opinion, Remark
+from letea.fields.opinions import VERDICTS
+from letea.handover.opinion import Opinion, Remark
 from letea.handover.terms import Term
 from letea.wording import _, day
 from ui.parts.basics import button, hairline, label

@@ -5,8 +5,8 @@ before SCHEMA is raised, with that program's code: `make_file`, then `Store(path
 `set_up_office(an_office())`, two persons kept, one of them changed and the other deleted; then, to keep it
 small, `PRAGMA journal_mode = DELETE`, `PRAGMA page_size = 1024`, `VACUUM`, `PRAGMA journal_mode = WAL`.
 Schema 1 was written by commit d76e30f, schema 2 by 3b4563b, schema 3 by 6c6a024,
-schema 4 by 168bee6 (its pages are of 512 bytes: it has a hundred tables), schema 5 by 94d4694 (of 512 bytes too;
-its 400 tables and indexes take at least a page each).
+schema 4 by 168bee6 (its pages are of 512 bytes: it has a hundred tables),
+schema 5 by 94d4694 (of 512 bytes too; its 400 tables and indexes take at least a page each).
 """
 
 import shutil

@@ -7,6 +7,7 @@ import pytest
 
 from db.store import Store
 from db.tables.council import CouncilStage, CouncilStep
+from db.tables.handover import Verdict
 from db.tables.plans import PlanStage
 from letea.actions.council import file_of_plan, save_council_file, start_plan_file
 from letea.actions.council_reading import open_council_file
@@ -15,7 +16,7 @@ from letea.actions.opinion_reading import kept_opinion, opinion_on, sections_of
 from letea.actions.plan_reading import open_plan, plan_rows
 from letea.actions.plans import remove_plan
 from letea.errors import Refused
-from letea.handover.opinion import Remark, Verdict
+from letea.handover.opinion import Remark
 from tests.answers import DGASPC, STRANGER, an_opinion, opinion_of
 from tests.letea.actions.answer_offices import TODAY, newest, opinion_file, sent_plan, sent_year
 

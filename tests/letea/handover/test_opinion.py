@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from db.tables.handover import Verdict
 from letea.errors import Refused
-from letea.handover.opinion import Opinion, Verdict, read_opinion, sign_opinion
+from letea.handover.opinion import Opinion, read_opinion, sign_opinion
 from letea.handover.receipt import sign_receipt
 from tests.answers import DGASPC, STRANGER, a_receipt, an_opinion, spoilt
 
