@@ -248,9 +248,10 @@ class Store:
             raise trouble from error
 
 
+_PRESENT = with_loader_criteria(Record, lambda cls: cls.deleted_at.is_(None), include_aliases=True)
+
+
 def _leave_out_deleted(state: ORMExecuteState) -> None:
     asked = state.execution_options.get("include_deleted", False) or state.session.info.get("include_deleted")
     if state.is_select and not asked:
-        state.statement = state.statement.options(
-            with_loader_criteria(Record, lambda cls: cls.deleted_at.is_(None), include_aliases=True)
-        )
+        state.statement = state.statement.options(_PRESENT)
