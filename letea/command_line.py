@@ -22,12 +22,15 @@ STAGES = {
     "semnat": "signing",
     "adoptat": "adopted",
 }
-_COMMANDS = ("demo", "annex", "check", "plan", "read-sheet")
+_COMMANDS = ("demo", "annex", "check", "plan", "county", "read-sheet")
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What the command was asked; `do` is None for opening the window."""
+    """What the command was asked; `do` is None for opening the window.
+
+    `database` is where a county is to consolidate; "" where that was not said.
+    """
 
     do: str | None = None
     file: Path | None = None
@@ -38,6 +41,7 @@ class Asked:
     json: bool = False
     replace: bool = False
     or_demonstration: bool = False
+    database: str = ""
 
 
 def parse(arguments: list[str]) -> Asked:
@@ -60,7 +64,7 @@ def _readable(found: dict[str, Any]) -> dict[str, Any]:
 
 def _commands() -> Words:
     words = Words("letea")
-    commands = words.branches("do", _("demo|annex|check|plan"))
+    commands = words.branches("do", _("demo|annex|check|plan|county"))
     demo = commands.add_parser("demo", help=_("biroul demonstrativ"))
     demo.needed.add_argument("out", type=Path, metavar=_("FOLDER"), help=_("unde se face"))
     demo.add_json()
@@ -69,6 +73,7 @@ def _commands() -> Words:
     check.add_file()
     check.add_year(required=False)
     _add_plan(commands)
+    _add_county(commands)
     commands.add_parser("read-sheet", help=_("citește tabele pentru fereastră, într-un proces separat"))
     return words
 
@@ -97,3 +102,29 @@ def _add_plan(commands: "argparse._SubParsersAction[Words]") -> None:
     back.add_file()
     back.add_path("--from", _("fișierul planului (.json)"))
     back.asked.add_argument("--replace", action="store_true", help=_("înlocuiește planul anului"))
+
+
+def _add_county(commands: "argparse._SubParsersAction[Words]") -> None:
+    county = commands.add_parser("county", help=_("fereastra unui birou de județ"))
+    county.asked.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        metavar=_("FIȘIER"),
+        help=_("fișierul biroului; fără el, ultimul deschis"),
+    )
+    county.asked.add_argument(
+        "--database",
+        type=_address,
+        metavar=_("ADRESĂ"),
+        help=_("de acum centralizarea se ține în această bază de date PostgreSQL"),
+    )
+
+
+def _address(told: str) -> str:
+    from db.county.connection import is_address  # noqa: PLC0415 - brings SQLAlchemy
+
+    if not is_address(told):
+        sentence = _("adresa are forma postgresql+psycopg://utilizator@calculator/bază")
+        raise argparse.ArgumentTypeError(sentence)
+    return told
