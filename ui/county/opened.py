@@ -39,13 +39,8 @@ class OpenedCounty(QObject):
         if len(self._waiting) == 1:
             self._work.run(self._opening(), done=self._take, failed=self._give_up, title=_TITLE)
 
-    def now(self) -> County:
-        """The county, which a page was given before."""
-        assert self._county is not None  # noqa: S101 - asked for by who was given it
-        return self._county
-
     def close(self) -> None:
-        """Let go of what was opened; who asks later opens it again."""
+        """Let go of what was opened, as when the office is locked; who asks later opens it again."""
         if self._county is not None:
             self._county.store.close()
             self._county = None
