@@ -7,9 +7,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from db.county.tables import Package, Source
+from db.history import now
 from db.tables.handover import Leaving
+from letea.county.known import commune_of
 from letea.county.opening import County
 from letea.county.opening import opening_keys as opening_keys_of
+from letea.county.taking_in import put_in_place
 from letea.handover.canonical import lines
 from letea.handover.keys import SigningKey
 from letea.handover.manifest import Manifest
@@ -147,6 +151,36 @@ def a_commune_package(
         locked=WithPassphrase(words) if words else ForCounty(opening_keys_of(county.office)[0].recipient),
         progress=Progress(),
     )
+
+
+def hold(county: County, place: Place, year: int = 2026, /, **given: Any) -> Records:
+    """Put a commune's records of a year among those consolidated, without a file; returns them.
+
+    `records` are others than the seeded ones, `quarter` and `source` those of the package.
+    """
+    records: Records = given.pop("records", None) or records_of(place.siruta, year)
+    quarter, source = given.pop("quarter", 0), given.pop("source", Source.SEALED)
+    with county.store.writing() as session:
+        commune = commune_of(session, place.siruta)
+        assert commune is not None
+        package = Package(
+            commune_id=commune.id,
+            source=source,
+            period=f"{year}-T{quarter}" if quarter > 0 else str(year),
+            year=year,
+            quarter=quarter,
+            number=1,
+            leaving=Leaving.PSEUDONYMOUS.value,
+            made_on=date(year + 1, 1, 10),
+            program="0.6.0",
+            office_schema=6,
+            sha256=sha256(f"{place.siruta} {year} {quarter}".encode()).hexdigest(),
+            size=0,
+            file_name="exemplu.letea-pachet",
+            received_at=now(),
+        )
+        put_in_place(session, package, records, Progress())
+    return records
 
 
 def on_stick(folder: Path, held: bytes, name: str = "exemplu.letea-pachet") -> Path:

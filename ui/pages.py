@@ -88,6 +88,17 @@ COUNTY_PAGES = (
         kinds=_COUNTY,
     ),
     PageSpec(
+        "views", _("Situații"), "chart-bar", "county.views_page.ViewsPage", "4", group="county", kinds=_COUNTY
+    ),
+    PageSpec(
+        "opinions",
+        _("Avize"),
+        "gavel",
+        "county.opinions_page.OpinionsPage",
+        group="county",
+        kinds=_COUNTY,
+    ),
+    PageSpec(
         "refusals",
         _("Refuzate"),
         "alert-circle",

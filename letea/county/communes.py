@@ -1,9 +1,11 @@
 """The communes a county expects: those of SIRUTA, with what each handed over for a period."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from db.county.tables import Commune, Package, Refusal
 from db.ordering import sort_key
@@ -11,7 +13,7 @@ from db.tables.office import Office
 from letea.county.opening import County
 from letea.county.periods import term_with
 from letea.errors import Problem, Refused
-from letea.places import counties, places_of
+from letea.places import Place, counties, places_of
 from letea.wording import _
 
 
@@ -46,16 +48,23 @@ def expect_communes(county: County) -> int:
     if found is None:
         told = _("Alegeți județul în „Setări”, „Biroul”: nu se știe ce comune să predea.")
         raise Refused([Problem("county", told)])
+    places = {place.siruta: place for place in places_of(found.code)}
     with county.store.reading() as session:
-        known = set(session.scalars(select(Commune.siruta)))
-    new = [place for place in places_of(found.code) if place.siruta not in known]
-    if new:
-        with county.store.writing() as session:
-            session.add_all(
-                Commune(siruta=place.siruta, name=place.name, county=found.name, kind=place.kind.value)
-                for place in new
-            )
+        if not _unknown(session, places):
+            return 0
+    with county.store.writing() as session:
+        county.store.wait_turn(session)  # another program may be at it
+        new = _unknown(session, places)
+        session.add_all(
+            Commune(siruta=place.siruta, name=place.name, county=found.name, kind=place.kind.value)
+            for place in new
+        )
     return len(new)
+
+
+def _unknown(session: Session, places: Mapping[int, Place]) -> list[Place]:
+    known = set(session.scalars(select(Commune.siruta)))
+    return [place for siruta, place in places.items() if siruta not in known]
 
 
 def commune_lines(county: County, year: int, quarter: int) -> list[CommuneLine]:

@@ -19,6 +19,12 @@ def commune_of(session: Session, siruta: int) -> Commune | None:
     return session.scalar(select(Commune).where(Commune.siruta == siruta))
 
 
+def alone_with(session: Session, commune_id: int) -> Commune:
+    """The commune, for this transaction alone: on PostgreSQL whoever else writes of it waits."""
+    found = select(Commune).where(Commune.id == commune_id)
+    return session.scalars(found.with_for_update(key_share=True)).one()
+
+
 def earlier_of(session: Session, commune: Commune) -> list[Earlier]:
     """What was received from a commune, the oldest first."""
     rows = session.scalars(select(Package).where(Package.commune_id == commune.id).order_by(Package.id))
@@ -58,6 +64,7 @@ def accept_key(county: County, commune: Commune, public: bytes, *, compared: boo
     """
     told = public.hex()
     with county.store.writing() as session:
+        alone_with(session, commune.id)
         held = key_of(session, told)
         valid = session.scalars(
             select(CommuneKey).where(CommuneKey.commune_id == commune.id, CommuneKey.retired_on.is_(None))

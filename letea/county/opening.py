@@ -8,18 +8,20 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
-from db.county.connection import engine_at, engine_of, is_address
+from db.county.connection import engine_at, engine_of
 from db.county.store import CountyStore
 from db.county.upgrade import make_county_ready
 from db.encryption import FileKey, is_opened_by, salt_of
 from db.history import now
 from db.store import Store
 from db.tables.handover import Consolidation, OfficeKey
-from db.trouble import FileTrouble, trouble_in
+from db.trouble import FileTrouble, NewerFile, trouble_in
 from letea.actions.office_keys import office_key
-from letea.errors import Problem, Refused, Trouble
+from letea.county.engine import check_engine
+from letea.errors import Trouble
 from letea.handover.county_keys import opening_key, store_secret
 from letea.handover.keys import OpeningKey, SigningKey
+from letea.progress import Progress
 from letea.troubles import plainly
 from letea.wording import _
 
@@ -47,20 +49,20 @@ def consolidation_address(office: Store) -> str:
         return session.scalar(newest) or ""
 
 
-def consolidate_at(office: Store, address: str) -> None:
+def consolidate_at(office: Store, address: str, progress: Progress) -> None:
     """Consolidate there from now on: the address of an engine that answers, or "" for the file.
 
     What was received stays where it was.
 
     Raises:
-        Refused: when it is no address of PostgreSQL.
-        Trouble: when the engine does not answer or will not have Letea's tables.
+        Refused: when it is no address of PostgreSQL, or the engine does not answer or lets nobody in.
+        Trouble: when the engine will not have Letea's tables.
+        Cancelled: when the worker stopped it.
     """
     wanted = address.strip()
-    if wanted and not is_address(wanted):
-        told = _("Adresa are forma postgresql+psycopg://utilizator@calculator/bază.")
-        raise Refused([Problem("address", told)])
     if wanted:
+        check_engine(wanted, progress)
+        progress.step(_("Se fac tabelele"))
         _ready(CountyStore(engine_at(wanted)), None).close()
     if wanted != consolidation_address(office):
         with office.outside_history() as session:
@@ -76,7 +78,7 @@ def open_county(office: Store, today: Callable[[], date] = date.today) -> County
     if address := consolidation_address(office):
         return County(office, _ready(CountyStore(engine_at(address), who=office.who), None), today)
     path = county_file(office)
-    opened = CountyStore(engine_of(path, _secret_for(office, path)), who=office.who)
+    opened = CountyStore(engine_of(path, _secret_for(office, path)), who=office.who, path=path)
     return County(office, _ready(opened, path), today)
 
 
@@ -122,6 +124,11 @@ def county_trouble(error: Exception, path: Path | None) -> Exception:
         return Trouble(
             _("Baza de date a județului nu răspunde sau nu primește tabelele Letea."),
             _("Verificați adresa, parola și rețeaua, în „Setări”, „Centralizare”; nu s-a schimbat nimic."),
+        )
+    if path is None and isinstance(error, NewerFile):
+        return Trouble(
+            _("Baza de date a județului este a unei versiuni mai noi a programului."),
+            _("Instalați acea versiune și pe acest calculator; baza de date a rămas neatinsă."),
         )
     told = trouble_in(error, path) if path is not None else error
     return (plainly(told, path) if told is not None else None) or error

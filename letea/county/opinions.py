@@ -1,8 +1,9 @@
 """The county's advisory opinion on a draft plan (aviz consultativ): written, signed, sent back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 
 from sqlalchemy import select
 
@@ -11,6 +12,9 @@ from db.history import now
 from db.tables.handover import Verdict
 from db.tables.office import Office
 from letea.actions.office_reading import open_profile
+from letea.actions.paper_formats import docx_of, pdf_of
+from letea.county.drafts import DraftLine
+from letea.county.known import alone_with
 from letea.county.opening import County, own_keys
 from letea.documents.letterhead import unit_line
 from letea.documents.opinion import OpinionOnPaper, RemarkOnPaper, opinion_paper
@@ -19,6 +23,8 @@ from letea.errors import Problem, Refused, refuse_if
 from letea.handover.names import opinion_name
 from letea.handover.opinion import Opinion as Answer
 from letea.handover.opinion import Remark, sign_opinion
+from letea.handover.stick import write_package
+from letea.progress import Progress
 from letea.rules.opinions import check_opinion
 from letea.wording import _
 from letea.wording import day as day_words
@@ -53,6 +59,7 @@ def keep_opinion(county: County, package: Package, draft: OpinionDraft) -> Opini
         Refused: when it was signed already.
     """
     with county.store.writing() as session:
+        alone_with(session, package.commune_id)
         held = _of(session.scalars(select(Opinion).where(Opinion.package_id == package.id)).all(), package)
         _write(held, draft)
         session.add(held)
@@ -65,27 +72,22 @@ def sign_and_keep(county: County, package: Package, draft: OpinionDraft) -> Opin
     Raises:
         Refused: when something lacks, or it was signed already.
     """
-    today = county.today()
-    refuse_if(
-        check_opinion(
-            number=draft.number,
-            given_on=draft.given_on,
-            verdict=draft.verdict,
-            remarks=[one.text for one in draft.remarks],
-            today=today,
-            received=package.received_at.astimezone().date(),
-        )
-    )
+    refuse_if(_check(county, package, draft))
     with county.office.reading() as session:
         office = session.scalars(select(Office)).one()
     with county.store.writing() as session:
+        commune = alone_with(session, package.commune_id)
         held = _of(session.scalars(select(Opinion).where(Opinion.package_id == package.id)).all(), package)
-        commune = session.get_one(Commune, package.commune_id)
         _write(held, draft)
         told = _answer(office, commune, package, held)
         held.answer, held.answered_at = sign_opinion(told, own_keys(county.office)[0]), now()
         session.add(held)
     return held
+
+
+def warn_opinion(county: County, package: Package, draft: OpinionDraft) -> list[Problem]:
+    """What an opinion still lacks before it can be signed, as warnings: it may be kept without."""
+    return [replace(one, blocking=False) for one in _check(county, package, draft)]
 
 
 def answer_name(commune: Commune, package: Package) -> str:
@@ -109,6 +111,38 @@ def opinion_outline(county: County, package: Package, opinion: Opinion) -> Outli
         remarks=tuple(RemarkOnPaper(one["title"], one["text"]) for one in opinion.remarks),
     )
     return opinion_paper(profile.office, profile.officials, told)
+
+
+def opinion_pdf(county: County, package: Package, opinion: Opinion, progress: Progress) -> bytes:
+    """The opinion as PDF/A-1b."""
+    return pdf_of(opinion_outline(county, package, opinion), progress)
+
+
+def opinion_docx(county: County, package: Package, opinion: Opinion, progress: Progress) -> bytes:
+    """The opinion as a Word document."""
+    return docx_of(opinion_outline(county, package, opinion), progress)
+
+
+def write_answer(line: DraftLine, folder: Path, progress: Progress) -> Path:
+    """Write the signed answer into a folder of the commune's stick, and see that the stick gives it back.
+
+    Raises:
+        Trouble: as of `write_package`.
+        Cancelled: when the worker stopped it.
+    """
+    assert line.opinion is not None and line.opinion.answer is not None  # noqa: S101, PT018 - it is signed
+    return write_package(line.opinion.answer, folder, answer_name(line.commune, line.package), progress).path
+
+
+def _check(county: County, package: Package, draft: OpinionDraft) -> list[Problem]:
+    return check_opinion(
+        number=draft.number,
+        given_on=draft.given_on,
+        verdict=draft.verdict,
+        remarks=[one.text for one in draft.remarks],
+        today=county.today(),
+        received=package.received_at.astimezone().date(),
+    )
 
 
 def _of(found: Sequence[Opinion], package: Package) -> Opinion:

@@ -163,14 +163,16 @@ def _opened(county: County, held: bytes, words: str, progress: Progress) -> Open
 
 
 @dataclass(frozen=True)
-class _Looked:
+class Looked:
+    """What the county makes of a package that was opened, by what it knows of the commune."""
+
     commune: Commune | None = None
     problems: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     new_key: str = ""
 
 
-def _looked_at(county: County, opened: Opened) -> _Looked:
+def _looked_at(county: County, opened: Opened) -> Looked:
     told = opened.manifest
     with county.office.reading() as session:
         own = session.scalar(select(Office.county)) or ""
@@ -178,14 +180,14 @@ def _looked_at(county: County, opened: Opened) -> _Looked:
         commune = commune_of(session, told.siruta)
         if commune is None:
             unknown = _("Comuna {commune} (SIRUTA {siruta}) nu este printre cele așteptate de județ.")
-            return _Looked(problems=(unknown.format(commune=told.commune, siruta=told.siruta),))
+            return Looked(problems=(unknown.format(commune=told.commune, siruta=told.siruta),))
         findings = check_claim(claim_of(opened), earlier_of(session, commune), own, county.today())
-        key = _check_key(session, commune, opened)
+        key = check_signer(session, commune, opened)
     remarks = list(findings.remarks)
     if told.commune.casefold() != commune.name.casefold():
         other = _("Pachetul scrie numele comunei „{told}”, iar codul SIRUTA este al comunei {name}.")
         remarks.append(other.format(told=told.commune, name=commune.name))
-    return _Looked(commune, (*key.problems, *findings.problems), tuple(remarks), key.new_key)
+    return Looked(commune, (*key.problems, *findings.problems), tuple(remarks), key.new_key)
 
 
 def claim_of(opened: Opened) -> Claim:
@@ -206,16 +208,17 @@ def claim_of(opened: Opened) -> Claim:
     )
 
 
-def _check_key(session: Session, commune: Commune, opened: Opened) -> _Looked:
+def check_signer(session: Session, commune: Commune, opened: Opened) -> Looked:
+    """Whether the commune's key that is believed signed this; `new_key` where nobody's is."""
     held: CommuneKey | None = key_of(session, opened.public.hex())
     if held is None:
-        return _Looked(new_key=fingerprint(opened.public))
+        return Looked(new_key=fingerprint(opened.public))
     if held.commune_id != commune.id:
-        return _Looked(problems=(_("Pachetul este semnat cu cheia altei comune."),))
+        return Looked(problems=(_("Pachetul este semnat cu cheia altei comune."),))
     if held.retired_on is not None:
         told = _("Pachetul este semnat cu o cheie retrasă la {day}: {why}.")
-        return _Looked(problems=(told.format(day=day_words(held.retired_on), why=held.retired_why),))
-    return _Looked()
+        return Looked(problems=(told.format(day=day_words(held.retired_on), why=held.retired_why),))
+    return Looked()
 
 
 def _faults(opened: Opened, progress: Progress) -> Iterator[str]:

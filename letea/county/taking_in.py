@@ -12,10 +12,10 @@ from db.county.tables import Commune, Package, PackageFile, PlanHeld, Source
 from db.history import now
 from db.tables.office import Office
 from letea.county.consolidating import changes_from, consolidate
-from letea.county.known import earlier_of
+from letea.county.known import alone_with, earlier_of
 from letea.county.opening import County, own_keys
 from letea.county.periods import period_numbers
-from letea.county.receiving import Arrived, claim_of
+from letea.county.receiving import Arrived, check_signer, claim_of
 from letea.documents.letterhead import unit_line
 from letea.errors import Problem, Refused
 from letea.handover.receipt import Receipt, sign_receipt
@@ -116,15 +116,11 @@ def give_number(county: County, session: Session, package: Package) -> None:
     package.receipt_number = (session.scalar(select(func.max(Package.receipt_number))) or 0) + 1
 
 
-def alone_with(session: Session, commune_id: int) -> Commune:
-    """The commune, for this transaction alone: two sticks of one commune wait for each other."""
-    return session.scalars(select(Commune).where(Commune.id == commune_id).with_for_update()).one()
-
-
 def _refuse_if_outrun(county: County, session: Session, arrived: Arrived, own: str) -> None:
     assert arrived.opened is not None and arrived.commune is not None  # noqa: S101, PT018 - it is good
     earlier = earlier_of(session, arrived.commune)
-    problems = check_claim(claim_of(arrived.opened), earlier, own, county.today()).problems
+    problems = list(check_signer(session, arrived.commune, arrived.opened).problems)
+    problems += check_claim(claim_of(arrived.opened), earlier, own, county.today()).problems
     if problems:
         raise Refused([Problem("", told) for told in problems])
 

@@ -14,9 +14,9 @@ from db.county.tables import Commune, Package, PackageFile, Source
 from db.history import now
 from db.tables.handover import Leaving
 from letea.actions.own_workbook import own_offers, own_sheets
-from letea.county.known import commune_of, earlier_of
+from letea.county.known import alone_with, commune_of, earlier_of
 from letea.county.opening import County
-from letea.county.taking_in import TakenIn, alone_with, give_number, put_in_place
+from letea.county.taking_in import TakenIn, give_number, put_in_place
 from letea.errors import Problem, Refused
 from letea.exchange.workbook import read_sheets, write_tables
 from letea.progress import Progress

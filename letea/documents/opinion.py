@@ -8,14 +8,10 @@ from db.tables.handover import Verdict
 from db.tables.office import Office, Official, OfficialRole
 from letea.documents.letterhead import letterhead_of, unit_line
 from letea.documents.outline import Align, Block, Heading, Outline, Paragraph, Party, Signatures, plain
+from letea.fields.opinions import VERDICTS
 from letea.rules.office import holder_on
 from letea.wording import _, day, long_day
 
-VERDICTS = {
-    Verdict.FAVOURABLE: _("favorabil"),
-    Verdict.WITH_REMARKS: _("favorabil, cu observații"),
-    Verdict.UNFAVOURABLE: _("nefavorabil"),
-}
 _UNITS = {
     "commune": _("comunei {name}"),
     "town": _("orașului {name}"),

@@ -19,9 +19,11 @@ from letea.documents.outline import (
     PageBreak,
     Pairs,
     Paragraph,
+    Picture,
     Plate,
     Signatures,
     Table,
+    Tiles,
     plain,
 )
 from letea.documents.pdf_chart import chart_strips
@@ -72,7 +74,7 @@ def _place(pager: Pager, block: Block, after: Block | None, *, hang: float) -> N
             _add(pager, _pair_strips(block, pager.width))
         case Signatures():
             _add(pager, signature_strips(block, BODY, pager.width))
-        case Plate() | Chart():
+        case Plate() | Chart() | Tiles():
             _add(pager, _drawn_strips(block, pager.width))
         case PageBreak():
             pager.break_page()
@@ -82,11 +84,11 @@ def _place(pager: Pager, block: Block, after: Block | None, *, hang: float) -> N
             assert_never(block)
 
 
-def _drawn_strips(block: Plate | Chart, width: float) -> Iterator[Strip]:
+def _drawn_strips(block: Plate | Picture, width: float) -> Iterator[Strip]:
     match block:
         case Plate():
             yield plate_strip(block, width)
-        case Chart():
+        case Chart() | Tiles():
             yield from chart_strips(block, width)
         case _:
             assert_never(block)

@@ -36,6 +36,7 @@ PRINTED_KINDS: dict[str, str] = {
     "selection": _("Listă de selecționare"),
     "handover": _("Proces-verbal de predare-primire"),
     "received": _("Confirmare de primire"),
+    "county_opinion": _("Aviz consultativ"),
     "county_key": _("Cheia județului"),
 }
 OTHER_PAPER = _("Alt act")

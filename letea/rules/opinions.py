@@ -8,6 +8,7 @@ from letea.errors import Problem
 from letea.wording import _
 
 LONGEST_REMARK = 10_000
+REMARKS = "remarks"  # the field of what is said of the whole plan
 
 
 def check_opinion(
@@ -32,8 +33,8 @@ def check_opinion(
     written = [one for one in remarks if one.strip()]
     if verdict is not Verdict.FAVOURABLE and not written:
         told = _("Scrieți observațiile: un aviz care nu este favorabil spune ce trebuie schimbat.")
-        found.append(Problem("remarks", told))
+        found.append(Problem(REMARKS, told))
     if any(len(one) > LONGEST_REMARK for one in written):
         told = _("O observație are cel mult {letters} de semne; împărțiți-o pe secțiuni.")
-        found.append(Problem("remarks", told.format(letters=LONGEST_REMARK)))
+        found.append(Problem(REMARKS, told.format(letters=LONGEST_REMARK)))
     return found

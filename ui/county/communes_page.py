@@ -55,11 +55,19 @@ class CommunesPage(CountyPage):
         self.receive_button = self.add_action(
             _("Primește…"), lambda: room.go("receiving", None), icon="package-import", primary=True
         )
+        self.workbook_tool = self.add_tool(_("Registru Excel…"), self.receive_workbook, icon="table-import")
         self.add_tool(_("Coloane"), self.rows.show_columns_menu, icon="columns")
         self.add_tool(_("Tipărește lista"), self.print_paper, icon="printer")
         self.add_tool(_("Exportă"), self.export_seen, icon="table-export")
         self.card = CommuneCard(
-            Deeds(self.edit, self.retire_key, self.confirm, self.save_package, self.save_plan)
+            Deeds(
+                self.edit,
+                self.retire_key,
+                self.confirm,
+                self.save_package,
+                self.save_plan,
+                self.save_workbook,
+            )
         )
         self._lay_out()
         self._connect()
@@ -149,6 +157,21 @@ class CommunesPage(CountyPage):
 
     def _with_county(self, do: Callable[[County], object]) -> None:
         self.county.ask(do, self._tell)
+
+    def save_workbook(self) -> QFileDialog | None:
+        """Save the empty workbook that the chosen commune, which has no Letea, fills."""
+        from ui.county.workbook_dialog import ask_empty_workbook  # noqa: PLC0415 - rarely asked for
+
+        kept, year = self.card.kept, self.period.chosen()[0]
+        if kept is None:
+            return None
+        return ask_empty_workbook(self._room, self.county.now(), kept.commune, year, self.window())
+
+    def receive_workbook(self) -> None:
+        """Receive a workbook that a commune filled."""
+        from ui.county.workbook_dialog import ask_workbook  # noqa: PLC0415 - rarely asked for
+
+        self.county.ask(lambda county: ask_workbook(self._room, county, self.window()), self._tell)
 
     def _ask_where(self, name: str, make: Callable[[Progress], bytes]) -> QFileDialog:
         def save(out: Path) -> None:

@@ -19,15 +19,15 @@ class PeriodChoice(QWidget):
 
     changed = Signal()
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, *, plan_too: bool = True) -> None:
         super().__init__()
         self.year, self.part = ChoiceInput(), ChoiceInput()
         self._years = list(range(today.year + 1, FIRST_YEAR - 1, -1))
         self.year.addItems([str(year) for year in self._years])
         self.year.setCurrentIndex(self._years.index(today.year - 1))
-        self._parts = [0, *range(1, _QUARTERS + 1), PLAN_ALONE]
+        self._parts = [0, *range(1, _QUARTERS + 1), *((PLAN_ALONE,) if plan_too else ())]
         quarters = (_("Trimestrul {quarter}").format(quarter=roman(one)) for one in range(1, _QUARTERS + 1))
-        self.part.addItems([_("Tot anul"), *quarters, _("Numai planul")])
+        self.part.addItems([_("Tot anul"), *quarters, *((_("Numai planul"),) if plan_too else ())])
         for chosen, name, words in ((self.year, "year", _("Anul")), (self.part, "part", _("Perioada"))):
             chosen.setObjectName(f"period.{name}")
             chosen.setAccessibleName(words)
