@@ -116,7 +116,7 @@ def test_only_what_a_view_asks_is_asked(page: ViewsPage, turn: Turn) -> None:
     assert not asking.picture.isVisible()
 
 
-def test_another_column_is_pictured_at_once(page: ViewsPage, turn: Turn) -> None:
+def test_another_column_is_pictured_at_once_and_stays_over_periods(page: ViewsPage, turn: Turn) -> None:
     turn(lambda: page.show_part("spas"))
     place = [page.asking.picture.itemText(at) for at in range(page.asking.picture.count())].index("Lucrători")
     page.asking.picture.setCurrentIndex(place)
@@ -125,7 +125,9 @@ def test_another_column_is_pictured_at_once(page: ViewsPage, turn: Turn) -> None
     turn(lambda: page.asking.period.choose(2025, 0))
     assert page.pictures == []
     turn(lambda: page.asking.period.choose(2026, 0))
-    assert "Acreditat" in page.pictures[0].chart.title
+    assert "Lucrători" in page.pictures[0].chart.title
+    turn(lambda: page.show_part("plans"))
+    assert "Planul anual" in page.pictures[0].chart.title
 
 
 def test_a_click_on_a_heading_orders_the_rows_and_leaves_the_totals_last(
