@@ -164,7 +164,7 @@ def test_figures_are_chosen_for_the_years(page: ViewsPage, turn: Turn, qtbot: Qt
     qtbot.waitUntil(lambda: bool(page.window().findChildren(FiguresDialog)))
     (dialog,) = page.window().findChildren(FiguresDialog)
     assert dialog.ticked() == ["people.all", "need.poverty"]
-    dialog.find.setText("cuvenit total")
+    dialog.search.setText("cuvenit total")
     shown = [dialog.list.item(at) for at in range(dialog.list.count()) if not dialog.list.item(at).isHidden()]
     assert [item.text() for item in shown] == ["Plăți: cuvenit: în total"]
     for at in range(dialog.list.count()):
