@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from db.tables.handover import Verdict
+from db.tables.handover import SentPackage, Verdict
 from letea.handover.keys import SigningKey
 from letea.handover.opinion import Opinion, Remark
 from letea.handover.receipt import Receipt
@@ -51,6 +51,26 @@ def an_opinion(**given: Any) -> Opinion:
         ),
     }
     return Opinion(**told | given)
+
+
+def receipt_of(sent: SentPackage, **given: Any) -> Receipt:
+    """The receipt of a package that the demonstration office sent."""
+    told = {
+        "commune": "Letea Veche",
+        "siruta": 20_359,
+        "period": sent.period,
+        "number": sent.number,
+        "sha256": sent.sha256,
+    }
+    rest = {"counts": dict(sent.counts), "replaced": sent.replaces, "received_on": sent.made_on}
+    return a_receipt(**{**told, **rest, **given})
+
+
+def opinion_of(sent: SentPackage, **given: Any) -> Opinion:
+    """The opinion on a plan that the demonstration office sent alone."""
+    told = {"commune": "Letea Veche", "siruta": 20_359, "year": int(sent.period[:4]), "package": sent.number}
+    rest = {"sha256": sent.sha256, "given_on": sent.made_on}
+    return an_opinion(**{**told, **rest, **given})
 
 
 def spoilt(held: bytes, count: int) -> Iterator[bytes]:

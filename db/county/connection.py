@@ -1,5 +1,8 @@
 """One engine for the county's tables: a sealed SQLite file, or PostgreSQL."""
 
+import socket
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Engine, create_engine, make_url
@@ -10,6 +13,8 @@ from db.encryption import SALT_BYTES, FileKey, new_salt
 from db.trouble import EngineTrouble, FullEngine, SilentEngine
 
 _POSTGRESQL = "postgresql+psycopg"
+_PORT = 5432
+_GLANCE = 1.0  # second
 _FULL, _LOST = "53100", ("08", "57P")  # as SQL calls a full disk, a connection that failed or was ended
 _WAITING = {  # a server that went away is not waited for without end
     "connect_timeout": 10,  # seconds, these too
@@ -31,6 +36,27 @@ def is_address(address: str) -> bool:
 def engine_at(address: str) -> Engine:
     """An engine on PostgreSQL; nothing is connected yet."""
     return create_engine(address, pool_pre_ping=True, connect_args=dict(_WAITING))
+
+
+def wait_for(address: str, still_waits: Callable[[], None]) -> None:
+    """Wait until the server of an address takes connections; `still_waits`, called meanwhile, may raise.
+
+    Raises:
+        SilentEngine: when it does not within some seconds. One on a socket of this computer is not asked.
+    """
+    url = make_url(address)
+    if not url.host or url.host.startswith("/"):
+        return
+    end = time.monotonic() + _WAITING["connect_timeout"]
+    while True:
+        still_waits()
+        try:
+            socket.create_connection((url.host, url.port or _PORT), timeout=_GLANCE).close()
+        except (OSError, UnicodeError) as error:  # the latter for a name that is none
+            if not isinstance(error, TimeoutError) or time.monotonic() > end:
+                raise SilentEngine(detail=str(error)) from error
+        else:
+            return
 
 
 def engine_trouble_in(error: DBAPIError) -> EngineTrouble | None:

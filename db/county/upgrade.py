@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Connection, Engine, inspect, text
 
 from db.trouble import NewerFile
 
@@ -17,7 +17,8 @@ def make_county_ready(engine: Engine) -> None:
     Raises:
         NewerFile: when a newer Letea made them.
     """
-    found = _version(engine)
+    with engine.connect() as connection:
+        found = version_of(connection)
     if found == HEAD:
         return
     if found > HEAD:
@@ -34,9 +35,8 @@ def make_county_ready(engine: Engine) -> None:
         command.upgrade(config, "head")
 
 
-def _version(engine: Engine) -> str:
+def version_of(connection: Connection) -> str:
     """The migration the tables are of; "" where there are none."""
-    with engine.connect() as connection:
-        if not inspect(connection).has_table("alembic_version"):
-            return ""
-        return str(connection.scalar(text("SELECT version_num FROM alembic_version")) or "")
+    if not inspect(connection).has_table("alembic_version"):
+        return ""
+    return str(connection.scalar(text("SELECT version_num FROM alembic_version")) or "")

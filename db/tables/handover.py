@@ -83,8 +83,8 @@ class SentPackage(Record):
     """A package handed over (predare): what it held, for whom, where it is told apart, its receipt.
 
     `period` is "2026", "2026-T1" or "2027-plan": the plan alone, `plan_uid` says which; `number` counts the
-    office's packages; `before` is the hash of the one before; `counts` are rows by table; `receipt` is what
-    the county signed.
+    office's packages; `before` is the hash of the one before; `counts` are rows by table; `receipt` and
+    `opinion` are the files that the county signed.
     """
 
     period: Mapped[str]
@@ -105,3 +105,4 @@ class SentPackage(Record):
     plan_uid: Mapped[str] = mapped_column(String(36), default="")
     received_on: Mapped[date | None] = mapped_column(default=None)
     receipt: Mapped[dict[str, Any]] = mapped_column(JSON, default_factory=dict)
+    opinion: Mapped[dict[str, Any]] = mapped_column(JSON, default_factory=dict)

@@ -30,6 +30,7 @@ class PlanRow:
     title: str
     stage: PlanStage
     until_year: int | None = None
+    uid: str = ""
     kind: str = ""
 
     @property
@@ -53,7 +54,8 @@ def plan_rows(store: Store) -> list[PlanRow]:
     with store.reading() as session:
         found = session.execute(
             select(
-                *(Plan.id, Plan.family, Plan.year, Plan.title, Plan.stage, Plan.until_year, OwnFamily.name)
+                *(Plan.id, Plan.family, Plan.year, Plan.title, Plan.stage, Plan.until_year, Plan.uid),
+                OwnFamily.name,
             )
             .outerjoin(OwnFamily, OwnFamily.key == Plan.family)
             .order_by(Plan.year.desc(), Plan.id)

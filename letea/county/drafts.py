@@ -67,11 +67,9 @@ def open_draft(county: County, package: Package) -> PlanTree:
 
 
 def sections_of(tree: PlanTree) -> list[DraftSection]:
-    """The sections of a draft, in print order."""
-    return [
-        DraftSection(held.section.uid, f"{held.section.number} {held.section.heading}".strip())
-        for held in tree.walk()
-    ]
+    """The sections of a draft that have a name, in print order."""
+    named = ((held.section.uid, f"{held.section.number} {held.section.heading}") for held in tree.walk())
+    return [DraftSection(uid, " ".join(title.split())) for uid, title in named if title.strip()]
 
 
 def draft_outline(county: County, package: Package) -> Outline:

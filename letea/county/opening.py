@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
-from db.county.connection import engine_at, engine_of, is_address
+from db.county.connection import engine_at, engine_of
 from db.county.store import CountyStore
 from db.county.upgrade import make_county_ready
 from db.encryption import FileKey, is_opened_by, salt_of
@@ -17,9 +17,11 @@ from db.store import Store
 from db.tables.handover import Consolidation, OfficeKey
 from db.trouble import FileTrouble, NewerFile, trouble_in
 from letea.actions.office_keys import office_key
-from letea.errors import Problem, Refused, Trouble
+from letea.county.engine import check_engine
+from letea.errors import Trouble
 from letea.handover.county_keys import opening_key, store_secret
 from letea.handover.keys import OpeningKey, SigningKey
+from letea.progress import Progress
 from letea.troubles import plainly
 from letea.wording import _
 
@@ -47,20 +49,20 @@ def consolidation_address(office: Store) -> str:
         return session.scalar(newest) or ""
 
 
-def consolidate_at(office: Store, address: str) -> None:
+def consolidate_at(office: Store, address: str, progress: Progress) -> None:
     """Consolidate there from now on: the address of an engine that answers, or "" for the file.
 
     What was received stays where it was.
 
     Raises:
-        Refused: when it is no address of PostgreSQL.
-        Trouble: when the engine does not answer or will not have Letea's tables.
+        Refused: when it is no address of PostgreSQL, or the engine does not answer or lets nobody in.
+        Trouble: when the engine will not have Letea's tables.
+        Cancelled: when the worker stopped it.
     """
     wanted = address.strip()
-    if wanted and not is_address(wanted):
-        told = _("Adresa are forma postgresql+psycopg://utilizator@calculator/bază.")
-        raise Refused([Problem("address", told)])
     if wanted:
+        check_engine(wanted, progress)
+        progress.step(_("Se fac tabelele"))
         _ready(CountyStore(engine_at(wanted)), None).close()
     if wanted != consolidation_address(office):
         with office.outside_history() as session:

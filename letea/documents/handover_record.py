@@ -33,6 +33,10 @@ _ON_A_LINE = 4
 _TABLES_BESIDE = 3  # one another, so that a copy fits on its page
 _SECTION = 2
 _DOTS = 12
+_PLAN_ALONE = _(
+    "Planul, în stadiul în care se află, ca fișier de date (plan.json) și tipărit (plan.pdf), trimis pentru "
+    "avizul consultativ. Nu cuprinde nicio înregistrare din registrele biroului."
+)
 SIDE = 84.0  # points: one copy fits on a page
 
 
@@ -65,14 +69,14 @@ def handover_record(
             Heading(_("Amprenta fișierului (SHA-256)"), _SECTION),
             Plate(hash_groups(sent.sha256), scanned(sent.sha256), SIDE),
             Heading(_("Ce cuprinde"), _SECTION),
-            counts_table(sent.counts, titles),
+            Paragraph(plain(_PLAN_ALONE)) if sent.plan_uid else counts_table(sent.counts, titles),
             Signatures(_signers(sent, officials)),
         ]
     return Outline(
         title=_("Proces-verbal de predare-primire, pachetul {number}").format(number=sent.number),
         blocks=tuple(blocks),
         author=f"{office.service_name}, {unit_line(office)}",
-        subject=_("Predarea datelor la județ, {term}").format(term=term),
+        subject=_("Predarea la județ, {term}").format(term=term),
         letterhead=letterhead_of(office, office.service_name),
     )
 
@@ -95,7 +99,7 @@ def _facts(sent: SentPackage, term: str, fingerprint: str) -> tuple[tuple[str, s
     groups = fingerprint.split("-")
     facts = [
         (_("Perioada"), term),
-        (_("Ce se predă"), LEAVING[sent.leaving]),
+        (_("Ce se predă"), _("numai planul, pentru aviz") if sent.plan_uid else LEAVING[sent.leaving]),
         (_("Temeiul legal"), sent.ground or RULE),
         (_("Suportul"), sent.medium or _("stick USB, seria {rule}").format(rule=RULE)),
         (_("Fișierul"), sent.file_name),

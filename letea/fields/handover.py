@@ -63,5 +63,6 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         plan_uid=Field("", kind=Kind.HIDDEN),
         received_on=Field(_("Primit de județ la"), kind=Kind.DAY),
         receipt=Field("", kind=Kind.HIDDEN),
+        opinion=Field("", kind=Kind.HIDDEN),
     ),
 }

@@ -120,4 +120,6 @@ LIST_NAMES = {
 def place_in_words(office: Office) -> str:
     """The office's place as the window names it: "Comuna Letea Veche, Bacău (demonstrativ)"."""
     demonstration = _(" (demonstrativ)") if office.demonstration else ""
+    if office.unit_kind is UnitKind.COUNTY:
+        return f"{UNIT_NAMES[office.unit_kind]} {office.unit_name}{demonstration}"
     return f"{UNIT_NAMES[office.unit_kind]} {office.unit_name}, {office.county}{demonstration}"

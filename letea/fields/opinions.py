@@ -16,6 +16,6 @@ GIVEN_ON = Field(_("Data avizului"), kind=Kind.DAY, required=True)
 VERDICT = Field(_("Avizul este"), kind=Kind.CHOICE, choices=VERDICTS, required=True)
 WHOLE = Field(
     _("Planul în întregul lui"),
-    help=_("Observațiile pe secțiuni se scriu mai jos, fiecare la secțiunea ei."),
+    help=_("Observațiile pe secțiuni se scriu în fila următoare, fiecare la secțiunea ei."),
     kind=Kind.LONG_TEXT,
 )

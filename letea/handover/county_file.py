@@ -5,10 +5,17 @@ import unicodedata
 from dataclasses import dataclass
 
 from letea.errors import Problem, Refused
-from letea.handover.keys import find_recipient, fingerprint, read_public, recipient_fingerprint
+from letea.handover.keys import (
+    find_recipient,
+    fingerprint,
+    read_public,
+    read_recipient,
+    recipient_fingerprint,
+)
 from letea.wording import _
 
-_SIGNER = re.compile(r"semn[ăa]tura\s*:\s*([^\n]*)")
+_SIGNER = re.compile(r"semn[ăa]tura\s*:")
+_DIGITS = re.compile(r"\s*((?:[0-9a-f][ \t]*){64})(?![0-9a-z])")
 
 
 @dataclass(frozen=True)
@@ -44,11 +51,22 @@ def read_county_keys(text: str) -> CountyKeys:
     """
     told = unicodedata.normalize("NFC", text.lower())
     signer = _SIGNER.search(told)
-    return CountyKeys(find_recipient(text), _public(signer[1]) if signer else None)
+    return CountyKeys(find_recipient(text), _public(told[signer.end() :]) if signer else None)
+
+
+def read_typed_keys(text: str) -> CountyKeys:
+    """The county's key as it was typed, or the text of its file put in its place.
+
+    Raises:
+        Refused: when a letter is wrong.
+    """
+    typed = unicodedata.normalize("NFC", text.lower())
+    return read_county_keys(text) if _SIGNER.search(typed) else CountyKeys(read_recipient(text))
 
 
 def _public(told: str) -> bytes:
-    found = read_public("".join(told.split()))
+    digits = _DIGITS.match(told)
+    found = read_public("".join(digits[1].split())) if digits else None
     if found is None:
         sentence = _(
             "Cheia de semnătură a județului nu este întreagă sau are o literă greșită: după „semnătura:” "

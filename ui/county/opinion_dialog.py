@@ -22,6 +22,7 @@ from ui.parts.form import Form
 from ui.room import Room
 
 _LINES, _WHOLE_LINES = 2, 4
+_LONGEST = 88  # letters of a heading that fit over a field
 
 
 class _Head(Form):
@@ -34,7 +35,7 @@ class _Head(Form):
             self.day(Opinion.given_on, field=GIVEN_ON),
             self.choice(Opinion.verdict, field=VERDICT),
         )
-        how = converter(Kind.LONG_TEXT, today=room.desk.today())
+        how = converter(Kind.LONG_TEXT, today=room.desk.today(), optional=False)
         self.add(LongBox([REMARKS], WHOLE, how, lines=_WHOLE_LINES))
 
 
@@ -43,11 +44,15 @@ class _Sections(Form):
 
     def __init__(self, room: Room, sections: list[DraftSection]) -> None:
         super().__init__(today=room.desk.today())
-        how = converter(Kind.LONG_TEXT, today=room.desk.today())
+        how = converter(Kind.LONG_TEXT, today=room.desk.today(), optional=False)
         self.note(_("Scrieți numai la secțiunile la care aveți ceva de spus."))
         for one in sections:
-            field = Field(one.title or _("Secțiune fără titlu"), kind=Kind.LONG_TEXT)
+            field = Field(_short(one.title), kind=Kind.LONG_TEXT)
             self.add(LongBox([one.uid], field, how, lines=_LINES))
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
 
 
 class _Written:

@@ -108,15 +108,15 @@ def _received(line: DraftLine) -> date:
 
 
 COLUMNS: tuple[Column[DraftLine], ...] = (
-    Column(_("Comuna"), lambda line: line.commune.name, width=160),
+    Column(_("Comuna"), lambda line: line.commune.name, width=150),
     Column(_("Anul"), lambda line: line.package.year, width=70, figures=True),
     Column(_("Primit la"), _received, width=100, figures=True),
     Column(_("Stare"), lambda line: STATES[state_of(line)], width=100),
     Column(
         _("Avizul"),
         lambda line: VERDICTS[line.opinion.verdict] if line.opinion is not None else "",
-        width=150,
+        width=130,
         stretch=True,
     ),
-    Column(_("Numărul"), lambda line: line.opinion.number if line.opinion is not None else "", width=110),
+    Column(_("Numărul"), lambda line: line.opinion.number if line.opinion is not None else "", width=96),
 )

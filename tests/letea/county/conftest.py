@@ -17,6 +17,7 @@ from letea.county.communes import expect_communes
 from letea.county.known import accept_key, commune_of
 from letea.county.opening import SUFFIX, County, consolidate_at, open_county
 from letea.places import Place, places_of
+from letea.progress import Progress
 from tests.conftest import WORKER
 from tests.county_samples import key_of
 from tests.samples import an_office
@@ -62,7 +63,7 @@ def consolidated_at(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def county(county_office: Store, consolidated_at: str) -> Iterator[County]:
     """The county office at work on each engine in turn, its communes known."""
-    consolidate_at(county_office, consolidated_at)
+    consolidate_at(county_office, consolidated_at, Progress())
     opened = open_county(county_office, lambda: TODAY)
     expect_communes(opened)
     yield opened
