@@ -1,10 +1,10 @@
 """What the readers of a package's tables share: the term, the level, the pseudonyms."""
 
-import hashlib
 import hmac
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -46,11 +46,20 @@ class Reading:
     session: Session
     profile: Profile
     asked: Asked
+    _told: dict[str, str] = field(default_factory=dict, repr=False)
 
     def who(self, uid: str) -> str:
         """The pseudonym of a person or household."""
-        made = hmac.new(self.asked.secret, f"letea pseudonym {uid}".encode(), hashlib.sha256)
-        return made.digest()[:_PSEUDONYM].hex()
+        known = self._told.get(uid)
+        if known is None:
+            made = self._keyed.copy()
+            made.update(uid.encode())
+            known = self._told[uid] = made.digest()[:_PSEUDONYM].hex()
+        return known
+
+    @cached_property
+    def _keyed(self) -> hmac.HMAC:
+        return hmac.new(self.asked.secret, b"letea pseudonym ", "sha256")
 
 
 def day_told(value: date | None) -> str | None:

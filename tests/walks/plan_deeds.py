@@ -3,7 +3,7 @@
 from datetime import date
 
 from db.store import Store
-from db.tables.plan_life import NodeLink
+from db.tables.plan_links import NodeLink
 from db.tables.plans import Node, Plan, PlanStage, Section
 from letea.actions import (
     county_plan,

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 
 from db.tables.benefits import BenefitKind
 from db.tables.council import PaperTemplate
-from db.tables.office import NomenclatureCode, Office, Official, StaffMember, VocabularyItem
-from db.tables.plan_life import OwnFamily
+from db.tables.families import OwnFamily
+from db.tables.nomenclature import NomenclatureCode
+from db.tables.office import Office, Official, StaffMember, VocabularyItem
 from letea.actions.office_reading import Profile, open_profile, vocabularies
 from letea.fields import fields_of
 from letea.fields.office import LIST_NAMES, ROLES
