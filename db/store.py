@@ -16,6 +16,7 @@ from db import history
 from db.connection import engine_for, look, reading_engine
 from db.encryption import FileKey
 from db.hold import Hold
+from db.inserting import insert_many
 from db.record import Record
 from db.reversal import reverse
 from db.trouble import OnlyRead, SealedFile, trouble_in
@@ -112,7 +113,7 @@ class Store:
     def keep_many(self, records: Sequence[Record], label: str) -> None:
         """Keep many new records in batches as one action, with its history, undone like any other."""
         with self.writing(label) as writing:
-            history.insert_many(writing.session, records)
+            insert_many(writing.session, records)
 
     def undo_label(self) -> str:
         """What Ctrl+Z would undo; empty when there is nothing."""
