@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from db.tables.plan_life import LinkKind, NodeLink
+from db.tables.plan_links import LinkKind, NodeLink
 from db.tables.plans import Node
 from letea.rules.plan_mentions import Mention, Numbers
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree

@@ -138,8 +138,8 @@ class Arrival:
 
 COLUMNS: tuple[Column[Arrival], ...] = (
     Column(_("Stare"), lambda one: STATES[one.state], width=126, mark=lambda one: _MARKS.get(one.state)),
-    Column(_("Comuna"), lambda one: one.name, width=150),
-    Column(_("Perioada"), lambda one: one.term, width=124),
+    Column(_("Comuna"), lambda one: one.name, width=140),
+    Column(_("Perioada"), lambda one: one.term, width=142),
     Column(_("Nr."), lambda one: one.number, width=52, figures=True),
     Column(_("De știut"), lambda one: one.told, width=150, stretch=True),
     Column(_("Fișierul"), lambda one: one.path.name, width=240, chosen=False),

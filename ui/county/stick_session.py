@@ -90,6 +90,8 @@ class StickSession(QObject):
         """A key accepted or a package received changes what is found of the commune's other packages."""
         for one in self.arrivals:
             same = one.commune is not None and one.commune.id == commune.id
+            if any(deed.arrival is one for deed in self._queue):
+                continue  # it is looked at again before it is received
             if same and one.state in {ArrivalState.NEW_KEY, ArrivalState.GOOD, ArrivalState.REFUSED}:
                 self._look(one)
 
@@ -192,6 +194,8 @@ class StickSession(QObject):
 
     def _fail(self, arrival: Arrival | None, error: Exception) -> None:
         told = messages.told_plainly(error)
+        if arrival is None:
+            self.folder, self.arrivals = None, []  # the stick itself does not answer
         if arrival is None or not isinstance(told, Refused | Trouble):
             self.failed.emit(error)
         if arrival is not None:

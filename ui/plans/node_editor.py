@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from db.tables.plan_life import LinkKind, NodeLink
+from db.tables.plan_links import LinkKind, NodeLink
 from db.tables.plans import Node, Section
 from letea.actions.plan_reading import plan_rows
 from letea.actions.plan_targets import Target, targets_named, targets_of
