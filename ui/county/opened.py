@@ -52,6 +52,11 @@ class OpenedCounty(QObject):
             self._county.store.close()
             self._county = None
 
+    def open_elsewhere(self) -> None:
+        """It is kept in another place now: pages read it there when they are next seen."""
+        self.close()
+        self.changed.emit()
+
     def _opening(self) -> Callable[[Progress], County]:
         office, today = self._desk.store, self._desk.today
 

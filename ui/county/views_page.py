@@ -4,10 +4,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from letea.actions.printed import PaperOf
 from letea.county.opening import County
+from letea.county.own_plan import CommunesTold, communes_told
 from letea.county.views.catalogue import comparable_figures, read_view
 from letea.county.views.giving_out import (
     export_view,
@@ -25,6 +26,7 @@ from letea.progress import Progress
 from letea.wording import _, counted
 from ui.county.asking_dialog import open_dialog
 from ui.county.figures_dialog import FiguresDialog
+from ui.county.own_plan_dialog import OwnPlanDialog
 from ui.county.page import CountyPage
 from ui.county.views_asking import ViewAsking
 from ui.county.views_grid import ViewGrid
@@ -50,6 +52,9 @@ class ViewsPage(CountyPage):
         self.asking.changed.connect(self.refresh)
         self.asking.pictured.connect(self._draw)
         self.asking.figures_asked.connect(self.ask_figures)
+        self.plan_button = self.add_action(
+            _("Începe planul județean din obiectivele comunelor…"), self.ask_plan, icon="list-check"
+        )
         self.add_tool(_("Tipărește"), self.print_paper, icon="printer")
         self.add_tool(_("Raportul întreg"), self.print_report, icon="files")
         self._export_tool = self.add_tool(_("Exportă"), self.show_exports, icon="table-export")
@@ -137,6 +142,28 @@ class ViewsPage(CountyPage):
         if path is not None:
             run_export(self._room, path, lambda progress: export_views(path, county, asked, progress))
 
+    # The county's own plan.
+
+    def ask_plan(self) -> None:
+        """Read the communes' plans of the year in sight, then ask for which year the county's begins."""
+        county, year = self.county.now(), self.asking.asked().year
+        self._room.work.run(
+            lambda progress: communes_told(county, year, progress),
+            done=self.open_plan_dialog,
+            failed=self._tell,
+            title=_("Planurile comunelor"),
+        )
+
+    def open_plan_dialog(self, told: CommunesTold) -> None:
+        """Ask what the plan is to hold; go to it once it is begun."""
+        if not told.communes:
+            said = _("Nicio comună nu a predat obiective pentru anul {year}.")
+            self._room.say(said.format(year=told.year))
+            return
+        dialog = OwnPlanDialog(self._room, self.county.now(), told, self.window())
+        dialog.did.connect(lambda: self._room.go("plan", None, f"plan.{dialog.plan_id}"))
+        open_dialog(dialog)
+
     # Figures over the years.
 
     def ask_figures(self) -> None:
@@ -149,15 +176,14 @@ class ViewsPage(CountyPage):
             failed=self._tell,
         )
 
-    def open_figures(self, offered: list[ToldFigure]) -> QDialog | None:
+    def open_figures(self, offered: list[ToldFigure]) -> None:
         """Open the list of the figures that communes told."""
         if not offered:
             self._room.say(_("Nicio comună nu a predat cifre pentru această perioadă."))
-            return None
+            return
         dialog = FiguresDialog(offered, self.asking.figures or FIRST, self.window())
         dialog.chosen.connect(self.asking.choose_figures)
         open_dialog(dialog)
-        return dialog
 
     def _show(self, view: View) -> None:
         known = self.view is not None and self.view.key == view.key

@@ -18,8 +18,7 @@ from letea.actions.services import service_rows
 from letea.actions.yearly_costs import cost_analysis
 from letea.actions.yearly_money import paid_by_kind
 from letea.county.known import accept_key, commune_of
-from letea.county.opening import County
-from letea.county.own_keys import opening_keys
+from letea.county.opening import County, opening_keys
 from letea.county.receiving import look_at
 from letea.county.taking_in import take_in
 from letea.county.views.catalogue import VIEWS, handed_years, offered, read_view, read_views
