@@ -3,16 +3,20 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from letea.county.arriving import LookedAt
 from letea.county.kept import commune_kept, refusal_lines
 from letea.county.opening import County
 from letea.handover.keys import fingerprint
 from letea.handover.names import receipt_name
 from letea.handover.receipt import read_receipt
 from letea.places import Place
+from letea.progress import Progress
 from tests.county_samples import key_of, records_of
+from tests.patience import until
 from tests.ui.county.receiving_hands import settled, sha_of, taken, words
 from tests.ui.following import at_rest
 from ui.county.arrivals import ArrivalState
@@ -174,12 +178,19 @@ def test_the_same_package_twice_on_a_stick_is_received_once(
 
 
 def test_what_was_stopped_stands_unread_and_is_read_again(
-    page: ReceivingPage, believed: Place, put: Put, stick: Path, room: Room
+    page: ReceivingPage, believed: Place, put: Put, stick: Path, room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def endless(_county: County, _path: Path, progress: Progress, *, words: str = "") -> LookedAt:
+        while True:
+            progress.step(words)
+
     path = put(believed)
-    stop = page.session.changed.connect(lambda: room.work.cancel() if page.session.arrivals else None)
-    assert taken(page, stick) == [ArrivalState.UNREAD]
-    page.session.changed.disconnect(stop)
+    with monkeypatch.context() as patched:
+        patched.setattr("ui.county.stick_session.meet", endless)
+        page.take(stick)
+        until(lambda: bool(page.session.arrivals))
+        room.work.cancel()
+        assert settled(page) == [ArrivalState.UNREAD]
     assert "Nu a fost verificat." in words(page)
     held = path.read_bytes()
     path.unlink()
