@@ -39,11 +39,12 @@ class ToldFigure:
     unit: str
 
 
-def told_figures(reading: Reading) -> list[ToldFigure]:
-    """The figures that may be compared, as the communes of the period name them.
+def told_figures(reading: Reading, among: Sequence[str] = ()) -> list[ToldFigure]:
+    """The figures that may be compared, as the communes of the period name them; `among` narrows them.
 
     Those of one service of one commune are left out: no other commune has them.
     """
+    narrowed = (FIGURE.c.key.in_(list(among)),) if among else ()
     rows = reading.session.execute(
         select(
             FIGURE.c.key,
@@ -51,7 +52,7 @@ def told_figures(reading: Reading) -> list[ToldFigure]:
             func.max(FIGURE.c.name).label("name"),
             func.max(FIGURE.c.unit).label("unit"),
         )
-        .where(reading.within(FIGURE))
+        .where(reading.within(FIGURE), *narrowed)
         .group_by(FIGURE.c.key)
         .order_by(func.min(FIGURE.c.id))
     )
@@ -64,7 +65,7 @@ def told_figures(reading: Reading) -> list[ToldFigure]:
 
 def years(reading: Reading) -> View:
     """The figures chosen over the years asked for, the last being the year of the period."""
-    known = {one.key: one for one in told_figures(reading)}
+    known = {one.key: one for one in told_figures(reading, (*reading.asked.figures, *FIRST))}
     chosen = [known[key] for key in reading.asked.figures if key in known][:MOST_FIGURES]
     chosen = chosen or [known[key] for key in FIRST if key in known]
     last = reading.asked.year
