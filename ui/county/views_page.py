@@ -18,10 +18,10 @@ from letea.county.views.giving_out import (
     view_docx,
     view_pdf,
 )
+from letea.county.views.on_paper import REPORT
 from letea.county.views.pictures import first_pictured, picture_of, pictured_columns
 from letea.county.views.view import View
 from letea.county.views.years import FIRST, ToldFigure
-from letea.documents.county_view import REPORT
 from letea.progress import Progress
 from letea.wording import _, counted
 from ui.county.asking_dialog import open_dialog
