@@ -56,6 +56,7 @@ CHECKS = {
     "mypy": ["-m", "mypy"],
     "lint-imports": ["-c", "from importlinter.cli import lint_imports_command as run; run()"],
 }
+ROOM_OF_TESTS = 3 << 30  # bytes: what tests keep meanwhile, twice
 NO_ROOM = "Discul este plin: eliberați cel puțin 1 GB"
 NO_NETWORK = "Rețeaua nu răspunde: verificați internetul sau folosiți folderul făcut cu „start.py pack”"
 FOREIGN = "Un pachet primit nu este cel așteptat și a fost refuzat: încercați din altă rețea"
@@ -289,12 +290,12 @@ def is_there(tool: str) -> bool:
     return Path(tool).is_file() if tool.startswith("/") else shutil.which(tool) is not None
 
 
-def run_step(name: str, words: Sequence[str]) -> bool:
-    """Run one check in the project's folder under its name: whether it passed."""
+def run_step(name: str, words: Sequence[str], **more: str) -> bool:
+    """Run one check in the project's folder under its name, with more in its environment: did it pass?"""
     say(f"== {name}")
     # Where this is set, every process of the tests, and each run, would compile all modules of ours again.
     here = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return subprocess.run([PYTHON, *words], cwd=ROOT, env=here, check=False).returncode == 0
+    return subprocess.run([PYTHON, *words], cwd=ROOT, env=here | more, check=False).returncode == 0
 
 
 def test(arguments: Sequence[str]) -> int:
@@ -308,7 +309,8 @@ def test(arguments: Sequence[str]) -> int:
         failed.append("packages.txt")
     say(f"Verificări înainte de probe: {'căzute: ' + ', '.join(failed) if failed else 'toate bune'}.")
     shared_out = ["-n", beside(), "--dist", "loadfile", "--no-loadscope-reorder"]  # see tests/conftest.py
-    passed = run_step("pytest", ["-m", "pytest", "--ignore=tests/bench", *shared_out, *arguments])
+    words = ["-m", "pytest", "--ignore=tests/bench", *shared_out, *arguments]
+    passed = run_step("pytest", words, **in_memory())
     if failed:
         say(f"Probele {'au' if passed else 'nu au'} trecut; dintre verificări au căzut: {', '.join(failed)}.")
     return 0 if passed and not failed else 1
@@ -317,6 +319,20 @@ def test(arguments: Sequence[str]) -> int:
 def beside() -> str:
     """How many tests run side by side: as many as there are processors, from two to four."""
     return str(max(2, min(4, os.cpu_count() or 2)))
+
+
+def in_memory(place: str = "/dev/shm") -> dict[str, str]:  # noqa: S108 - pytest makes a folder of its own
+    """What has pytest keep the files of tests in memory: on a disk each waits dozens of times for it.
+
+    Empty where that may not be: no such place, little room in it, no programs run from it, another chosen.
+    """
+    chosen = {"PYTEST_DEBUG_TEMPROOT", "TMPDIR"} & os.environ.keys()
+    if sys.platform == "win32" or chosen or not os.access(place, os.W_OK):
+        return {}
+    there = os.statvfs(place)
+    if there.f_flag & getattr(os, "ST_NOEXEC", 0) or there.f_bavail * there.f_frsize < ROOM_OF_TESTS:
+        return {}
+    return {"PYTEST_DEBUG_TEMPROOT": place}
 
 
 def bench(arguments: Sequence[str]) -> int:

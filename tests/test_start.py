@@ -260,6 +260,17 @@ def test_a_java_library_that_is_not_there_is_absent_too(tmp_path: Path) -> None:
     assert not start.is_there(str(tmp_path / "altul.jar"))
 
 
+def test_tests_keep_files_in_memory_where_they_may(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for chosen in ("PYTEST_DEBUG_TEMPROOT", "TMPDIR"):
+        monkeypatch.delenv(chosen, raising=False)
+    monkeypatch.setattr(start, "ROOM_OF_TESTS", 1)
+    assert start.in_memory(str(tmp_path)) == {"PYTEST_DEBUG_TEMPROOT": str(tmp_path)}
+    assert start.in_memory(str(tmp_path / "nicăieri")) == {}
+    assert start.in_memory("/proc") == {}  # no room; no programs run from it either
+    monkeypatch.setenv("TMPDIR", "/altundeva")
+    assert start.in_memory(str(tmp_path)) == {}
+
+
 @pytest.mark.parametrize("name", [start.RUN_LOCK, start.TEST_LOCK])
 def test_a_lock_names_no_index_and_pins_every_package_by_hash(name: str) -> None:
     text = (HERE / name).read_text(encoding="utf-8")

@@ -1,15 +1,15 @@
 """What an office hands over, read from its file as the tables of a package."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from functools import partial
 from typing import Any
 
 from db.store import Store
 from letea.actions.office_reading import open_profile
 from letea.handover import office_leaving, people_leaving, plans_leaving, services_leaving
-from letea.handover.canonical import AT_ONCE, Lines, gathered, together
+from letea.handover.canonical import Lines, lines, together
 from letea.handover.names import is_plain_as_it_is, made_plain
 from letea.handover.reading import Asked, Reading, Row
 from letea.handover.shapes import Shape, shapes_leaving
@@ -60,24 +60,23 @@ def read_tables(store: Store, asked: Asked, progress: Progress) -> list[Table]:
     """
     profile = open_profile(store)
     wanted = shapes_leaving(asked.leaving)
-    read = []
+    read, write = [], partial(_written, progress=progress)
     with store.reading() as session:
         reading = Reading(store, session, profile, asked)
         for done, shape in enumerate(wanted):
             progress.step(_("Se citește registrul"), done, len(wanted))
-            read.append(Table(shape, gathered(_written(READERS[shape.name](reading), progress))))
+            read.append(Table(shape, lines(READERS[shape.name](reading), write)))
     return read
 
 
-def _written(records: Iterator[Row], progress: Progress) -> Iterator[str]:
-    while some := list(islice(records, AT_ONCE)):
-        told = together(some)
-        # What hides in a text shows in its line, as itself or as an escape; nearly no text has any.
-        if "\\" in told or not is_plain_as_it_is(told.replace("\n", " ")):
-            told = together([_plain(record) for record in some])
-        yield told
-        if progress.wants_stop():
-            raise Cancelled
+def _written(records: Sequence[Row], progress: Progress) -> str:
+    if progress.wants_stop():
+        raise Cancelled
+    told = together(records)
+    # What hides in a text shows in its line, as itself or as an escape; nearly no text has any.
+    if "\\" in told or not is_plain_as_it_is(told.replace("\n", " ")):
+        return together([_plain(record) for record in records])
+    return told
 
 
 def _plain(record: Row) -> Row:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from letea.county.communes import CommuneState, commune_lines
@@ -56,7 +57,7 @@ def receive(page: CommunesPage, room: Room, qtbot: QtBot, path: Path) -> Workboo
     """Choose the workbook; gives the dialog that shows it."""
     page.receive_workbook()
     room.work.wait_idle()
-    chooser = page.window().findChildren(type(page.save_workbook()))[0]
+    chooser = page.window().findChildren(QFileDialog)[0]
     chooser.fileSelected.emit(str(path))
     room.work.wait_idle()
     qtbot.waitUntil(lambda: bool(page.findChildren(WorkbookDialog)))
