@@ -61,7 +61,7 @@ def tiles_of(told: CountyOverview) -> tuple[TileTold, ...]:
             _("în 90 de zile sau mai puțin"),
             "warning" if told.licences_ending else "neutral",
             "licences",
-            "communes",
-            "",
+            "views",
+            "licences",
         ),
     )
