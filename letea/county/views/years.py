@@ -8,7 +8,6 @@ from sqlalchemy import func, select
 
 from db.county.records import FIGURE
 from db.county.tables import Package
-from letea.actions.figure_catalogue import ALL
 from letea.county.views.reading import COMMUNE, Reading, Said
 from letea.county.views.view import NOT_HANDED, Column, Kind, Line, Value, View, number, totals_of
 from letea.documents.outline import Bar, Chart, ChartKind
@@ -22,6 +21,7 @@ YEARS = Said(
 )
 LEAST_YEARS, MOST_YEARS, MOST_FIGURES = 2, 5, 4
 FIRST = ("people.all", "need.poverty")  # before anything was chosen
+_IN_ALL = "*"  # in place of one service
 _OF_SERVICES = ("places", "admitted", "occupancy", "served", "months", "budget", "per_head")
 _UNITS = {
     FigureUnit.COUNT.value: Kind.WHOLE,
@@ -154,4 +154,4 @@ def _chart(chosen: Sequence[ToldFigure], span: Sequence[int], totals: Sequence[V
 
 def _is_of_one_service(key: str) -> bool:
     prefix, _dot, code = key.partition(".")
-    return prefix in _OF_SERVICES and code != ALL
+    return prefix in _OF_SERVICES and code != _IN_ALL
