@@ -1,5 +1,6 @@
 """A year of a large office sealed and verified, against the driver, JSON, hashes and age by themselves."""
 
+import gc
 import hashlib
 import hmac
 import json
@@ -8,6 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from time import process_time
 from typing import Any
 
 import pyrage
@@ -27,12 +29,12 @@ from letea.progress import Progress
 from letea.rules.handing_over import HandoverDraft
 from tests.bench.big_office import make_big_office
 from tests.bench.conftest import last_line
-from tests.bench.measuring import Stalls, heard, milliseconds, run_raw
+from tests.bench.measuring import Stalls, heard, run_raw
 from tests.samples import TODAY
 from ui.work import Work
 
 Note = Callable[..., None]
-LIMIT, HELD, ROUNDS = 1.5, 100, 9
+LIMIT, HELD, ROUNDS = 1.5, 100, 15
 MEMORY = 12.0  # times the records as they are written
 COUNTY = new_opening_key()
 DRAFT = HandoverDraft(
@@ -90,6 +92,13 @@ def raw_of(opened: Opened, connection: Any, statements: list[tuple[str, Any]]) -
     return Raw(connection, statements, tables, [one.encode() for one in whose])
 
 
+def seconds(job: Callable[[], object]) -> float:
+    """What a job takes of the processor; neither side waits for a disk, and both wait for other programs."""
+    start = process_time()
+    job()
+    return process_time() - start
+
+
 @pytest.mark.bench
 def test_a_year_is_sealed_and_verified_near_raw_speed(office: Store, note: Note) -> None:
     hand_over(office)
@@ -99,14 +108,15 @@ def test_a_year_is_sealed_and_verified_near_raw_speed(office: Store, note: Note)
     assert sum(entry.bytes for entry in made.manifest.entries) < MOST_BYTES
     with closing(connect(office.path)) as connection:
         raw = raw_of(opened, connection, statements)
-        pairs = [
-            (milliseconds(lambda: hand_over(office)), milliseconds(raw.hand_over)) for _round in range(ROUNDS)
-        ]
+        gc.collect()
+        gc.freeze()  # what this bench holds is looked through by neither
+        pairs = [(seconds(lambda: hand_over(office)), seconds(raw.hand_over)) for _round in range(ROUNDS)]
+        gc.unfreeze()
     ratio = median(ours / limit for ours, limit in pairs)
     rows = sum(made.manifest.counts().values())
     note(
         f"{office.path.stat().st_size // _MEGA} MB office: {rows:,} rows sealed, verified",
-        f"{median(ours for ours, _limit in pairs) / 1000:.2f} s = {ratio:.2f} × raw",
+        f"{median(ours for ours, _limit in pairs):.2f} s = {ratio:.2f} × raw",
         f"{LIMIT} ×",
         ratio <= LIMIT,
     )

@@ -1,5 +1,6 @@
 """What leaves the demonstration office: every record as its table says, nothing personal unless asked for."""
 
+import hmac
 import json
 from datetime import date
 
@@ -95,6 +96,14 @@ def test_a_pseudonym_is_the_same_each_time_and_another_for_another_office(demons
     assert not {record["who"] for record in one} & {record["who"] for record in others}
     payments = tables(demonstration, asked(Leaving.PSEUDONYMOUS))["payment"].records
     assert {record["who"] for record in payments} <= {record["who"] for record in one}
+
+
+def test_a_pseudonym_is_the_hmac_of_the_identity(demonstration: Store) -> None:
+    who = {record["who"] for record in tables(demonstration, asked(Leaving.PSEUDONYMOUS))["person"].records}
+    with demonstration.reading() as session:
+        uids = list(session.scalars(select(Person.uid)))
+    made = {hmac.digest(SECRET, f"letea pseudonym {uid}".encode(), "sha256")[:16].hex() for uid in uids}
+    assert who <= made
 
 
 def test_names_leave_only_of_the_categories_chosen(demonstration: Store) -> None:
