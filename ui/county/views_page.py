@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from letea.actions.printed import PaperOf
 from letea.county.opening import County
-from letea.county.own_plan import CommunesTold, communes_told
 from letea.county.views.catalogue import comparable_figures, read_view
 from letea.county.views.giving_out import (
     export_view,
@@ -18,23 +18,23 @@ from letea.county.views.giving_out import (
     view_docx,
     view_pdf,
 )
+from letea.county.views.on_paper import REPORT
 from letea.county.views.pictures import first_pictured, picture_of, pictured_columns
 from letea.county.views.view import View
 from letea.county.views.years import FIRST, ToldFigure
-from letea.documents.county_view import REPORT
 from letea.progress import Progress
 from letea.wording import _, counted
-from ui.county.asking_dialog import open_dialog
-from ui.county.figures_dialog import FiguresDialog
-from ui.county.own_plan_dialog import OwnPlanDialog
 from ui.county.page import CountyPage
 from ui.county.views_asking import ViewAsking
 from ui.county.views_grid import ViewGrid
 from ui.parts.basics import label, show_if
-from ui.parts.chart_view import ChartView
 from ui.parts.empty import Empty
 from ui.parts.export import ask_where, run_export
 from ui.room import Room
+
+if TYPE_CHECKING:
+    from letea.county.own_plan import CommunesTold
+    from ui.parts.chart_view import ChartView
 
 Make = Callable[[Progress], bytes]
 _CARD_WIDTH = 470
@@ -80,12 +80,13 @@ class ViewsPage(CountyPage):
     def read_county(self, county: County) -> None:
         """Read the view chosen."""
         key, asked = self.asking.offered().key, self.asking.asked()
-        self._room.work.latest(
-            ("views", id(self)),
-            lambda _progress: read_view(county, key, asked),
-            self._show,
-            failed=self._tell,
-        )
+
+        def job(_progress: Progress) -> View:
+            import letea.documents.chart_tiles  # noqa: PLC0415, F401 - beside the window: it brings reportlab
+
+            return read_view(county, key, asked)
+
+        self._room.work.latest(("views", id(self)), job, self._show, failed=self._tell)
 
     def show_part(self, part: str) -> None:
         """Bring a view to the fore by its key."""
@@ -147,15 +148,21 @@ class ViewsPage(CountyPage):
     def ask_plan(self) -> None:
         """Read the communes' plans of the year in sight, then ask for which year the county's begins."""
         county, year = self.county.now(), self.asking.asked().year
+
+        def job(progress: Progress) -> "CommunesTold":
+            from letea.county.own_plan import communes_told  # noqa: PLC0415 - brings all of plans
+
+            return communes_told(county, year, progress)
+
         self._room.work.run(
-            lambda progress: communes_told(county, year, progress),
-            done=self.open_plan_dialog,
-            failed=self._tell,
-            title=_("Planurile comunelor"),
+            job, done=self.open_plan_dialog, failed=self._tell, title=_("Planurile comunelor")
         )
 
-    def open_plan_dialog(self, told: CommunesTold) -> None:
+    def open_plan_dialog(self, told: "CommunesTold") -> None:
         """Ask what the plan is to hold; go to it once it is begun."""
+        from ui.county.asking_dialog import open_dialog  # noqa: PLC0415 - the page comes first
+        from ui.county.own_plan_dialog import OwnPlanDialog  # noqa: PLC0415 - same
+
         if not told.communes:
             said = _("Nicio comună nu a predat obiective pentru anul {year}.")
             self._room.say(said.format(year=told.year))
@@ -178,6 +185,9 @@ class ViewsPage(CountyPage):
 
     def open_figures(self, offered: list[ToldFigure]) -> None:
         """Open the list of the figures that communes told."""
+        from ui.county.asking_dialog import open_dialog  # noqa: PLC0415 - the page comes first
+        from ui.county.figures_dialog import FiguresDialog  # noqa: PLC0415 - same
+
         if not offered:
             self._room.say(_("Nicio comună nu a predat cifre pentru această perioadă."))
             return
@@ -204,6 +214,8 @@ class ViewsPage(CountyPage):
     def _draw(self) -> None:
         if (view := self.view) is None:
             return
+        from ui.parts.chart_view import ChartView  # noqa: PLC0415 - what it brings was read beside the window
+
         made = dict.fromkeys(one for one in (view.chart, picture_of(view, self.asking.picture_key())) if one)
         self.pictures = [ChartView(one) for one in made]
         holder = QWidget()
