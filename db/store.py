@@ -113,7 +113,7 @@ class Store:
 
     def keep_many(self, records: Sequence[Record], label: str) -> None:
         """Keep many new records in batches as one action, with its history, undone like any other."""
-        from db.history import insert_many  # noqa: PLC0415 - who only reads starts without it
+        from db.inserting import insert_many  # noqa: PLC0415 - who only reads starts without it
 
         with self.writing(label) as writing:
             insert_many(writing.session, records)

@@ -28,7 +28,10 @@ _Commands: TypeAlias = "argparse._SubParsersAction[Words]"  # noqa: SLF001 - arg
 
 @dataclass(frozen=True)
 class Asked:
-    """What the command was asked; `do` is None for opening the window."""
+    """What the command was asked; `do` is None for opening the window.
+
+    `database` is where a county is to consolidate; "" where that was not said.
+    """
 
     do: str | None = None
     file: Path | None = None
@@ -39,6 +42,7 @@ class Asked:
     json: bool = False
     replace: bool = False
     or_demonstration: bool = False
+    database: str = ""
 
 
 def parse(arguments: list[str]) -> Asked:
@@ -62,7 +66,7 @@ def _readable(found: dict[str, Any]) -> dict[str, Any]:
 def _words_of(command: str) -> Words:
     """The words of this command alone: those of the others take as long to make as its own."""
     words = Words("letea")
-    _COMMANDS[command](words.branches("do", _("demo|annex|check|plan")))
+    _COMMANDS[command](words.branches("do", _("demo|annex|check|plan|county")))
     return words
 
 
@@ -108,10 +112,37 @@ def _add_plan(commands: _Commands) -> None:
     back.asked.add_argument("--replace", action="store_true", help=_("înlocuiește planul anului"))
 
 
+def _add_county(commands: _Commands) -> None:
+    county = commands.add_parser("county", help=_("fereastra unui birou de județ"))
+    county.asked.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        metavar=_("FIȘIER"),
+        help=_("fișierul biroului; fără el, ultimul deschis"),
+    )
+    county.asked.add_argument(
+        "--database",
+        type=_address,
+        metavar=_("ADRESĂ"),
+        help=_("de acum centralizarea se ține în această bază de date PostgreSQL"),
+    )
+
+
+def _address(told: str) -> str:
+    from db.county.connection import is_address  # noqa: PLC0415 - brings SQLAlchemy
+
+    if not is_address(told):
+        sentence = _("adresa are forma postgresql+psycopg://utilizator@calculator/bază")
+        raise argparse.ArgumentTypeError(sentence)
+    return told
+
+
 _COMMANDS: dict[str, Callable[[_Commands], None]] = {
     "demo": _add_demo,
     "annex": _add_annex,
     "check": _add_check,
     "plan": _add_plan,
+    "county": _add_county,
     "read-sheet": _add_reader,
 }

@@ -17,7 +17,7 @@ from letea.county.taking_in import put_in_place
 from letea.handover.canonical import lines
 from letea.handover.keys import SigningKey
 from letea.handover.manifest import Manifest
-from letea.handover.seal import ForCounty, Part, document, seal
+from letea.handover.seal import ForCounty, Part, WithPassphrase, document, seal
 from letea.handover.shapes import shapes_leaving
 from letea.places import Place
 from letea.progress import Progress
@@ -114,9 +114,13 @@ def a_commune_package(
     records: Mapping[str, Sequence[Mapping[str, Any]]] | None = None,
     key: SigningKey | None = None,
     files: Mapping[str, bytes] | None = None,
+    words: str = "",
     **given: Any,
 ) -> bytes:
-    """What a commune sealed for this county: by default its first package, of 2026, without names."""
+    """What a commune sealed for this county: by default its first package, of 2026, without names.
+
+    With `words` it is locked with them.
+    """
     told: dict[str, Any] = {
         "program": "0.6.0",
         "schema": 6,
@@ -144,7 +148,7 @@ def a_commune_package(
         Manifest(**told),
         parts,
         key=key or key_of(place.siruta),
-        locked=ForCounty(opening_keys_of(county.office)[0].recipient),
+        locked=WithPassphrase(words) if words else ForCounty(opening_keys_of(county.office)[0].recipient),
         progress=Progress(),
     )
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from letea.wording import _
-from ui.pages import PAGES, OfficeKind, pages_of
+from ui.pages import COUNTY_PAGES, PAGES, OfficeKind, pages_of
 from ui.parts.search import Hit
 from ui.room import NEW
 
@@ -23,7 +23,7 @@ _PAGE_OF = {  # the page a hit is worked on, and what its group is called
 }
 _LETTERS = 44  # of what is typed
 _MOST_COMMUNES = 8
-_ICONS = {spec.key: spec.icon for spec in PAGES}
+_ICONS = {spec.key: spec.icon for spec in (*COUNTY_PAGES, *PAGES)}
 
 
 def find_on_desk(desk: "Desk", typed: str, kind: OfficeKind = OfficeKind.COMMUNE) -> list[Hit]:

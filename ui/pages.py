@@ -67,8 +67,7 @@ GROUPS = (
     PageGroup("outreach", _("Informare, formare"), "speakerphone"),
 )
 
-PAGES = (
-    PageSpec("home", _("Acasă"), "home", "home.page.HomePage", "1"),
+COUNTY_PAGES = (
     PageSpec("home", _("Acasă"), "home", "county.home.CountyHomePage", "1", kinds=_COUNTY),
     PageSpec(
         "receiving",
@@ -107,6 +106,10 @@ PAGES = (
         group="county",
         kinds=_COUNTY,
     ),
+)
+
+PAGES = (
+    PageSpec("home", _("Acasă"), "home", "home.page.HomePage", "1"),
     PageSpec("deadlines", _("Termene"), "calendar-event", "deadlines.page.DeadlinesPage", "2"),
     PageSpec("people", _("Beneficiari"), "users", "people.page.PeoplePage", "3"),
     PageSpec(
@@ -208,7 +211,7 @@ class Entry:
 
 def pages_of(kind: OfficeKind) -> tuple[PageSpec, ...]:
     """The pages of an office, in order."""
-    return tuple(spec for spec in PAGES if kind in spec.kinds)
+    return tuple(spec for spec in (*COUNTY_PAGES, *PAGES) if kind in spec.kinds)
 
 
 def entries(kind: OfficeKind = OfficeKind.COMMUNE) -> list[Entry]:

@@ -40,6 +40,7 @@ class _Herald(QObject):
 class Window(QMainWindow):
     """The one window of Letea."""
 
+    desk_opened = Signal()
     new_office_asked = Signal()
     open_office_asked = Signal()
     demonstration_asked = Signal()
@@ -128,6 +129,7 @@ class Window(QMainWindow):
         self.tell_office()
         self.go(page)
         QTimer.singleShot(0, self, self._wake_guards)
+        self.desk_opened.emit()
 
     def close_desk(self) -> None:
         """Let go of the office that is open."""

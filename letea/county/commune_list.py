@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from db.ordering import fold, sort_key
+from db.ordering import has_words, sort_key
 from letea.county.communes import CommuneLine, CommuneState
 from letea.county.kept import RefusalLine
 
@@ -27,24 +27,21 @@ def found_communes(
     descending: bool = False,
 ) -> list[CommuneLine]:
     """Those whose name, code or note holds every word typed, of a state where one is asked for."""
-    words = fold(typed).split()
     found = [
         line
         for line in lines
         if state in {None, line.state}
-        and _holds((line.commune.name, line.commune.siruta, line.commune.note), words)
+        and _holds((line.commune.name, line.commune.siruta, line.commune.note), typed)
     ]
-    by: Callable[[CommuneLine], Any] = _ORDERS.get(order, _by_name)
-    return sorted(sorted(found, key=_by_name), key=by, reverse=descending)
+    return sorted(sorted(found, key=_by_name), key=_ORDERS.get(order, _by_name), reverse=descending)
 
 
 def found_refusals(lines: Sequence[RefusalLine], typed: str) -> list[RefusalLine]:
     """Those whose commune, file, period or sentences hold every word typed."""
-    words = fold(typed).split()
     return [
         line
         for line in lines
-        if _holds((line.commune, line.refusal.file_name, line.refusal.period, *line.refusal.problems), words)
+        if _holds((line.commune, line.refusal.file_name, line.refusal.period, *line.refusal.problems), typed)
     ]
 
 
@@ -54,20 +51,20 @@ def problem_of(line: CommuneLine) -> str:
     return refused[0] if refused else line.commune.note
 
 
-def _holds(held: Iterable[object], words: Iterable[str]) -> bool:
-    text = fold(" ".join(str(one) for one in held))
-    return all(word in text for word in words)
+def _holds(held: Iterable[object], typed: str) -> bool:
+    text = " ".join(str(one) for one in held)
+    return all(has_words(text, word) for word in typed.split())
 
 
-def _by_name(line: CommuneLine) -> object:
+def _by_name(line: CommuneLine) -> str:
     return sort_key(line.commune.name)
 
 
-def _by_state(line: CommuneLine) -> object:
+def _by_state(line: CommuneLine) -> int:
     return list(CommuneState).index(line.state)
 
 
-def _by_day(line: CommuneLine) -> object:
+def _by_day(line: CommuneLine) -> str:
     return line.package.received_at.isoformat() if line.package is not None else _LONG_AGO
 
 

@@ -56,7 +56,8 @@ def shown_address(address: str) -> str:
     if not address:
         return ""
     url = make_url(address)._replace(password=None)
-    return url.difference_update_query(_SECRETS).render_as_string()
+    head, mark, more = url.difference_update_query(_SECRETS).render_as_string().partition("?")
+    return head + mark + more.replace("%2F", "/")  # a socket's folder, as people write it
 
 
 def has_password(address: str) -> bool:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 
 from db.county.tables import Commune, CommuneKey, Package, PackageFile, PlanHeld, Refusal
+from db.history import now
 from letea.county.known import commune_of
 from letea.county.opening import County
 
@@ -103,7 +104,7 @@ def refusal_lines(county: County) -> list[RefusalLine]:
 
 def tally(county: County, year: int) -> Tally:
     """How far receiving a year is, and what was received and refused today."""
-    today = county.today()
+    today = _day(now())  # by the clock that stamps what is received
     with county.store.reading() as session:
         expected = session.scalar(select(func.count(Commune.id)).where(Commune.expected.is_(True))) or 0
         received = session.scalar(

@@ -103,5 +103,6 @@ LIST_NAMES = {
 def place_in_words(office: Office) -> str:
     """The office's place as the window names it: "Comuna Letea Veche, Bacău (demonstrativ)"."""
     demonstration = _(" (demonstrativ)") if office.demonstration else ""
-    county = "" if office.unit_kind is UnitKind.COUNTY else f", {office.county}"
-    return f"{UNIT_NAMES[office.unit_kind]} {office.unit_name}{county}{demonstration}"
+    if office.unit_kind is UnitKind.COUNTY:
+        return f"{UNIT_NAMES[office.unit_kind]} {office.unit_name}{demonstration}"
+    return f"{UNIT_NAMES[office.unit_kind]} {office.unit_name}, {office.county}{demonstration}"

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from db.ordering import fold
-from db.tables.office import Office, Official, OfficialRole, StaffMember, VocabularyItem
+from db.tables.office import Office, Official, OfficialRole, StaffMember, UnitKind, VocabularyItem
 from letea.errors import Problem
 from letea.rules.people import check_span, overlap
 from letea.wording import _
@@ -101,6 +101,8 @@ def still_to_complete(office: Office, officials: Iterable[Official], today: date
         OfficialRole.SECRETARY: _("Secretarul general"),
         OfficialRole.HEAD_OF_SERVICE: _("Șeful serviciului"),
     }
+    if office.unit_kind is UnitKind.COUNTY:  # it has neither mayor nor secretary of a commune
+        roles = {OfficialRole.HEAD_OF_SERVICE: roles[OfficialRole.HEAD_OF_SERVICE]}
     lacks += [
         Problem("officials", name, blocking=False)
         for role, name in roles.items()

@@ -24,7 +24,7 @@ for module in pkgutil.iter_modules(db.tables.__path__):
 
 HISTORY = {
     *("change_set", "change_row", "content", "file_format", "history_head", "run_mark", "safety_mark"),
-    "office_key",
+    *("consolidation", "office_key"),
 }
 KINDS = sorted((mapper.class_ for mapper in Record.registry.mappers), key=lambda kind: kind.__name__)
 

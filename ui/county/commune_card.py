@@ -32,6 +32,7 @@ class Deeds:
     confirm: Callable[[int], object]
     save_package: Callable[[int, str], object]
     save_plan: Callable[[int, str], object]
+    save_workbook: Callable[[], object]
 
 
 class CommuneCard(Card):
@@ -42,6 +43,7 @@ class CommuneCard(Card):
         self._deeds = deeds
         self.kept: CommuneKept | None = None
         self.edit_button = self.add_action(_("Modifică…"), deeds.edit, icon="pencil")
+        self.workbook_button = self.add_action(_("Registru gol…"), deeds.save_workbook, icon="table-export")
 
     def show_commune(self, kept: CommuneKept | None, state: CommuneState | None = None) -> None:
         """Show a commune, or nothing."""

@@ -41,17 +41,17 @@ def _unsealed(row: CommuneRow) -> tuple[str, Role] | None:
 
 
 COLUMNS: tuple[Column[CommuneRow], ...] = (
-    Column(_("Comuna"), lambda row: row.commune.name, width=158, key="name"),
+    Column(_("Comuna"), lambda row: row.commune.name, width=150, key="name"),
     Column(
         _("Stare"),
         lambda row: STATES[row.line.state],
-        width=134,
+        width=138,
         key="state",
         mark=lambda row: MARKS[row.line.state],
     ),
-    Column(_("Primit la"), lambda row: row.received_on, width=100, key="received", figures=True),
+    Column(_("Primit la"), lambda row: row.received_on, width=106, key="received", figures=True),
     Column(_("Nr."), lambda row: row.package.number if row.package else None, width=48, figures=True),
-    Column(_("Ce cuprinde"), lambda row: leaving_told(row.package) if row.package else "", width=128),
+    Column(_("Ce cuprinde"), lambda row: leaving_told(row.package) if row.package else "", width=104),
     Column(
         _("Sigiliul"),
         lambda row: source_told(row.package) if row.package else "",

@@ -55,11 +55,19 @@ class CommunesPage(CountyPage):
         self.receive_button = self.add_action(
             _("Primește…"), lambda: room.go("receiving", None), icon="package-import", primary=True
         )
+        self.workbook_tool = self.add_tool(_("Registru Excel…"), self.receive_workbook, icon="table-import")
         self.add_tool(_("Coloane"), self.rows.show_columns_menu, icon="columns")
         self.add_tool(_("Tipărește lista"), self.print_paper, icon="printer")
         self.add_tool(_("Exportă"), self.export_seen, icon="table-export")
         self.card = CommuneCard(
-            Deeds(self.edit, self.retire_key, self.confirm, self.save_package, self.save_plan)
+            Deeds(
+                self.edit,
+                self.retire_key,
+                self.confirm,
+                self.save_package,
+                self.save_plan,
+                self.save_workbook,
+            )
         )
         self._lay_out()
         self._connect()
@@ -99,20 +107,24 @@ class CommunesPage(CountyPage):
     def edit(self) -> None:
         """Ctrl+E: whether the commune is expected, and the note about it."""
         kept = self.card.kept
-        if kept is not None:
-            open_dialog(CommuneDialog(self._room, self.county.now(), kept.commune, self.window()))
+        if kept is None:
+            return
+        commune = kept.commune
+        self._with_county(
+            lambda county: open_dialog(CommuneDialog(self._room, county, commune, self.window()))
+        )
 
     def print_paper(self) -> None:
         """Ctrl+P: the list as it is seen."""
         from ui.parts.seen_list import ask_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
 
-        ask_seen_list(self._room, self.rows, self._fetch, head=self._head(), parent=self)
+        ask_seen_list(self._room, self.rows, self._fetch, head=self._list_head(), parent=self)
 
     def export_seen(self) -> None:
         """The list as it is seen, as a workbook."""
         from ui.parts.export import export_seen  # noqa: PLC0415 - the list comes first
 
-        export_seen(self._room, self.rows, self._fetch, head=self._head(), parent=self)
+        export_seen(self._room, self.rows, self._fetch, head=self._list_head(), parent=self)
 
     # What the card asks.
 
@@ -120,22 +132,46 @@ class CommunesPage(CountyPage):
         """Ask why a key is believed no longer."""
         kept = self.card.kept
         key = next((one for one in kept.keys if one.id == key_id), None) if kept is not None else None
-        if kept is not None and key is not None:
-            open_dialog(RetireKeyDialog(self._room, self.county.now(), kept.commune, key, self.window()))
+        if kept is None or key is None:
+            return
+        commune = kept.commune
+        self._with_county(
+            lambda county: open_dialog(RetireKeyDialog(self._room, county, commune, key, self.window()))
+        )
 
     def confirm(self, package_id: int) -> None:
         """The confirmation of a package, on paper."""
-        show_receipts(self._room, self.county.now(), [package_id], self.window())
+        self._with_county(lambda county: show_receipts(self._room, county, [package_id], self.window()))
 
-    def save_package(self, package_id: int, name: str) -> QFileDialog:
+    def save_package(self, package_id: int, name: str) -> None:
         """Save a package as it came, still locked."""
-        county = self.county.now()
-        return self._ask_where(name, lambda _progress: package_file(county, package_id))
+        self._with_county(
+            lambda county: self._ask_where(name, lambda _progress: package_file(county, package_id))
+        )
 
-    def save_plan(self, package_id: int, name: str) -> QFileDialog:
+    def save_plan(self, package_id: int, name: str) -> None:
         """Save the paper of the plan that came with a package; it comes from outside and is not opened."""
-        county = self.county.now()
-        return self._ask_where(name, lambda _progress: plan_pdf(county, package_id))
+        self._with_county(
+            lambda county: self._ask_where(name, lambda _progress: plan_pdf(county, package_id))
+        )
+
+    def _with_county(self, do: Callable[[County], object]) -> None:
+        self.county.ask(do, self._tell)
+
+    def save_workbook(self) -> QFileDialog | None:
+        """Save the empty workbook that the chosen commune, which has no Letea, fills."""
+        from ui.county.workbook_dialog import ask_empty_workbook  # noqa: PLC0415 - rarely asked for
+
+        kept, year = self.card.kept, self.period.chosen()[0]
+        if kept is None:
+            return None
+        return ask_empty_workbook(self._room, self.county.now(), kept.commune, year, self.window())
+
+    def receive_workbook(self) -> None:
+        """Receive a workbook that a commune filled."""
+        from ui.county.workbook_dialog import ask_workbook  # noqa: PLC0415 - rarely asked for
+
+        self.county.ask(lambda county: ask_workbook(self._room, county, self.window()), self._tell)
 
     def _ask_where(self, name: str, make: Callable[[Progress], bytes]) -> QFileDialog:
         def save(out: Path) -> None:
@@ -189,7 +225,7 @@ class CommunesPage(CountyPage):
         if siruta is None:
             self.card.show_commune(None)
             return
-        self.county.ask(lambda county: self._read_kept(county, siruta), self._tell)
+        self._with_county(lambda county: self._read_kept(county, siruta))
 
     def _read_kept(self, county: County, siruta: int) -> None:
         self._room.work.latest(
@@ -216,7 +252,7 @@ class CommunesPage(CountyPage):
         held = {line.commune.siruta: line for line in self._lines}
         return [CommuneRow(one, held[one]) for one in ids if one in held]
 
-    def _head(self) -> ListHead:
+    def _list_head(self) -> ListHead:
         chip = self.chips.active()
         typed = self.filter.text().strip()
         parts = (

@@ -45,8 +45,8 @@ class NewKeyDialog(AskingDialog):
         self.body.addWidget(self.fingerprint)
         self.compared = Tick(_("Am comparat amprenta cu cea de pe hârtie: este aceeași"))
         self.compared.setObjectName("compared")
-        self.compared.toggled.connect(lambda _on: self.compared_note.tell("", ""))
         self.compared_note = Note()
+        self.compared.toggled.connect(lambda _on: self.compared_note.tell("", ""))
         self.body.addWidget(self.compared)
         self.body.addWidget(self.compared_note)
         self.why = Asking(

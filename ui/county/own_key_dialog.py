@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from letea.actions.office_keys import restore_office_key
 from letea.county.own_keys import county_keys, write_key_file
@@ -17,6 +17,7 @@ from ui.county.words import in_lines
 from ui.parts.asking import Asking
 from ui.parts.banner import Banner
 from ui.parts.basics import button, hairline, label
+from ui.parts.growing import GrowingDialog
 from ui.parts.where import ask_folder
 from ui.room import Room
 from ui.theme import MARGIN
@@ -24,7 +25,7 @@ from ui.theme import MARGIN
 _WIDTH = 620
 
 
-class OwnKeyDialog(QDialog):
+class OwnKeyDialog(GrowingDialog):
     """Shows the fingerprint that stands on paper, gives the key file, puts an old key back."""
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from letea.actions.printed import PaperOf
 from letea.county.opening import County
-from letea.county.papers import key_paper_docx, key_paper_pdf, receipts_docx, receipts_pdf
+from letea.county.papers import key_paper_docx, key_paper_pdf, receipts_docx, receipts_outline, receipts_pdf
 from letea.wording import _, counted, day
 from ui.room import Room
 
@@ -23,8 +23,10 @@ def show_receipts(
     from ui.parts.paper_view import ShownPaper, open_paper  # noqa: PLC0415 - brings QtPdf, which the start spares
 
     ids = tuple(package_ids)
-    many = counted(len(ids), _("Confirmare de primire"), _("confirmări de primire"))
+    many = counted(len(ids), _("confirmare de primire"), _("confirmări de primire"))
     name = _("{many}, {day}").format(many=many, day=day(room.desk.today()))
+    if len(ids) == 1:
+        name = receipts_outline(county, ids).title
     shown = ShownPaper(
         name,
         partial(receipts_pdf, county, ids),

@@ -28,7 +28,6 @@ from ui.parts.rows_view import RowsView
 from ui.parts.where import ask_folder
 from ui.room import Room
 
-_WAITING, _LISTED = range(2)
 _CARD_WIDTH = 400
 
 
@@ -58,15 +57,12 @@ class ReceivingPage(CountyPage):
         for widget in (self.waiting, self.rows):
             self._body.addWidget(widget)
         self.set_body(self._body)
-        deeds = Deeds(
-            self.receive_one,
-            self.compare,
-            self.say_words,
-            self.look_again,
-            self.write_receipt,
-            self.confirm,
+        self.card = ReceivingCard(
+            Deeds(
+                *(self.receive_one, self.compare, self.say_words),
+                *(self.look_again, self.write_receipt, self.confirm),
+            )
         )
-        self.card = ReceivingCard(deeds)
         self.set_card(self.card, width=_CARD_WIDTH)
         self._connect()
         self._show()
@@ -120,6 +116,8 @@ class ReceivingPage(CountyPage):
     def take(self, folder: Path) -> None:
         """Look at what lies in this folder."""
         self._tell_other(None)
+        self.trouble.tell("")
+        self.waiting.tell("")
         self.session.take(folder)
 
     def ask_folder(self) -> QFileDialog:
@@ -206,7 +204,12 @@ class ReceivingPage(CountyPage):
     def _show(self) -> None:
         session = self.session
         self.rows.set_ids([one.id for one in session.arrivals])
-        self._body.setCurrentIndex(_LISTED if session.arrivals else _WAITING)
+        shown = self.rows if session.arrivals else self.waiting
+        focused = self._body.isAncestorOf(self.focusWidget()) if self.focusWidget() else True
+        self._body.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
+        if focused and not shown.isAncestorOf(self.focusWidget() or self):
+            shown.setFocus()
         self.card.setVisible(bool(session.arrivals))
         self.next_button.setVisible(session.folder is not None)
         self.receive_button.setEnabled(bool(session.good()))
@@ -249,8 +252,8 @@ class ReceivingPage(CountyPage):
 
     def _tell_other(self, folder: Path | None) -> None:
         self._other = folder
-        told = _("S-a introdus alt stick: {folder}.").format(folder=folder) if folder is not None else ""
-        self.band.tell(told)
+        told = _("S-a introdus alt stick: {folder}.")
+        self.band.tell(told.format(folder=folder) if folder is not None else "")
 
     def _take_other(self) -> None:
         if self._other is not None:

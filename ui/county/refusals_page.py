@@ -39,7 +39,7 @@ def _commune(line: RefusalLine) -> str:
 COLUMNS: tuple[Column[RefusalLine], ...] = (
     Column(_("Ziua"), lambda line: line.refusal.at.astimezone().date(), width=100, figures=True),
     Column(_("Comuna"), _commune, width=150),
-    Column(_("Perioada"), _term, width=124),
+    Column(_("Perioada"), _term, width=142),
     Column(_("De ce"), lambda line: next(iter(line.refusal.problems), ""), width=220, stretch=True),
     Column(_("Fișierul"), lambda line: line.refusal.file_name, width=220, chosen=False),
 )
@@ -102,13 +102,13 @@ class RefusalsPage(CountyPage):
         """Ctrl+P: the list as it is seen."""
         from ui.parts.seen_list import ask_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
 
-        ask_seen_list(self._room, self.rows, self._fetch, head=self._head(), parent=self)
+        ask_seen_list(self._room, self.rows, self._fetch, head=self._list_head(), parent=self)
 
     def export_seen(self) -> None:
         """The list as it is seen, as a workbook."""
         from ui.parts.export import export_seen  # noqa: PLC0415 - the list comes first
 
-        export_seen(self._room, self.rows, self._fetch, head=self._head(), parent=self)
+        export_seen(self._room, self.rows, self._fetch, head=self._list_head(), parent=self)
 
     def _take(self, lines: list[RefusalLine]) -> None:
         self._lines = lines
@@ -146,7 +146,7 @@ class RefusalsPage(CountyPage):
         self.filter.setFocus()
         self.filter.setText(self.filter.text() + text)
 
-    def _head(self) -> ListHead:
+    def _list_head(self) -> ListHead:
         typed = self.filter.text().strip()
         return ListHead(_("Pachete refuzate"), _("căutat „{words}”").format(words=typed) if typed else "")
 

@@ -90,6 +90,9 @@ class StickSession(QObject):
         """A key accepted or a package received changes what is found of the commune's other packages."""
         for one in self.arrivals:
             same = one.commune is not None and one.commune.id == commune.id
+            if any(deed.arrival is one for deed in self._queue):
+                one.is_outrun = same  # it is looked at again before it is received
+                continue
             if same and one.state in {ArrivalState.NEW_KEY, ArrivalState.GOOD, ArrivalState.REFUSED}:
                 self._look(one)
 
@@ -135,20 +138,23 @@ class StickSession(QObject):
     def _receive(self, arrival: Arrival) -> None:
         folder = arrival.path.parent
 
-        def job(county: County, progress: Progress) -> Received | LookedAt:
+        def job(county: County, progress: Progress) -> tuple[LookedAt | None, Received | None]:
             assert arrival.arrived is not None  # noqa: S101 - it is good
+            if not arrival.is_outrun:
+                return None, receive(county, arrival.arrived, folder, progress)
             looked = meet_again(county, arrival.arrived, progress, words=arrival.words)
             if looked.standing is not Standing.GOOD or looked.arrived is None:
-                return looked  # another of the commune was received meanwhile
-            return receive(county, looked.arrived, folder, progress)
+                return looked, None
+            return looked, receive(county, looked.arrived, folder, progress)
 
-        def done(result: Received | LookedAt) -> None:
-            if isinstance(result, Received):
-                arrival.take_received(result)
-                self.received.append(result.taken.package.id)
-                self.look_at_others(result.taken.commune)
-            else:
-                arrival.take_look(result)
+        def done(result: tuple[LookedAt | None, Received | None]) -> None:
+            looked, received = result
+            if looked is not None:
+                arrival.take_look(looked)
+            if received is not None:
+                arrival.take_received(received)
+                self.received.append(received.taken.package.id)
+                self.look_at_others(received.taken.commune)
 
         self._do(job, done, _RECEIVE, arrival)
 
@@ -192,6 +198,8 @@ class StickSession(QObject):
 
     def _fail(self, arrival: Arrival | None, error: Exception) -> None:
         told = messages.told_plainly(error)
+        if arrival is None:
+            self.folder, self.arrivals = None, []  # the stick itself does not answer
         if arrival is None or not isinstance(told, Refused | Trouble):
             self.failed.emit(error)
         if arrival is not None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from letea.wording import _
 from ui.parts.basics import button, label
@@ -43,8 +43,8 @@ class WaitingView(QWidget):
         column.setSpacing(16)
         column.addStretch(2)
         column.addWidget(drawing, alignment=middle)
-        column.addWidget(words, alignment=middle)
-        column.addWidget(self.told, alignment=middle)
+        column.addLayout(_in_the_middle(words))
+        column.addLayout(_in_the_middle(self.told))
         column.addLayout(self._column)
         column.addWidget(self.choose_button, alignment=middle)
         column.addStretch(3)
@@ -70,3 +70,11 @@ class WaitingView(QWidget):
 
     def _opener(self, folder: Path) -> Callable[[], object]:
         return lambda: self._take(folder)
+
+
+def _in_the_middle(words: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout()  # an alignment in the column would give the words one line's height
+    line.addStretch(1)
+    line.addWidget(words)
+    line.addStretch(1)
+    return line

@@ -29,8 +29,8 @@ MARKS: dict[CommuneState, tuple[str, Role]] = {
 }
 _LEAVING = {
     Leaving.FIGURES: _("cifre"),
-    Leaving.PSEUDONYMOUS: _("rânduri fără nume"),
-    Leaving.NOMINAL: _("rânduri cu nume"),
+    Leaving.PSEUDONYMOUS: _("fără nume"),
+    Leaving.NOMINAL: _("cu nume"),
 }
 
 

@@ -1,18 +1,19 @@
 """The passphrase of a package that was locked with one, told apart by its commune."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from letea.wording import _
 from ui.parts.asking import Asking
 from ui.parts.basics import button, label
+from ui.parts.growing import GrowingDialog
 from ui.parts.inputs import Tick
 from ui.theme import MARGIN
 
 _WIDTH = 480
 
 
-class WordsDialog(QDialog):
+class WordsDialog(GrowingDialog):
     """Asks for the passphrase; `told(words)` when it was typed. It is kept nowhere."""
 
     told = Signal(str)

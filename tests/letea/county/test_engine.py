@@ -137,5 +137,7 @@ def test_words_that_are_no_address_are_not_kept() -> None:
 def test_an_address_is_shown_without_its_password() -> None:
     assert (shown_address(KEPT), has_password(KEPT)) == (BARE, True)
     assert shown_address(f"{BARE}?password=secret&sslmode=require") == f"{BARE}?sslmode=require"
+    socket_of_this_computer = "postgresql+psycopg://letea@/judet?host=/run/postgresql"
+    assert shown_address(socket_of_this_computer) == socket_of_this_computer
     assert (shown_address(BARE), has_password(BARE)) == (BARE, False)
     assert (shown_address(""), has_password("")) == ("", False)

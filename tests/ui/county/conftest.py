@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from db.store import Store
 from letea.county.known import accept_key, commune_of
@@ -14,7 +15,9 @@ from letea.desk import Desk
 from letea.places import Place
 from tests.county_samples import a_commune_package, key_of
 from tests.letea.county.conftest import TODAY, county_office, new_county_file, places, stick
+from tests.ui.following import at_rest
 from ui.county.opened import OpenedCounty
+from ui.county.receiving_page import ReceivingPage
 from ui.room import Room
 
 __all__ = ["county_office", "new_county_file", "places", "stick"]
@@ -58,3 +61,16 @@ def put(county: County, stick: Path) -> Callable[..., Path]:
         return path
 
     return onto
+
+
+@pytest.fixture
+def page(room: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> ReceivingPage:
+    """The page of receiving in sight, with no stick of this computer."""
+    monkeypatch.setattr("ui.county.stick_watch.sticks", list)
+    made = ReceivingPage(room)
+    qtbot.addWidget(made)
+    made.resize(1154, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    at_rest(made, room.work)
+    return made

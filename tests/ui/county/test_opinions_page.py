@@ -19,6 +19,7 @@ from tests.conftest import Trail
 from ui import messages
 from ui.county.opinion_dialog import OpinionDialog
 from ui.county.opinions_page import OpinionsPage
+from ui.parts.boxes import FieldBox
 from ui.room import Room
 
 PLAN = resources.path("demo/letea-veche-2022.json").read_bytes().replace(b'"year": 2022', b'"year": 2027')
@@ -72,8 +73,8 @@ def typed(type_text: Callable[..., None]) -> Callable[..., None]:
 
     def into(dialog: OpinionDialog, name: str, text: str) -> None:
         for form in (dialog.head, dialog.remarks):
-            for box in form.findChildren(object):
-                if getattr(box, "keys", ()) == (name,):
+            for box in form.findChildren(FieldBox):
+                if box.keys == (name,):
                     box.setFocus()
                     type_text(box.editor, text)
                     return
