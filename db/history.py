@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -15,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from db.batches import write_rows
 from db.history_chain import hash_of, head_in
+from db.journal import RowChange
 from db.record import Record
 from db.tables.history import ChangeRow, ChangeSet
 from db.tables.safety import history_head
@@ -29,64 +29,6 @@ _Row = tuple[str, int, str, str, str | None, str | None]  # of a change set: all
 def now() -> datetime:
     """The instant an action happens."""
     return datetime.now(UTC)
-
-
-@dataclass(frozen=True)
-class Step:
-    """An action that can be undone or done again."""
-
-    change_set: int
-    label: str
-
-
-@dataclass
-class Journal:
-    """What this run of the program can undo and redo, newest last."""
-
-    done: list[Step] = field(default_factory=list)
-    undone: list[Step] = field(default_factory=list)
-
-    @property
-    def undo_label(self) -> str:
-        """The label of the next action to undo."""
-        return self.done[-1].label if self.done else ""
-
-    @property
-    def redo_label(self) -> str:
-        """The label of the next action to redo."""
-        return self.undone[-1].label if self.undone else ""
-
-    def to_undo(self) -> Step | None:
-        """The last action done."""
-        return self.done[-1] if self.done else None
-
-    def to_redo(self) -> Step | None:
-        """The reversal of the last action undone."""
-        return self.undone[-1] if self.undone else None
-
-    def add(self, change_set: int, label: str, *, undoes: int | None) -> None:
-        """Put an action where it belongs: a new one ends what could be redone."""
-        step = Step(change_set, label)
-        if undoes is not None and self.done and self.done[-1].change_set == undoes:
-            self.done.pop()
-            self.undone.append(step)
-        elif undoes is not None and self.undone and self.undone[-1].change_set == undoes:
-            self.undone.pop()
-            self.done.append(step)
-        else:
-            self.done.append(step)
-            self.undone.clear()
-
-
-@dataclass(frozen=True)
-class RowChange:
-    """One change of one record as its action notes it; field "" is a record made anew, values are JSON."""
-
-    table: str
-    record_id: int
-    field: str
-    old: str | None
-    new: str | None
 
 
 class Recorder:
