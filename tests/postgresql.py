@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -98,7 +99,7 @@ def a_server(where: Path) -> Iterator[Server]:
                 _wait_for(server)
                 yield server
             finally:
-                running.terminate()
+                running.send_signal(signal.SIGINT)  # ends whoever is still connected
     finally:
         shutil.rmtree(folder)
 

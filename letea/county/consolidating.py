@@ -25,19 +25,22 @@ def consolidate(
     quarter: int,
     tables: Mapping[str, Iterable[Record]],
     progress: Progress,
+    *,
+    in_place: bool,
 ) -> None:
-    """Put a commune's records of a period in the place of those it had for it.
+    """Put a commune's records of a period among the others, `in_place` of those it had for it.
 
     Raises:
         Cancelled: when the worker stopped it; whoever holds the transaction undoes it.
     """
     for place, (name, table) in enumerate(HELD.items()):
         progress.step(_("Se trece la centralizare"), place, len(HELD))
-        session.execute(
-            delete(table).where(
-                table.c.commune_id == commune_id, table.c.year == year, table.c.quarter == quarter
+        if in_place:
+            session.execute(
+                delete(table).where(
+                    table.c.commune_id == commune_id, table.c.year == year, table.c.quarter == quarter
+                )
             )
-        )
         whose = {"commune_id": commune_id, "year": year, "quarter": quarter}
         days = [column.name for column in table.columns if isinstance(column.type, Date)]
         rows = (whose | dict(record) | _days(record, days) for record in tables.get(name, ()))
