@@ -68,6 +68,10 @@ class Server:
             connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY"))
         self._free.append(address)
 
+    def drop(self, address: str) -> None:
+        """Do away with a database, whatever is still connected to it."""
+        self.run(f"DROP DATABASE {make_url(address).database} WITH (FORCE)")
+
     def cut_off(self, address: str) -> None:
         """End whatever is still connected to a database."""
         ended = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = :name"

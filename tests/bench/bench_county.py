@@ -1,4 +1,4 @@
-"""A county's consolidation: 80 communes received within a minute; 3,200 × 5 years, none slower than the first.
+"""A county: 80 communes received within a minute; 3,200 communes × 5 years, none slower than the first.
 
 `LETEA_BENCH_COMMUNES=3200` measures at full size; by default the store is small.
 """

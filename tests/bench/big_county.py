@@ -30,6 +30,7 @@ from tests.county_samples import Records, key_of, records_of
 
 FIRST_YEAR = 2021
 TODAY = date(2027, 1, 15)
+_FIGURES = 195
 _FIRST_SIRUTA = 800_000  # nobody's
 _FILE_BYTES = 6_000  # of a sealed package
 
@@ -49,9 +50,9 @@ def expect_invented(county: County, count: int) -> None:
         )
 
 
-def realistic_records(siruta: int, year: int) -> Records:
-    """What a commune hands over: 195 figures, 600 persons without names, 3,000 payments, the rest."""
-    records = records_of(siruta, year, persons=600)
+def realistic_records(siruta: int, year: int, *, persons: int = 600, payments: int = 3_000) -> Records:
+    """What a commune hands over: 195 figures, persons without names, their payments, the rest."""
+    records = records_of(siruta, year, persons=persons)
     chance = random.Random(siruta)  # noqa: S311 - not a secret
     day, whose = f"{year}-12-31", [one["who"] for one in records["person"]]
     records["figure"] += [
@@ -60,15 +61,20 @@ def realistic_records(siruta: int, year: int) -> Records:
             "group": "Exemple",
             "name": f"Cifra {number}",
             "unit": "count",
-            "value": chance.randrange(600),
+            "value": chance.randrange(persons),
             "day": day,
         }
-        for number in range(195 - len(records["figure"]))
+        for number in range(_FIGURES - len(records["figure"]))
     ]
     records["payment"] += [
-        {"who": who, "kind": "INCALZIRE", "month": f"{year}-{month:02}", "sum_bani": 32_000, "paid": True}
-        for who in whose[:100]
-        for month in range(1, 13)
+        {
+            "who": whose[number % persons],
+            "kind": "INCALZIRE",
+            "month": f"{year}-{number % 12 + 1:02}",
+            "sum_bani": 32_000,
+            "paid": True,
+        }
+        for number in range(payments - len(records["payment"]))
     ]
     return records
 
@@ -109,7 +115,7 @@ def receive_all(
     for number in range(1, years + 1):
         year = FIRST_YEAR + number - 1
         for commune in own:
-            records = records_of(commune.siruta, year, persons=persons)
+            records = realistic_records(commune.siruta, year, persons=persons, payments=5 * persons)
             arrived = handed_over(commune, year, number, before[commune.id], records)
             begun = perf_counter()
             before[commune.id] = take_in(county, arrived, Progress()).package.sha256
