@@ -121,6 +121,8 @@ _NUMBERS: dict[int | None, type[FileTrouble]] = {
     errno.EIO: DiskFault,
     errno.ENXIO: DiskFault,
     errno.ENODEV: DiskFault,
+    errno.ENOTCONN: DiskFault,  # a stick whose file system is run by a process, pulled out
+    errno.ECONNABORTED: DiskFault,
     errno.ENOENT: MissingFile,
 }
 

@@ -147,13 +147,13 @@ def test_packages_that_cannot_be_had_get_one_sentence_and_leave_no_trust(started
     assert loaded(started).trusted_stamp() == {}
 
 
-def test_every_check_runs_even_when_the_first_fails_and_pytest_is_last(started: Path) -> None:
+def test_every_check_runs_even_when_the_first_fails_and_types_are_told_last(started: Path) -> None:
     ran = run(started, "test")  # its empty lock has brought no tool at all
     assert ran.returncode == 1
     steps = [line for line in ran.stdout.splitlines() if line.startswith("== ")]
-    assert steps == ["== ruff check", "== ruff format", "== mypy", "== lint-imports", "== pytest"]
+    assert steps == ["== ruff check", "== ruff format", "== lint-imports", "== pytest", "== mypy"]
     assert (
-        "nu au trecut; dintre verificări au căzut: ruff check, ruff format, mypy, lint-imports"
+        "nu au trecut; dintre verificări au căzut: ruff check, ruff format, lint-imports, mypy"
         in ran.stdout.splitlines()[-1]
     )
 
@@ -258,6 +258,17 @@ def test_a_java_library_that_is_not_there_is_absent_too(tmp_path: Path) -> None:
     there.touch()
     assert start.is_there(str(there))
     assert not start.is_there(str(tmp_path / "altul.jar"))
+
+
+def test_tests_keep_files_in_memory_where_they_may(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for chosen in ("PYTEST_DEBUG_TEMPROOT", "TMPDIR"):
+        monkeypatch.delenv(chosen, raising=False)
+    monkeypatch.setattr(start, "ROOM_OF_TESTS", 1)
+    assert start.in_memory(str(tmp_path)) == {"PYTEST_DEBUG_TEMPROOT": str(tmp_path)}
+    assert start.in_memory(str(tmp_path / "nicăieri")) == {}
+    assert start.in_memory("/proc") == {}  # no room; no programs run from it either
+    monkeypatch.setenv("TMPDIR", "/altundeva")
+    assert start.in_memory(str(tmp_path)) == {}
 
 
 @pytest.mark.parametrize("name", [start.RUN_LOCK, start.TEST_LOCK])

@@ -17,6 +17,7 @@ NO_MODULE_OF_THEIR_OWN = {
     "tests/test_pack.py": "start.py pack: slow, and needs a network",
     "tests/db/test_store_shared.py": "db/store.py among threads and windows",
     "tests/letea/county/test_hostile_packages.py": "letea/county/receiving.py under spoilt records",
+    "tests/letea/actions/test_erasing_closed_years.py": "letea/actions/erasing.py inside a closed year",
     "tests/resources/test_door.py": "resources/__init__.py",
 }
 

@@ -214,13 +214,15 @@ def tnum(made: QFont) -> QFont:
 
 
 def _mixed(ground: QColor, over: QColor, share: float) -> QColor:
-    pairs = zip(ground.getRgbF()[:3], over.getRgbF()[:3], strict=True)
-    return QColor.fromRgbF(*(one + (other - one) * share for one, other in pairs))
+    def between(one: float, other: float) -> float:
+        return one + (other - one) * share
+
+    red, green = between(ground.redF(), over.redF()), between(ground.greenF(), over.greenF())
+    return QColor.fromRgbF(red, green, between(ground.blueF(), over.blueF()))
 
 
 def _light(colour: QColor) -> float:
-    red, green, blue, _alpha = colour.getRgbF()
-    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+    return 0.2126 * colour.redF() + 0.7152 * colour.greenF() + 0.0722 * colour.blueF()
 
 
 def heading_width(text: str) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
-from db.history import insert_many
+from db.inserting import insert_many
 from db.store import Store
 from db.tables.benefits import BenefitFile, BenefitKind, FileState, FileStep, Grant, Payment
 from db.tables.people import Person

@@ -54,13 +54,13 @@ _YEARS = text(  # from the first month of a year to that of the next: in the ind
 
 
 @dataclass(frozen=True)
-class PaymentHeld:
-    """A payment within a sum: whose it is, how much, whether it bears a day of payment."""
+class PaymentsHeld:
+    """The payments within a sum, side by side: whose each is, how much, whether it bears a day of payment."""
 
-    id: int
-    person_id: int
-    amount_bani: int
-    is_paid: bool
+    ids: tuple[int, ...] = ()
+    person_ids: tuple[int, ...] = ()
+    amounts_bani: tuple[int, ...] = ()
+    are_paid: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ class SumRow:
     payments: int
     amount_bani: int
     paid_bani: int
-    held: tuple[PaymentHeld, ...] = ()
+    held: PaymentsHeld = PaymentsHeld()
 
 
 def sum_payments(
@@ -119,9 +119,11 @@ def years_paid(store: Store) -> list[int]:
         return list(session.scalars(_YEARS))
 
 
-def _held(gathered: str) -> tuple[PaymentHeld, ...]:
-    told = (json.loads(one) if isinstance(one, str) else one for one in json.loads(gathered))
-    return tuple(PaymentHeld(one[0], one[1], one[2], is_paid=bool(one[3])) for one in told)
+def _held(gathered: str) -> PaymentsHeld:
+    told = json.loads(gathered)
+    if told and isinstance(told[0], str):
+        told = [json.loads(one) for one in told]
+    return PaymentsHeld(*zip(*told, strict=True))
 
 
 def _words(value: object) -> str:

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from db.store import Store
 from db.tables.council import CouncilStage, CouncilStep
 from db.tables.handover import SentPackage
-from db.tables.plans import Plan, Section
+from db.tables.plans import Plan
 from letea.actions.council import check_folder, file_of_plan, keep_folder, new_plan_folder
 from letea.actions.council_reading import open_council_file
 from letea.actions.county_receipts import package_answered, read_answer_file, refuse_another_commune
@@ -20,12 +20,11 @@ from letea.actions.county_signers import Signer, believe, signer_of
 from letea.actions.handing_over import sent_packages
 from letea.errors import Problem, Refused, refuse_if
 from letea.fields.opinions import VERDICTS
-from letea.handover.canonical import canonical
 from letea.handover.opinion import KIND, Opinion, read_opinion
 from letea.handover.terms import Term
 from letea.rules.council_steps import is_blank, is_taken
 from letea.rules.council_tree import CouncilFolder
-from letea.rules.handing_over import replaced_by
+from letea.rules.handing_over import newest_of_plan
 from letea.wording import _, day
 
 
@@ -98,24 +97,6 @@ def take_opinion(store: Store, read: OpinionRead, today: date, *, compared: bool
         return keep_folder(store, writing, folder)
 
 
-def kept_opinion(sent: SentPackage) -> Opinion | None:
-    """The opinion that answered a plan sent alone; None while there is none."""
-    return read_opinion(canonical(sent.opinion))[0] if sent.opinion else None
-
-
-def opinion_on(store: Store, plan_id: int) -> Opinion | None:
-    """The newest opinion that was read in on a plan."""
-    with store.reading() as session:
-        asked = (
-            select(SentPackage)
-            .join(Plan, Plan.uid == SentPackage.plan_uid)
-            .where(Plan.id == plan_id)
-            .order_by(SentPackage.number.desc())
-        )
-        found = [one for one in session.scalars(asked) if one.opinion]
-    return kept_opinion(found[0]) if found else None
-
-
 def opinion_words(opinion: Opinion) -> str:
     """The opinion as the step of a council file says it: its word, then each remark under its section."""
     lines = [_("Aviz {verdict}.").format(verdict=VERDICTS[opinion.verdict])]
@@ -123,13 +104,6 @@ def opinion_words(opinion: Opinion) -> str:
         where = remark.title.strip() or _("Planul întreg")
         lines.append(f"{where}: {remark.text.strip()}")
     return "\n".join(lines)
-
-
-def sections_of(store: Store, uids: Sequence[str]) -> dict[str, int]:
-    """The ids of the sections that remarks name, of those that are still in a plan."""
-    with store.reading() as session:
-        found = session.execute(select(Section.uid, Section.id).where(Section.uid.in_(uids)))
-        return {row[0]: row[1] for row in found}
 
 
 def _fill(folder: CouncilFolder, read: OpinionRead) -> None:
@@ -161,7 +135,7 @@ def _plan_of(store: Store, sent: SentPackage) -> int:
 
 def _remarks(opinion: Opinion, sent: SentPackage, all_sent: Sequence[SentPackage]) -> list[str]:
     found = []
-    newest = replaced_by(all_sent, sent.period, sent.plan_uid)
+    newest = newest_of_plan(all_sent, sent.plan_uid)
     if newest != sent.number:
         told = _("Avizul este pe pachetul {number}; planul a fost predat din nou, în pachetul {newest}.")
         found.append(told.format(number=sent.number, newest=newest))

@@ -16,7 +16,6 @@ from letea.actions.office_keys import counties, keep_county_keys, office_key
 from letea.actions.office_reading import open_profile
 from letea.actions.plan_files import plan_file_bytes
 from letea.errors import Problem, Refused, refuse_if
-from letea.handover.canonical import lines
 from letea.handover.county_file import CountyKeys
 from letea.handover.manifest import Manifest
 from letea.handover.names import package_name
@@ -104,13 +103,13 @@ def make_package(
         period=term.period,
         number=number,
         before=before,
-        replaces=replaced_by(sent, term.period, draft.plan_uid if draft.plan_alone else ""),
+        replaces=replaced_by(sent, term.period),
         leaving=Leaving.FIGURES if draft.plan_alone else draft.leaving,
         ground="" if draft.plan_alone else draft.ground.strip(),
         made_on=today,
         entries=(),
     )
-    parts = [Part(f"records/{table.shape.name}.jsonl", lines(table.records)) for table in tables]
+    parts = [Part(f"records/{table.shape.name}.jsonl", table.lines) for table in tables]
     parts += _plan_parts(store, draft, progress)
     locked = ForCounty(draft.recipient) if draft.recipient else WithPassphrase(draft.words)
     held = seal(manifest, parts, key=office_key(store), locked=locked, progress=progress)

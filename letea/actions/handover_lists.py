@@ -114,7 +114,7 @@ def package_state(sent: SentPackage) -> str:
     """Where a package stands: handed over, received by the county, answered with its opinion."""
     if sent.opinion:
         return _("avizat")
-    return _("primit de județ") if sent.received_on is not None else _("recipisă așteptată")
+    return _("primit de județ") if sent.received_on is not None else _("fără recipisă")
 
 
 def leaving_words(sent: SentPackage) -> str:

@@ -6,11 +6,10 @@ from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from db.record import Record
-from db.tables.plan_life import NodeLink
+from db.tables.plan_links import NodeLink
 from db.tables.plans import Node, Plan, Section
 from db.writing import Writing
 from letea.actions.frozen import is_frozen_in
-from letea.rules.plan_rewording import reword_node
 from letea.rules.plan_tree import NodeTree
 
 _UNTOLD = frozenset({"id", "version"})
@@ -100,6 +99,8 @@ def _reword_elsewhere(
     }
     if not numbers:
         return
+    from letea.rules.plan_rewording import reword_node  # noqa: PLC0415 - what only reads starts without it
+
     session = writing.session
     links = session.scalars(select(NodeLink).where(NodeLink.target_uid.in_(numbers))).all()
     by_node: dict[int, list[NodeLink]] = {}

@@ -26,9 +26,7 @@ from letea.documents.outline import (
     Tiles,
     plain,
 )
-from letea.documents.pdf_chart import chart_strips
 from letea.documents.pdf_flow import Draw, Pager, Strip
-from letea.documents.pdf_plate import plate_strip
 from letea.documents.pdf_signatures import signature_strips
 from letea.documents.pdf_table import SPACE, TableCutter
 from letea.documents.pdf_text import Line, Style, break_lines
@@ -87,8 +85,12 @@ def _place(pager: Pager, block: Block, after: Block | None, *, hang: float) -> N
 def _drawn_strips(block: Plate | Picture, width: float) -> Iterator[Strip]:
     match block:
         case Plate():
+            from letea.documents.pdf_plate import plate_strip  # noqa: PLC0415 - few papers have one
+
             yield plate_strip(block, width)
         case Chart() | Tiles():
+            from letea.documents.pdf_chart import chart_strips  # noqa: PLC0415 - same
+
             yield from chart_strips(block, width)
         case _:
             assert_never(block)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from db.record import Record
-from db.tables.plan_life import LinkKind, NodeLink
+from db.tables.plan_links import LinkKind, NodeLink
 from db.tables.plans import Basis, BasisKind, Display, Node, Plan, PlanStage, Section, SectionKind, Unit
 from letea.exchange.plan_file_checks import FORMAT, VERSION, checked, content_of, parsed
 from letea.layouts import Family, family_from

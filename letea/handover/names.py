@@ -10,17 +10,28 @@ RECEIPT_SUFFIX = ".letea-recipisa"
 OPINION_SUFFIX = ".letea-aviz"
 _UNWANTED = {"Cc", "Cf", "Cs", "Co", "Cn"}  # control letters, marks that turn the direction of writing
 _ALLOWED = "\n\t"
+_LONGEST = 60  # letters of the commune in a file's name: no stick refuses the whole
 
 
 def is_plain(text: str) -> bool:
     """Whether a text is made of letters that show themselves: no NUL, nothing that turns the line."""
-    return all(letter in _ALLOWED or unicodedata.category(letter) not in _UNWANTED for letter in text)
+    return text.isprintable() or all(_is_wanted(letter) for letter in text)
+
+
+def is_plain_as_it_is(text: str) -> bool:
+    """Whether `made_plain` would leave a text of one line as it is."""
+    return text.isprintable() and unicodedata.is_normalized("NFC", text)
 
 
 def made_plain(text: str) -> str:
     """The text without such letters, composed (NFC): what an office may send of what was pasted into it."""
-    kept = (letter for letter in text if letter in _ALLOWED or unicodedata.category(letter) not in _UNWANTED)
-    return unicodedata.normalize("NFC", "".join(kept))
+    if is_plain_as_it_is(text):
+        return text
+    return unicodedata.normalize("NFC", "".join(letter for letter in text if _is_wanted(letter)))
+
+
+def _is_wanted(letter: str) -> bool:
+    return letter in _ALLOWED or unicodedata.category(letter) not in _UNWANTED
 
 
 def package_name(commune: str, siruta: int, period: str, number: int) -> str:
@@ -39,5 +50,5 @@ def opinion_name(commune: str, siruta: int, period: str, number: int) -> str:
 
 
 def _stem(commune: str, siruta: int, period: str, number: int) -> str:
-    plain = re.sub(r"[^a-z0-9]+", "-", bare(commune)).strip("-")
+    plain = re.sub(r"[^a-z0-9]+", "-", bare(commune))[:_LONGEST].strip("-")
     return f"{plain}-{siruta}-{period}-{number}"

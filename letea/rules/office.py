@@ -4,20 +4,16 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from db.ordering import fold
-from db.tables.office import (
-    NomenclatureCode,
-    Office,
-    Official,
-    OfficialRole,
-    StaffMember,
-    UnitKind,
-    VocabularyItem,
-)
+from db.tables.office import Office, Official, OfficialRole, StaffMember, UnitKind, VocabularyItem
 from letea.errors import Problem
 from letea.rules.people import check_span, overlap
 from letea.wording import _
+
+if TYPE_CHECKING:  # papers ask who held a function, without the table of codes
+    from db.tables.nomenclature import NomenclatureCode
 
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 LARGEST_PICTURE = 4 * 1024 * 1024
@@ -152,7 +148,7 @@ def check_vocabulary(
 
 
 def check_nomenclature(
-    codes: Sequence[NomenclatureCode], *, present: Sequence[NomenclatureCode], used: Collection[str]
+    codes: "Sequence[NomenclatureCode]", *, present: "Sequence[NomenclatureCode]", used: Collection[str]
 ) -> list[Problem]:
     """The nomenclature: a code in each row, none twice, and none vanishes that services carry."""
     written = [row.code.strip() for row in codes]

@@ -40,11 +40,8 @@ class StepForm(Form):
         self.heading(COUNCIL_STAGES[stage])
         number = self.text(CouncilStep.number, field=_BARE_NUMBER)
         done = self.day(CouncilStep.done_on)
-        if stage is CouncilStage.OPINION:
-            self.row(number, done, stretch=(4, 9))
-            self.long_text(CouncilStep.note, lines=3)  # remarks of the county, section by section
-        else:
-            self.row(number, done, self.text(CouncilStep.note), stretch=(4, 3, 6))
+        says = self.long_text if stage is CouncilStage.OPINION else self.text  # remarks, section by section
+        self.row(number, done, says(CouncilStep.note), stretch=(4, 3, 6))
         if stage not in _ALWAYS_TAKEN:
             self.yes_no(CouncilStep.skipped)
 

@@ -107,8 +107,12 @@ class CommunesPage(CountyPage):
     def edit(self) -> None:
         """Ctrl+E: whether the commune is expected, and the note about it."""
         kept = self.card.kept
-        if kept is not None:
-            open_dialog(CommuneDialog(self._room, self.county.now(), kept.commune, self.window()))
+        if kept is None:
+            return
+        commune = kept.commune
+        self._with_county(
+            lambda county: open_dialog(CommuneDialog(self._room, county, commune, self.window()))
+        )
 
     def print_paper(self) -> None:
         """Ctrl+P: the list as it is seen."""
@@ -128,22 +132,31 @@ class CommunesPage(CountyPage):
         """Ask why a key is believed no longer."""
         kept = self.card.kept
         key = next((one for one in kept.keys if one.id == key_id), None) if kept is not None else None
-        if kept is not None and key is not None:
-            open_dialog(RetireKeyDialog(self._room, self.county.now(), kept.commune, key, self.window()))
+        if kept is None or key is None:
+            return
+        commune = kept.commune
+        self._with_county(
+            lambda county: open_dialog(RetireKeyDialog(self._room, county, commune, key, self.window()))
+        )
 
     def confirm(self, package_id: int) -> None:
         """The confirmation of a package, on paper."""
-        show_receipts(self._room, self.county.now(), [package_id], self.window())
+        self._with_county(lambda county: show_receipts(self._room, county, [package_id], self.window()))
 
-    def save_package(self, package_id: int, name: str) -> QFileDialog:
+    def save_package(self, package_id: int, name: str) -> None:
         """Save a package as it came, still locked."""
-        county = self.county.now()
-        return self._ask_where(name, lambda _progress: package_file(county, package_id))
+        self._with_county(
+            lambda county: self._ask_where(name, lambda _progress: package_file(county, package_id))
+        )
 
-    def save_plan(self, package_id: int, name: str) -> QFileDialog:
+    def save_plan(self, package_id: int, name: str) -> None:
         """Save the paper of the plan that came with a package; it comes from outside and is not opened."""
-        county = self.county.now()
-        return self._ask_where(name, lambda _progress: plan_pdf(county, package_id))
+        self._with_county(
+            lambda county: self._ask_where(name, lambda _progress: plan_pdf(county, package_id))
+        )
+
+    def _with_county(self, do: Callable[[County], object]) -> None:
+        self.county.ask(do, self._tell)
 
     def save_workbook(self) -> QFileDialog | None:
         """Save the empty workbook that the chosen commune, which has no Letea, fills."""
@@ -212,7 +225,7 @@ class CommunesPage(CountyPage):
         if siruta is None:
             self.card.show_commune(None)
             return
-        self.county.ask(lambda county: self._read_kept(county, siruta), self._tell)
+        self._with_county(lambda county: self._read_kept(county, siruta))
 
     def _read_kept(self, county: County, siruta: int) -> None:
         self._room.work.latest(

@@ -1,5 +1,6 @@
 """Acasă of a county office: how far receiving is, what waits, what the office's own file needs."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtGui import QShowEvent
@@ -90,7 +91,7 @@ class CountyHomePage(CountyPage):
         self.setFocusProxy(self._area.first_control() or self._area)
 
     def _tell_title(self, told: CountyOverview) -> None:
-        missing = told.states[CommuneState.MISSING]
+        missing = told.states[CommuneState.MISSING] + told.states[CommuneState.REFUSED]
         said = _("Toate comunele au predat anul {year}.").format(year=told.year)
         if missing:
             said = _("Mai au de predat anul {year}: {communes}.").format(
@@ -103,14 +104,12 @@ class CountyHomePage(CountyPage):
         grid.setSpacing(16)
         for place, one in enumerate(tiles_of(told)):
             made = Tile(one.name, one.figure, one.note, tone=one.tone, key=one.key)
-            page, part = one.page, one.part
-            grid.addWidget(
-                made.opening(lambda page=page, part=part: self._room.go(page, None, part)),  # type: ignore[misc]
-                0,
-                place,
-            )
+            grid.addWidget(made.opening(self._opener(one.page, one.part)), 0, place)
             grid.setColumnStretch(place, 1)
         return grid
+
+    def _opener(self, page: str, part: str) -> Callable[[], None]:
+        return lambda: self._room.go(page, None, part)
 
     def _next_steps(self, told: CountyOverview | None) -> Panel:
         go = self._room.go

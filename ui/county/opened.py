@@ -40,12 +40,19 @@ class OpenedCounty(QObject):
             self._work.run(self._opening(), done=self._take, failed=self._give_up, title=_TITLE)
 
     def now(self) -> County:
-        """The county, which a page was given before."""
-        assert self._county is not None  # noqa: S101 - asked for by who was given it
+        """The county, for a page that was given it before; opened again where the office was locked since."""
+        if self._county is None:
+            self._take(self._opening()(Progress()))
+        assert self._county is not None  # noqa: S101 - it was just taken
         return self._county
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it was given to a page."""
+        return self._county is not None
+
     def close(self) -> None:
-        """Let go of what was opened; who asks later opens it again."""
+        """Let go of what was opened, as when the office is locked; who asks later opens it again."""
         if self._county is not None:
             self._county.store.close()
             self._county = None

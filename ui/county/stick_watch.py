@@ -21,9 +21,9 @@ class StickWatch(QObject):
     changed = Signal(list)
     put_in = Signal(object)
 
-    def __init__(self, work: Work, parent: QObject, *, look: Look = sticks) -> None:
+    def __init__(self, work: Work, parent: QObject, *, look: Look | None = None) -> None:
         super().__init__(parent)
-        self._work, self._look = work, look
+        self._work, self._look = work, look or sticks
         self._known: list[Path] | None = None
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self.look_now)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from letea.county.communes import CommuneState
 from letea.county.overview import CountyOverview
+from letea.county.views.services import LICENCES
 from letea.wording import _
 from ui.parts.pill import State
 
@@ -61,7 +62,7 @@ def tiles_of(told: CountyOverview) -> tuple[TileTold, ...]:
             _("în 90 de zile sau mai puțin"),
             "warning" if told.licences_ending else "neutral",
             "licences",
-            "communes",
-            "",
+            "views",
+            LICENCES.key,
         ),
     )

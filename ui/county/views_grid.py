@@ -123,16 +123,11 @@ class ViewGrid(QTableView):
 def _narrowest(heading: str) -> int:
     """The least width in which a heading is read whole, on as many lines as the head has."""
     words = heading.split()
-    for width in sorted(
-        {
-            theme.heading_width(" ".join(words[a:b]))
-            for a in range(len(words))
-            for b in range(a + 1, len(words) + 1)
-        }
-    ):
-        if _lines(words, width) <= _HEAD_LINES:
-            return width
-    return 0
+    ends = range(1, len(words) + 1)
+    parts = (" ".join(words[first:last]) for last in ends for first in range(last))
+    least = max(theme.heading_width(word) for word in words)
+    widths = (width for part in parts if (width := theme.heading_width(part)) >= least)
+    return next(width for width in sorted(widths) if _lines(words, width) <= _HEAD_LINES)
 
 
 def _lines(words: Sequence[str], width: int) -> int:

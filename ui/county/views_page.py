@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from letea.actions.printed import PaperOf
 from letea.county.opening import County
@@ -17,22 +18,23 @@ from letea.county.views.giving_out import (
     view_docx,
     view_pdf,
 )
+from letea.county.views.on_paper import REPORT
 from letea.county.views.pictures import first_pictured, picture_of, pictured_columns
 from letea.county.views.view import View
 from letea.county.views.years import FIRST, ToldFigure
-from letea.documents.county_view import REPORT
 from letea.progress import Progress
 from letea.wording import _, counted
-from ui.county.asking_dialog import open_dialog
-from ui.county.figures_dialog import FiguresDialog
 from ui.county.page import CountyPage
 from ui.county.views_asking import ViewAsking
 from ui.county.views_grid import ViewGrid
 from ui.parts.basics import label, show_if
-from ui.parts.chart_view import ChartView
 from ui.parts.empty import Empty
 from ui.parts.export import ask_where, run_export
 from ui.room import Room
+
+if TYPE_CHECKING:
+    from letea.county.own_plan import CommunesTold
+    from ui.parts.chart_view import ChartView
 
 Make = Callable[[Progress], bytes]
 _CARD_WIDTH = 470
@@ -50,6 +52,9 @@ class ViewsPage(CountyPage):
         self.asking.changed.connect(self.refresh)
         self.asking.pictured.connect(self._draw)
         self.asking.figures_asked.connect(self.ask_figures)
+        self.plan_button = self.add_action(
+            _("Începe planul județean din obiectivele comunelor…"), self.ask_plan, icon="list-check"
+        )
         self.add_tool(_("Tipărește"), self.print_paper, icon="printer")
         self.add_tool(_("Raportul întreg"), self.print_report, icon="files")
         self._export_tool = self.add_tool(_("Exportă"), self.show_exports, icon="table-export")
@@ -75,12 +80,13 @@ class ViewsPage(CountyPage):
     def read_county(self, county: County) -> None:
         """Read the view chosen."""
         key, asked = self.asking.offered().key, self.asking.asked()
-        self._room.work.latest(
-            ("views", id(self)),
-            lambda _progress: read_view(county, key, asked),
-            self._show,
-            failed=self._tell,
-        )
+
+        def job(_progress: Progress) -> View:
+            import letea.documents.chart_tiles  # noqa: PLC0415, F401 - beside the window: it brings reportlab
+
+            return read_view(county, key, asked)
+
+        self._room.work.latest(("views", id(self)), job, self._show, failed=self._tell)
 
     def show_part(self, part: str) -> None:
         """Bring a view to the fore by its key."""
@@ -137,6 +143,34 @@ class ViewsPage(CountyPage):
         if path is not None:
             run_export(self._room, path, lambda progress: export_views(path, county, asked, progress))
 
+    # The county's own plan.
+
+    def ask_plan(self) -> None:
+        """Read the communes' plans of the year in sight, then ask for which year the county's begins."""
+        county, year = self.county.now(), self.asking.asked().year
+
+        def job(progress: Progress) -> "CommunesTold":
+            from letea.county.own_plan import communes_told  # noqa: PLC0415 - brings all of plans
+
+            return communes_told(county, year, progress)
+
+        self._room.work.run(
+            job, done=self.open_plan_dialog, failed=self._tell, title=_("Planurile comunelor")
+        )
+
+    def open_plan_dialog(self, told: "CommunesTold") -> None:
+        """Ask what the plan is to hold; go to it once it is begun."""
+        from ui.county.asking_dialog import open_dialog  # noqa: PLC0415 - the page comes first
+        from ui.county.own_plan_dialog import OwnPlanDialog  # noqa: PLC0415 - same
+
+        if not told.communes:
+            said = _("Nicio comună nu a predat obiective pentru anul {year}.")
+            self._room.say(said.format(year=told.year))
+            return
+        dialog = OwnPlanDialog(self._room, self.county.now(), told, self.window())
+        dialog.did.connect(lambda: self._room.go("plan", None, f"plan.{dialog.plan_id}"))
+        open_dialog(dialog)
+
     # Figures over the years.
 
     def ask_figures(self) -> None:
@@ -149,15 +183,17 @@ class ViewsPage(CountyPage):
             failed=self._tell,
         )
 
-    def open_figures(self, offered: list[ToldFigure]) -> QDialog | None:
+    def open_figures(self, offered: list[ToldFigure]) -> None:
         """Open the list of the figures that communes told."""
+        from ui.county.asking_dialog import open_dialog  # noqa: PLC0415 - the page comes first
+        from ui.county.figures_dialog import FiguresDialog  # noqa: PLC0415 - same
+
         if not offered:
             self._room.say(_("Nicio comună nu a predat cifre pentru această perioadă."))
-            return None
+            return
         dialog = FiguresDialog(offered, self.asking.figures or FIRST, self.window())
         dialog.chosen.connect(self.asking.choose_figures)
         open_dialog(dialog)
-        return dialog
 
     def _show(self, view: View) -> None:
         known = self.view is not None and self.view.key == view.key
@@ -178,6 +214,8 @@ class ViewsPage(CountyPage):
     def _draw(self) -> None:
         if (view := self.view) is None:
             return
+        from ui.parts.chart_view import ChartView  # noqa: PLC0415 - what it brings was read beside the window
+
         made = dict.fromkeys(one for one in (view.chart, picture_of(view, self.asking.picture_key())) if one)
         self.pictures = [ChartView(one) for one in made]
         holder = QWidget()

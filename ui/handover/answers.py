@@ -74,7 +74,7 @@ class AnswerReader:
             on_do=lambda: self._room.go("council", file_id),
         )
 
-    def _run(self, job: Callable[[], Taken], done: Callable[[Taken], object]) -> None:
+    def _run(self, job: Callable[[], Taken], done: Callable[[Taken], None]) -> None:
         self._room.work.run(lambda _progress: job(), done=done, failed=self._tell, title=_TITLE)
 
     def _tell(self, error: Exception) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from db.tables.handover import SentPackage, YearClosing
 from letea.actions.choices import open_choices
-from letea.actions.county_opinions import kept_opinion
 from letea.actions.county_receipts import kept_receipt
 from letea.actions.handover_lists import (
     STANDINGS,
@@ -19,13 +18,14 @@ from letea.actions.handover_lists import (
     leaving_words,
     package_state,
 )
+from letea.actions.opinion_reading import kept_opinion
 from letea.actions.printed_lists import printed_of
 from letea.fields import fields_of
 from letea.handover.keys import recipient_fingerprint
 from letea.handover.shapes import SHAPES
 from letea.handover.terms import term_of
 from letea.wording import _, day, grouped, size_in_words
-from ui.handover.answer_words import OPINION_TITLE, RECEIPT_TITLE, receipt_facts
+from ui.handover.answer_words import receipt_facts
 from ui.handover.totals import totals_told
 from ui.handover.words import TONES, code_in_lines, hash_in_lines
 from ui.parts.basics import show_if
@@ -94,9 +94,9 @@ class HandoverCard(Card):
         if counts:
             tabs[_("Ce cuprinde")] = counts
         if (receipt := kept_receipt(sent)) is not None:
-            tabs[RECEIPT_TITLE] = receipt_facts(receipt)
+            tabs[_("Recipisa")] = receipt_facts(receipt)
         if (opinion := kept_opinion(sent)) is not None:
-            tabs[OPINION_TITLE] = opinion_view(self._room, opinion)
+            tabs[_("Avizul")] = opinion_view(self._room, opinion)
         tabs[_("Acte")] = printed_list(self._room, printed_of(self._room.desk.store, [sent.uid]))
         tabs[_("Istoric")] = HistoryView(self._room, SentPackage, sent.id)
         tone: State = "warning" if is_awaited(sent) else "good"

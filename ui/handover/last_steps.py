@@ -49,7 +49,7 @@ class TableRow:
 _COLUMNS: tuple[Column[TableRow], ...] = (
     Column(_("Tabelul"), lambda row: row.table.shape.title, width=230),
     Column(_("Câmpuri"), lambda row: row.fields, width=240, stretch=True),
-    Column(_("Înregistrări"), lambda row: grouped(len(row.table.records)), width=110, figures=True),
+    Column(_("Înregistrări"), lambda row: grouped(row.table.count), width=110, figures=True),
 )
 
 
@@ -78,7 +78,7 @@ class TablesStep(Step):
         self._rows = [TableRow(place, table) for place, table in enumerate(tables)]
         show_if(self.rows, shown=not plan_alone)
         self._fields.setText(_PLAN_ALONE.format(plan=plan_alone) if plan_alone else "")
-        records = sum(len(table.records) for table in tables)
+        records = sum(table.count for table in tables)
         told = _("În total: {tables}, {records}; alături, planul anual al anului ales, dacă există.").format(
             tables=counted(len(tables), _("tabel"), _("tabele")),
             records=counted(records, _("înregistrare"), _("înregistrări")),

@@ -265,7 +265,7 @@ class HandoverPage(ListPage[Any]):
         awaited = sum(is_awaited(row.sent) for row in self._read.packages)
         return [
             Chip(PACKAGES, _("Pachete"), len(self._read.packages)),
-            Chip(AWAITED, _("Recipisă așteptată"), awaited),
+            Chip(AWAITED, _("Fără recipisă"), awaited),
             Chip(YEARS, _("Ani"), len(self._read.years)),
         ]
 

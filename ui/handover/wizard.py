@@ -67,6 +67,7 @@ class HandoverWizard(QDialog):
         self._build()
         for step in self.steps:
             step.show_draft(self.draft)
+        self.term.quarter.currentIndexChanged.connect(lambda _place: self._follow_term())
         self.end.record_asked.connect(self.show_record)
         self.end.verify_asked.connect(self.verify)
         room.work.cancelled.connect(self._stopped)
@@ -206,15 +207,23 @@ class HandoverWizard(QDialog):
         self._set_ready(ready=True)
         self._pages.setCurrentIndex(place)
         self._told.setText(self.steps[place].words)
-        asked = self._asked()
-        at = asked.index(place) + 1
-        self._count.setText(_("Pasul {place} din {all}").format(place=at, all=len(asked)))
+        self._tell_count()
         self.back_button.setVisible(TERM < place < DONE)
         self.cancel_button.setVisible(place < DONE)
-        before_tables = place != DONE and asked[at] == TABLES
+        before_tables = place != DONE and self._beside(1) == TABLES
         words = _("Arată ce pleacă") if before_tables else _NEXT.get(place, _("Mai departe"))
         self.next_button.setText(words)
         self.steps[place].begin()
+
+    def _tell_count(self) -> None:
+        asked = self._asked()
+        at = asked.index(self.step()) + 1
+        self._count.setText(_("Pasul {place} din {all}").format(place=at, all=len(asked)))
+
+    def _follow_term(self) -> None:
+        """The plan alone asks for fewer steps."""
+        self.term.fill(self.draft)
+        self._tell_count()
 
     def _build(self) -> None:
         self._told, self._count = label("", wrap=True), label("", "small")

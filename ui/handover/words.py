@@ -21,8 +21,8 @@ _NARROW = 2  # groups of a hash on a line of the card
 _PLAN = _("numai planul")
 _SHORT = {
     Leaving.FIGURES: _("cifre"),
-    Leaving.PSEUDONYMOUS: _("rânduri fără nume"),
-    Leaving.NOMINAL: _("rânduri cu nume"),
+    Leaving.PSEUDONYMOUS: _("fără nume"),
+    Leaving.NOMINAL: _("cu nume"),
 }
 TONES: dict[YearStanding, State] = {
     YearStanding.OPEN: "neutral",
@@ -74,7 +74,7 @@ PACKAGE_COLUMNS: tuple[Column[PackageRow], ...] = (
         key=HandoverOrder.PERIOD.value,
     ),
     Column(_("Cui"), lambda row: row.sent.county, width=130, key=HandoverOrder.COUNTY.value, stretch=True),
-    Column(_("Ce cuprinde"), lambda row: _PLAN if row.sent.plan_uid else _SHORT[row.sent.leaving], width=132),
+    Column(_("Ce cuprinde"), lambda row: _PLAN if row.sent.plan_uid else _SHORT[row.sent.leaving], width=112),
     Column(
         _("Predat la"),
         lambda row: row.sent.made_on,
@@ -82,7 +82,7 @@ PACKAGE_COLUMNS: tuple[Column[PackageRow], ...] = (
         key=HandoverOrder.SENT.value,
         figures=True,
     ),
-    Column(_("Stare"), lambda row: package_state(row.sent), width=150, mark=_package_mark),
+    Column(_("Stare"), lambda row: package_state(row.sent), width=138, mark=_package_mark),
     Column(
         _("Primit la"),
         lambda row: row.sent.received_on,

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 
 from db.tables.benefits import BenefitKind
 from db.tables.council import PaperTemplate
-from db.tables.office import NomenclatureCode, Office, Official, StaffMember, VocabularyItem
-from db.tables.plan_life import OwnFamily
+from db.tables.families import OwnFamily
+from db.tables.nomenclature import NomenclatureCode
+from db.tables.office import Office, Official, StaffMember, VocabularyItem
 from letea.actions.office_reading import Profile, open_profile, vocabularies
 from letea.fields import fields_of
 from letea.fields.office import LIST_NAMES, ROLES
@@ -161,7 +162,7 @@ class SettingsPage(Page):
     def _consolidation(self) -> Panel:
         from ui.office.consolidation import consolidation_panel  # noqa: PLC0415 - a county office's
 
-        return consolidation_panel(self._room.desk.store, self._open_consolidation)
+        return consolidation_panel(self._room.desk, self._open_consolidation)
 
     def _computer(self) -> Panel:
         panel = Panel(_("Pe acest calculator"))

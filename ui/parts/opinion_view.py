@@ -1,8 +1,9 @@
 """A county's opinion on a plan: its facts, and each remark with the way to its section."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from letea.actions.county_opinions import sections_of
+from letea.actions.opinion_reading import sections_of
 from letea.fields.opinions import VERDICTS
 from letea.handover.opinion import Opinion, Remark
 from letea.handover.terms import Term
@@ -56,4 +57,4 @@ def _add_remark(column: QVBoxLayout, room: Room, remark: Remark, section: int | 
         _("Deschide secțiunea"), lambda: room.go("plan", section), look="link", name=f"remark.{place}"
     )
     opens.setAccessibleName(_("Deschide secțiunea: {title}").format(title=title))
-    column.addWidget(opens)
+    column.addWidget(opens, 0, Qt.AlignmentFlag.AlignLeft)

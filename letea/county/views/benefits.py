@@ -1,14 +1,12 @@
 """Benefits (beneficii): what fell due and was paid, by kind in each commune and by month in the county."""
 
-from datetime import date
-
 from sqlalchemy import func, select
 
 from db.county.records import PAID_MONTH
 from letea.county.views.reading import Reading, Said, by_commune, handed_notes, whole
 from letea.county.views.view import Column, Kind, Line, Value, View, number, totals_of
 from letea.documents.outline import Bar, Chart, ChartKind
-from letea.rules.benefit_payments import month_words
+from letea.wording import MONTHS as NAMES
 from letea.wording import _
 
 KINDS = Said(
@@ -102,4 +100,5 @@ def months(reading: Reading) -> View:
 
 
 def _month(told: str) -> str:
-    return month_words(date.fromisoformat(f"{told}-01"))
+    year, _dash, month = told.partition("-")
+    return f"{NAMES[int(month) - 1]} {year}"

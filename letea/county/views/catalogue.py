@@ -3,9 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
-from db.county.tables import Package
 from letea.county.opening import County
 from letea.county.views import benefits, needs, offices, services, years
 from letea.county.views.reading import Asked, Reading, Said
@@ -72,12 +69,6 @@ def read_views(county: County, asked: Asked, progress: Progress) -> list[View]:
             progress.step(_("Se citesc situațiile"), place, len(VIEWS))
             found.append(one.read(reading))
     return found
-
-
-def handed_years(county: County) -> list[int]:
-    """The years for which anything was handed over."""
-    with county.store.reading() as session:
-        return sorted(session.scalars(select(Package.year).distinct()))
 
 
 def comparable_figures(county: County, asked: Asked) -> list[years.ToldFigure]:

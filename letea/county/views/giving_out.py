@@ -9,10 +9,10 @@ from letea.actions.office_reading import open_profile
 from letea.actions.paper_formats import docx_of, pdf_of
 from letea.county.opening import County
 from letea.county.views.catalogue import read_views
+from letea.county.views.on_paper import ShownView, report_outline, view_outline
 from letea.county.views.pictures import picture_of
 from letea.county.views.reading import Asked
 from letea.county.views.view import Kind, Value, View
-from letea.documents.county_view import ShownView, report_outline, view_outline
 from letea.documents.outline import Outline
 from letea.progress import Progress
 from letea.rules.sheet_cells import Cell

@@ -9,11 +9,8 @@ from sqlalchemy import func, select
 
 from db.county.records import MEASURE, OFFICE, PLAN
 from db.county.tables import Package
-from db.tables.plan_life import ProgressState
-from db.tables.plans import PlanStage
 from letea.county.views.reading import Reading, Said, by_commune
 from letea.county.views.view import Column, Kind, Value, View, share_of
-from letea.documents.progress_report import STATES, state_names
 from letea.layouts import ANNUALS
 from letea.rules.receiving import PLAN_ALONE
 from letea.wording import _, counted, day, yes_no
@@ -35,7 +32,7 @@ MEASURES = Said(
 )
 _MISSING, _DRAFT, _ADOPTED = _("lipsă"), _("proiect"), _("adoptat")
 _NO, _YES = yes_no(False), yes_no(True)
-_MEASURE = "measure"
+_MEASURE, _STAGE = "measure", "adopted"  # as packages write the lowest level and the last stage
 
 
 def plans(reading: Reading) -> View:
@@ -58,7 +55,7 @@ def plans(reading: Reading) -> View:
     values: dict[int, list[Value]] = {}
     for commune in reading.handed:
         annual = [one for one in held[commune] if one.family in ANNUALS]
-        adopted = next((one for one in annual if one.stage == PlanStage.ADOPTED.value), None)
+        adopted = next((one for one in annual if one.stage == _STAGE), None)
         state = _ADOPTED if adopted else _DRAFT if annual or commune in alone else _MISSING
         values[commune] = [
             state,
@@ -110,6 +107,9 @@ def spas(reading: Reading) -> View:
 
 def measures(reading: Reading) -> View:
     """How many measures each commune has in each state, and which share of them is done."""
+    from db.tables.plan_life import ProgressState  # noqa: PLC0415 - beside the window: it brings plans
+    from letea.documents.progress_report import STATES, state_names  # noqa: PLC0415 - same
+
     columns = (
         Column("all", _("Măsuri")),
         *(Column(state.value, name) for state, name in zip(STATES, state_names(), strict=True)),

@@ -225,8 +225,8 @@ def _licensed(reading: Reading, until: date) -> Iterator[_Licensed]:
                 or_(table.c.licensed_until.is_(None), table.c.licensed_until <= until),
             )
         )
-        for commune, commune_id, *texts, ends in rows:
-            yield _Licensed(commune, commune_id, *(one or "" for one in texts), ends)
+        for commune, commune_id, provides, name, code, held, ends in rows:
+            yield _Licensed(commune, commune_id, provides or "", name or "", code or "", held or "", ends)
 
 
 def _state(one: _Licensed, today: date) -> str:

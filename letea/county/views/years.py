@@ -8,7 +8,6 @@ from sqlalchemy import func, select
 
 from db.county.records import FIGURE
 from db.county.tables import Package
-from letea.actions.figure_catalogue import ALL
 from letea.county.views.reading import COMMUNE, Reading, Said
 from letea.county.views.view import NOT_HANDED, Column, Kind, Line, Value, View, number, totals_of
 from letea.documents.outline import Bar, Chart, ChartKind
@@ -22,6 +21,7 @@ YEARS = Said(
 )
 LEAST_YEARS, MOST_YEARS, MOST_FIGURES = 2, 5, 4
 FIRST = ("people.all", "need.poverty")  # before anything was chosen
+_IN_ALL = "*"  # in place of one service
 _OF_SERVICES = ("places", "admitted", "occupancy", "served", "months", "budget", "per_head")
 _UNITS = {
     FigureUnit.COUNT.value: Kind.WHOLE,
@@ -39,11 +39,12 @@ class ToldFigure:
     unit: str
 
 
-def told_figures(reading: Reading) -> list[ToldFigure]:
-    """The figures that may be compared, as the communes of the period name them.
+def told_figures(reading: Reading, among: Sequence[str] = ()) -> list[ToldFigure]:
+    """The figures that may be compared, as the communes of the period name them; `among` narrows them.
 
     Those of one service of one commune are left out: no other commune has them.
     """
+    narrowed = (FIGURE.c.key.in_(list(among)),) if among else ()
     rows = reading.session.execute(
         select(
             FIGURE.c.key,
@@ -51,7 +52,7 @@ def told_figures(reading: Reading) -> list[ToldFigure]:
             func.max(FIGURE.c.name).label("name"),
             func.max(FIGURE.c.unit).label("unit"),
         )
-        .where(reading.within(FIGURE))
+        .where(reading.within(FIGURE), *narrowed)
         .group_by(FIGURE.c.key)
         .order_by(func.min(FIGURE.c.id))
     )
@@ -64,7 +65,7 @@ def told_figures(reading: Reading) -> list[ToldFigure]:
 
 def years(reading: Reading) -> View:
     """The figures chosen over the years asked for, the last being the year of the period."""
-    known = {one.key: one for one in told_figures(reading)}
+    known = {one.key: one for one in told_figures(reading, (*reading.asked.figures, *FIRST))}
     chosen = [known[key] for key in reading.asked.figures if key in known][:MOST_FIGURES]
     chosen = chosen or [known[key] for key in FIRST if key in known]
     last = reading.asked.year
@@ -153,4 +154,4 @@ def _chart(chosen: Sequence[ToldFigure], span: Sequence[int], totals: Sequence[V
 
 def _is_of_one_service(key: str) -> bool:
     prefix, _dot, code = key.partition(".")
-    return prefix in _OF_SERVICES and code != ALL
+    return prefix in _OF_SERVICES and code != _IN_ALL

@@ -11,7 +11,8 @@ from db.tables.handover import Verdict
 from db.tables.plans import PlanStage
 from letea.actions.council import file_of_plan, save_council_file, start_plan_file
 from letea.actions.council_reading import open_council_file
-from letea.actions.county_opinions import judge_opinion, opinion_words, sections_of, take_opinion
+from letea.actions.county_opinions import judge_opinion, opinion_words, take_opinion
+from letea.actions.opinion_reading import kept_opinion, opinion_on, sections_of
 from letea.actions.plan_reading import open_plan, plan_rows
 from letea.actions.plans import remove_plan
 from letea.errors import Refused
@@ -51,6 +52,8 @@ def test_it_fills_the_file_of_its_plan(demonstration: Store, tmp_path: Path) -> 
     )
     assert step_of(demonstration, CouncilStage.SENT).done_on == sent.made_on
     assert newest(demonstration).opinion["opinion"]["verdict"] == "with_remarks"
+    assert kept_opinion(newest(demonstration)) == opinion_on(demonstration, plan_id(demonstration))
+    assert opinion_on(demonstration, plan_id(demonstration)) == opinion_of(sent)
     with pytest.raises(Refused, match="citit deja"):
         judge_opinion(demonstration, opinion_file(tmp_path, opinion_of(sent)))
 

@@ -94,7 +94,7 @@ def test_packages_are_found_by_any_of_their_words_and_ordered(store: Store) -> N
     assert found("trimestrul iv") == [1]
     assert found("bacau primit 01.02.2024") == [1]
     assert found("avizat") == [4]
-    assert found("așteptată") == [3, 2] == found(group=HandoverGroup.AWAITED)
+    assert found("fără recipisă") == [3, 2] == found(group=HandoverGroup.AWAITED)
     assert found("nimic") == []
     assert found(order=HandoverOrder.PERIOD, descending=False) == [4, 2, 1, 3]
     assert found(order=HandoverOrder.COUNTY, descending=False) == [1, 2, 3, 4]

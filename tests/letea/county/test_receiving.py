@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from db.county.base import CountyRow
 from db.county.records import HELD
 from db.county.tables import Commune, Package, PackageFile, Refusal
 from db.tables.handover import Leaving
+from letea.actions.office_keys import new_office_key
 from letea.county.communes import CommuneState, commune_lines
 from letea.county.known import accept_key, commune_of, keys_of, retire_key
 from letea.county.opening import County
@@ -241,31 +241,6 @@ def test_quarters_and_the_year_stand_beside_each_other(
     assert held_rows(county)["person"] == 40
 
 
-def test_names_stay_in_the_sealed_package(
-    county: County, place: Place, receive: Callable[..., TakenIn], tmp_path: Path
-) -> None:
-    person = {
-        "who": "a",
-        "family_name": "Exemplescu",
-        "given_name": "Ana",
-        "cnp": "",
-        "born_on": None,
-        "village": "",
-        "street": "",
-        "house_number": "",
-    }
-    records = records_of(place.siruta, 2026) | {"named_person": [person]}
-    taken = receive(records=records, leaving=Leaving.NOMINAL, ground="Legea 292/2011, art. 1")
-    assert taken.package.counts["named_person"] == 1
-    with county.store.reading() as session:
-        rows = [row for table in CountyRow.metadata.sorted_tables for row in session.execute(select(table))]
-    assert len(rows) > 100
-    assert "Exemplescu" not in str(rows)
-    county.store.close()
-    for path in tmp_path.glob("judet.*"):
-        assert b"Exemplescu" not in path.read_bytes()
-
-
 def test_what_is_cancelled_leaves_nothing(county: County, look: Callable[..., Arrived]) -> None:
     arrived, progress = look(), Progress()
     progress.cancel()
@@ -291,3 +266,13 @@ def test_the_packages_of_a_stick_are_found(stick: Path) -> None:
     for name in ("b.letea-pachet", "a.txt", "Predare 2026/a.letea-pachet", ".x.letea-pachet.partial"):
         (stick / name).write_bytes(b"x")
     assert [path.name for path in packages_on(stick)] == ["a.letea-pachet", "b.letea-pachet"]
+
+
+def test_a_county_that_has_a_new_key_opens_what_was_sealed_for_the_old_one(
+    county: County, place: Place, stick: Path
+) -> None:
+    held = a_commune_package(county, place)
+    new_office_key(county.office)
+    assert look_at(county, on_stick(stick, held), QUIET).is_good
+    cut = look_at(county, on_stick(stick, held[:-70]), QUIET)
+    assert cut.problems == ("Pachetul este incomplet sau stricat; cereți-l din nou pe stick.",)

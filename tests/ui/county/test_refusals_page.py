@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -21,7 +22,11 @@ def page(
     room: Room, county: County, put: Callable[..., Path], places: tuple[Place, ...], qtbot: QtBot
 ) -> RefusalsPage:
     """The page of a county that refused two packages, one of a commune it does not know."""
-    for given in ({"records": {"office": []}}, {"siruta": 99_999, "commune": "Departe"}):
+    refused: tuple[dict[str, Any], ...] = (
+        {"records": {"office": []}},
+        {"siruta": 99_999, "commune": "Departe"},
+    )
+    for given in refused:
         note_refusal(county, look_at(county, put(places[0], **given), Progress()))
     made = RefusalsPage(room)
     qtbot.addWidget(made)

@@ -6,22 +6,29 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.county.tables import Source
 from db.store import Store
+from letea.actions.county_plan import COUNTY_FAMILY
+from letea.actions.plan_reading import plan_of_year
 from letea.county.opening import County, open_county
+from letea.county.own_plan import communes_told, start_own_plan
 from letea.county.views.catalogue import VIEWS
 from letea.desk import Desk
 from letea.documents.outline import Chart, Tiles
 from letea.places import Place
+from letea.progress import Progress
 from tests.conftest import Trail
 from tests.county_samples import hold
 from tests.letea.county.conftest import TODAY, county_office, new_county_file, places
+from ui import theme
 from ui.county.figures_dialog import FiguresDialog
 from ui.county.opened import OpenedCounty
+from ui.county.own_plan_dialog import OwnPlanDialog
 from ui.county.views_page import ViewsPage
 from ui.parts.paper_view import PaperDialog
 from ui.room import Room
@@ -74,6 +81,7 @@ def turn(page: ViewsPage, qtbot: QtBot) -> Callable[[Callable[[], object]], None
 
 
 Turn = Callable[[Callable[[], object]], None]
+_AROUND_HEAD = 24  # pixels of a heading that are not its words
 
 
 def cells(page: ViewsPage) -> list[list[str]]:
@@ -116,7 +124,7 @@ def test_only_what_a_view_asks_is_asked(page: ViewsPage, turn: Turn) -> None:
     assert not asking.picture.isVisible()
 
 
-def test_another_column_is_pictured_at_once(page: ViewsPage, turn: Turn) -> None:
+def test_another_column_is_pictured_at_once_and_stays_over_periods(page: ViewsPage, turn: Turn) -> None:
     turn(lambda: page.show_part("spas"))
     place = [page.asking.picture.itemText(at) for at in range(page.asking.picture.count())].index("Lucrători")
     page.asking.picture.setCurrentIndex(place)
@@ -125,7 +133,9 @@ def test_another_column_is_pictured_at_once(page: ViewsPage, turn: Turn) -> None
     turn(lambda: page.asking.period.choose(2025, 0))
     assert page.pictures == []
     turn(lambda: page.asking.period.choose(2026, 0))
-    assert "Acreditat" in page.pictures[0].chart.title
+    assert "Lucrători" in page.pictures[0].chart.title
+    turn(lambda: page.show_part("plans"))
+    assert "Planul anual" in page.pictures[0].chart.title
 
 
 def test_a_click_on_a_heading_orders_the_rows_and_leaves_the_totals_last(
@@ -140,6 +150,20 @@ def test_a_click_on_a_heading_orders_the_rows_and_leaves_the_totals_last(
         assert cells(page)[-1][0] == "Total"
     page.grid.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     assert [row[0] for row in cells(page)[:-1]] == [place.name for place in places]
+
+
+@pytest.mark.parametrize("key", [one.key for one in VIEWS])
+def test_every_heading_is_read_whole(page: ViewsPage, turn: Turn, key: str) -> None:
+    if key != "services":
+        turn(lambda: page.show_part(key))
+    header, model = page.grid.horizontalHeader(), page.grid.model()
+    for column in range(model.columnCount()):
+        words = str(model.headerData(column, Qt.Orientation.Horizontal))
+        room = QRect(0, 0, header.sectionSize(column) - _AROUND_HEAD, 1000)
+        letters = QFontMetrics(theme.font(theme.SMALL, QFont.Weight.DemiBold))
+        needed = letters.boundingRect(room, Qt.TextFlag.TextWordWrap, words)
+        assert needed.width() <= room.width(), words
+        assert needed.height() <= header.height(), words
 
 
 def test_a_period_of_which_nothing_came_says_so(page: ViewsPage, turn: Turn) -> None:
@@ -162,7 +186,7 @@ def test_figures_are_chosen_for_the_years(page: ViewsPage, turn: Turn, qtbot: Qt
     qtbot.waitUntil(lambda: bool(page.window().findChildren(FiguresDialog)))
     (dialog,) = page.window().findChildren(FiguresDialog)
     assert dialog.ticked() == ["people.all", "need.poverty"]
-    dialog.find.setText("cuvenit total")
+    dialog.search.setText("cuvenit total")
     shown = [dialog.list.item(at) for at in range(dialog.list.count()) if not dialog.list.item(at).isHidden()]
     assert [item.text() for item in shown] == ["Plăți: cuvenit: în total"]
     for at in range(dialog.list.count()):
@@ -201,3 +225,42 @@ def test_a_view_and_the_report_are_shown_as_papers(page: ViewsPage, qtbot: QtBot
     wanted = "Situația asistenței sociale în județ" if report else "Harta serviciilor sociale"
     assert dialog.windowTitle() == f"{wanted}, anul 2026"
     assert dialog.preview.paper.count() > (10 if report else 1)
+
+
+def test_the_countys_plan_begins_from_the_objectives_and_is_gone_to(
+    page: ViewsPage, county: County, trail: Trail, qtbot: QtBot
+) -> None:
+    page.ask_plan()
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(OwnPlanDialog)))
+    (dialog,) = page.window().findChildren(OwnPlanDialog)
+    qtbot.waitUntil(lambda: dialog.told.text().startswith("În plan: 1 direcție de acțiune"))
+    assert [dialog.at_least.itemText(at) for at in range(dialog.at_least.count())] == [
+        *("1 comună", "2 comune", "3 comune", "5 comune"),
+    ]
+    assert dialog.year.currentText() == "2027"
+    dialog.do()
+    qtbot.waitUntil(lambda: bool(trail.went))
+    plan_id = plan_of_year(county.office, 2027, key=COUNTY_FAMILY)
+    assert plan_id is not None
+    assert (trail.went, trail.parts) == ([("plan", None)], [f"plan.{plan_id}"])
+
+
+def test_a_year_that_has_a_plan_says_so_and_nothing_is_lost(
+    page: ViewsPage, county: County, trail: Trail, qtbot: QtBot
+) -> None:
+    told = communes_told(county, 2026, Progress())
+    start_own_plan(county, told, 2027, at_least=1, progress=Progress())
+    page.open_plan_dialog(told)
+    (dialog,) = page.window().findChildren(OwnPlanDialog)
+    qtbot.waitUntil(dialog.do_button.isEnabled)
+    dialog.do()
+    qtbot.waitUntil(lambda: "are deja un plan de acest fel" in dialog.problem.text())
+    assert dialog.isVisible()
+    assert trail.went == []
+
+
+def test_a_year_without_plans_says_so(page: ViewsPage, trail: Trail, turn: Turn, qtbot: QtBot) -> None:
+    turn(lambda: page.asking.period.choose(2024, 0))
+    page.ask_plan()
+    qtbot.waitUntil(lambda: bool(trail.said))
+    assert trail.said == ["Nicio comună nu a predat obiective pentru anul 2024."]

@@ -2,29 +2,15 @@
 
 from pathlib import Path
 
-import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.tables.council import CouncilStage
-from db.tables.handover import SentPackage
 from letea.actions.closed_years import closed_years
-from letea.actions.council_reading import open_council_file
-from letea.actions.handing_over import hand_over, tables_leaving
-from letea.actions.plan_reading import plan_rows
-from letea.handover.county_file import CountyKeys
 from letea.handover.keys import OpeningKey, recipient_fingerprint
-from letea.handover.opinion import Remark
-from letea.progress import Progress
 from letea.rules.filters import Filter, Op
-from letea.rules.handing_over import HandoverDraft
-from tests.answers import DGASPC, STRANGER, opinion_of, receipt_of
 from tests.conftest import Trail
-from tests.letea.actions.answer_offices import opinion_file, receipt_file
-from tests.samples import a_section
-from tests.ui.following import Herald, at_rest
-from tests.ui.handover.conftest import TODAY
-from ui.handover.answer_dialog import AnswerDialog
+from tests.ui.following import at_rest
+from tests.ui.handover.walking import TODAY, plan_sent, sent_to, words
 from ui.handover.closing_dialog import CloseYearDialog, ReopenDialog
 from ui.handover.page import AWAITED, PACKAGES, YEARS, HandoverPage
 from ui.handover.wizard import HandoverWizard
@@ -32,32 +18,6 @@ from ui.handover.words import code_in_lines, hash_in_lines
 from ui.parts.message import MessageDialog
 from ui.parts.paper_view import PaperDialog
 from ui.room import NEW, Room
-
-
-@pytest.fixture
-def page(room: Room, qtbot: QtBot) -> HandoverPage:
-    """The page in sight, followed by word of commits."""
-    made = HandoverPage(room)
-    Herald(room.desk.store, made)
-    qtbot.addWidget(made)
-    made.resize(1154, 700)
-    with qtbot.waitExposed(made):
-        made.show()
-    at_rest(made, room.work)
-    return made
-
-
-def sent_to(room: Room, county: OpeningKey, stick: Path, **given: object) -> SentPackage:
-    """Last year handed over."""
-    store, draft = room.desk.store, HandoverDraft(2022, county="DGASPC Exemplu", recipient=county.recipient)
-    for name, value in given.items():
-        setattr(draft, name, value)
-    tables = tables_leaving(store, draft, TODAY, Progress())
-    return hand_over(store, draft, tables, stick, TODAY, Progress())[0]
-
-
-def words(page: HandoverPage) -> list[str]:
-    return [label.text() for label in page.card.findChildren(QLabel)]
 
 
 def test_an_empty_page_teaches_and_begins(page: HandoverPage, room: Room) -> None:
@@ -80,7 +40,7 @@ def test_a_package_is_listed_with_its_card(
     assert page.rows.horizontalScrollBar().maximum() == 0
     told = words(page)
     assert {
-        "recipisă așteptată",
+        "fără recipisă",
         "DGASPC Exemplu",
         sent.file_name,
         hash_in_lines(sent.sha256, narrow=True),
@@ -163,12 +123,6 @@ def test_a_year_is_closed_and_the_next_plan_offered(page: HandoverPage, room: Ro
     assert page.rows.horizontalScrollBar().maximum() == 0
 
 
-def plan_sent(room: Room, county: OpeningKey, stick: Path) -> SentPackage:
-    """The plan of 2022 handed over alone, to a county whose signature is known."""
-    [plan] = plan_rows(room.desk.store)
-    return sent_to(*(room, county, stick), plan_alone=True, plan_uid=plan.uid, signer=DGASPC.public.hex())
-
-
 def test_words_narrow_packages_and_years_and_each_is_given_out(
     page: HandoverPage, room: Room, county: OpeningKey, stick: Path
 ) -> None:
@@ -202,85 +156,22 @@ def test_words_narrow_packages_and_years_and_each_is_given_out(
     assert page.rows.selected_id() == plan.id
 
 
-def test_a_receipt_is_compared_once_and_closes_the_hand_over(
-    page: HandoverPage, room: Room, county: OpeningKey, stick: Path, trail: Trail
+def test_every_column_is_in_sight_in_a_small_window(
+    room: Room, county: OpeningKey, stick: Path, qtbot: QtBot
 ) -> None:
-    sent = sent_to(room, county, stick)
-    page.answers.read(receipt_file(stick, receipt_of(sent)))
-    at_rest(page, room.work)
-    dialog = page.window().findChild(AnswerDialog)
-    assert isinstance(dialog, AnswerDialog)
-    both = CountyKeys(county.recipient, DGASPC.public)
-    assert dialog.key.code.text() == code_in_lines(both.fingerprint)
-    dialog.take_button.click()
-    assert "Comparați amprenta" in dialog.key.note.text()
-    assert dialog.isVisible()
-    dialog.key.compared.setChecked(True)
-    dialog.take_button.click()
-    at_rest(page, room.work)
-    assert trail.said == ["Predarea 1, anul 2022: primită de județ la 20.01.2023. [Anulează]"]
-    assert {"primit de județ", "Recipisa nr."} <= set(words(page))
-    page.show_part(AWAITED)
-    at_rest(page, room.work)
-    assert page.rows.rows.ids.tolist() == []
-    page.show_part(PACKAGES)
-    assert trail.on_do is not None
-    trail.on_do()
-    at_rest(page, room.work)
-    assert "recipisă așteptată" in words(page)
-    page.answers.read(receipt_file(stick, receipt_of(sent), STRANGER))
-    at_rest(page, room.work)
-    assert page.window().findChildren(AnswerDialog)  # the signature that was taken back is asked about again
-
-
-def test_a_known_signature_needs_no_look_and_what_is_wrong_is_told(
-    page: HandoverPage, room: Room, county: OpeningKey, stick: Path, trail: Trail
-) -> None:
-    sent = sent_to(room, county, stick, signer=DGASPC.public.hex())
-    path = receipt_file(stick, receipt_of(sent))
-    page.answers.read(path)
-    at_rest(page, room.work)
-    assert len(trail.said) == 1
-    for wrong in (path, receipt_file(stick, receipt_of(sent, number=8)), stick / "poze.txt"):
-        page.answers.read(wrong)
-        at_rest(page, room.work)
-        [told] = [one for one in page.window().findChildren(MessageDialog) if one.isVisible()]
-        assert told.detail
-        told.reject()
-        told.deleteLater()
-        told.setParent(None)
-    assert len(trail.said) == 1
-
-
-def test_an_opinion_goes_to_the_council_file_and_its_remarks_to_their_sections(
-    page: HandoverPage, room: Room, county: OpeningKey, stick: Path, trail: Trail
-) -> None:
-    sent = plan_sent(room, county, stick)
-    section = room.desk.store.keep(a_section(plan_id=plan_rows(room.desk.store)[0].id), "Secțiune")
-    opinion = opinion_of(sent, remarks=(Remark("", "", "Bine."), Remark(section.uid, "I.A", "Costuri.")))
-    page.answers.read(opinion_file(stick, opinion))
-    at_rest(page, room.work)
-    assert trail.said == ["Avizul este în dosarul HCL al planului. [Deschide dosarul]"]
-    assert trail.on_do is not None
-    trail.on_do()
-    [(where, file_id)] = trail.went
-    assert where == "council"
-    step = open_council_file(room.desk.store, file_id or 0).step(CouncilStage.OPINION)
-    assert step is not None
-    assert step.number == "7091/1078DAS"
-    assert {"avizat", "Bine.", "I.A"} <= set(words(page))
-    [opens] = [one for one in page.card.findChildren(QPushButton) if one.objectName().startswith("remark")]
-    opens.click()
-    assert trail.went[-1] == ("plan", section.id)
-    page.answers.read(opinion_file(stick, opinion_of(sent, number="12")))
-    at_rest(page, room.work)
-    dialog = page.window().findChild(AnswerDialog)
-    assert isinstance(dialog, AnswerDialog)
-    assert "nr. 7091/1078DAS din 20.01.2023" in dialog.warning.text()
-    assert dialog.take_button.text() == "Înlocuiește avizul"
-    assert not dialog.key.isVisible()
-    dialog.take_button.click()
-    at_rest(page, room.work)
-    step = open_council_file(room.desk.store, file_id or 0).step(CouncilStage.OPINION)
-    assert step is not None
-    assert step.number == "12"
+    sent_to(room, county, stick)
+    host = QWidget()
+    line = QHBoxLayout(host)
+    line.setContentsMargins(212, 0, 0, 0)  # the navigation
+    made = HandoverPage(room)
+    line.addWidget(made)
+    qtbot.addWidget(host)
+    host.resize(1366, 736)
+    with qtbot.waitExposed(host):
+        host.show()
+    at_rest(made, room.work)
+    assert made.card.width() == 400
+    for part in (PACKAGES, YEARS):
+        made.show_part(part)
+        at_rest(made, room.work)
+        assert made.rows.horizontalScrollBar().maximum() == 0

@@ -3,70 +3,29 @@
 from pathlib import Path
 
 import pypdfium2
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.tables.handover import Leaving
 from letea.actions.handing_over import sent_packages
-from letea.actions.office_keys import counties, keys_of, office_key
-from letea.actions.plan_reading import plan_rows
-from letea.actions.plans import remove_plan
-from letea.handover.county_file import CountyKeys, county_key_file
+from letea.actions.office_keys import counties, office_key
 from letea.handover.keys import OpeningKey, recipient_fingerprint
 from letea.handover.unseal import is_with_passphrase, unseal
 from letea.progress import Progress
-from tests.answers import DGASPC
+from tests.ui.handover.walking import go_on, package, to_the_stick, to_whom
 from ui.handover.last_steps import TableRow
 from ui.handover.whom_step import KEY, WORDS
-from ui.handover.wizard import DONE, LEAVING, TABLES, TERM, WHERE, WHOM, HandoverWizard
+from ui.handover.wizard import DONE, LEAVING, TERM, WHERE, WHOM, HandoverWizard
 from ui.handover.words import code_in_lines
 from ui.parts.paper_view import PaperDialog
 from ui.room import Room
 
 
-@pytest.fixture
-def wizard(room: Room, qtbot: QtBot) -> HandoverWizard:
-    """The wizard at its first step."""
-    made = HandoverWizard(room)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
-
-
-def go_on(wizard: HandoverWizard, room: Room) -> int:
-    wizard.next_button.click()
-    assert room.work.wait_idle()
-    return wizard.step()
-
-
-def to_whom(wizard: HandoverWizard, room: Room, county: OpeningKey) -> None:
-    assert go_on(wizard, room) == WHOM
-    wizard.whom.county.line.setText("DGASPC Exemplu")
-    wizard.whom.key.line.setText(county.recipient)
-    wizard.whom.compared.setChecked(True)
-    assert go_on(wizard, room) == LEAVING
-
-
-def to_the_stick(wizard: HandoverWizard, room: Room, stick: Path) -> None:
-    assert go_on(wizard, room) == TABLES
-    assert go_on(wizard, room) == WHERE
-    wizard.where.take(stick)
-    assert room.work.wait_idle()
-    assert go_on(wizard, room) == DONE
-
-
 def shown_tables(wizard: HandoverWizard) -> dict[str, int]:
     rows: list[TableRow] = wizard.tables._rows
     return {row.table.shape.name: len(row.table.records) for row in rows}
-
-
-def package(stick: Path) -> bytes:
-    [file] = stick.glob("*.letea-pachet")
-    return file.read_bytes()
 
 
 def test_the_first_package_is_figures_and_is_what_was_shown(
@@ -235,73 +194,6 @@ def test_the_record_is_shown_with_the_hash_that_the_wizard_shows(
         assert wizard.sent.file_name in text
         assert "DGASPC Exemplu" in text
     dialog.close()
-
-
-def test_the_plan_leaves_alone_in_fewer_steps(
-    wizard: HandoverWizard, room: Room, county: OpeningKey, stick: Path
-) -> None:
-    wizard.term.quarter.setCurrentIndex(wizard.term.quarter.count() - 1)
-    assert wizard.term.plan.isVisible()
-    assert not wizard.term.year.isVisible()
-    assert wizard.term.plan.currentText() == "Plan anual 2022 · Consultare publică"
-    assert wizard.term.note.text() == ""
-    assert go_on(wizard, room) == WHOM
-    wizard.whom.county.line.setText("DGASPC Exemplu")
-    wizard.whom.key.line.setText(county.recipient)
-    wizard.whom.compared.setChecked(True)
-    assert wizard.next_button.text() == "Arată ce pleacă"
-    assert go_on(wizard, room) == TABLES
-    told = [one.text() for one in wizard.tables.findChildren(QLabel) if one.isVisible()]
-    assert any("Plan anual 2022" in text and "nicio înregistrare" in text for text in told)
-    assert not wizard.tables.rows.isVisible()
-    wizard.back_button.click()
-    assert wizard.step() == WHOM
-    assert go_on(wizard, room) == TABLES
-    assert go_on(wizard, room) == WHERE
-    wizard.where.take(stick)
-    assert room.work.wait_idle()
-    assert go_on(wizard, room) == DONE
-    opened = unseal(package(stick), county, Progress())
-    assert (opened.manifest.period, list(opened.parts)) == ("2022-plan", ["plan.json", "plan.pdf"])
-
-
-def test_an_office_without_a_plan_is_told_so(room: Room, qtbot: QtBot) -> None:
-    [plan] = plan_rows(room.desk.store)
-    remove_plan(room.desk.store, plan.id)
-    made = HandoverWizard(room)
-    qtbot.addWidget(made)
-    made.show()
-    made.term.quarter.setCurrentIndex(made.term.quarter.count() - 1)
-    assert "niciun plan" in made.term.note.text()
-    assert go_on(made, room) == TERM
-    assert "Alegeți planul" in made.term.note.text()
-    made.term.quarter.setCurrentIndex(0)
-    assert go_on(made, room) == WHOM
-
-
-def test_the_file_of_a_county_that_signs_gives_both_keys(
-    wizard: HandoverWizard, room: Room, county: OpeningKey, stick: Path, tmp_path: Path
-) -> None:
-    assert go_on(wizard, room) == WHOM
-    file = tmp_path / "cheia.txt"
-    file.write_text(county_key_file("DGASPC Exemplu", county.recipient, DGASPC.public), encoding="utf-8")
-    wizard.whom.county.line.setText("DGASPC Exemplu")
-    wizard.whom.read_file(file)
-    assert room.work.wait_idle()
-    both = CountyKeys(county.recipient, DGASPC.public)
-    assert wizard.whom.shown_key.code.text() == code_in_lines(both.fingerprint)
-    wizard.whom.compared.setChecked(True)
-    wizard.whom.key.line.clear()
-    wizard.whom.key.line.setText(county.recipient)  # typed anew, it is only the key
-    assert wizard.whom.shown_key.code.text() == code_in_lines(CountyKeys(county.recipient).fingerprint)
-    assert not wizard.whom.compared.isChecked()
-    pasted = county_key_file("DGASPC Exemplu", county.recipient, DGASPC.public).replace("\n", " ")
-    wizard.whom.key.line.setText(pasted)
-    assert wizard.whom.shown_key.code.text() == code_in_lines(both.fingerprint)
-    wizard.whom.compared.setChecked(True)
-    assert go_on(wizard, room) == LEAVING
-    to_the_stick(wizard, room, stick)
-    assert [keys_of(one) for one in counties(room.desk.store)] == [both]
 
 
 def test_the_second_time_begins_with_what_was_sent_the_first(

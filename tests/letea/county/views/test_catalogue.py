@@ -18,18 +18,16 @@ from letea.actions.services import service_rows
 from letea.actions.yearly_costs import cost_analysis
 from letea.actions.yearly_money import paid_by_kind
 from letea.county.known import accept_key, commune_of
-from letea.county.opening import County
-from letea.county.own_keys import opening_keys
+from letea.county.opening import County, opening_keys
 from letea.county.receiving import look_at
 from letea.county.taking_in import take_in
-from letea.county.views.catalogue import VIEWS, handed_years, offered, read_view, read_views
+from letea.county.views.catalogue import VIEWS, offered, read_view, read_views
 from letea.county.views.reading import Asked
 from letea.county.views.view import View
 from letea.handover.keys import SigningKey
-from letea.places import Place
 from letea.progress import Cancelled, Progress
 from letea.rules.handing_over import HandoverDraft
-from tests.county_samples import Records, hold, on_stick
+from tests.county_samples import Records, on_stick
 from tests.letea.county.conftest import TODAY
 
 YEAR, DAY = 2022, date(2022, 12, 31)
@@ -124,13 +122,6 @@ def test_a_period_of_which_nothing_came_is_read_too(county: County) -> None:
     for view in read_views(county, Asked(2020, TODAY), QUIET):
         assert isinstance(view, View)
         assert not any(isinstance(cell, int) for line in view.lines for cell in line.cells)
-
-
-def test_the_years_handed_over_are_known(county: County, places: tuple[Place, ...]) -> None:
-    assert handed_years(county) == []
-    for year in (2026, 2024):
-        hold(county, places[0], year)
-    assert handed_years(county) == [2024, 2026]
 
 
 def test_reading_may_be_stopped(county: County) -> None:

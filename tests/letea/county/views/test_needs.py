@@ -11,7 +11,7 @@ Read = Callable[..., View]
 
 
 def figure_of(records: Records, key: str) -> int:
-    return next(one["value"] for one in records["figure"] if one["key"] == key)
+    return int(next(one["value"] for one in records["figure"] if one["key"] == key))
 
 
 def test_the_poor_are_told_with_their_share_of_those_on_record(held: dict[str, Records], read: Read) -> None:

@@ -23,7 +23,7 @@ def before(county: County, places: tuple[Place, ...], held: dict[str, Records]) 
 
 
 def value_of(records: Records, key: str) -> int:
-    return next(one["value"] for one in records["figure"] if one["key"] == key)
+    return int(next(one["value"] for one in records["figure"] if one["key"] == key))
 
 
 def test_each_year_is_told_as_it_was_handed_over(

@@ -29,6 +29,7 @@ from letea.wording import _, long_day, roman
 REPORT = _("Situația asistenței sociale în județ")
 _UPRIGHT, _LYING = 10.0, 15.5  # what a page holds, in widths of columns
 _NUMBERED = 0.5
+_PLAIN_COLUMNS = 5  # beyond them letters are smaller
 _EACH_BAND = 2  # the first columns of a view of communes, said again where its table is cut
 
 
@@ -124,7 +125,7 @@ def _table(view: View, band: Sequence[int]) -> Table:
     if any(totals[1:]):
         body.append(_row(columns, "", totals, bold=True))
     widths = (_NUMBERED, *(column.width for column in columns))
-    return Table(widths, (head,), tuple(body), wide=_is_lying(view))
+    return Table(widths, (head,), tuple(body), wide=len(columns) > _PLAIN_COLUMNS)
 
 
 def _of(words: Sequence[str], band: Sequence[int]) -> list[str]:
