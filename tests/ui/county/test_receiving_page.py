@@ -1,5 +1,6 @@
 """Primire: a stick is looked at, its packages received and answered; what is wrong is told in sentences."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -186,3 +187,21 @@ def test_a_county_on_a_server_receives_the_same_way(
     assert kept is not None
     assert [one.package.receipt_number for one in kept.packages] == [2, 1]
     assert len(list(stick.glob("*.letea-recipisa"))) == 2
+
+
+def test_a_name_that_is_no_text_or_turns_the_line_is_shown_plain(
+    page: ReceivingPage, believed: Place, put: Put, stick: Path, county: County
+) -> None:
+    put(believed, "trim\u202etap.letea-pachet")
+    (stick / os.fsdecode(b"\xff\x01.letea-pachet")).write_bytes(b"nimic")
+    assert sorted(state.value for state in taken(page, stick)) == ["good", "refused"]
+    for one in page.session.arrivals:
+        page.rows.select(one.id)
+        assert "\u202e" not in words(page)
+    page.rows.show_column(5, shown=True)
+    page.grab()
+    page.receive_all()
+    settled(page)
+    kept = commune_kept(county, believed.siruta)
+    assert kept is not None
+    assert kept.packages[0].package.file_name == "trimtap.letea-pachet"
