@@ -53,10 +53,10 @@ SCREEN_LIBRARIES = (
 CHECKS = {
     "ruff check": ["-m", "ruff", "check", "."],
     "ruff format": ["-m", "ruff", "format", "--check", "."],
-    "mypy": ["-m", "mypy"],
     "lint-imports": ["-c", "from importlinter.cli import lint_imports_command as run; run()"],
 }
 ROOM_OF_TESTS = 3 << 30  # bytes: what tests keep meanwhile, twice
+TYPES = ["-m", "mypy"]  # half a minute of one processor: the tests go on beside it
 NO_ROOM = "Discul este plin: eliberați cel puțin 1 GB"
 NO_NETWORK = "Rețeaua nu răspunde: verificați internetul sau folosiți folderul făcut cu „start.py pack”"
 FOREIGN = "Un pachet primit nu este cel așteptat și a fost refuzat: încercați din altă rețea"
@@ -299,21 +299,31 @@ def run_step(name: str, words: Sequence[str], **more: str) -> bool:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Check the whole program: style, types, layers, then behaviour."""
+    """Check the whole program: style and layers, then behaviour, and types meanwhile."""
     prepare_tests()
-    failed = [name for name, words in CHECKS.items() if not run_step(name, words)]
-    absent = absent_tools()
-    if absent:
-        say(f"Lipsesc pachete de sistem, iar probele lor se sar: {', '.join(absent)}.")
-    if absent and os.environ.get("LETEA_REQUIRE_TOOLS") == "1":
-        failed.append("packages.txt")
-    say(f"Verificări înainte de probe: {'căzute: ' + ', '.join(failed) if failed else 'toate bune'}.")
-    shared_out = ["-n", beside(), "--dist", "loadfile", "--no-loadscope-reorder"]  # see tests/conftest.py
-    words = ["-m", "pytest", "--ignore=tests/bench", *shared_out, *arguments]
-    passed = run_step("pytest", words, **in_memory())
+    as_text: dict[str, Any] = {"encoding": "utf-8", "errors": "replace", "stderr": subprocess.STDOUT}
+    with subprocess.Popen([PYTHON, *TYPES], cwd=ROOT, stdout=subprocess.PIPE, **as_text) as types:
+        failed = [name for name, words in CHECKS.items() if not run_step(name, words)]
+        absent = absent_tools()
+        if absent:
+            say(f"Lipsesc pachete de sistem, iar probele lor se sar: {', '.join(absent)}.")
+        if absent and os.environ.get("LETEA_REQUIRE_TOOLS") == "1":
+            failed.append("packages.txt")
+        say(f"Verificări înainte de probe: {'căzute: ' + ', '.join(failed) if failed else 'toate bune'}.")
+        passed = run_tests(arguments)
+        say(f"== mypy\n{types.communicate()[0].rstrip()}")
+    if types.returncode:
+        failed.append("mypy")
     if failed:
         say(f"Probele {'au' if passed else 'nu au'} trecut; dintre verificări au căzut: {', '.join(failed)}.")
     return 0 if passed and not failed else 1
+
+
+def run_tests(arguments: Sequence[str]) -> bool:
+    """Run the tests side by side: whether all passed."""
+    shared_out = ["-n", beside(), "--dist", "loadfile", "--no-loadscope-reorder"]  # see tests/conftest.py
+    words = ["-m", "pytest", "--ignore=tests/bench", *shared_out, *arguments]
+    return run_step("pytest", words, **in_memory())
 
 
 def beside() -> str:

@@ -147,13 +147,13 @@ def test_packages_that_cannot_be_had_get_one_sentence_and_leave_no_trust(started
     assert loaded(started).trusted_stamp() == {}
 
 
-def test_every_check_runs_even_when_the_first_fails_and_pytest_is_last(started: Path) -> None:
+def test_every_check_runs_even_when_the_first_fails_and_types_are_told_last(started: Path) -> None:
     ran = run(started, "test")  # its empty lock has brought no tool at all
     assert ran.returncode == 1
     steps = [line for line in ran.stdout.splitlines() if line.startswith("== ")]
-    assert steps == ["== ruff check", "== ruff format", "== mypy", "== lint-imports", "== pytest"]
+    assert steps == ["== ruff check", "== ruff format", "== lint-imports", "== pytest", "== mypy"]
     assert (
-        "nu au trecut; dintre verificări au căzut: ruff check, ruff format, mypy, lint-imports"
+        "nu au trecut; dintre verificări au căzut: ruff check, ruff format, lint-imports, mypy"
         in ran.stdout.splitlines()[-1]
     )
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from letea.wording import _
-from ui.pages import COUNTY_PAGES, PAGES, pages_of
+from ui.pages import COUNTY_PAGES, PAGES, OfficeKind, pages_of
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -97,4 +97,4 @@ def _show_shortcuts(window: "Window") -> None:
 def _show_help(window: "Window") -> None:
     from ui.home.help import HelpDialog  # noqa: PLC0415 - rarely shown
 
-    HelpDialog(window).open()
+    HelpDialog(window, of_county=window.kind is OfficeKind.COUNTY).open()

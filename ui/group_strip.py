@@ -36,21 +36,28 @@ class GroupStrip(QFrame):
     def serve(self, kind: OfficeKind) -> None:
         """Turn among the pages of an office of this kind."""
         if kind is not self._kind:
-            self._kind, self._shown = kind, ""
+            self._kind = kind
+            self._clear()
+            self.hide()
 
     def mark(self, key: str) -> None:
         """Show the group of this page, the page marked."""
-        if spec_of(key, self._kind).group != self._shown or not self._shown:
+        if spec_of(key, self._kind).group != self._shown:
             self._offer(key)
         if key in self._buttons:
             self._buttons[key].setChecked(True)
 
-    def _offer(self, key: str) -> None:
+    def _clear(self) -> None:
         for made in self._buttons.values():
             self._line.removeWidget(made)
             self._group.removeButton(made)
+            made.hide()
             made.deleteLater()
         self._buttons.clear()
+        self._shown = ""
+
+    def _offer(self, key: str) -> None:
+        self._clear()
         self._shown = spec_of(key, self._kind).group
         for spec in group_of(key, self._kind):
             take = partial(self.chosen.emit, spec.key)

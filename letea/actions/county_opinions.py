@@ -24,7 +24,7 @@ from letea.handover.opinion import KIND, Opinion, read_opinion
 from letea.handover.terms import Term
 from letea.rules.council_steps import is_blank, is_taken
 from letea.rules.council_tree import CouncilFolder
-from letea.rules.handing_over import replaced_by
+from letea.rules.handing_over import newest_of_plan
 from letea.wording import _, day
 
 
@@ -135,7 +135,7 @@ def _plan_of(store: Store, sent: SentPackage) -> int:
 
 def _remarks(opinion: Opinion, sent: SentPackage, all_sent: Sequence[SentPackage]) -> list[str]:
     found = []
-    newest = replaced_by(all_sent, sent.period, sent.plan_uid)
+    newest = newest_of_plan(all_sent, sent.plan_uid)
     if newest != sent.number:
         told = _("Avizul este pe pachetul {number}; planul a fost predat din nou, în pachetul {newest}.")
         found.append(told.format(number=sent.number, newest=newest))

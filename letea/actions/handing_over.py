@@ -103,7 +103,7 @@ def make_package(
         period=term.period,
         number=number,
         before=before,
-        replaces=replaced_by(sent, term.period, draft.plan_uid if draft.plan_alone else ""),
+        replaces=replaced_by(sent, term.period),
         leaving=Leaving.FIGURES if draft.plan_alone else draft.leaving,
         ground="" if draft.plan_alone else draft.ground.strip(),
         made_on=today,

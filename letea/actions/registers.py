@@ -82,10 +82,13 @@ def register_tables(store: Store, tree: PlanTree) -> TableRows:
 
 
 def _from_registers(store: Store, tree: PlanTree) -> Tables:
+    live = [held.section for held in tree.walk() if _is_live(held.section)]
+    made = Tables({}, {})
+    if not live:  # as in a plan of objectives alone
+        return made
     figures_on = figures_day(tree.plan)
     registers = open_registers(store, tree.plan.year, figures_on)
-    made = Tables({}, {})
-    for section in (held.section for held in tree.walk() if _is_live(held.section)):
+    for section in live:
         traced = traced_rows(
             section, registers, year=tree.plan.year, figures_on=figures_on, layout=tree.layout
         )

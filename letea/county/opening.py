@@ -16,6 +16,7 @@ from db.history import now
 from db.store import Store
 from db.tables.handover import Consolidation, OfficeKey
 from db.trouble import FileTrouble, NewerFile, trouble_in
+from letea.actions.copies import copies_folder
 from letea.actions.office_keys import office_key
 from letea.county.engine import check_engine
 from letea.errors import Trouble
@@ -78,7 +79,12 @@ def open_county(office: Store, today: Callable[[], date] = date.today) -> County
     if address := consolidation_address(office):
         return County(office, _ready(CountyStore(engine_at(address), who=office.who), None), today)
     path = county_file(office)
-    opened = CountyStore(engine_of(path, _secret_for(office, path)), who=office.who, path=path)
+    if not path.exists() and any(copies_folder(office.path).glob(f"*{SUFFIX}")):
+        raise Trouble(
+            _("Fișierul centralizării ({file}) nu mai este lângă fișierul biroului.").format(file=path.name),
+            _("Puneți-l la loc dacă a fost mutat, sau puneți în locul lui cea mai nouă copie."),
+        )
+    opened = CountyStore(engine_of(path, secret_for(office, path)), who=office.who, path=path)
     return County(office, _ready(opened, path), today)
 
 
@@ -95,7 +101,12 @@ def opening_keys(office: Store) -> list[OpeningKey]:
     return [opening_key(key) for key in own_keys(office)]
 
 
-def _secret_for(office: Store, path: Path) -> bytes:
+def secret_for(office: Store, path: Path) -> bytes:
+    """What opens the county's file, or a copy of it; for one that is still to be made, the newest.
+
+    Raises:
+        Trouble: when none of the office's secrets does.
+    """
     secrets = [store_secret(key) for key in own_keys(office)]
     if not path.exists() or not path.stat().st_size:
         return secrets[0]

@@ -153,13 +153,7 @@ def _opened(county: County, held: bytes, words: str, progress: Progress) -> Open
         if not words:
             raise Refused([Problem("words", _("Scrieți parola pachetului, spusă separat de comună."))])
         return unseal(held, words, progress)
-    keys = opening_keys(county.office)
-    for key in keys[:-1]:
-        try:
-            return unseal(held, key, progress)
-        except Refused:
-            continue  # the last answers for all
-    return unseal(held, keys[-1], progress)
+    return unseal(held, opening_keys(county.office), progress)
 
 
 @dataclass(frozen=True)

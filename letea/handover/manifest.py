@@ -41,7 +41,7 @@ class Manifest:
 
     `siruta` is the commune's code, `period` "2026", "2026-T1" or "2026-plan", `number` counts its packages
     from 1, `before` is the SHA-256 of the file of the package before it ("" for the first), `replaces` the
-    number of the package of the same period (and plan) that this one corrects (0: none), `ground` the legal
+    number of the package of the same period that this one corrects (0: none), `ground` the legal
     ground of rows with names, `made_on` an ISO day.
     """
 

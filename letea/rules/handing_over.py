@@ -103,7 +103,11 @@ def number_after(sent: Iterable[SentPackage]) -> tuple[int, str]:
     return (last.number + 1, last.sha256) if last is not None else (1, "")
 
 
-def replaced_by(sent: Iterable[SentPackage], period: str, plan_uid: str = "") -> int:
-    """The number of the newest package of that period and plan, which a new one corrects; 0 for none."""
-    same = (one.number for one in sent if (one.period, one.plan_uid) == (period, plan_uid))
-    return max(same, default=0)
+def replaced_by(sent: Iterable[SentPackage], period: str) -> int:
+    """The number of the newest package of that period, whose place a new one takes; 0 for none."""
+    return max((one.number for one in sent if one.period == period), default=0)
+
+
+def newest_of_plan(sent: Iterable[SentPackage], plan_uid: str) -> int:
+    """The number of the newest package that held this plan alone; 0 for none."""
+    return max((one.number for one in sent if one.plan_uid == plan_uid), default=0)

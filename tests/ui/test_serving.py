@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from db.encryption import FileKey
+from db.sealing import seal_anew
 from db.store import Store
 from db.tables.office import UnitKind
 from db.upgrade import make_file
 from letea.actions.office import set_up_office
+from letea.actions.office_file import open_office_file
 from letea.desk import Desk
 from letea.folders import Folders
 from tests.conftest import WORKER
@@ -21,6 +24,7 @@ from tests.samples import an_office
 from ui.county.communes_page import CommunesPage
 from ui.county.home import CountyHomePage
 from ui.county.receiving_page import ReceivingPage
+from ui.home.help import HelpDialog
 from ui.home.page import HomePage
 from ui.pages import OfficeKind, entries, pages_of
 from ui.window import Window
@@ -111,3 +115,44 @@ def test_a_commune_opened_after_it_has_its_own_pages(county_window: Window, desk
     county_window.go("people")
     assert county_window.current_page() is county_window.page("people")
     assert not county_window.strip.isVisible()
+
+
+def test_help_is_the_countys_own(county_window: Window) -> None:
+    QTest.keyClick(county_window, Qt.Key.Key_F1)
+    sheet = county_window.findChild(HelpDialog)
+    assert isinstance(sheet, HelpDialog)
+    assert any("Stick-urile" in told.text() for told in sheet.findChildren(QLabel))
+    sheet.accept()
+
+
+@pytest.fixture
+def sealed_county(bare_window: Window, county_desk: Desk, office_key: FileKey) -> Window:
+    """The window with a county office that has a password."""
+    county_desk.store.close()
+    seal_anew(county_desk.store.path, key=None, new_key=office_key)
+    store = open_office_file(county_desk.store.path, key=office_key)
+    bare_window.open_desk(Desk(store, county_desk.folders, lambda: TODAY))
+    assert bare_window.work.wait_idle()
+    return bare_window
+
+
+def test_locking_closes_the_county_and_unlocking_opens_it_again(
+    sealed_county: Window, office_key: FileKey
+) -> None:
+    window = sealed_county
+    window.go("communes")
+    assert window.work.wait_idle()
+    assert window.room is not None
+    assert window.room.county is not None
+    before = window.room.county.now()
+    window.guards.wake()
+    window.guards.lock()
+    assert window.work.wait_idle()
+    assert window.room.desk.store.is_locked
+    window.guards.locking._unlock(office_key, was_code=False)
+    page = window.page("communes")
+    assert isinstance(page, CommunesPage)
+    page.refresh()
+    assert window.work.wait_idle()
+    assert window.room.county.now() is not before
+    assert len(page.rows.rows.ids) == 93

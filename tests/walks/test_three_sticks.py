@@ -49,10 +49,10 @@ def brought(county: County, places: tuple[Place, ...], tmp_path: Path) -> Sticks
         assert commune is not None
         accept_key(county, commune, key_of(place.siruta).public, compared=True)
     sticks = []
-    for place, given in zip(places, ({}, {"period": "2029"}, {}), strict=False):
+    for place, period in zip(places, ("2026", "2029", "2026"), strict=False):
         stick = tmp_path / f"stick {place.name}"
         stick.mkdir()
-        held = a_commune_package(county, place, **given)
+        held = a_commune_package(county, place, period=period)
         (stick / f"{place.siruta}.letea-pachet").write_bytes(held)
         sticks.append(stick)
     return sticks
@@ -111,6 +111,33 @@ def rested(window: Window, page: ReceivingPage) -> list[ArrivalState]:
     return [one.state for one in page.session.arrivals]
 
 
+def printed_together(window: Window) -> list[str]:
+    """The confirmations of all that was received, page by page."""
+    key(Qt.Key.Key_P, CONTROL)
+    paper = window.findChild(PaperDialog)
+    assert isinstance(paper, PaperDialog)
+    until(paper.is_ready)
+    pages = [one.get_textpage().get_text_range() for one in pypdfium2.PdfDocument(paper._pdf)]
+    paper.close()
+    in_front(window)
+    return pages
+
+
+def listed(window: Window) -> tuple[list[int], list[str]]:
+    """The communes that handed over, and those whose package was refused, as their pages list them."""
+    key(Qt.Key.Key_3, CONTROL)
+    assert window.work.wait_idle()
+    communes = window.current_page()
+    assert isinstance(communes, CommunesPage)
+    communes.show_part("received")
+    window.go("refusals")
+    assert window.work.wait_idle()
+    refusals = window.current_page()
+    assert isinstance(refusals, RefusalsPage)
+    refused = refusals._fetch(refusals.rows.rows.ids.tolist())
+    return communes.rows.rows.ids.tolist(), [line.commune for line in refused]
+
+
 def test_three_sticks_in_a_row(
     window: Window, brought: Sticks, put_in: Callable[[Path | None], None], places: tuple[Place, ...]
 ) -> None:
@@ -149,25 +176,8 @@ def test_three_sticks_in_a_row(
     assert rested(window, page) == [ArrivalState.RECEIVED]
     assert page.counts.text() == "2026: 2 din 93 de comune · azi 2 primite · 1 refuzat"
 
-    key(Qt.Key.Key_P, CONTROL)
-    paper = window.findChild(PaperDialog)
-    assert isinstance(paper, PaperDialog)
-    until(paper.is_ready)
-    pages = [one.get_textpage().get_text_range() for one in pypdfium2.PdfDocument(paper._pdf)]
-    paper.close()
-    in_front(window)
+    pages = printed_together(window)
     assert len(pages) == 2
     assert places[0].name in pages[0]
     assert places[2].name in pages[1]
-
-    key(Qt.Key.Key_3, CONTROL)
-    assert window.work.wait_idle()
-    communes = window.current_page()
-    assert isinstance(communes, CommunesPage)
-    communes.show_part("received")
-    assert communes.rows.rows.ids.tolist() == [places[0].siruta, places[2].siruta]
-    window.go("refusals")
-    assert window.work.wait_idle()
-    refusals = window.current_page()
-    assert isinstance(refusals, RefusalsPage)
-    assert [line.commune for line in refusals._fetch(refusals.rows.rows.ids.tolist())] == [places[1].name]
+    assert listed(window) == ([places[0].siruta, places[2].siruta], [places[1].name])

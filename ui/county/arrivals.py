@@ -70,7 +70,8 @@ _MARKS: dict[ArrivalState, tuple[str, Role]] = {
 class Arrival:
     """A package of the stick: where it lies, what was found in it, what was done with it.
 
-    `words` is the passphrase typed; `trouble` why it could not be read, or its receipt not be written.
+    `words` is the passphrase typed; `trouble` why it could not be read, or its receipt not be written;
+    `is_outrun` tells that another of its commune was received since it was looked at.
     """
 
     id: int
@@ -82,10 +83,12 @@ class Arrival:
     commune: Commune | None = None
     receipt: Path | None = None
     trouble: str = ""
+    is_outrun: bool = False
 
     def take_look(self, looked: LookedAt) -> None:
         """Stand where it was found to stand."""
         self.state, self.arrived, self.trouble = _STATES[looked.standing], looked.arrived, ""
+        self.is_outrun = False
         if looked.before is not None:
             self.package, self.commune = looked.before.package, looked.before.commune
         elif looked.arrived is not None:

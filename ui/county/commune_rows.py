@@ -49,7 +49,7 @@ COLUMNS: tuple[Column[CommuneRow], ...] = (
         key="state",
         mark=lambda row: MARKS[row.line.state],
     ),
-    Column(_("Primit la"), lambda row: row.received_on, width=98, key="received", figures=True),
+    Column(_("Primit la"), lambda row: row.received_on, width=106, key="received", figures=True),
     Column(_("Nr."), lambda row: row.package.number if row.package else None, width=48, figures=True),
     Column(_("Ce cuprinde"), lambda row: leaving_told(row.package) if row.package else "", width=104),
     Column(

@@ -46,6 +46,11 @@ class OpenedCounty(QObject):
         assert self._county is not None  # noqa: S101 - it was just taken
         return self._county
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it was given to a page."""
+        return self._county is not None
+
     def close(self) -> None:
         """Let go of what was opened, as when the office is locked; who asks later opens it again."""
         if self._county is not None:

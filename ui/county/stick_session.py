@@ -91,7 +91,8 @@ class StickSession(QObject):
         for one in self.arrivals:
             same = one.commune is not None and one.commune.id == commune.id
             if any(deed.arrival is one for deed in self._queue):
-                continue  # it is looked at again before it is received
+                one.is_outrun = same  # it is looked at again before it is received
+                continue
             if same and one.state in {ArrivalState.NEW_KEY, ArrivalState.GOOD, ArrivalState.REFUSED}:
                 self._look(one)
 
@@ -137,20 +138,23 @@ class StickSession(QObject):
     def _receive(self, arrival: Arrival) -> None:
         folder = arrival.path.parent
 
-        def job(county: County, progress: Progress) -> Received | LookedAt:
+        def job(county: County, progress: Progress) -> tuple[LookedAt | None, Received | None]:
             assert arrival.arrived is not None  # noqa: S101 - it is good
+            if not arrival.is_outrun:
+                return None, receive(county, arrival.arrived, folder, progress)
             looked = meet_again(county, arrival.arrived, progress, words=arrival.words)
             if looked.standing is not Standing.GOOD or looked.arrived is None:
-                return looked  # another of the commune was received meanwhile
-            return receive(county, looked.arrived, folder, progress)
+                return looked, None
+            return looked, receive(county, looked.arrived, folder, progress)
 
-        def done(result: Received | LookedAt) -> None:
-            if isinstance(result, Received):
-                arrival.take_received(result)
-                self.received.append(result.taken.package.id)
-                self.look_at_others(result.taken.commune)
-            else:
-                arrival.take_look(result)
+        def done(result: tuple[LookedAt | None, Received | None]) -> None:
+            looked, received = result
+            if looked is not None:
+                arrival.take_look(looked)
+            if received is not None:
+                arrival.take_received(received)
+                self.received.append(received.taken.package.id)
+                self.look_at_others(received.taken.commune)
 
         self._do(job, done, _RECEIVE, arrival)
 

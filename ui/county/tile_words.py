@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from letea.county.communes import CommuneState
 from letea.county.overview import CountyOverview
+from letea.county.views.services import LICENCES
 from letea.wording import _
 from ui.parts.pill import State
 
@@ -62,6 +63,6 @@ def tiles_of(told: CountyOverview) -> tuple[TileTold, ...]:
             "warning" if told.licences_ending else "neutral",
             "licences",
             "views",
-            "licences",
+            LICENCES.key,
         ),
     )

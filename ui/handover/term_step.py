@@ -12,7 +12,7 @@ from letea.actions.plan_reading import PlanRow
 from letea.errors import Problem
 from letea.fields.plans import STAGES
 from letea.handover.terms import Term
-from letea.rules.handing_over import FIRST_YEAR, HandoverDraft, replaced_by
+from letea.rules.handing_over import FIRST_YEAR, HandoverDraft, newest_of_plan, replaced_by
 from letea.wording import _, roman
 from ui.handover.step import Step
 from ui.parts.basics import label, show_if
@@ -98,11 +98,21 @@ class TermStep(Step):
         show_if(self._plan_part, shown=draft.plan_alone)
         show_if(self._year_part, shown=not draft.plan_alone)
         told = self._of_plan() if draft.plan_alone else self._of_year(draft)
-        term = Term(draft.year, draft.quarter, plan_alone=draft.plan_alone)
-        before = replaced_by(self._sent, term.period, draft.plan_uid)
-        if before:
-            told.append(_("Pachetul îl va înlocui pe cel cu numărul {number}.").format(number=before))
+        told += self._of_before(draft)
         self.note.tell("warning" if told else "", " ".join(told))
+
+    def _of_before(self, draft: HandoverDraft) -> list[str]:
+        term = Term(draft.year, draft.quarter, plan_alone=draft.plan_alone)
+        before = replaced_by(self._sent, term.period)
+        if not before:
+            return []
+        told = _("Pachetul îl va înlocui pe cel cu numărul {number}.")
+        if draft.plan_alone and before != newest_of_plan(self._sent, draft.plan_uid):
+            told = _(
+                "Pachetul {number} a avut alt plan al aceluiași an; la județ, acesta îi ia locul. Predați-l "
+                "după ce primiți avizul celuilalt."
+            )
+        return [told.format(number=before)]
 
     def _of_year(self, draft: HandoverDraft) -> list[str]:
         if draft.quarter or draft.year in self._closed:

@@ -1,13 +1,13 @@
 """Where a county keeps what communes hand over: the card of the settings, the dialog about its address."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from letea.county.engine import EngineAnswer, check_engine, has_password, shown_address, whole_address
 from letea.county.opening import consolidate_at, consolidation_address, county_file
+from letea.desk import Desk
 from letea.errors import Problem, Refused, Trouble
 from letea.progress import Progress
 from letea.wording import _, counted
@@ -20,29 +20,26 @@ from ui.parts.panel import Panel
 from ui.room import Room
 from ui.work import Job
 
-if TYPE_CHECKING:
-    from db.store import Store
-
 _TITLE = _("Unde se ține centralizarea")
 _CHECKING, _KEEPING = _("Verificarea legăturii"), _("Păstrarea adresei")
 _WIDTH, _MARGIN = 600, 28
 
 
-def consolidation_panel(office: "Store", on_change: Callable[[], object]) -> Panel:
+def consolidation_panel(desk: Desk, on_change: Callable[[], object]) -> Panel:
     """Where the county's consolidation is kept now, and the way to another place."""
     panel = Panel(_("Centralizare"))
     changes = panel.add_action(_("Modifică"), on_change, name="settings.consolidation")
     changes.setAccessibleName(_("Modifică: {what}").format(what=_("Centralizare")))
-    panel.add_facts([(_("Unde se ține"), place_in_words(office))])
+    panel.add_facts([(_("Unde se ține"), place_in_words(desk))])
     panel.add_space()
     panel.add_text(_("Ce predau comunele; registrele biroului rămân în fișierul lui."))
     return panel
 
 
-def place_in_words(office: "Store") -> str:
+def place_in_words(desk: Desk) -> str:
     """The engine's address without its password, or the file beside the office's."""
-    beside = _("în fișierul {name}, lângă al biroului").format(name=county_file(office).name)
-    return shown_address(consolidation_address(office)) or beside
+    beside = _("în fișierul {name}, lângă al biroului").format(name=county_file(desk.store).name)
+    return shown_address(consolidation_address(desk.store)) or beside
 
 
 class ConsolidationDialog(GrowingDialog):

@@ -162,7 +162,7 @@ class SettingsPage(Page):
     def _consolidation(self) -> Panel:
         from ui.office.consolidation import consolidation_panel  # noqa: PLC0415 - a county office's
 
-        return consolidation_panel(self._room.desk.store, self._open_consolidation)
+        return consolidation_panel(self._room.desk, self._open_consolidation)
 
     def _computer(self) -> Panel:
         panel = Panel(_("Pe acest calculator"))

@@ -12,6 +12,7 @@ from db.county.base import CountyRow
 from db.county.records import HELD
 from db.county.tables import Commune, Package, PackageFile, Refusal
 from db.tables.handover import Leaving
+from letea.actions.office_keys import new_office_key
 from letea.county.communes import CommuneState, commune_lines
 from letea.county.known import accept_key, commune_of, keys_of, retire_key
 from letea.county.opening import County
@@ -291,3 +292,13 @@ def test_the_packages_of_a_stick_are_found(stick: Path) -> None:
     for name in ("b.letea-pachet", "a.txt", "Predare 2026/a.letea-pachet", ".x.letea-pachet.partial"):
         (stick / name).write_bytes(b"x")
     assert [path.name for path in packages_on(stick)] == ["a.letea-pachet", "b.letea-pachet"]
+
+
+def test_a_county_that_has_a_new_key_opens_what_was_sealed_for_the_old_one(
+    county: County, place: Place, stick: Path
+) -> None:
+    held = a_commune_package(county, place)
+    new_office_key(county.office)
+    assert look_at(county, on_stick(stick, held), QUIET).is_good
+    cut = look_at(county, on_stick(stick, held[:-70]), QUIET)
+    assert cut.problems == ("Pachetul este incomplet sau stricat; cereți-l din nou pe stick.",)

@@ -10,6 +10,7 @@ from letea.rules.handing_over import (
     HandoverDraft,
     check_handover,
     check_key,
+    newest_of_plan,
     next_draft,
     number_after,
     replaced_by,
@@ -96,6 +97,7 @@ def test_packages_are_counted_and_chained() -> None:
     assert replaced_by([sent(1, "2025")], "2026") == 0
 
 
-def test_a_plan_replaces_only_the_same_plan() -> None:
+def test_the_newest_package_of_a_plan_is_known_among_those_of_its_year() -> None:
     plans = [sent(one, "2027-plan", plan_uid=uid) for one, uid in ((1, "a"), (2, "b"), (3, "a"))]
-    assert [replaced_by(plans, "2027-plan", uid) for uid in "abc"] == [3, 2, 0]
+    assert [newest_of_plan(plans, uid) for uid in "abc"] == [3, 2, 0]
+    assert replaced_by(plans, "2027-plan") == 3

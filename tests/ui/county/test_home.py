@@ -41,9 +41,10 @@ def test_it_tells_what_is_to_be_done(page: CountyHomePage, trail: Trail) -> None
     assert tiles["tile.received"].accessibleName() == "comune au predat 2026: 1, din 93 așteptate"
     tiles["tile.missing"].click()
     tiles["tile.received"].click()
+    tiles["tile.licences"].click()
     page.new()
-    assert trail.went == [("communes", None), ("communes", None), ("receiving", None)]
-    assert trail.parts == ["missing", "received"]
+    assert trail.went == [("communes", None), ("communes", None), ("views", None), ("receiving", None)]
+    assert trail.parts == ["missing", "received", "licences"]
 
 
 def test_the_key_for_communes_is_one_step_away(page: CountyHomePage, room: Room) -> None:

@@ -3,16 +3,20 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from letea.county.arriving import LookedAt
 from letea.county.kept import commune_kept, refusal_lines
 from letea.county.opening import County
 from letea.handover.keys import fingerprint
 from letea.handover.names import receipt_name
 from letea.handover.receipt import read_receipt
 from letea.places import Place
+from letea.progress import Progress
 from tests.county_samples import key_of, records_of
+from tests.patience import until
 from tests.ui.county.receiving_hands import settled, sha_of, taken, words
 from tests.ui.following import at_rest
 from ui.county.arrivals import ArrivalState
@@ -158,3 +162,55 @@ def test_a_corrected_package_says_what_it_changed(
     page.receive_all()
     assert settled(page) == [ArrivalState.RECEIVED]
     assert "20 → 21" in words(page)
+
+
+def test_the_same_package_twice_on_a_stick_is_received_once(
+    page: ReceivingPage, believed: Place, put: Put, stick: Path, county: County
+) -> None:
+    first = put(believed, "a.letea-pachet")
+    (stick / "copie.letea-pachet").write_bytes(first.read_bytes())
+    assert taken(page, stick) == [ArrivalState.GOOD, ArrivalState.GOOD]
+    page.receive_all()
+    assert settled(page) == [ArrivalState.RECEIVED, ArrivalState.RECEIVED_BEFORE]
+    kept = commune_kept(county, believed.siruta)
+    assert kept is not None
+    assert len(kept.packages) == 1
+
+
+def test_what_was_stopped_stands_unread_and_is_read_again(
+    page: ReceivingPage, believed: Place, put: Put, stick: Path, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(_county: County, _path: Path, progress: Progress, *, words: str = "") -> LookedAt:
+        while True:
+            progress.step(words)
+
+    path = put(believed)
+    with monkeypatch.context() as patched:
+        patched.setattr("ui.county.stick_session.meet", endless)
+        page.take(stick)
+        until(lambda: bool(page.session.arrivals))
+        room.work.cancel()
+        assert settled(page) == [ArrivalState.UNREAD]
+    assert "Nu a fost verificat." in words(page)
+    held = path.read_bytes()
+    path.unlink()
+    page.card.again_button.click()
+    assert settled(page) == [ArrivalState.UNREAD]
+    assert page.session.arrivals[0].trouble
+    assert page.session.arrivals[0].trouble in words(page)
+    path.write_bytes(held)
+    page.card.again_button.click()
+    assert settled(page) == [ArrivalState.GOOD]
+
+
+def test_leaving_the_stick_stops_what_runs(
+    page: ReceivingPage, believed: Place, put: Put, stick: Path, tmp_path: Path
+) -> None:
+    put(believed)
+    other = tmp_path / "altul"
+    other.mkdir()
+    page.take(stick)
+    page.take(other)  # before the first was looked at
+    assert settled(page) == []
+    assert "nu este niciun pachet" in page.waiting.told.text()
+    assert taken(page, stick) == [ArrivalState.GOOD]

@@ -10,7 +10,8 @@ from letea.actions.plans import remove_plan
 from letea.handover.keys import OpeningKey
 from letea.handover.unseal import unseal
 from letea.progress import Progress
-from tests.ui.handover.walking import go_on, package
+from tests.samples import a_plan
+from tests.ui.handover.walking import go_on, package, plan_sent
 from ui.handover.wizard import DONE, TABLES, TERM, WHERE, WHOM, HandoverWizard
 from ui.room import Room
 
@@ -42,6 +43,21 @@ def test_the_plan_leaves_alone_in_fewer_steps(
     assert go_on(wizard, room) == DONE
     opened = unseal(package(stick), county, Progress())
     assert (opened.manifest.period, list(opened.parts)) == ("2022-plan", ["plan.json", "plan.pdf"])
+
+
+def test_another_plan_of_the_year_waits_for_the_opinion_on_the_first(
+    room: Room, county: OpeningKey, stick: Path, qtbot: QtBot
+) -> None:
+    plan_sent(room, county, stick)
+    room.desk.store.keep(a_plan(family="operational"), "Plan")
+    made = HandoverWizard(room)
+    qtbot.addWidget(made)
+    made.show()
+    made.term.quarter.setCurrentIndex(made.term.quarter.count() - 1)
+    assert made.term.plan.count() == 2
+    assert made.term.note.text() == "Pachetul îl va înlocui pe cel cu numărul 1."
+    made.term.plan.setCurrentIndex(1)
+    assert "alt plan al aceluiași an" in made.term.note.text()
 
 
 def test_an_office_without_a_plan_is_told_so(room: Room, qtbot: QtBot) -> None:

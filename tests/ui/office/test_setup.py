@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.tables.office import UnitKind
 from letea.actions.office_file import key_for, open_office
 from letea.actions.office_reading import open_profile
 from letea.folders import Folders
@@ -266,46 +265,3 @@ def test_what_is_said_of_the_place_stands_whole_in_its_line(dialog: SetUpDialog,
     about = dialog.place.about
     assert about.height() >= about.heightForWidth(about.width())
     assert about.fontMetrics().horizontalAdvance(about.text()) <= about.width()
-
-
-def test_a_county_office_is_made_by_its_county_and_institution(
-    bare_window: Window, folders: Folders, type_text: Type
-) -> None:
-    opening = Opening(bare_window, folders)
-    opening.set_up()
-    dialog = bare_window.findChild(SetUpDialog)
-    assert isinstance(dialog, SetUpDialog)
-    chip = dialog.findChild(QPushButton, "chip.county")
-    assert isinstance(chip, QPushButton)
-    chip.click()
-    assert not dialog.has_table.isVisible()
-    assert dialog.service.text() == "Direcția Generală de Asistență Socială și Protecția Copilului"
-    dialog.create_office()
-    assert dialog.note_text("place") == "Alegeți județul din listă."
-    dialog.unit.county.setEditText("Baca")
-    dialog.create_office()
-    assert dialog.note_text("place") == "Alegeți județul din listă."
-    dialog.unit.county.setEditText("Bacău")
-    assert dialog.path.text() == str(folders.home / "Județul Bacău.letea")
-    type_text(dialog.worker, "Ana Exemplu")
-    give_password(dialog)
-    dialog.create_office()
-    assert bare_window.work.wait_idle()
-    room = bare_window.room
-    assert room is not None
-    assert room.county is not None
-    office = open_profile(room.desk.store).office
-    assert (office.unit_kind, office.county, office.siruta) == (UnitKind.COUNTY, "Bacău", None)
-    assert bare_window.navigation.office.text() == "Județul Bacău"
-
-
-def test_turning_to_a_county_and_back_keeps_what_was_typed(dialog: SetUpDialog, type_text: Type) -> None:
-    choose_letea(dialog, type_text)
-    dialog.service.setText("Serviciul Exemplu")
-    for key in ("county", "commune"):
-        chip = dialog.findChild(QPushButton, f"chip.{key}")
-        assert isinstance(chip, QPushButton)
-        chip.click()
-    assert dialog.service.text() == "Serviciul Exemplu"
-    assert dialog.place.picker.text() == "Letea Veche"
-    assert dialog.unit.name() == "Letea Veche"
