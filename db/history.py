@@ -1,88 +1,34 @@
 """History: what each action changed, written in the same transaction."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Table, event, func, insert, inspect, select, update
+from sqlalchemy import Table, event, func, inspect, select, update
 from sqlalchemy.orm import Session
 
+from db.batches import write_rows
 from db.history_chain import hash_of, head_in
+from db.journal import RowChange
 from db.record import Record
 from db.tables.history import ChangeRow, ChangeSet
 from db.tables.safety import history_head
 
 _UNTOLD = frozenset({"id", "uid", "version", "finder", "name_key", "address_key"})
-_BATCH = 5_000
+_AS_THEY_ARE, _EMPTY = frozenset({str, int, bool, float}), frozenset({type(None), str, list, dict})
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
+_ROW = ("change_set_id", "record_table", "record_id", "record_uid", "field", "old", "new")
+_Row = tuple[str, int, str, str, str | None, str | None]  # of a change set: all but its number
 
 
 def now() -> datetime:
     """The instant an action happens."""
     return datetime.now(UTC)
-
-
-@dataclass(frozen=True)
-class Step:
-    """An action that can be undone or done again."""
-
-    change_set: int
-    label: str
-
-
-@dataclass
-class Journal:
-    """What this run of the program can undo and redo, newest last."""
-
-    done: list[Step] = field(default_factory=list)
-    undone: list[Step] = field(default_factory=list)
-
-    @property
-    def undo_label(self) -> str:
-        """The label of the next action to undo."""
-        return self.done[-1].label if self.done else ""
-
-    @property
-    def redo_label(self) -> str:
-        """The label of the next action to redo."""
-        return self.undone[-1].label if self.undone else ""
-
-    def to_undo(self) -> Step | None:
-        """The last action done."""
-        return self.done[-1] if self.done else None
-
-    def to_redo(self) -> Step | None:
-        """The reversal of the last action undone."""
-        return self.undone[-1] if self.undone else None
-
-    def add(self, change_set: int, label: str, *, undoes: int | None) -> None:
-        """Put an action where it belongs: a new one ends what could be redone."""
-        step = Step(change_set, label)
-        if undoes is not None and self.done and self.done[-1].change_set == undoes:
-            self.done.pop()
-            self.undone.append(step)
-        elif undoes is not None and self.undone and self.undone[-1].change_set == undoes:
-            self.undone.pop()
-            self.done.append(step)
-        else:
-            self.done.append(step)
-            self.undone.clear()
-
-
-@dataclass(frozen=True)
-class RowChange:
-    """One change of one record as its action notes it; field "" is a record made anew, values are JSON."""
-
-    table: str
-    record_id: int
-    field: str
-    old: str | None
-    new: str | None
 
 
 class Recorder:
@@ -91,7 +37,7 @@ class Recorder:
     def __init__(self, session: Session, *, who: str, label: str, undoes: int | None) -> None:
         self._session = session
         self._set = ChangeSet(at=now(), who=who, label=label, undoes=undoes)
-        self._rows: list[dict[str, Any]] = []
+        self._rows: list[_Row] = []
         self._touched: set[type[Record]] = set()
         session.info["recorder"] = self
 
@@ -102,8 +48,8 @@ class Recorder:
 
     def changes(self) -> Iterator[RowChange]:
         """All that the action changed so far."""
-        for row in self._rows:
-            yield RowChange(row["record_table"], row["record_id"], row["field"], row["old"], row["new"])
+        for table, record_id, _uid, name, old, new in self._rows:
+            yield RowChange(table, record_id, name, old, new)
 
     @contextmanager
     def listening(self) -> Iterator[None]:
@@ -118,8 +64,13 @@ class Recorder:
 
     def add_new(self, record: Record, values: Mapping[str, Any] | None = None) -> None:
         """Note a record kept for the first time: one row with all it holds, read here unless `values` are."""
-        held = _held(_values(record) if values is None else values)
-        self._add(record, "", None, json.dumps(held, ensure_ascii=False))
+        held = values_of(record) if values is None else values
+        self.add_new_row(type(record), record.id, record.uid, held)
+
+    def add_new_row(self, kind: type[Record], record_id: int, uid: str, values: Mapping[str, Any]) -> None:
+        """Note the same of a row for which no record was made."""
+        self._touched.add(kind)
+        self._rows.append((_table_of(kind), record_id, uid, "", None, _ENCODE(_held(values))))
 
     def add_state(
         self, kind: type[Record], record_id: int, uid: str, *, old: str | None, new: str | None
@@ -139,11 +90,11 @@ class Recorder:
         self._chain()
         self._session.add(self._set)
         self._session.flush()
-        for row in self._rows:
-            row["change_set_id"] = self._set.id
-        for start in range(0, len(self._rows), _BATCH):
-            self._session.execute(insert(ChangeRow), self._rows[start : start + _BATCH])
-        return self._set.id
+        number = self._set.id
+        write_rows(
+            self._session, cast("Table", ChangeRow.__table__), _ROW, [(number, *row) for row in self._rows]
+        )
+        return number
 
     def _chain(self) -> None:
         """Give the set its number and its hash before it is written: history allows no change after."""
@@ -152,7 +103,7 @@ class Recorder:
         self._set.id = max(last, self._session.scalar(select(func.max(ChangeSet.id))) or 0) + 1
         at = self._set.at.astimezone(UTC).isoformat(timespec="microseconds")
         action = (self._set.id, at, self._set.who, self._set.label, self._set.undoes)
-        self._set.hash = hash_of(before, action, (tuple(row.values()) for row in self._rows))
+        self._set.hash = hash_of(before, action, self._rows)
         self._session.execute(update(history_head).values(change_set_id=self._set.id, hash=self._set.hash))
 
     def _note(self, session: Session, _context: object) -> None:
@@ -175,48 +126,18 @@ class Recorder:
 
     def _add(self, record: Record, name: str, old: str | None, new: str | None) -> None:
         self._touched.add(type(record))
-        self._add_row(record.__tablename__, record.id, record.uid, name=name, old=old, new=new)
+        self._add_row(_table_of(type(record)), record.id, record.uid, name=name, old=old, new=new)
 
     def _add_row(
         self, table: str, record_id: int, uid: str, *, name: str, old: str | None, new: str | None
     ) -> None:
-        self._rows.append(
-            {
-                "record_table": table,
-                "record_id": record_id,
-                "record_uid": uid,
-                "field": name,
-                "old": old,
-                "new": new,
-            }
-        )
+        self._rows.append((table, record_id, uid, name, old, new))
 
 
 def recorder_of(session: Session) -> Recorder:
     """The recorder of the action that runs in this session."""
     recorder: Recorder = session.info["recorder"]
     return recorder
-
-
-def insert_many(session: Session, records: Sequence[Record]) -> None:
-    """Insert new records in Core batches and note each in the history of the running action."""
-    recorder = recorder_of(session)
-    by_table: dict[type[Record], list[Record]] = {}
-    for record in records:
-        record.derive()
-        record.version = 1
-        by_table.setdefault(type(record), []).append(record)
-    for kind, rows in by_table.items():
-        top = session.scalar(
-            select(kind.id).order_by(kind.id.desc()).limit(1).execution_options(include_deleted=True)
-        )
-        inserted, unset = [], dict[str, Any]()
-        for number, record in enumerate(rows, start=(top or 0) + 1):
-            record.id = number
-            inserted.append(_values(record, unset))
-            recorder.add_new(record, inserted[-1])
-        for start in range(0, len(rows), _BATCH):
-            session.execute(insert(cast("Table", kind.__table__)), inserted[start : start + _BATCH])
 
 
 def as_text(value: object) -> str | None:
@@ -255,7 +176,7 @@ def _plain(value: object) -> object:
             return value
 
 
-def _values(record: Record, unset: dict[str, Any] | None = None) -> dict[str, Any]:
+def values_of(record: Record, unset: dict[str, Any] | None = None) -> dict[str, Any]:
     """What a record holds. `unset` remembers, for new records of a kind, what stands where nothing was given.
 
     Reading past the attributes themselves spares a long import most of its time.
@@ -273,6 +194,11 @@ def _values(record: Record, unset: dict[str, Any] | None = None) -> dict[str, An
     return values
 
 
+@cache  # SQLAlchemy makes the name anew each time it is asked for
+def _table_of(kind: type[Record]) -> str:
+    return kind.__tablename__
+
+
 @cache
 def _columns_of(kind: type[Record]) -> tuple[str, ...]:
     return tuple(inspect(kind).columns.keys())
@@ -280,9 +206,9 @@ def _columns_of(kind: type[Record]) -> tuple[str, ...]:
 
 def _held(values: Mapping[str, Any]) -> dict[str, object]:
     return {
-        name: _plain(value)
+        name: value if type(value) in _AS_THEY_ARE else _plain(value)
         for name, value in values.items()
-        if name not in _UNTOLD and value not in (None, "", [], {})
+        if name not in _UNTOLD and (value or type(value) not in _EMPTY)
     }
 
 

@@ -15,6 +15,7 @@ class _NoMarks(dict[int, int | None]):
 
 _NO_MARKS = _NoMarks()
 _KEPT = 20_000  # answers kept: SQL asks of every row, and names and villages repeat
+_SHORT = 60  # letters of a text for which the answer is kept
 CEDILLAS, COMMAS = "şţŞŢ", "șțȘȚ"
 _TO_COMMAS = str.maketrans(CEDILLAS, COMMAS)
 _ORDER = str.maketrans({"ă": "a~", "â": "a~~", "î": "i~", "ș": "s~", "ț": "t~", "-": " ", "'": "", "’": ""})
@@ -31,7 +32,16 @@ def fold(text: str) -> str:
 
     The two spellings of one sound, "Bîrsan" and "Bârsan", become alike.
     """
-    return text.lower() if text.isascii() else bare(_INNER_I.sub("i", comma_below(text).lower()))
+    if text.isascii():
+        return text.lower()
+    return _short_folded(text) if len(text) <= _SHORT else _folded(text)
+
+
+def _folded(text: str) -> str:
+    return bare(_INNER_I.sub("i", comma_below(text).lower()))
+
+
+_short_folded = lru_cache(maxsize=_KEPT)(_folded)
 
 
 def _spellings(text: str) -> tuple[str, ...]:
@@ -61,17 +71,22 @@ def bare(text: str) -> str:
 
 def finder_words(*texts: str) -> str:
     """What the search index keeps of these texts: each word bare, in both spellings of its â and î."""
-    words: dict[str, None] = {}
-    for text in texts:
-        for word in re.findall(r"\w+", comma_below(text).lower()):
-            if word.isascii():
-                words[word] = None
-                continue
-            for spelling in (word, word.replace("â", "î"), word.replace("î", "â")):
-                words[bare(spelling)] = None
-    return " ".join(words)
+    found = [_short_found_by(text) if len(text) <= _SHORT else _found_by(text) for text in texts if text]
+    return " ".join(dict.fromkeys(word for words in found for word in words))
 
 
+def _found_by(text: str) -> tuple[str, ...]:
+    words: list[str] = []
+    for word in re.findall(r"\w+", comma_below(text).lower()):
+        spellings = () if word.isascii() else (word.replace("â", "î"), word.replace("î", "â"))
+        words += [bare(spelling) for spelling in (word, *spellings)]
+    return tuple(words)
+
+
+_short_found_by = lru_cache(maxsize=_KEPT)(_found_by)
+
+
+@lru_cache(maxsize=_KEPT)
 def sort_key(text: str) -> str:
     """A key that sorts as the Romanian alphabet does: ă and â after a, î after i, ș after s, ț after t."""
     spread = comma_below(text).lower().strip().translate(_ORDER)

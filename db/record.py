@@ -2,14 +2,15 @@
 
 import os
 import time
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from enum import Enum
-from typing import Any, ClassVar, dataclass_transform
-from uuid import UUID
+from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from sqlalchemy import JSON, MetaData, String, TypeDecorator
 from sqlalchemy import Enum as StoredEnum
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, declared_attr, mapped_column
+from sqlalchemy.orm.attributes import manager_of_class
 
 NAMING = {
     "ix": "ix_%(column_0_label)s",
@@ -25,7 +26,8 @@ def new_uid() -> str:
     stamp = time.time_ns() // 1_000_000
     random = int.from_bytes(os.urandom(10))
     high, low = random >> 68, random & ((1 << 62) - 1)
-    return str(UUID(int=(stamp << 80) | (0x7 << 76) | (high << 64) | (0b10 << 62) | low))
+    figures = f"{(stamp << 80) | (0x7 << 76) | (high << 64) | (0b10 << 62) | low:032x}"
+    return f"{figures[:8]}-{figures[8:12]}-{figures[12:16]}-{figures[16:20]}-{figures[20:]}"
 
 
 def uids_of_month(day: date) -> dict[str, str]:
@@ -66,6 +68,9 @@ def by_value(kind: type[Enum]) -> StoredEnum:
     )
 
 
+R = TypeVar("R", bound="Record")
+
+
 @dataclass_transform(kw_only_default=True, eq_default=False, field_specifiers=(mapped_column,))
 class Record(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False, repr=False):
     """Something the office keeps.
@@ -104,3 +109,14 @@ class Record(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False, repr=Fa
 
     def derive(self) -> None:
         """Fill the columns computed from others; called before every write."""
+
+
+def record_of(kind: type[R], values: Mapping[str, Any]) -> R:
+    """A new record that holds these values, as its class makes it, in a fraction of the time.
+
+    For the thousands of rows of a table: each attribute set through SQLAlchemy costs more than reading its
+    cell. What is not told stands as the class has it.
+    """
+    record: R = manager_of_class(kind).new_instance()
+    vars(record).update(values, uid=new_uid())
+    return record

@@ -12,18 +12,18 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session, sessionmaker, with_loader_criteria
 from sqlcipher3 import dbapi2
 
-from db import history
 from db.connection import engine_for, look, reading_engine
 from db.encryption import FileKey
 from db.hold import Hold
+from db.journal import Journal, RowChange, Step
 from db.record import Record
-from db.reversal import reverse
 from db.trouble import OnlyRead, SealedFile, trouble_in
 from db.writing import Writing
 
 R = TypeVar("R", bound=Record)
 Listener = Callable[[frozenset[type[Record]]], None]
-Watch = Callable[[Session, Iterable[history.RowChange]], None]
+_NOT_DELETED = with_loader_criteria(Record, lambda cls: cls.deleted_at.is_(None), include_aliases=True)
+Watch = Callable[[Session, Iterable[RowChange]], None]
 
 
 class Store:
@@ -54,7 +54,7 @@ class Store:
         self._listeners: list[Listener] = []
         self._watches: list[Watch] = []
         self._lock = RLock()
-        self._journal = history.Journal()
+        self._journal = Journal()
         event.listen(self._sessions, "do_orm_execute", _leave_out_deleted)
 
     @contextmanager
@@ -72,6 +72,8 @@ class Store:
         Raises:
             FileTrouble: when the disk or the file fails, or the file is open only to be read.
         """
+        from db import history  # noqa: PLC0415 - who only reads starts without it
+
         self._see_that_it_writes()
         with self._lock, self._told_plainly(), self._sessions() as session:
             session.connection(execution_options={"begin_mode": "IMMEDIATE"})
@@ -111,8 +113,10 @@ class Store:
 
     def keep_many(self, records: Sequence[Record], label: str) -> None:
         """Keep many new records in batches as one action, with its history, undone like any other."""
+        from db.inserting import insert_many  # noqa: PLC0415 - who only reads starts without it
+
         with self.writing(label) as writing:
-            history.insert_many(writing.session, records)
+            insert_many(writing.session, records)
 
     def undo_label(self) -> str:
         """What Ctrl+Z would undo; empty when there is nothing."""
@@ -138,7 +142,7 @@ class Store:
 
     def forget_undo(self) -> None:
         """Let what was done so far stand: it is no longer offered to be undone."""
-        self._journal = history.Journal()
+        self._journal = Journal()
 
     def listen(self, listener: Listener) -> None:
         """After each commit, tell this listener which kinds of record were touched."""
@@ -224,7 +228,9 @@ class Store:
             return reading_engine(self.path, key=self.key)
         return engine_for(self.path, key=self.key)
 
-    def _reverse(self, step: history.Step | None) -> str:
+    def _reverse(self, step: Step | None) -> str:
+        from db.reversal import reverse  # noqa: PLC0415 - who only reads starts without it
+
         if step is None:
             return ""
         with self.writing(step.label, undoes=step.change_set) as writing:
@@ -251,6 +257,4 @@ class Store:
 def _leave_out_deleted(state: ORMExecuteState) -> None:
     asked = state.execution_options.get("include_deleted", False) or state.session.info.get("include_deleted")
     if state.is_select and not asked:
-        state.statement = state.statement.options(
-            with_loader_criteria(Record, lambda cls: cls.deleted_at.is_(None), include_aliases=True)
-        )
+        state.statement = state.statement.options(_NOT_DELETED)

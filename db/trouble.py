@@ -70,6 +70,22 @@ class DiskFault(FileTrouble):
     """The disk or the stick failed while reading or writing."""
 
 
+class EngineTrouble(Exception):  # noqa: N818 - the engine's trouble, not the caller's error
+    """Something about the database engine that a county consolidates on; `detail` is its own code."""
+
+    def __init__(self, detail: str = "") -> None:
+        self.detail = detail
+        super().__init__(f"{type(self).__name__}: {detail}")
+
+
+class SilentEngine(EngineTrouble):
+    """It does not answer, or ended the connection."""
+
+
+class FullEngine(EngineTrouble):
+    """There is no room left on its disk."""
+
+
 class Stopped(Exception):  # noqa: N818 - a wish, not an error
     """Who watched a long statement asked for its end; nothing was changed."""
 
@@ -105,6 +121,8 @@ _NUMBERS: dict[int | None, type[FileTrouble]] = {
     errno.EIO: DiskFault,
     errno.ENXIO: DiskFault,
     errno.ENODEV: DiskFault,
+    errno.ENOTCONN: DiskFault,  # a stick whose file system is run by a process, pulled out
+    errno.ECONNABORTED: DiskFault,
     errno.ENOENT: MissingFile,
 }
 

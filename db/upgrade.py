@@ -22,9 +22,9 @@ from db.trouble import (
     trouble_in,
 )
 
-SCHEMA = 5
-LOWEST_READER = 5
-PROGRAM = "0.5.0"
+SCHEMA = 6
+LOWEST_READER = 6
+PROGRAM = "0.6.0"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -7,7 +7,6 @@ from typing import TypeVar
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from db import history
 from db.record import Record
 from db.trouble import StaleRecord
 
@@ -31,7 +30,8 @@ class Writing:
     def keep_all(self, records: Sequence[R]) -> list[R]:
         """Keep several records that do not wait for one another's ids, written together."""
         with self._noticing_stale():
-            kept = [self.session.merge(record) for record in records]
+            with self.session.no_autoflush:  # else each is written alone, before the next
+                kept = [self.session.merge(record) for record in records]
             self.session.flush()
         return kept
 
@@ -45,9 +45,11 @@ class Writing:
 
     def remove_all(self, records: Sequence[Record]) -> None:
         """Mark several records as deleted, written together."""
+        from db.history import now  # noqa: PLC0415 - loaded by whoever writes, not by who only reads
+
         with self._noticing_stale():
             for record in records:
-                self.session.merge(record).deleted_at = history.now()
+                self.session.merge(record).deleted_at = now()
             self.session.flush()
 
     @contextmanager

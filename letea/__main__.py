@@ -10,13 +10,14 @@ from letea.command_line import parse
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit code (see letea.command_line)."""
     asked = parse(sys.argv[1:] if arguments is None else arguments)
-    if asked.do is not None:
+    county = asked.database if asked.do == "county" else None
+    if asked.do is not None and county is None:
         from letea.commands import run  # noqa: PLC0415 - the window must not wait for it
 
         return run(asked)
     from ui.app import main as open_window  # noqa: PLC0415 - only the window needs Qt
 
-    return open_window(asked.file, or_demonstration=asked.or_demonstration)
+    return open_window(asked.file, or_demonstration=asked.or_demonstration, county=county)
 
 
 def run_whole() -> None:

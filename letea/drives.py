@@ -48,7 +48,9 @@ _WINDOWS_KINDS = {
     4: Standing.NETWORK,
     5: Standing.REMOVABLE,
 }  # as GetDriveTypeW counts
+_WINDOWS_STICK = 2
 _BLOCK_DEVICES = Path("/sys/class/block")
+_VOLUMES = Path("/Volumes")
 
 
 def _windows_drive_type(root: str) -> int:
@@ -82,6 +84,33 @@ def standing_of(
         return _mac_standing(whole, _mounts_of_mac(mounts if mounts is not None else _asked_of_mac()))
     told = mounts if mounts is not None else _asked_of_linux()
     return _linux_standing(whole, _mounts_of_linux(told), block_devices)
+
+
+def sticks(
+    *,
+    mounts: str | None = None,
+    platform: str = sys.platform,
+    block_devices: Path = _BLOCK_DEVICES,
+    drive_type: Callable[[str], int] = _windows_drive_type,
+    volumes: Path = _VOLUMES,
+) -> list[Path]:
+    """The sticks that are in this computer now, by their folders.
+
+    Raises:
+        OSError: when the computer does not tell of its disks.
+    """
+    if platform == "win32":
+        letters = (f"{chr(letter)}:\\" for letter in range(ord("C"), ord("Z") + 1))
+        return [Path(root) for root in letters if drive_type(root) == _WINDOWS_STICK]
+    if platform == "darwin":
+        return sorted(one for one in volumes.iterdir() if not one.is_symlink())
+    told = _mounts_of_linux(mounts if mounts is not None else _asked_of_linux())
+    points = dict.fromkeys(one.point for one in told if one.point != "/")
+    return [
+        Path(point)
+        for point in points
+        if _linux_standing(PurePosixPath(point), told, block_devices) is Standing.REMOVABLE
+    ]
 
 
 def in_words(standing: Standing) -> str:

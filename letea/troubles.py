@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from db import trouble
-from db.trouble import FileTrouble, StaleRecord, trouble_in
+from db.trouble import EngineTrouble, FileTrouble, StaleRecord, trouble_in
 from letea.errors import Problem, Refused, Trouble
 from letea.wording import _
 
@@ -58,6 +58,17 @@ _SENTENCES: dict[type[FileTrouble], tuple[str, str]] = {
     ),
 }
 
+_ENGINE: dict[type[EngineTrouble], tuple[str, str]] = {
+    trouble.SilentEngine: (
+        _("Baza de date a județului nu mai răspunde."),
+        _("Verificați rețeaua sau întrebați cine are grijă de server; ce nu era gata nu s-a scris."),
+    ),
+    trouble.FullEngine: (
+        _("Discul serverului pe care este baza de date a județului este plin."),
+        _("Spuneți-i celui care are grijă de server; ce nu era gata nu s-a scris."),
+    ),
+}
+
 
 def plainly(error: BaseException, path: Path | None = None) -> Refused | Trouble | None:
     """The failure as the worker is told of it; None where it is a fault of the program.
@@ -69,6 +80,8 @@ def plainly(error: BaseException, path: Path | None = None) -> Refused | Trouble
     if isinstance(error, StaleRecord):
         text = _("Înregistrarea a fost schimbată între timp; închideți formularul și deschideți-o din nou.")
         return Refused([Problem("", text)])
+    if isinstance(error, EngineTrouble):
+        return Trouble(*_ENGINE[type(error)])
     found = error if isinstance(error, FileTrouble) else trouble_in(error, path)
     return _told(found) if found is not None else None
 

@@ -29,6 +29,7 @@ from letea.desk import Desk
 from letea.folders import Folders
 from tests.made_once import MadeOnce
 from tests.patience import PATIENCE
+from tests.postgresql import Server, a_server, programs
 from tests.samples import TODAY, an_office
 from ui import theme
 from ui.room import Room
@@ -272,3 +273,18 @@ def debian_tool() -> Callable[[str], str]:
         return path
 
     return found
+
+
+@pytest.fixture(scope="session")
+def postgresql(debian_tool: Callable[[str], str]) -> Iterator[Server]:
+    """A real PostgreSQL server, started by the first test that needs it."""
+    with a_server(programs(debian_tool)) as server:
+        yield server
+
+
+@pytest.fixture
+def postgresql_address(postgresql: Server) -> Iterator[str]:
+    """The address of a database that has the county's tables, for this test alone."""
+    address = postgresql.lend()
+    yield address
+    postgresql.take_back(address)

@@ -26,6 +26,8 @@ from letea.documents.outline import (
     Run,
     Signatures,
     Table,
+    Tile,
+    Tiles,
     cells,
     plain,
 )
@@ -71,6 +73,12 @@ def a_chart() -> Chart:
     return Chart("Stadiul măsurilor", legend, bars)
 
 
+def some_tiles() -> Tiles:
+    """Three communes, of which one did not hand over."""
+    tiles = (Tile("Agăș", "2", 0), Tile("Asău", "9*", 1), Tile("Zemeș", "nepredat"))
+    return Tiles("Locuri în servicii (* nesigilat)", ("2", "9"), tiles)
+
+
 def every_block() -> Outline:
     """A paper of three sections with every kind of block, a letterhead and a watermark."""
     blocks: tuple[Block, ...] = (
@@ -91,6 +99,7 @@ def every_block() -> Outline:
         Paragraph(plain("Subliniat", italic=True), Align.RIGHT, indent=1),
         Plate((("7QK4M", "0H2XZ"), ("WWWWW", "11111")), a_picture("RGB")),
         a_chart(),
+        some_tiles(),
         PageBreak(),
         Heading("Dispoziții", 3),
         Heading("Semnături", 4),

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 
-from db.history import Journal
+from db.journal import Journal
 from db.store import Store
 from letea.actions.copies import copies_folder
 from letea.documents.outline import Outline

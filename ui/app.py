@@ -1,6 +1,7 @@
 """Assembles the program: paints the window first, then opens the office and hands its desk over."""
 
 import gc
+import os
 import sys
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QLocale, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import resources
+from letea.command_line import FAILED
 from letea.folders import folders_here
 from letea.wording import _
 from ui import messages, theme
@@ -20,13 +22,24 @@ from ui.window import Window
 _NONE_IS_IMMORTAL_FROM = (3, 12)
 
 
-def main(office: Path | None = None, *, or_demonstration: bool = False) -> int:
-    """Show the window with this office, or the one opened last; returns the exit code."""
+def main(office: Path | None = None, *, or_demonstration: bool = False, county: str | None = None) -> int:
+    """Show the window with this office, or the one opened last; returns the exit code.
+
+    For a county's office `county` is the address it is to consolidate at, "" for where it does.
+    """
+    if county is not None and not _has_screen():
+        return _stop(
+            _("Calculatorul nu are ecran pentru fereastra județului: porniți comanda pe unul cu ecran.")
+        )
     app = make_application()
     folders = folders_here()
     settings = Settings(folders.settings)
     wanted = office or settings.last_office
     if wanted is not None and bring_forward(wanted):
+        if county:
+            return _stop(
+                _("Biroul este deschis: închideți-l și dați comanda din nou, ori folosiți „Setări”.")
+            )
         print(_("Biroul este deja deschis; fereastra lui a fost adusă în față."))  # noqa: T201 - nobody else says it
         return 0
     messages.install(folders.log)
@@ -34,6 +47,10 @@ def main(office: Path | None = None, *, or_demonstration: bool = False) -> int:
     window = Window(settings)
     window.show()
     opening = Opening(window, folders)
+    if county is not None:
+        from ui.county.starting import CountyStart  # noqa: PLC0415 - only for this command
+
+        CountyStart(window, county)
 
     def begin() -> None:
         held = bool(app.queryKeyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -44,6 +61,16 @@ def main(office: Path | None = None, *, or_demonstration: bool = False) -> int:
     code = app.exec()
     settings.save()
     return code
+
+
+def _stop(told: str) -> int:
+    print(told, file=sys.stderr)  # noqa: T201 - nobody else says it
+    return FAILED
+
+
+def _has_screen() -> bool:
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in named)
 
 
 def make_application() -> QApplication:

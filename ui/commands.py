@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from letea.wording import _
-from ui.pages import PAGES
+from ui.pages import COUNTY_PAGES, PAGES, OfficeKind, pages_of
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -31,7 +31,8 @@ def give_commands(window: "Window") -> None:
         ("Ctrl+L", partial(_lock, window)),
         ("Ctrl+P", partial(_ask_page, window, "print_paper")),
     ]
-    keys += [(f"Ctrl+{spec.digit}", partial(window.go, spec.key)) for spec in PAGES if spec.digit]
+    digits = dict.fromkeys(spec.digit for spec in (*PAGES, *COUNTY_PAGES) if spec.digit)
+    keys += [(f"Ctrl+{digit}", partial(_turn_to, window, digit)) for digit in digits]
     keys += [("Ctrl+,", partial(window.go, "settings"))]
     for sequence, do in keys:
         made = QShortcut(QKeySequence(sequence), window)
@@ -51,6 +52,13 @@ def _fill_menu(window: "Window") -> None:
     bar.add_choice(_("Scurtături (Ctrl+/)"), partial(_show_shortcuts, window))
     bar.add_choice(_("Ajutor (F1)"), partial(_show_help, window))
     bar.add_choice(_("Închide programul"), window.close)
+
+
+def _turn_to(window: "Window", digit: str) -> None:
+    """The page of that digit in the office that is open."""
+    key = next((spec.key for spec in pages_of(window.kind) if spec.digit == digit), "")
+    if key:
+        window.go(key)
 
 
 def _lock(window: "Window") -> None:
@@ -89,4 +97,4 @@ def _show_shortcuts(window: "Window") -> None:
 def _show_help(window: "Window") -> None:
     from ui.home.help import HelpDialog  # noqa: PLC0415 - rarely shown
 
-    HelpDialog(window).open()
+    HelpDialog(window, of_county=window.kind is OfficeKind.COUNTY).open()

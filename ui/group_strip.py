@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton
 
-from ui.pages import GROUPS, group_of, spec_of
+from ui.pages import GROUPS, OfficeKind, group_of, spec_of
 from ui.parts.basics import button
 from ui.theme import MARGIN
 
@@ -26,27 +26,40 @@ class GroupStrip(QFrame):
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._shown = ""
+        self._kind = OfficeKind.COMMUNE
         for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
             shortcut = QShortcut(keys, self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(lambda step=step: self._step(step))
         self.hide()
 
+    def serve(self, kind: OfficeKind) -> None:
+        """Turn among the pages of an office of this kind."""
+        if kind is not self._kind:
+            self._kind = kind
+            self._clear()
+            self.hide()
+
     def mark(self, key: str) -> None:
         """Show the group of this page, the page marked."""
-        if spec_of(key).group != self._shown:
+        if spec_of(key, self._kind).group != self._shown:
             self._offer(key)
         if key in self._buttons:
             self._buttons[key].setChecked(True)
 
-    def _offer(self, key: str) -> None:
+    def _clear(self) -> None:
         for made in self._buttons.values():
             self._line.removeWidget(made)
             self._group.removeButton(made)
+            made.hide()
             made.deleteLater()
         self._buttons.clear()
-        self._shown = spec_of(key).group
-        for spec in group_of(key):
+        self._shown = ""
+
+    def _offer(self, key: str) -> None:
+        self._clear()
+        self._shown = spec_of(key, self._kind).group
+        for spec in group_of(key, self._kind):
             take = partial(self.chosen.emit, spec.key)
             made = button(spec.title, take, look="tab", name=f"tab-{spec.key}")
             made.setCheckable(True)

@@ -36,6 +36,7 @@ class Guards(QObject):
         """What locks an office that has a password, by key or after a time away."""
         made = Locking(self._window)
         made.locked.connect(self._clear_opened)
+        made.locked.connect(self._let_county_go)
         return made
 
     def wake(self) -> None:
@@ -90,6 +91,12 @@ class Guards(QObject):
             from letea.actions.attachments import clear_copies  # noqa: PLC0415 - rarely needed
 
             clear_copies(room.desk.folders)
+
+    def _let_county_go(self) -> None:
+        """What a county consolidates is closed with its office; who asks after unlocking opens it again."""
+        room = self._window.room
+        if room is not None and room.county is not None:
+            room.county.close()
 
     def ask_new_password(self) -> None:
         """The office was opened with its recovery sheet: a new password makes it whole again."""

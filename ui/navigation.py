@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from letea.wording import _
-from ui.pages import Entry, entries, spec_of
+from ui.pages import Entry, OfficeKind, entries, spec_of
 from ui.parts.basics import label, restyle
 from ui.parts.icon import icon
 
@@ -35,12 +35,23 @@ class Navigation(QFrame):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         self._last: dict[str, str] = {}
+        self._kind = OfficeKind.COMMUNE
+        self._narrow = False
         self._add_all()
         self.fold(narrow=False)
 
+    def serve(self, kind: OfficeKind) -> None:
+        """Offer the pages of an office of this kind."""
+        if kind is self._kind:
+            return
+        self._kind = kind
+        self._clear()
+        self._add_all()
+        self.fold(narrow=self._narrow)
+
     def mark(self, key: str) -> None:
         """Show which page stands open."""
-        entry = spec_of(key).group or key
+        entry = spec_of(key, self._kind).group or key
         self._last[entry] = key
         self._buttons[entry].setChecked(True)
 
@@ -51,6 +62,7 @@ class Navigation(QFrame):
 
     def fold(self, *, narrow: bool) -> None:
         """Show only the icons in a narrow window; names are then in the tooltips."""
+        self._narrow = narrow
         self.setFixedWidth(NARROW if narrow else WIDE)
         self.brand.setVisible(not narrow)
         self.office.setVisible(not narrow)
@@ -72,8 +84,17 @@ class Navigation(QFrame):
             return
         self._buttons[keys[(keys.index(focused) + step) % len(keys)]].setFocus()
 
+    def _clear(self) -> None:
+        for made in self._buttons.values():
+            self._group.removeButton(made)
+            self._column.removeWidget(made)
+            made.hide()
+            made.deleteLater()
+        self._column.takeAt(self._column.count() - 1)  # the space above the foot
+        self._buttons, self._last = {}, {}
+
     def _add_all(self) -> None:
-        offered = entries()
+        offered = entries(self._kind)
         for entry in offered:
             if not entry.at_foot:
                 self._column.addWidget(self._button(entry))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +13,23 @@ if TYPE_CHECKING:
     from ui.room import Room
 
 
+class OfficeKind(Enum):
+    """Whose office is open: a commune's, or a county's, which receives what communes hand over."""
+
+    COMMUNE = "commune"
+    COUNTY = "county"
+
+
+_COMMUNE, _COUNTY = frozenset({OfficeKind.COMMUNE}), frozenset({OfficeKind.COUNTY})
+_BOTH = _COMMUNE | _COUNTY
+
+
 @dataclass(frozen=True)
 class PageSpec:
-    """A page before it is made: its key, name, icon, where its class stands in ui, its key with Ctrl."""
+    """A page before it is made: its key, name, icon, where its class stands in ui, its key with Ctrl.
+
+    `kinds` are the offices it is for; an office has one page of a key.
+    """
 
     key: str
     title: str
@@ -23,6 +38,7 @@ class PageSpec:
     digit: str = ""
     group: str = ""
     at_foot: bool = False
+    kinds: frozenset[OfficeKind] = _COMMUNE
 
     def make(self, room: "Room") -> "Page":
         """Make the page; its module, and SQLAlchemy with it, is imported only now."""
@@ -41,6 +57,7 @@ class PageGroup:
 
 
 GROUPS = (
+    PageGroup("county", _("Centralizare"), "building-community"),
     PageGroup("households", _("Gospodării"), "home-heart"),
     PageGroup("benefits", _("Beneficii"), "cash"),
     PageGroup("cases", _("Cazuri"), "clipboard-text"),
@@ -48,6 +65,47 @@ GROUPS = (
     PageGroup("services", _("Servicii"), "building-community"),
     PageGroup("registers", _("Registre"), "notebook"),
     PageGroup("outreach", _("Informare, formare"), "speakerphone"),
+)
+
+COUNTY_PAGES = (
+    PageSpec("home", _("Acasă"), "home", "county.home.CountyHomePage", "1", kinds=_COUNTY),
+    PageSpec(
+        "receiving",
+        _("Primire"),
+        "package-import",
+        "county.receiving_page.ReceivingPage",
+        "2",
+        group="county",
+        kinds=_COUNTY,
+    ),
+    PageSpec(
+        "communes",
+        _("Comune"),
+        "building-community",
+        "county.communes_page.CommunesPage",
+        "3",
+        group="county",
+        kinds=_COUNTY,
+    ),
+    PageSpec(
+        "views", _("Situații"), "chart-bar", "county.views_page.ViewsPage", "4", group="county", kinds=_COUNTY
+    ),
+    PageSpec(
+        "opinions",
+        _("Avize"),
+        "gavel",
+        "county.opinions_page.OpinionsPage",
+        group="county",
+        kinds=_COUNTY,
+    ),
+    PageSpec(
+        "refusals",
+        _("Refuzate"),
+        "alert-circle",
+        "county.refusals_page.RefusalsPage",
+        group="county",
+        kinds=_COUNTY,
+    ),
 )
 
 PAGES = (
@@ -111,17 +169,32 @@ PAGES = (
         "procedures", _("Proceduri"), "list", "partners.procedures_page.ProceduresPage", group="services"
     ),
     PageSpec("outreach", _("Informare"), "speakerphone", "outreach.page.OutreachPage", group="outreach"),
-    PageSpec("training", _("Formare"), "school", "training.page.TrainingPage", group="outreach"),
-    PageSpec("registers", _("Registre"), "notebook", "registers.page.RegistersPage", "8", group="registers"),
-    PageSpec("papers", _("Acte tipărite"), "printer", "printed.page.PrintedPage", group="registers"),
+    PageSpec("training", _("Formare"), "school", "training.page.TrainingPage", group="outreach", kinds=_BOTH),
+    PageSpec(
+        "registers",
+        _("Registre"),
+        "notebook",
+        "registers.page.RegistersPage",
+        "8",
+        group="registers",
+        kinds=_BOTH,
+    ),
+    PageSpec(
+        "papers",
+        _("Acte tipărite"),
+        "printer",
+        "printed.page.PrintedPage",
+        group="registers",
+        kinds=_BOTH,
+    ),
     PageSpec("reports", _("Rapoarte"), "chart-bar", "reports.page.ReportsPage", group="registers"),
     PageSpec("counts", _("Numărători"), "table", "counts.page.CountsPage", group="registers"),
     PageSpec("personal", _("Date personale"), "id", "personal.page.PersonalPage", group="registers"),
-    PageSpec("plan", _("Plan"), "list-check", "plans.page.PlanPage", "9"),
-    PageSpec("council", _("Dosare HCL"), "gavel", "council.page.CouncilPage", "0"),
+    PageSpec("plan", _("Plan"), "list-check", "plans.page.PlanPage", "9", kinds=_BOTH),
+    PageSpec("council", _("Dosare HCL"), "gavel", "council.page.CouncilPage", "0", kinds=_BOTH),
     PageSpec("handover", _("Predare"), "package-export", "handover.page.HandoverPage", at_foot=True),
-    PageSpec("safety", _("Siguranță"), "shield-check", "safety.page.SafetyPage", at_foot=True),
-    PageSpec("settings", _("Setări"), "settings", "office.page.SettingsPage", at_foot=True),
+    PageSpec("safety", _("Siguranță"), "shield-check", "safety.page.SafetyPage", at_foot=True, kinds=_BOTH),
+    PageSpec("settings", _("Setări"), "settings", "office.page.SettingsPage", at_foot=True, kinds=_BOTH),
 )
 
 
@@ -136,22 +209,27 @@ class Entry:
     at_foot: bool
 
 
-def entries() -> list[Entry]:
-    """The entries of the navigation, in order."""
+def pages_of(kind: OfficeKind) -> tuple[PageSpec, ...]:
+    """The pages of an office, in order."""
+    return tuple(spec for spec in (*COUNTY_PAGES, *PAGES) if kind in spec.kinds)
+
+
+def entries(kind: OfficeKind = OfficeKind.COMMUNE) -> list[Entry]:
+    """The entries of an office's navigation, in order."""
     groups = {group.key: group for group in GROUPS}
     made: dict[str, Entry] = {}
-    for spec in PAGES:
+    for spec in pages_of(kind):
         named = groups.get(spec.group, spec)
         made.setdefault(named.key, Entry(named.key, named.title, named.icon, spec.key, spec.at_foot))
     return list(made.values())
 
 
-def spec_of(key: str) -> PageSpec:
-    """The page of that key."""
-    return next(spec for spec in PAGES if spec.key == key)
+def spec_of(key: str, kind: OfficeKind = OfficeKind.COMMUNE) -> PageSpec:
+    """The page of that key in an office of that kind."""
+    return next(spec for spec in pages_of(kind) if spec.key == key)
 
 
-def group_of(key: str) -> tuple[PageSpec, ...]:
+def group_of(key: str, kind: OfficeKind = OfficeKind.COMMUNE) -> tuple[PageSpec, ...]:
     """The pages that stand together with that one, itself among them; none where it stands alone."""
-    group = spec_of(key).group
-    return tuple(spec for spec in PAGES if group and spec.group == group)
+    group = spec_of(key, kind).group
+    return tuple(spec for spec in pages_of(kind) if group and spec.group == group)

@@ -9,6 +9,7 @@ from ui.work import Work
 
 if TYPE_CHECKING:
     from letea.desk import Desk
+    from ui.county.opened import OpenedCounty
 
 NEW, BRING_IN = 0, -1  # in place of a record's id: start a new one, import from a table
 SET_UP = "set-up"  # in place of a page: prepare an office of one's own
@@ -36,7 +37,7 @@ class Room:
     starts a new one (`NEW`) or the import (`BRING_IN`); `part` is what within it (a node of a plan's
     section), or with no record what of the page (a filter of *Termene*). `go(SET_UP, None)` begins an
     office of one's own. `say` shows a quiet line that fades. Both are the window's, so that pages need not
-    know each other.
+    know each other. `county` is what a county office consolidates.
     """
 
     desk: "Desk"
@@ -44,3 +45,4 @@ class Room:
     settings: Settings
     go: Go
     say: Say
+    county: "OpenedCounty | None" = None

@@ -37,6 +37,9 @@ CONTROL, ROW = 34, 36  # heights in pixels
 MARGIN, GAP = 20, 8
 
 
+_SHARES = (0.08, 0.2, 0.36, 0.78, 1.0)  # of the strong accent in the shades of classes
+
+
 @dataclass(frozen=True)
 class Theme:
     """The named colours of one scheme, as "#RRGGBB"."""
@@ -62,6 +65,20 @@ class Theme:
     def colour(self, role: Role) -> QColor:
         """The colour playing this role."""
         return QColor(cast("str", getattr(self, role)))
+
+    def step(self, place: int, last: int) -> QColor:
+        """The shade of a class of a picture by commune, of those from 0 to `last`, light to dark."""
+        share = _SHARES[round(place * (len(_SHARES) - 1) / last)]
+        return _mixed(self.colour("surface"), self.colour("accent_strong"), share)
+
+    def on_step(self, place: int, last: int) -> QColor:
+        """The colour of words on it: the one that stands out more."""
+        ground = self.step(place, last)
+        return max(
+            self.colour("text"),
+            self.colour("on_accent"),
+            key=lambda words: abs(_light(words) - _light(ground)),
+        )
 
     def named(self) -> dict[str, str]:
         """All colours by role."""
@@ -194,6 +211,18 @@ def tnum(made: QFont) -> QFont:
     aligned = QFont(made)
     aligned.setFeature(QFont.Tag("tnum"), 1)
     return aligned
+
+
+def _mixed(ground: QColor, over: QColor, share: float) -> QColor:
+    def between(one: float, other: float) -> float:
+        return one + (other - one) * share
+
+    red, green = between(ground.redF(), over.redF()), between(ground.greenF(), over.greenF())
+    return QColor.fromRgbF(red, green, between(ground.blueF(), over.blueF()))
+
+
+def _light(colour: QColor) -> float:
+    return 0.2126 * colour.redF() + 0.7152 * colour.greenF() + 0.0722 * colour.blueF()
 
 
 def heading_width(text: str) -> int:

@@ -8,12 +8,11 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from letea.wording import _
 from ui import messages
 from ui.commands import give_commands
 from ui.group_strip import GroupStrip
 from ui.navigation import Navigation
-from ui.pages import spec_of
+from ui.pages import OfficeKind, pages_of, spec_of
 from ui.parts.search import Hit, SearchBox
 from ui.settings import Settings
 from ui.topbar import TopBar
@@ -41,6 +40,7 @@ class _Herald(QObject):
 class Window(QMainWindow):
     """The one window of Letea."""
 
+    desk_opened = Signal()
     new_office_asked = Signal()
     open_office_asked = Signal()
     demonstration_asked = Signal()
@@ -52,6 +52,7 @@ class Window(QMainWindow):
         self.setWindowTitle("Letea")
         self.settings = settings
         self.room: Room | None = None
+        self.kind = OfficeKind.COMMUNE
         self._herald = _Herald(self)
         self._herald.touched.connect(self._pass_on)
         self._pages: dict[str, Page] = {}
@@ -118,8 +119,9 @@ class Window(QMainWindow):
         """Work with this office from now on, beginning with a page."""
         self.close_desk()
         from ui.room import Room  # noqa: PLC0415 - after the first paint
+        from ui.serving import serve  # noqa: PLC0415 - same
 
-        self.room = Room(desk, self.work, self.settings, self.go, self.say)
+        self.room = Room(desk, self.work, self.settings, self.go, self.say, serve(self, desk))
         desk.store.listen(self._herald.touched.emit)
         self._set_open(is_open=True)
         self.undoing.work_with(self.room)
@@ -127,6 +129,7 @@ class Window(QMainWindow):
         self.tell_office()
         self.go(page)
         QTimer.singleShot(0, self, self._wake_guards)
+        self.desk_opened.emit()
 
     def close_desk(self) -> None:
         """Let go of the office that is open."""
@@ -138,6 +141,8 @@ class Window(QMainWindow):
             self.stack.removeWidget(page)  # the one in sight last: no other comes into sight and reads
             page.deleteLater()
         self._pages.clear()
+        if self.room.county is not None:
+            self.room.county.close()
         self.room.desk.store.close()
         self.room = None
         self.undoing.work_with(None)
@@ -159,6 +164,8 @@ class Window(QMainWindow):
     def go(self, key: str, record: int | None = None, part: str = "") -> None:
         """Bring a page forward and, with an id, its record (`NEW`, `BRING_IN`); there what `part` names."""
         if self.room is None:
+            return
+        if key != "set-up" and all(spec.key != key for spec in pages_of(self.kind)):
             return
         from ui.entering import bring_forward  # noqa: PLC0415 - after the first paint
         from ui.room import BRING_IN, NEW, SET_UP  # noqa: PLC0415 - same
@@ -185,7 +192,7 @@ class Window(QMainWindow):
         """The page of this key, made when it is first asked for."""
         assert self.room is not None  # noqa: S101 - pages exist only with an office
         if key not in self._pages:
-            page = spec_of(key).make(self.room)
+            page = spec_of(key, self.kind).make(self.room)
             page.restore_asked.connect(self.restore_asked)
             self._pages[key] = page
             self.stack.addWidget(page)
@@ -201,18 +208,10 @@ class Window(QMainWindow):
 
     def tell_office(self) -> None:
         """Show the office's name under the brand, and who works in it in the menu."""
-        from letea.actions.office_reading import open_profile  # noqa: PLC0415 - after the first paint
-        from letea.fields.office import place_in_words  # noqa: PLC0415 - same
+        from ui.serving import tell_office  # noqa: PLC0415 - after the first paint
 
         if self.room is not None:
-            profile = open_profile(self.room.desk.store)
-            self.worker_menu.tell(self.room, profile)
-            place = place_in_words(profile.office)
-            self.navigation.office.setText(place)
-            only_reads = self.room.desk.store.only_reads
-            self.setWindowTitle(
-                _("Letea – {place} (doar citire)").format(place=place) if only_reads else f"Letea – {place}"
-            )
+            tell_office(self, self.room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the navigation to icons in a narrow window."""
@@ -279,7 +278,7 @@ class Window(QMainWindow):
     def _find(self, typed: str) -> list[Hit]:
         from ui.finding import find_on_desk  # noqa: PLC0415 - when something is typed
 
-        return find_on_desk(self.room.desk, typed) if self.room is not None else []
+        return find_on_desk(self.room.desk, typed, self.kind) if self.room is not None else []
 
     def _open_hit(self, hit: Hit) -> None:
         self.go(hit.kind, hit.id, hit.part)

@@ -5,6 +5,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Hashable
+from functools import partial
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
@@ -16,7 +17,7 @@ from letea.progress import Cancelled, Progress
 T = TypeVar("T")
 _MANY = 50_000  # objects that a job left: looking through them takes longer than a frame
 _TELL_EVERY = 0.05  # seconds between two words about the same stage
-_PAINTED = 30  # milliseconds after a list was read: its rows are on the screen
+PAINTED = 30  # milliseconds after a list was read: its rows are on the screen
 
 
 class Job:
@@ -114,7 +115,8 @@ class Work(QObject):
         self._latest = _Lane("latest", self._ended.emit)
         self._aside = _Lane("aside", self._ended.emit)
         self._held: list[Job] = []  # what goes aside, until the lists that are being read are shown
-        self._held_until = QTimer(self, singleShot=True, interval=_PAINTED)
+        self._resting: list[Job] = []  # what begins once the window has done what it is at
+        self._held_until = QTimer(self, singleShot=True, interval=PAINTED)
         self._held_until.timeout.connect(self._begin_held)
         self._ended.connect(self._finish)
 
@@ -142,11 +144,13 @@ class Work(QObject):
         *,
         failed: Callable[[Exception], None] | None = None,
         aside: bool = False,
+        rest: int | None = None,
     ) -> Job:
         """Do a job whose result is only wanted if nothing newer was asked under the same key.
 
         What goes `aside` (counts, figures) holds up nothing that the worker looks for: it begins once the
-        lists asked for before it are shown, since two threads of Python slow each other down.
+        lists asked for before it are shown, since two threads of Python slow each other down. What may `rest`
+        begins so many milliseconds after the window has done what it is at.
         """
         for older in self._open:
             if older.key == key:
@@ -155,10 +159,16 @@ class Work(QObject):
         made.done, made.failed = done, failed
         is_held = aside and self._is_listing()
         self._begin(made)
+        lane = self._aside if aside else self._latest
         if is_held:
             self._held.append(made)
+        elif rest is not None:
+            self._resting.append(made)
+            # The second wait is counted from when the window lives again, not from when it was busy.
+            begin = partial(self._begin_rested, made, lane)
+            QTimer.singleShot(0, self, lambda: QTimer.singleShot(rest, self, begin))
         else:
-            (self._aside if aside else self._latest).add(made)
+            lane.add(made)
         return made
 
     def cancel(self) -> None:
@@ -206,9 +216,14 @@ class Work(QObject):
             for job in held:
                 self._aside.add(job)
 
+    def _begin_rested(self, job: Job, lane: _Lane) -> None:
+        if job in self._resting:
+            self._resting.remove(job)
+            lane.add(job)
+
     def _let_held_go(self) -> None:
-        """What was to go aside never begins: nobody waits for it any more."""
-        held, self._held = self._held, []
+        """What has not begun never does: nobody waits for it any more."""
+        held, self._held, self._resting = [*self._held, *self._resting], [], []
         for job in held:
             self._end(job)
             job.let_go()

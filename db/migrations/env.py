@@ -9,8 +9,11 @@ import db.tables.children
 import db.tables.contents
 import db.tables.council
 import db.tables.deadlines
+import db.tables.doubles
+import db.tables.drafts
 import db.tables.elderly
 import db.tables.evidence
+import db.tables.families
 import db.tables.file_format
 import db.tables.guardianship
 import db.tables.handover
@@ -18,12 +21,14 @@ import db.tables.history
 import db.tables.households
 import db.tables.lists
 import db.tables.needs
+import db.tables.nomenclature
 import db.tables.office
 import db.tables.outreach
 import db.tables.partners
 import db.tables.people
 import db.tables.personal
 import db.tables.plan_life
+import db.tables.plan_links
 import db.tables.plans
 import db.tables.printed
 import db.tables.recipients

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import JSON, LargeBinary
+from sqlalchemy import JSON, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.record import Moment, Record, by_value
@@ -17,6 +17,14 @@ class Leaving(Enum):
     FIGURES = "figures"
     PSEUDONYMOUS = "pseudonymous"
     NOMINAL = "nominal"
+
+
+class Verdict(Enum):
+    """What the county says of a draft plan as a whole (aviz consultativ)."""
+
+    FAVOURABLE = "favourable"
+    WITH_REMARKS = "with_remarks"
+    UNFAVOURABLE = "unfavourable"
 
 
 class OfficeKey(Trace):
@@ -33,11 +41,28 @@ class OfficeKey(Trace):
 
 
 class CountyKey(Record):
-    """A county office that packages are sealed for: its name, its key ("age1…"), the day it was compared."""
+    """A county office that packages are sealed for: its name, its key ("age1…"), the day it was compared.
+
+    `signer` is the key it signs receipts and opinions with (hexadecimal), "" until one was believed.
+    """
 
     name: Mapped[str]
     recipient: Mapped[str]
     compared_on: Mapped[date | None] = mapped_column(default=None)
+    signer: Mapped[str] = mapped_column(default="")
+
+
+class Consolidation(Trace):
+    """Where a county office keeps what communes hand over (centralizarea): an address; the newest holds.
+
+    Without one it is a file beside the office's. It may hold a password, so it stands outside history.
+    """
+
+    __tablename__ = "consolidation"
+
+    id: Mapped[int] = mapped_column(primary_key=True, default=None)
+    address: Mapped[str]
+    made_at: Mapped[datetime] = mapped_column(Moment)
 
 
 class YearClosing(Record):
@@ -57,8 +82,9 @@ class YearClosing(Record):
 class SentPackage(Record):
     """A package handed over (predare): what it held, for whom, where it is told apart, its receipt.
 
-    `period` is "2026" or "2026-T1"; `number` counts the office's packages; `before` is the hash of the one
-    before; `counts` are rows by table; `receipt` is what the county signed.
+    `period` is "2026", "2026-T1" or "2027-plan": the plan alone, `plan_uid` says which; `number` counts the
+    office's packages; `before` is the hash of the one before; `counts` are rows by table; `receipt` and
+    `opinion` are the files that the county signed.
     """
 
     period: Mapped[str]
@@ -76,5 +102,7 @@ class SentPackage(Record):
     replaces: Mapped[int] = mapped_column(default=0)
     counts: Mapped[dict[str, Any]] = mapped_column(JSON, default_factory=dict)
     made_on: Mapped[date]
+    plan_uid: Mapped[str] = mapped_column(String(36), default="")
     received_on: Mapped[date | None] = mapped_column(default=None)
     receipt: Mapped[dict[str, Any]] = mapped_column(JSON, default_factory=dict)
+    opinion: Mapped[dict[str, Any]] = mapped_column(JSON, default_factory=dict)

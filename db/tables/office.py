@@ -1,10 +1,9 @@
-"""The office itself: its profile, who holds which function, its staff, its editable lists and drafts."""
+"""The office itself: its profile, who holds which function, its staff, its editable lists."""
 
-from datetime import date, datetime
+from datetime import date
 from enum import Enum
-from typing import Any
 
-from sqlalchemy import JSON, LargeBinary, UniqueConstraint
+from sqlalchemy import LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.record import Record, by_value
@@ -81,25 +80,3 @@ class VocabularyItem(Record):
     place: Mapped[int] = mapped_column(default=0)
     source: Mapped[str] = mapped_column(default="")
     active: Mapped[bool] = mapped_column(default=True)
-
-
-class NomenclatureCode(Record):
-    """A code of the nomenclature of social services (Nomenclatorul serviciilor sociale, HG 867/2015)."""
-
-    code: Mapped[str] = mapped_column(index=True)
-    category: Mapped[str] = mapped_column(default="")
-    name: Mapped[str] = mapped_column(default="")
-    beneficiaries: Mapped[str] = mapped_column(default="")
-    form: Mapped[str] = mapped_column(default="")
-    source: Mapped[str] = mapped_column(default="")
-    active: Mapped[bool] = mapped_column(default=True)
-
-
-class Draft(Record):
-    """What was typed in a form and not saved yet; offered back after a crash, outside history."""
-
-    __table_args__ = (UniqueConstraint("key"),)
-
-    key: Mapped[str]
-    at: Mapped[datetime]
-    content: Mapped[dict[str, Any]] = mapped_column(JSON)

@@ -3,7 +3,7 @@
 from datetime import date
 from enum import Enum
 
-from sqlalchemy import ForeignKey, Index, String, text
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.ordering import finder_words, sort_key
@@ -131,21 +131,3 @@ class DisabilityCertificate(Record):
     disability_kind: Mapped[str] = mapped_column(default="")
     permanent: Mapped[bool] = mapped_column(default=False)
     until_on: Mapped[date | None] = mapped_column(default=None)
-
-
-class NotDouble(Record):
-    """That two persons were looked at and are two: by their identities, the lower first."""
-
-    __table_args__ = (
-        Index("ux_not_double", "one_uid", "other_uid", unique=True, sqlite_where=text("deleted_at IS NULL")),
-    )
-
-    one_uid: Mapped[str] = mapped_column(String(36))
-    other_uid: Mapped[str] = mapped_column(String(36), index=True)
-
-
-class MergedPerson(Record):
-    """That a record of the register was a double: `merged_id` was given up for `person_id`, which is kept."""
-
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
-    merged_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)

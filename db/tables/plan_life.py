@@ -1,37 +1,12 @@
-"""A plan's life: links between measures, progress, what was carried over, versions, warnings set aside."""
+"""A plan's life: progress, what was carried over, versions, warnings set aside."""
 
 from datetime import date, datetime
 from enum import Enum
-from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String, text
+from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.record import Record, by_value
-
-
-class LinkKind(Enum):
-    """What a link between two nodes says.
-
-    mention: the text names another node ("corelat cu Obiectiv general 3"); serves: a measure serves an
-    objective of another plan, as a year's measure serves the strategy.
-    """
-
-    MENTION = "mention"
-    SERVES = "serves"
-
-
-class NodeLink(Record):
-    """A link from a node to another, of its own plan or of another.
-
-    `words` are those of the node's text that name the target ("O.S. 3.1"); they change with its number.
-    """
-
-    node_id: Mapped[int] = mapped_column(ForeignKey("node.id"), index=True)
-    place: Mapped[int] = mapped_column(default=0)
-    kind: Mapped[LinkKind] = mapped_column(by_value(LinkKind), default=LinkKind.MENTION)
-    words: Mapped[str] = mapped_column(default="")
-    target_uid: Mapped[str] = mapped_column(String(36), index=True)
 
 
 class ProgressState(Enum):
@@ -90,19 +65,6 @@ class SetAside(Record):
     field: Mapped[str]
     words: Mapped[str]
     reason: Mapped[str]
-
-
-class OwnFamily(Record):
-    """A plan family of the office's own (model de plan propriu): `data` is what a layout file holds."""
-
-    __table_args__ = (
-        Index("ux_own_family_key", "key", unique=True, sqlite_where=text("deleted_at IS NULL")),
-    )
-
-    key: Mapped[str]
-    name: Mapped[str]
-    based_on: Mapped[str] = mapped_column(default="")
-    data: Mapped[dict[str, Any]] = mapped_column(JSON, default_factory=dict)
 
 
 class PlanVersion(Record):

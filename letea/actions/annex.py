@@ -7,7 +7,7 @@ from typing import BinaryIO
 from db.store import Store
 from db.tables.plans import PlanStage
 from letea.actions.frozen import frozen_pdf
-from letea.actions.office_reading import open_profile
+from letea.actions.office_reading import open_officials
 from letea.actions.plan_reading import open_plan
 from letea.actions.registers import plan_tables
 from letea.documents.annex import OfficeFacts, annex_outline
@@ -26,8 +26,7 @@ def annex_of(store: Store, plan_id: int, *, stage: PlanStage | None = None) -> O
     tree = open_plan(store, plan_id)
     if stage is not None:
         tree.plan.stage = stage
-    profile = open_profile(store)
-    facts = OfficeFacts(profile.office, profile.officials)
+    facts = OfficeFacts(*open_officials(store))
     return annex_outline(tree, tree.layout, facts, plan_tables(store, tree))
 
 

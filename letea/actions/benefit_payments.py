@@ -1,19 +1,22 @@
 """Payments of a kind of benefit in a month: generated, entered, corrected, removed; hours worked for VMI."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
-from db.history import insert_many
+from db.inserting import insert_many
 from db.store import Store
 from db.tables.benefits import BenefitFile, BenefitKind, FileState, FileStep, Grant, Payment
 from db.tables.people import Person
 from letea.actions.people_lists import find_people
 from letea.errors import Problem, refuse_if
 from letea.rules.benefit_payments import (
+    Granted,
     check_payment,
     in_force,
     is_paid_in,
@@ -24,14 +27,48 @@ from letea.rules.benefit_payments import (
 from letea.wording import _, day, money
 
 
+def _among(named: str) -> Select[Any]:
+    """Those named in a list of JSON: written out one by one, thousands take longer than reading the rows."""
+    return select(func.json_each(bindparam(named)).table_valued("value").c.value)
+
+
+_PAID = (Payment.grant_id, Payment.month_on, Payment.amount_bani, Payment.paid_on, Payment.note)
+_WRITTEN = ("grant_id", "month_on", "amount_bani", "paid_on", "note")
+_OF_MONTH = (
+    select(*_PAID, Payment.id, Payment.uid)
+    .add_columns(BenefitFile.number, Person.family_name, Person.given_name, Person.village)
+    .join(Grant, Grant.id == Payment.grant_id)
+    .join(BenefitFile, BenefitFile.id == Grant.file_id)
+    .join(Person, Person.id == Grant.beneficiary_id)
+    .where(BenefitFile.kind_id == bindparam("kind"), Payment.month_on == bindparam("month"))
+    .order_by(Person.name_key, Payment.id)
+)
+_GRANTS = select(Grant.id, Grant.amount_bani, Grant.from_on, Grant.to_on, Grant.once).where(
+    Grant.id.in_(_among("grants"))
+)
+_OTHERS = select(*_PAID).where(Payment.grant_id.in_(_among("grants")), Payment.id.not_in(_among("shown")))
+
+
 @dataclass(frozen=True)
 class PaidTo:
     """Whose a payment is: the file and the person behind its grant."""
 
-    grant: Grant
     number: str
     name: str
     village: str
+
+
+@dataclass
+class MonthPayment:
+    """A payment as the list of its month has it, edited there; `id` is None until it is kept."""
+
+    grant_id: int
+    month_on: date
+    amount_bani: int
+    paid_on: date | None = None
+    note: str = ""
+    id: int | None = None
+    uid: str = ""
 
 
 @dataclass
@@ -40,24 +77,25 @@ class MonthOfPayments:
 
     kind_id: int
     month_on: date
-    payments: list[Payment]
+    payments: list[MonthPayment]
     whose: dict[int, PaidTo]
-    removed: Sequence[Payment] = ()
+    removed: Sequence[MonthPayment] = ()
+
+
+def most_payments(store: Store, since: date, until: date) -> int:
+    """How many payments of all kinds there are at most between two months, told without looking at them."""
+    with store.reading() as session:
+        held = select(func.count()).select_from(Payment).where(Payment.month_on.between(since, until))
+        return session.scalar(held.execution_options(include_deleted=True)) or 0
 
 
 def open_month(store: Store, kind_id: int, month_on: date) -> MonthOfPayments:
     """The payments of a kind in a month."""
     with store.reading() as session:
-        rows = session.execute(
-            select(Payment, Grant, BenefitFile.number, Person.family_name, Person.given_name, Person.village)
-            .join(Grant, Grant.id == Payment.grant_id)
-            .join(BenefitFile, BenefitFile.id == Grant.file_id)
-            .join(Person, Person.id == Grant.beneficiary_id)
-            .where(BenefitFile.kind_id == kind_id, Payment.month_on == month_on)
-            .order_by(Person.name_key, Payment.id)
-        ).all()
-    whose = {grant.id: PaidTo(grant, number, f"{a} {b}", where) for _p, grant, number, a, b, where in rows}
-    return MonthOfPayments(kind_id, month_on, [row[0] for row in rows], whose)
+        asked = {"kind": kind_id, "month": month_on}
+        rows = session.execute(_OF_MONTH, asked).all()
+    whose = {row[0]: PaidTo(row[7], f"{row[8]} {row[9]}", row[10]) for row in rows}
+    return MonthOfPayments(kind_id, month_on, [MonthPayment(*row[:7]) for row in rows], whose)
 
 
 def generate_payments(store: Store, kind_id: int, month_on: date, today: date) -> int:
@@ -98,11 +136,11 @@ def generate_payments(store: Store, kind_id: int, month_on: date, today: date) -
 
 def check_month(store: Store, month: MonthOfPayments, today: date) -> list[Problem]:
     """What the worker must mend in the payments of a month; a field is "payments.3.amount_bani"."""
-    ids = [payment.grant_id for payment in month.payments]
     with store.reading() as session:
-        grants = {row.id: row for row in session.scalars(select(Grant).where(Grant.id.in_(ids)))}
+        asked = {"grants": json.dumps([payment.grant_id for payment in month.payments])}
+        grants: dict[int, Any] = {row.id: row for row in session.execute(_GRANTS, asked)}
         others = _others(session, month, grants)
-    on_screen: dict[int, list[Payment]] = {}
+    on_screen: dict[int, list[MonthPayment]] = {}
     for payment in month.payments:
         on_screen.setdefault(payment.grant_id, []).append(payment)
     problems = []
@@ -130,22 +168,31 @@ def save_month(store: Store, month: MonthOfPayments, today: date) -> None:
         gone = [held[one.id] for one in month.removed if one.id in held]
         writing.remove_all([row for row in gone if row.deleted_at is None])
         for payment in month.payments:
-            if (kept := held.get(payment.id)) is not None:
+            if payment.id is not None and (kept := held.get(payment.id)) is not None:
                 kept.amount_bani, kept.paid_on = payment.amount_bani, payment.paid_on
                 kept.note, kept.deleted_at = payment.note, None  # one taken out may have been put back
             else:
-                payment.id = writing.keep(payment).id
+                told = {name: getattr(payment, name) for name in _WRITTEN}
+                payment.id = writing.keep(Payment(**told)).id
 
 
 def mark_paid(store: Store, kind_id: int, month_on: date, paid_on: date) -> int:
     """Write the day on which all payments of the month still due were paid; returns how many."""
-    month = open_month(store, kind_id, month_on)
-    due = [payment for payment in month.payments if payment.paid_on is None]
-    for payment in due:
-        payment.paid_on = paid_on
     label = _("Plătite la {day}: {month}").format(day=day(paid_on), month=month_words(month_on))
     with store.writing(label) as writing:
-        writing.keep_all(due)
+        due = list(
+            writing.session.scalars(
+                select(Payment)
+                .join(Grant, Grant.id == Payment.grant_id)
+                .join(BenefitFile, BenefitFile.id == Grant.file_id)
+                .where(
+                    BenefitFile.kind_id == kind_id, Payment.month_on == month_on, Payment.paid_on.is_(None)
+                )
+                .order_by(Payment.id)
+            )
+        )
+        for payment in due:
+            payment.paid_on = paid_on
     return len(due)
 
 
@@ -177,34 +224,39 @@ def _told_of(grant: Grant, number: str, month_on: date) -> str:
     return _("{told}, numai {period}").format(told=told, period=period(grant))
 
 
-def payment_of(store: Store, grant_id: int, month_on: date) -> tuple[Payment, PaidTo]:
+def payment_of(store: Store, grant_id: int, month_on: date) -> tuple[MonthPayment, PaidTo]:
     """A payment about to be entered by hand, and whose it is."""
     with store.reading() as session:
-        grant, number, family, given, village = session.execute(
-            select(Grant, BenefitFile.number, Person.family_name, Person.given_name, Person.village)
+        amount, number, family, given, village = session.execute(
+            select(
+                *(Grant.amount_bani, BenefitFile.number),
+                *(Person.family_name, Person.given_name, Person.village),
+            )
             .join(BenefitFile, BenefitFile.id == Grant.file_id)
             .join(Person, Person.id == Grant.beneficiary_id)
             .where(Grant.id == grant_id)
         ).one()
-    payment = Payment(grant_id=grant_id, month_on=month_on, amount_bani=grant.amount_bani)
-    return payment, PaidTo(grant, number, f"{family} {given}", village)
+    return MonthPayment(grant_id, month_on, amount), PaidTo(number, f"{family} {given}", village)
 
 
 def _others(
-    session: Session, month: MonthOfPayments, grants: Mapping[int, Grant]
-) -> dict[int, list[Payment]]:
+    session: Session, month: MonthOfPayments, grants: Mapping[int, Granted]
+) -> dict[int, list[MonthPayment]]:
     """Payments kept of these grants that are not on the screen and may stand in the way.
 
     They are of the same month, or of any where the grant is paid once.
     """
     shown = [payment.id for payment in (*month.payments, *month.removed)]
-    months = {payment.month_on for payment in month.payments}
-    once = [grant.id for grant in grants.values() if grant.once]
-    of_month = Payment.month_on.in_(months) & Payment.grant_id.in_(list(grants))
-    found: dict[int, list[Payment]] = {}
-    asked = select(Payment).where(or_(of_month, Payment.grant_id.in_(once)), Payment.id.not_in(shown))
-    for row in session.scalars(asked):
-        found.setdefault(row.grant_id, []).append(row)
+    months = sorted({payment.month_on.isoformat() for payment in month.payments})
+    once = [id_ for id_, grant in grants.items() if grant.once]
+    asked = {"shown": json.dumps(shown), "months": json.dumps(months)}
+    found: dict[int, list[MonthPayment]] = {}
+    for statement, ids in (
+        (_OTHERS.where(Payment.month_on.in_(_among("months"))), list(grants)),
+        (_OTHERS, once),
+    ):
+        for row in session.execute(statement, asked | {"grants": json.dumps(ids)}) if ids else ():
+            found.setdefault(row[0], []).append(MonthPayment(*row))
     return found
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import case, func, literal, select
+from sqlalchemy import case, func, literal, select, text
 
 from db.store import Store
 from db.tables.benefits import BenefitFile, BenefitKind, Grant, Payment
@@ -37,15 +37,30 @@ _ORDERS: dict[SumBy, Any] = {
     SumBy.SOURCE: BenefitKind.source,
 }
 
+_YEARS = text(  # from the first month of a year to that of the next: in the index, without going through all
+    """
+    WITH RECURSIVE first(month_on) AS (
+        SELECT min(month_on) FROM payment WHERE deleted_at IS NULL
+        UNION ALL
+        SELECT (
+            SELECT min(later.month_on) FROM payment AS later
+            WHERE later.month_on > substr(first.month_on, 1, 4) || '-12-31' AND later.deleted_at IS NULL
+        )
+        FROM first WHERE first.month_on IS NOT NULL
+    )
+    SELECT CAST(substr(month_on, 1, 4) AS INTEGER) FROM first WHERE month_on IS NOT NULL
+    """
+)
+
 
 @dataclass(frozen=True)
-class PaymentHeld:
-    """A payment within a sum: whose it is, how much, whether it bears a day of payment."""
+class PaymentsHeld:
+    """The payments within a sum, side by side: whose each is, how much, whether it bears a day of payment."""
 
-    id: int
-    person_id: int
-    amount_bani: int
-    is_paid: bool
+    ids: tuple[int, ...] = ()
+    person_ids: tuple[int, ...] = ()
+    amounts_bani: tuple[int, ...] = ()
+    are_paid: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,7 +77,7 @@ class SumRow:
     payments: int
     amount_bani: int
     paid_bani: int
-    held: tuple[PaymentHeld, ...] = ()
+    held: PaymentsHeld = PaymentsHeld()
 
 
 def sum_payments(
@@ -101,14 +116,14 @@ def sum_payments(
 def years_paid(store: Store) -> list[int]:
     """The years that have payments."""
     with store.reading() as session:
-        return [
-            int(year) for year in session.scalars(select(func.strftime("%Y", Payment.month_on)).distinct())
-        ]
+        return list(session.scalars(_YEARS))
 
 
-def _held(gathered: str) -> tuple[PaymentHeld, ...]:
-    told = (json.loads(one) if isinstance(one, str) else one for one in json.loads(gathered))
-    return tuple(PaymentHeld(one[0], one[1], one[2], is_paid=bool(one[3])) for one in told)
+def _held(gathered: str) -> PaymentsHeld:
+    told = json.loads(gathered)
+    if told and isinstance(told[0], str):
+        told = [json.loads(one) for one in told]
+    return PaymentsHeld(*zip(*told, strict=True))
 
 
 def _words(value: object) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import BindParameter, Select, Table, bindparam, select
 from sqlalchemy.orm import Session
 
-from db.history import RowChange
+from db.journal import RowChange
 from db.record import Record
 from db.store import Store
 from letea.errors import Problem, Refused

@@ -66,13 +66,23 @@ def start_plan_file(store: Store, plan_id: int, today: date) -> int:
     Raises:
         Refused: when the plan has one already.
     """
+    folder = new_plan_folder(store, plan_id, today)
+    with store.writing(_("Dosar nou pentru planul anului {year}").format(year=folder.file.year)) as writing:
+        return keep_folder(store, writing, folder)
+
+
+def new_plan_folder(store: Store, plan_id: int, today: date) -> CouncilFolder:
+    """The council file of a plan as it begins, not kept yet.
+
+    Raises:
+        Refused: when the plan has one already.
+    """
     with store.reading() as session:
         plan = session.get_one(Plan, plan_id)
         if _current_file(session, plan_id) is not None:
             text = _("Planul are deja un dosar HCL; deschideți-l.")
             raise Refused([Problem("plan_id", text)])
-    folder = folder_for_plan(plan, open_profile(store).office, today)
-    return _start(store, folder, today, label=_("Dosar nou pentru planul anului {year}"))
+    return _begun(store, folder_for_plan(plan, open_profile(store).office, today), today)
 
 
 def start_other_file(
@@ -118,7 +128,7 @@ def save_council_file(store: Store, folder: CouncilFolder, today: date) -> int:
     label = _("Dosar HCL: {title}").format(title=_short(named(folder.file.title)))
     with store.writing(label) as writing:
         _refuse_taking_back(writing.session, folder)
-        return _keep_folder(store, writing, folder)
+        return keep_folder(store, writing, folder)
 
 
 def remove_council_file(store: Store, file_id: int) -> None:
@@ -144,14 +154,21 @@ def remove_council_file(store: Store, file_id: int) -> None:
 
 
 def _start(store: Store, folder: CouncilFolder, today: date, *, label: str) -> int:
+    _begun(store, folder, today)
+    with store.writing(label.format(year=folder.file.year)) as writing:
+        return keep_folder(store, writing, folder)
+
+
+def _begun(store: Store, folder: CouncilFolder, today: date) -> CouncilFolder:
+    """With what the office knows of every file that begins: who presides, how many councillors there are."""
     folder.file.seated = _seated_last(store)
     chair = holder_on(open_profile(store).officials, OfficialRole.CHAIR, today)
     folder.file.chairs = chair.name if chair is not None else ""
-    with store.writing(label.format(year=folder.file.year)) as writing:
-        return _keep_folder(store, writing, folder)
+    return folder
 
 
-def _keep_folder(store: Store, writing: Writing, folder: CouncilFolder) -> int:
+def keep_folder(store: Store, writing: Writing, folder: CouncilFolder) -> int:
+    """Keep a file with all it holds in the transaction at hand, its plan following it; returns its id."""
     carry_numbers(folder)
     session = writing.session
     file = writing.keep(folder.file)

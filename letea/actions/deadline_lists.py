@@ -38,10 +38,16 @@ GROUP_NAMES = {
 }
 
 
+_GROUPS: Mapping[Nearness | Standing, DueGroup] = {
+    **{near: DueGroup(near.value) for near in Nearness},
+    **{standing: DueGroup(standing.value) for standing in Standing if standing is not Standing.OPEN},
+}
+
+
 def group_of(told: Told) -> DueGroup:
     """The filter a deadline is under, beside the first."""
     is_open = told.standing is Standing.OPEN
-    return DueGroup(told.near.value if is_open else told.standing.value)
+    return _GROUPS[told.near if is_open else told.standing]
 
 
 def count_groups(told: Sequence[Told]) -> dict[DueGroup, int]:

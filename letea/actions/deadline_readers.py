@@ -25,7 +25,7 @@ from db.tables.needs import NeedAnswer, NeedAssessment, NeedScale, NeedSituation
 from db.tables.office import Office
 from db.tables.outreach import Publication
 from db.tables.partners import Partnership, Procedure, Provider, ProviderService, ServiceContract
-from db.tables.people import DisabilityCertificate, IdentityPaper, Person, PersonState
+from db.tables.people import DisabilityCertificate, IdentityPaper, Person
 from db.tables.plan_life import Progress, ProgressState
 from db.tables.plans import Node, Plan, Section
 from db.tables.registers import Register, RegisterEntry
@@ -105,6 +105,18 @@ _BORN = text(  # the plus keeps the index of states, which nearly all share, fro
     WHERE born_on BETWEEN :since AND :until AND +state = 'active' AND deleted_at IS NULL
     """
 )
+_CERTIFICATE = Asked(  # the last certificate of each person; one already renewed is not due
+    _("Certificat de încadrare: {name}"),
+    "people",
+    """
+    SELECT person.uid, person.name, last.ends_on, person.id
+    FROM (
+        SELECT person_id, max(until_on) AS ends_on, max(permanent) AS permanent
+        FROM disability_certificate WHERE deleted_at IS NULL GROUP BY person_id
+    ) AS last CROSS JOIN followed AS person ON person.id = last.person_id
+    WHERE NOT last.permanent AND last.ends_on BETWEEN :since AND :until
+    """,
+)
 _IDENTITY_PAPER = Asked(  # the last paper of each kind of a person
     _("Act de identitate: {name}"),
     "people",
@@ -118,33 +130,6 @@ _IDENTITY_PAPER = Asked(  # the last paper of each kind of a person
                 AND (newer.expires_on, newer.id) > (paper.expires_on, paper.id) AND newer.deleted_at IS NULL)
     """,
 )
-
-
-def _certificates(held: Registers, span: Span) -> Iterator[Deadline]:
-    """The last certificate of each person; one already renewed is not due."""
-    row = DisabilityCertificate
-    last = (
-        select(
-            row.person_id,
-            func.max(row.until_on).label("ends_on"),
-            func.max(row.permanent).label("permanent"),
-        )
-        .where(row.deleted_at.is_(None))
-        .group_by(row.person_id)
-        .subquery()
-    )
-    rows = held.session.execute(
-        select(Person.uid, Person.family_name, Person.given_name, last.c.ends_on, Person.id)
-        .join(last, last.c.person_id == Person.id)
-        .where(
-            Person.state == PersonState.ACTIVE,
-            last.c.permanent.is_(False),
-            last.c.ends_on.between(span.since, span.until),
-        )
-    )
-    title = _("Certificat de încadrare: {name}")
-    facts = [Fact(one[0], f"{one[1]} {one[2]}", one[3], one[4]) for one in rows]
-    return ending("certificate", title, facts, span, today=held.today, page="people")
 
 
 def _reaching(rule: str, held: Registers, span: Span) -> Iterator[Deadline]:
@@ -240,8 +225,7 @@ def _carers_report(held: Registers, span: Span) -> Iterator[Deadline]:
 
 
 READERS: dict[str, Reader] = {
-    "certificate": _certificates,
-    **readers_of({"identity_paper": _IDENTITY_PAPER}),
+    **readers_of({"certificate": _CERTIFICATE, "identity_paper": _IDENTITY_PAPER}),
     **{rule: partial(_reaching, rule) for rule in AGES},
     "licence": _licences,
     "accreditation": _accreditation,

@@ -15,12 +15,13 @@ from letea.rules.council_tree import CouncilFolder
 from letea.rules.deadline_duties import Published, ending, shortened
 from letea.rules.deadlines import Deadline, Fact, Span
 
+# The plus keeps the index of states, which nearly all share, from being gone through.
 PERSONS = """
     WITH named AS (
         SELECT id, family_name || ' ' || given_name AS name FROM person WHERE deleted_at IS NULL
     ), followed AS (
         SELECT id, uid, family_name || ' ' || given_name AS name FROM person
-        WHERE deleted_at IS NULL AND state = 'active'
+        WHERE deleted_at IS NULL AND +state = 'active'
     )
 """
 

@@ -1,10 +1,9 @@
 """What is due in the office, in one reading; put off with a reason, done with a note, taken back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from hashlib import blake2b
+from functools import cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -28,6 +27,7 @@ from letea.rules.deadlines import (
 )
 from letea.wording import _, counted
 
+_HASHED = 2**62 - 1  # what lists have room for
 _TOGETHER = 2  # measures due on one day that the first page tells one by one
 
 
@@ -42,11 +42,10 @@ class Told:
     done_on: date | None = None
     note: str = ""
 
-    @cached_property
+    @property
     def id(self) -> int:
-        """A number by which lists know it, the same at each reading."""
-        key = "\t".join(map(str, self.deadline.key)).encode()
-        return int.from_bytes(blake2b(key, digest_size=7).digest(), "big") + 1
+        """A number by which lists know it, the same at each reading while the program runs."""
+        return (hash(self.deadline.key) & _HASHED) + 1
 
 
 @dataclass(frozen=True)
@@ -82,11 +81,12 @@ def deadlines_in(session: Session, today: date, *, span: Span | None = None) -> 
         if reach is not None:
             found += READERS[rule.key](held, span or reach)
     marks = _marks_by_key(session)
-    told = [_told(one, marks.get(one.key), today) for one in found]
-    is_open = [one for one in told if one.standing is Standing.OPEN]
+    near = cache(lambda due_on: nearness(due_on, today))
+    told = [_told(one, near(one.due_on), marks, today) for one in found]
     if span is None:
-        kept = {one.key for one in once_each((one.deadline for one in is_open), RECURRING)}
-        told = [one for one in told if one.standing is not Standing.OPEN or one.deadline.key in kept]
+        again = [one.deadline for one in told if _comes_again(one)]
+        kept = {one.key for one in once_each(again, RECURRING)}
+        told = [one for one in told if not _comes_again(one) or one.deadline.key in kept]
     return sorted(told, key=lambda one: one.deadline.due_on)
 
 
@@ -171,8 +171,14 @@ def save_rules(store: Store, rows: Sequence[DeadlineRule]) -> None:
                 writing.keep(row)
 
 
-def _told(deadline: Deadline, mark: DeadlineMark | None, today: date) -> Told:
-    near = nearness(deadline.due_on, today)
+def _comes_again(told: Told) -> bool:
+    return told.standing is Standing.OPEN and told.deadline.rule in RECURRING
+
+
+def _told(
+    deadline: Deadline, near: Nearness, marks: Mapping[tuple[str, str, date], DeadlineMark], today: date
+) -> Told:
+    mark = marks.get(deadline.key) if marks else None
     if mark is None:
         return Told(deadline, near)
     standing = standing_of(mark.done_on, mark.until_on, today)

@@ -18,9 +18,10 @@ from db.record import Record
 from db.tables.benefits import BenefitFile, Grant, WorkedHours
 from db.tables.carers import Carer
 from db.tables.children import ChildAlone
+from db.tables.doubles import MergedPerson
 from db.tables.guardianship import Guardianship
 from db.tables.households import Household, HouseholdMember
-from db.tables.people import MergedPerson, Person
+from db.tables.people import Person
 from db.tables.personal import HistoryRedaction, SelectionItem
 from db.tables.registers import Register, RegisterEntry, RegisterOpening
 from db.tables.reported import Case

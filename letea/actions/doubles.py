@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from db.store import Store
-from db.tables.people import NotDouble, Person
+from db.tables.doubles import NotDouble
+from db.tables.people import Person
 from letea.actions.known_people import known_people, told_apart
 from letea.actions.look_alikes import doubles_in, told_of
 from letea.progress import Progress

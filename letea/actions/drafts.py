@@ -6,7 +6,7 @@ from sqlalchemy import delete, select
 
 from db import history
 from db.store import Store
-from db.tables.office import Draft
+from db.tables.drafts import Draft
 
 
 def keep_draft(store: Store, key: str, content: dict[str, Any]) -> None:

@@ -19,22 +19,15 @@ from db.tables.cases import Inquiry, Visit
 from db.tables.children import ChildAlone
 from db.tables.contents import Attachment
 from db.tables.deadlines import DeadlineMark
+from db.tables.doubles import MergedPerson, NotDouble
+from db.tables.drafts import Draft
 from db.tables.elderly import Dependency
 from db.tables.evidence import ComparisonLine
 from db.tables.guardianship import Guardianship
 from db.tables.households import Good, HouseholdMember, Income
 from db.tables.needs import AlarmStep, NeedAnswer, NeedAssessment
-from db.tables.office import Draft
 from db.tables.partners import ServiceContract
-from db.tables.people import (
-    DisabilityCertificate,
-    IdentityPaper,
-    MergedPerson,
-    NotDouble,
-    Person,
-    PersonCategory,
-    PersonSituation,
-)
+from db.tables.people import DisabilityCertificate, IdentityPaper, Person, PersonCategory, PersonSituation
 from db.tables.personal import Disclosure, FileKind, Restriction, SelectionItem
 from db.tables.printed import PrintedPaper
 from db.tables.registers import RegisterEntry

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.history import insert_many
+from db.inserting import insert_many
 from db.store import Store
 from db.tables.benefits import BenefitKind
 from db.tables.evidence import Agreement, Comparison, ComparisonLine

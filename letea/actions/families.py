@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 import resources
 from db.record import new_uid
 from db.store import Store
+from db.tables.families import OwnFamily
 from db.tables.office import UnitKind
-from db.tables.plan_life import OwnFamily
 from db.tables.plans import Plan
 from db.writing import Writing
 from letea.errors import Problem, Refused

@@ -51,6 +51,7 @@ class FigureReader:
     profile: Profile
     _paid: dict[int, list[Paid]] = field(default_factory=dict)
     _costs: dict[tuple[int, date], dict[str, ServiceYear]] = field(default_factory=dict)
+    _kinds: dict[str, str] = field(default_factory=dict)
 
     def value(self, asked: FigureAsked) -> Value:
         """A figure as a cell holds it: a count, lei, percent or words; None where it is not known."""
@@ -113,9 +114,8 @@ class FigureReader:
         name = _SUMS[asked.key.partition(".")[0]]
         if asked.year not in self._paid:
             self._paid[asked.year] = yearly_money.paid_by_kind(self.store, asked.year)
-        held = [
-            one.rows[name] for one in self._paid[asked.year] if code == ALL or one.words == self._kind(code)
-        ]
+        kind = self._kind(code)
+        held = [one.rows[name] for one in self._paid[asked.year] if code == ALL or one.words == kind]
         whole = joined(held) if held else rows_of(Behind.PAYMENTS, ())
         if name == "people":
             whole = rows_of(Behind.PEOPLE, dict.fromkeys(whole.ids))
@@ -151,7 +151,10 @@ class FigureReader:
         return Figure(on_a_day.people_of(self.session, on, *where))
 
     def _kind(self, code: str) -> str | None:
-        return self.session.scalar(select(BenefitKind.name).where(BenefitKind.code == code))
+        if not self._kinds:
+            rows = self.session.execute(select(BenefitKind.code, BenefitKind.name))
+            self._kinds = {row[0]: row[1] for row in rows}
+        return self._kinds.get(code)
 
     def _of_services(self, asked: FigureAsked) -> dict[str, ServiceYear]:
         key = (asked.year, asked.on)

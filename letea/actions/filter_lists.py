@@ -8,6 +8,7 @@ from db.tables.council import CouncilFile, CouncilPaper, CouncilStep
 from db.tables.elderly import Dependency
 from db.tables.evidence import Comparison, ComparisonLine
 from db.tables.guardianship import GuardianAccount, Guardianship
+from db.tables.handover import SentPackage
 from db.tables.households import Good, Household, HouseholdMember, Income
 from db.tables.needs import NeedAssessment
 from db.tables.partners import Partnership, Procedure, Provider, ProviderService, ServiceContract
@@ -236,6 +237,7 @@ COUNCIL = FilteredList(
         Part("paper", _("Document"), CouncilPaper, (Step(CouncilFile.id, CouncilPaper.file_id),)),
     ),
 )
+HANDOVER = FilteredList("handover", (Part("sent", "", SentPackage),))
 # Nothing of what is told in confidence is found out by a filter: only what the list itself shows.
 REPORTED = FilteredList(
     "reported",
@@ -246,7 +248,7 @@ LISTS = {
     for one in (
         *(PEOPLE, HOUSEHOLDS, BENEFITS, INQUIRIES, VISITS, SERVICE_PLANS, CHILDREN, ELDERLY, CARERS),
         *(GUARDIANSHIP, CONTRACTS, PROVIDERS, PARTNERSHIPS, PROCEDURES, PAPERS, COUNCIL, REPORTED),
-        *(NEEDS, EVIDENCE),
+        *(NEEDS, EVIDENCE, HANDOVER),
     )
 }
 ENTRIES = FilteredList(

@@ -1,19 +1,23 @@
 """Whether a plan is frozen, as the council adopted it, and the refusal of every change to one that is."""
 
+from typing import TYPE_CHECKING
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.store import Store
-from db.tables.plan_life import PlanVersion
 from db.tables.plans import Plan, PlanStage, Section
-from letea.actions.contents import content_in
 from letea.errors import Problem, Refused
-from letea.rules.council_follow import decision_words
 from letea.wording import _
 
+if TYPE_CHECKING:  # a plan under work is read without the tables of versions
+    from db.tables.plan_life import PlanVersion
 
-def last_version_in(session: Session, plan_id: int) -> PlanVersion | None:
+
+def last_version_in(session: Session, plan_id: int) -> "PlanVersion | None":
     """The newest version of a plan."""
+    from db.tables.plan_life import PlanVersion  # noqa: PLC0415 - a plan under work is read without it
+
     return session.scalars(
         select(PlanVersion).where(PlanVersion.plan_id == plan_id).order_by(PlanVersion.number.desc()).limit(1)
     ).first()
@@ -41,6 +45,8 @@ def frozen_pdf(store: Store, plan_id: int) -> bytes | None:
     with store.reading() as session:
         if not is_frozen_in(session, session.get_one(Plan, plan_id)):
             return None
+        from letea.actions.contents import content_in  # noqa: PLC0415 - a plan under work starts without it
+
         version = last_version_in(session, plan_id)
         return content_in(session, version.pdf_sha) if version is not None else None
 
@@ -53,6 +59,8 @@ def refuse_frozen(session: Session, plan_id: int) -> None:
     """
     plan = session.get(Plan, plan_id)
     if plan is not None and is_frozen_in(session, plan):
+        from letea.rules.council_follow import decision_words  # noqa: PLC0415 - what only reads starts without it
+
         text = _("Planul este adoptat prin {decision} și nu se mai schimbă. Folosiți „Modificați planul”.")
         raise Refused([Problem("plan", text.format(decision=decision_words(plan)))])
 

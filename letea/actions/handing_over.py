@@ -5,18 +5,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 
 from db.store import Store
-from db.tables.handover import CountyKey, SentPackage
+from db.tables.handover import Leaving, SentPackage
 from db.tables.plans import Plan, PlanStage
 from db.upgrade import PROGRAM, SCHEMA
 from letea.actions.annex import annex_pdf
-from letea.actions.office_keys import counties, keep_county, office_key
+from letea.actions.office_keys import counties, keep_county_keys, office_key
 from letea.actions.office_reading import open_profile
 from letea.actions.plan_files import plan_file_bytes
 from letea.errors import Problem, Refused, refuse_if
-from letea.handover.canonical import lines
+from letea.handover.county_file import CountyKeys
 from letea.handover.manifest import Manifest
 from letea.handover.names import package_name
 from letea.handover.reading import Asked
@@ -46,18 +46,31 @@ def sent_packages(store: Store) -> list[SentPackage]:
 
 
 def propose_handover(store: Store, today: date) -> HandoverDraft:
-    """What to begin with: last year, and what left the time before; only figures the first time."""
-    return next_draft(sent_packages(store), today)
+    """What to begin with: last year, to whom and what left the time before; only figures the first time.
+
+    A county whose key was kept before anything was handed over is the one that receives.
+    """
+    draft, known = next_draft(sent_packages(store), today), counties(store)
+    if not draft.county and len(known) == 1:
+        draft.county, draft.recipient = known[0].name, known[0].recipient
+    return draft
+
+
+def term_asked(draft: HandoverDraft) -> Term:
+    """What a draft tells of."""
+    return Term(draft.year, plan_alone=True) if draft.plan_alone else Term(draft.year, draft.quarter)
 
 
 def tables_leaving(store: Store, draft: HandoverDraft, today: date, progress: Progress) -> list[Table]:
-    """Every table, field and record that would leave, before anything is written.
+    """Every table, field and record that would leave, before anything is written; none with the plan alone.
 
     Raises:
         Cancelled: when the worker stopped it.
     """
+    if draft.plan_alone:
+        return []
     asked = Asked(
-        term=Term(draft.year, draft.quarter),
+        term=term_asked(draft),
         leaving=draft.leaving,
         categories=tuple(draft.categories),
         secret=office_key(store).secret,
@@ -69,14 +82,14 @@ def tables_leaving(store: Store, draft: HandoverDraft, today: date, progress: Pr
 def make_package(
     store: Store, draft: HandoverDraft, tables: Sequence[Table], today: date, progress: Progress
 ) -> MadePackage:
-    """Seal what was shown, with the year's annual plan as data and as PDF.
+    """Seal what was shown, with the year's annual plan as data and as PDF; or the plan alone, as it stands.
 
     Raises:
         Refused: when something lacks.
         Cancelled: when the worker stopped it.
     """
     refuse_if(check_handover(draft, today))
-    office, sent, term = open_profile(store).office, sent_packages(store), Term(draft.year, draft.quarter)
+    office, sent, term = open_profile(store).office, sent_packages(store), term_asked(draft)
     if office.siruta is None:
         told = _("Biroul nu are codul SIRUTA al comunei; alegeți comuna în „Setări”, „Biroul”.")
         raise Refused([Problem("", told)])
@@ -91,13 +104,13 @@ def make_package(
         number=number,
         before=before,
         replaces=replaced_by(sent, term.period),
-        leaving=draft.leaving,
-        ground=draft.ground.strip(),
+        leaving=Leaving.FIGURES if draft.plan_alone else draft.leaving,
+        ground="" if draft.plan_alone else draft.ground.strip(),
         made_on=today,
         entries=(),
     )
-    parts = [Part(f"records/{table.shape.name}.jsonl", lines(table.records)) for table in tables]
-    parts += _plan_parts(store, draft.year, progress)
+    parts = [Part(f"records/{table.shape.name}.jsonl", table.lines) for table in tables]
+    parts += _plan_parts(store, draft, progress)
     locked = ForCounty(draft.recipient) if draft.recipient else WithPassphrase(draft.words)
     held = seal(manifest, parts, key=office_key(store), locked=locked, progress=progress)
     whole = replace(manifest, entries=tuple(part.entry for part in parts))
@@ -121,8 +134,9 @@ def hand_over(
     """
     made = make_package(store, draft, tables, today, progress)
     kept = write_package(made.held, folder, made.name, progress)
-    if draft.recipient and draft.recipient not in {one.recipient for one in counties(store)}:
-        keep_county(store, CountyKey(name=draft.county.strip(), recipient=draft.recipient), today)
+    if draft.recipient:
+        keys = CountyKeys(draft.recipient, bytes.fromhex(draft.signer) or None)
+        keep_county_keys(store, draft.county, keys, today)
     return note_sent(store, draft, made, kept), kept
 
 
@@ -133,7 +147,7 @@ def note_sent(store: Store, draft: HandoverDraft, made: MadePackage, kept: OnSti
         period=told.period,
         number=told.number,
         leaving=told.leaving,
-        categories=list(draft.categories),
+        categories=[] if draft.plan_alone else list(draft.categories),
         ground=told.ground,
         county=draft.county.strip(),
         recipient=draft.recipient,
@@ -145,17 +159,23 @@ def note_sent(store: Store, draft: HandoverDraft, made: MadePackage, kept: OnSti
         replaces=told.replaces,
         counts=dict(told.counts()),
         made_on=told.made_on,
+        plan_uid=draft.plan_uid if draft.plan_alone else "",
     )
     label = _("Predarea la județ, pachetul {number}").format(number=told.number)
     with store.writing(label, stays=True) as writing:  # what was handed over cannot be taken back
         return writing.keep(sent)
 
 
-def _plan_parts(store: Store, year: int, progress: Progress) -> list[Part]:
+def _plan_parts(store: Store, draft: HandoverDraft, progress: Progress) -> list[Part]:
+    wanted = (
+        Plan.uid == draft.plan_uid
+        if draft.plan_alone
+        else and_(Plan.year == draft.year, Plan.family.in_(ANNUALS))
+    )
     with store.reading() as session:
-        plan = session.scalar(
-            select(Plan).where(Plan.year == year, Plan.family.in_(ANNUALS)).order_by(Plan.id).limit(1)
-        )
+        plan = session.scalar(select(Plan).where(wanted).order_by(Plan.id).limit(1))
+    if plan is None and draft.plan_alone:
+        raise Refused([Problem("plan_uid", _("Planul ales nu mai este; alegeți-l din nou."))])
     if plan is None:
         return []
     stage = PlanStage.ADOPTED if plan.stage is PlanStage.ADOPTED else None

@@ -12,8 +12,9 @@ from db.history import from_text
 from db.record import Record
 from db.store import Store
 from db.tables.council import CouncilStep
+from db.tables.doubles import MergedPerson
 from db.tables.history import ChangeRow, ChangeSet
-from db.tables.people import MergedPerson, Person
+from db.tables.people import Person
 from db.tables.plans import Basis, Node, Plan, Section
 from letea.actions.frozen import refuse_frozen, refuse_frozen_section
 from letea.actions.office_reading import vocabularies

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.history import insert_many
+from db.inserting import insert_many
 from db.store import Store
 from db.tables.households import Household, HouseholdMember
 from db.tables.people import Person
@@ -34,7 +34,7 @@ def judge_member_entries(
     """The verdict of each row of a table of households against the register; nothing is changed."""
     (progress or Progress()).step(_("Se compară cu registrul"), 0, len(entries))
     known = Known()
-    for person in known_people(store):
+    for person in known_people(store, [entry.member.person for entry in entries if entry.member]):
         known.add(person)
     with store.reading() as session:
         homes = Homes(session.scalars(select(Household)).all())

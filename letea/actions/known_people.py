@@ -5,8 +5,9 @@ from collections.abc import Collection
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
+from db.tables.doubles import NotDouble
 from db.tables.households import HouseholdMember
-from db.tables.people import NotDouble, Person
+from db.tables.people import Person
 from letea.rules.doubles import Known, known
 
 _COMPARED = (

@@ -12,17 +12,10 @@ from db.record import Record
 from db.store import Store
 from db.tables.contents import Attachment
 from db.tables.deadlines import DeadlineMark
+from db.tables.doubles import MergedPerson, NotDouble
 from db.tables.history import ChangeRow
 from db.tables.households import Good, HouseholdMember, Income
-from db.tables.people import (
-    DisabilityCertificate,
-    IdentityPaper,
-    MergedPerson,
-    NotDouble,
-    Person,
-    PersonCategory,
-    PersonSituation,
-)
+from db.tables.people import DisabilityCertificate, IdentityPaper, Person, PersonCategory, PersonSituation
 from db.tables.services import Enrolment
 from db.writing import Writing
 from letea.actions.in_use import files_about_person, kept_about_person

@@ -16,7 +16,8 @@ from sqlalchemy.orm import Session
 from db import search_index
 from db.store import Store
 from db.tables.needs import Alarm
-from letea.actions.need_alarms import NEWEST, warned_households
+from letea.actions.need_alarms import warned_households
+from letea.actions.need_listing import by_value, listed, scored
 from letea.actions.need_settings import bounds_in, situations_in
 from letea.actions.people_lists import address_of
 from letea.fields.needs import ALARMS
@@ -116,15 +117,16 @@ def list_needs(
 ) -> list[int]:
     """The ids of the households found by their own words or by their members', in order."""
     is_by_since = order is NeedOrder.SINCE
-    ordered = _ORDERED[NeedOrder.NAME if is_by_since else order]
-    way, back = ("DESC", "ASC") if descending and not is_by_since else ("ASC", "DESC")
     with store.reading() as session:
-        where, values = _where(session, within or NeedFilter(), today, typed=typed, group=group)
-        listed = _scored(
-            "household.id", f"{where} ORDER BY {ordered.format(way=way, back=back)}, household.id"
-        )
-        sql = f"SELECT json_group_array(id) FROM ({listed})"  # noqa: S608 - our own words
-        ids: list[int] = json.loads(session.scalars(text(sql), values).one())
+        asked = _where(session, within or NeedFilter(), today, typed=typed, group=group)
+        if order in _VALUES:
+            back = descending is not (
+                order is NeedOrder.UNKNOWN
+            )  # by what is not known, the fewest known first
+            ids = by_value(session, *asked, _VALUES[order], back=back)
+        else:
+            ordered, way = _ORDERED[order], "DESC" if descending and not is_by_since else "ASC"
+            ids = listed(session, *asked, f"{ordered.format(way=way)}, household.id")[0]
         if group not in WARNING_GROUPS and not is_by_since:
             return ids
         warned = warned_households(session, today, alarm=ALARM_GROUPS.get(group))
@@ -144,7 +146,7 @@ def count_needs(store: Store, today: date, *, within: NeedFilter | None = None) 
             *(f"count(*) FILTER (WHERE {one})" for one in (_NOT_YET, due)),
         )
         counted = ", ".join(columns)
-        listed, not_yet, is_due = session.execute(text(_scored(counted, where)), values | due_values).one()
+        listed, not_yet, is_due = session.execute(text(scored(counted, where)), values | due_values).one()
         warned = warned_households(session, today)
     ids = set(json.loads(listed))
     counts = dict.fromkeys(NeedGroup, 0)
@@ -164,7 +166,7 @@ def need_rows(store: Store, ids: Sequence[int], today: date) -> list[NeedRow]:
         alarms = warned_households(session, today, ids)
         rows = {
             told.id: _row(told, alarms.get(told.id, ()), most=most, used=len(used), bounds=bounds)
-            for told in session.execute(text(_scored(_SHOWN, f"household.id {of}", of)))
+            for told in session.execute(text(scored(_SHOWN, f"household.id {of}", of)))
         }
     return [rows[id_] for id_ in ids if id_ in rows]
 
@@ -190,32 +192,13 @@ _FOUND = """household.id IN (
         AND person_id IN (SELECT rowid FROM person_fts WHERE person_fts MATCH :question)
 )"""
 _NOT_YET = "told_on IS NULL"
-_TOLD = """FROM need_answer JOIN need_situation AS situation ON situation.id = situation_id
-        AND situation.active AND situation.deleted_at IS NULL
-    WHERE assessment_id = newest.id AND need_answer.deleted_at IS NULL"""
-_SCORES = {  # of the newest assessment; what no list asks for is not summed
-    "points": f"SELECT coalesce(sum(weight), 0) {_TOLD} AND answer = 'yes'",
-    "answered": f"SELECT count(*) {_TOLD} AND answer IN ('yes', 'no')",
-}
 _SHOWN = "household.id, name, village, street, house_number, name_key, address_key, told_on, points, answered"
-_ORDERED = {  # what is not known stands last, whichever way the list is ordered, and names follow
+_ORDERED = {
     NeedOrder.NAME: "name_key {way}",
+    NeedOrder.SINCE: "name_key {way}",
     NeedOrder.VILLAGE: "address_key {way}, name_key",
-    NeedOrder.POINTS: "points IS NULL, points {way}, name_key",
-    NeedOrder.UNKNOWN: "answered IS NULL, answered {back}, name_key",
-    NeedOrder.ASSESSED: "told_on IS NULL, told_on {way}, name_key",
 }
-
-
-def _scored(columns: str, where: str, of: str = "> 0") -> str:
-    """A question for these columns of the households, with the score of their newest assessment beside."""
-    sums = [f"({sql}) AS {name}" for name, sql in _SCORES.items() if name in columns + where]
-    scored = ", ".join(["household_id", "newest.assessed_on AS told_on", *sums])
-    return (
-        f"WITH {NEWEST.replace('{of}', of)}, scored AS MATERIALIZED (SELECT {scored} FROM newest) "  # noqa: S608 - our own words
-        f"SELECT {columns} FROM household LEFT JOIN scored ON scored.household_id = household.id "
-        f"WHERE household.deleted_at IS NULL AND {where}"
-    )
+_VALUES = {NeedOrder.POINTS: "points", NeedOrder.UNKNOWN: "answered", NeedOrder.ASSESSED: "told_on"}
 
 
 def _where(

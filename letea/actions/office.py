@@ -12,7 +12,8 @@ from db.backup import put_in_place
 from db.encryption import FileKey
 from db.lock import lock_path
 from db.store import Store
-from db.tables.office import NomenclatureCode, Office, Official, StaffMember, VocabularyItem
+from db.tables.nomenclature import NomenclatureCode
+from db.tables.office import Office, Official, StaffMember, VocabularyItem
 from db.tables.safety import SafetyKind
 from db.upgrade import clear_away
 from db.writing import Writing

@@ -13,7 +13,6 @@ from db.hold import Hold
 from db.store import Store
 from db.tables.office import Office
 from db.trouble import DamagedFile, FileTrouble, Stopped, trouble_in
-from letea.actions.closed_years import watch_closed_years
 from letea.errors import Problem, Refused, Trouble
 from letea.progress import Cancelled
 from letea.troubles import plainly
@@ -114,6 +113,8 @@ def open_office_file(path: Path, *, key: FileKey | None = None, care: Care = _NO
 
 def _watched(store: Store) -> Store:
     """The store, which from now on lets nobody change a closed year."""
+    from letea.actions.closed_years import watch_closed_years  # noqa: PLC0415 - who only reads breaks none
+
     store.watch(watch_closed_years)
     return store
 

@@ -1,5 +1,6 @@
 """The office's own secret, which signs its packages and makes its pseudonyms; and the counties' keys."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from db.history import now
 from db.store import Store
 from db.tables.handover import CountyKey, OfficeKey
 from letea.errors import Problem, refuse_if
-from letea.handover.keys import SigningKey, find_recipient, read_recipient
+from letea.handover.county_file import CountyKeys, read_county_keys
+from letea.handover.keys import SigningKey, read_public, read_recipient
 from letea.rules.recovery_code import SECRET_BYTES
 from letea.troubles import plainly
 from letea.wording import _
@@ -58,8 +60,19 @@ def counties(store: Store) -> list[CountyKey]:
         return list(session.scalars(select(CountyKey).order_by(CountyKey.name, CountyKey.id)))
 
 
-def read_county_file(path: Path) -> str:
-    """The county's key from its file, which is a few lines of text.
+def keys_of(county: CountyKey) -> CountyKeys:
+    """The keys that were kept of a county."""
+    return CountyKeys(county.recipient, read_public(county.signer))
+
+
+def is_known(keys: CountyKeys, held: Iterable[CountyKey]) -> bool:
+    """Whether keys were kept already: the one to seal for, and the one of the signature where it is given."""
+    kept = [keys_of(one) for one in held if one.recipient == keys.recipient]
+    return any(keys.signer in {None, one.signer} for one in kept)
+
+
+def read_county_file(path: Path) -> CountyKeys:
+    """The county's keys from their file, which is a few lines of text.
 
     Raises:
         Refused: when the file holds none.
@@ -70,7 +83,7 @@ def read_county_file(path: Path) -> str:
             text = held.read(_MOST_OF_FILE).decode("utf-8", errors="replace")
     except OSError as error:
         raise plainly(error, path) or error from error
-    return find_recipient(text)
+    return read_county_keys(text)
 
 
 def keep_county(store: Store, county: CountyKey, today: date) -> CountyKey:
@@ -85,6 +98,23 @@ def keep_county(store: Store, county: CountyKey, today: date) -> CountyKey:
     county.recipient = read_recipient(county.recipient)
     county.compared_on = today
     return store.keep(county, _("{name}: cheia de predare").format(name=county.name.strip()))
+
+
+def keep_county_keys(store: Store, name: str, keys: CountyKeys, today: date) -> None:
+    """Keep the keys of a county whose fingerprint was compared with paper today, unless they are known.
+
+    What packages are sealed for tells counties apart; where it is known, the key of the signature is put in.
+
+    Raises:
+        Refused: without a name, or for a key that is none.
+    """
+    known = next((one for one in counties(store) if one.recipient == keys.recipient), None)
+    signer = keys.signer.hex() if keys.signer is not None else ""
+    if known is None:
+        keep_county(store, CountyKey(name=name.strip(), recipient=keys.recipient, signer=signer), today)
+    elif signer and known.signer != signer:
+        known.signer = signer
+        keep_county(store, known, today)
 
 
 def remove_county(store: Store, county: CountyKey) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import select
 
 from db.store import Store
-from db.tables.office import Office, Official, OfficialRole, StaffMember, VocabularyItem
+from db.tables.office import Office, Official, OfficialRole, StaffMember, UnitKind, VocabularyItem
 
 Choices = list[tuple[str, str]]
 
@@ -22,12 +22,23 @@ class Profile:
 
 def open_profile(store: Store) -> Profile:
     """The office, its officials by function and day, and its staff."""
+    office, officials = open_officials(store)
     with store.reading() as session:
-        return Profile(
-            session.scalars(select(Office)).one(),
-            tuple(sorted(session.scalars(select(Official)), key=_by_function)),
-            tuple(session.scalars(select(StaffMember).order_by(StaffMember.id))),
-        )
+        staff = tuple(session.scalars(select(StaffMember).order_by(StaffMember.id)))
+    return Profile(office, officials, staff)
+
+
+def open_officials(store: Store) -> tuple[Office, tuple[Official, ...]]:
+    """The office and its officials by function and day: what its papers say of it."""
+    with store.reading() as session:
+        office = session.scalars(select(Office).limit(1)).one()  # asked as where the file is opened
+        return office, tuple(sorted(session.scalars(select(Official)), key=_by_function))
+
+
+def serves_county(store: Store) -> bool:
+    """Whether this office is a county's, which receives what communes hand over."""
+    with store.reading() as session:
+        return session.scalar(select(Office.unit_kind)) is UnitKind.COUNTY
 
 
 def vocabulary(store: Store, name: str) -> Choices:

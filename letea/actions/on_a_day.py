@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from db.many_rows import many_rows
 from db.tables.people import DisabilityCertificate, Person, PersonCategory, PersonSituation, PersonState
 from db.tables.services import Enrolment
 from letea.rules.figures import Behind, Rows, rows_of
@@ -84,7 +85,8 @@ def count_people(session: Session, on: date, *where: Where) -> int:
 
 def people_of(session: Session, on: date, *where: Where) -> Rows:
     """The persons of that day who fulfil all this."""
-    return rows_of(Behind.PEOPLE, session.scalars(select(Person.id).where(present_on(on), *where)))
+    rows = many_rows(session, select(Person.id).where(present_on(on), *where))
+    return rows_of(Behind.PEOPLE, [row[0] for row in rows])
 
 
 def ids_of(of: ColumnElement[Any] | Day) -> ColumnElement[Any]:

@@ -27,12 +27,20 @@ _SHEETS = {  # by the beginning of the keys, in the order of the workbook
 _WIDTHS = (34, 64, 18, 10, 16, 60)
 
 
+def own_offers(store: Store) -> list[Offer]:
+    """The figures that the workbook tells."""
+    return [one for one in catalogue(store) if one.key != OWN_TEXT]
+
+
 def own_tables(store: Store, year: int, today: date) -> list[Table]:
     """The sheets of the workbook: each figure with its code, unit, day and how it is computed."""
-    on = last_day(year, today)
-    offers = [one for one in catalogue(store) if one.key != OWN_TEXT]
+    on, offers = last_day(year, today), own_offers(store)
     values = read_values(store, [FigureAsked(one.key, year, on) for one in offers])
-    told = list(zip(offers, values, strict=True))
+    return own_sheets(list(zip(offers, values, strict=True)), year, on)
+
+
+def own_sheets(told: Sequence[tuple[Offer, Value]], year: int, on: date) -> list[Table]:
+    """The sheets of the workbook with these values."""
     heads = (_("Cod"), _("Cifra"), _("Valoarea"), _("Unitatea"), _("Anul sau ziua"), _("Cum se calculează"))
     return [
         Table(name, heads, list(_rows(told, prefixes, year, on)), widths=_WIDTHS)

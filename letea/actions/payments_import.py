@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from db.history import insert_many
+from db.inserting import insert_many
 from db.store import Store
 from db.tables.benefits import BenefitFile, BenefitKind, Grant, Payment
 from db.tables.people import Person

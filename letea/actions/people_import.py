@@ -1,14 +1,18 @@
 """Bringing persons in from a table, whole or not at all; and giving them out with the same columns."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
-from db.history import insert_many
+from db.inserting import insert_alike, insert_many
+from db.ordering import fold
+from db.record import record_of
 from db.store import Store
 from db.tables.households import Household, HouseholdMember
 from db.tables.people import Person, PersonCategory
@@ -17,10 +21,17 @@ from letea.actions.restrictions import refuse_restricted
 from letea.progress import Progress
 from letea.rules.households_import import Homes
 from letea.rules.people_import import KnownPerson, PersonEntry, Present, changes_of, judge, with_changes
+from letea.rules.sheet_changes import name_key
 from letea.rules.sheet_verdicts import BroughtIn, JudgedRow, Verdict
 from letea.wording import _, counted
 
 _AT_ONCE = 500
+_KNOWN = (
+    *(Person.family_name, Person.given_name, Person.cnp, Person.born_on),
+    *(Person.village, Person.house_number, Person.id),
+)
+_EVERYBODY = text("SELECT id, cnp, family_name, given_name FROM person WHERE deleted_at IS NULL")
+_HOMES = text("SELECT id, name, village, house_number FROM household WHERE deleted_at IS NULL ORDER BY id")
 
 
 def judge_entries(
@@ -28,26 +39,34 @@ def judge_entries(
 ) -> list[JudgedRow]:
     """The verdict of each row of a table of persons against the register; nothing is changed."""
     steps = progress or Progress()
-    known = known_people(store)
+    known = known_people(store, [entry.person for entry in entries])
     steps.step(_("Se compară cu registrul"), 0, len(entries))
     rows = judge(entries, known, today)
     met = [row.held.met for row in rows if row.verdict is Verdict.SAME and row.held.met]
     return with_changes(rows, _present(store, met, today, steps), vocabularies(store), today)
 
 
-def known_people(store: Store) -> list[KnownPerson]:
-    """Everybody registered, as rows of tables are compared with them."""
-    columns = select(
-        Person.family_name,
-        Person.given_name,
-        Person.cnp,
-        Person.born_on,
-        Person.village,
-        Person.house_number,
-        Person.id,
-    )
+def known_people(store: Store, people: Iterable[Person] | None = None) -> list[KnownPerson]:
+    """Those registered, as rows of tables are compared with them; if `people` are told, who they may be."""
     with store.reading() as session:
-        return [KnownPerson(f"{row[0]} {row[1]}".strip(), *row[2:]) for row in session.execute(columns)]
+        asked = select(*_KNOWN).order_by(Person.id)
+        if people is not None:
+            ids = json.dumps(_namesakes(session, list(people)))
+            asked = asked.where(Person.id.in_(select(func.json_each(ids).table_valued("value").c.value)))
+        return [KnownPerson(f"{row[0]} {row[1]}".strip(), *row[2:]) for row in session.execute(asked)]
+
+
+def _namesakes(session: Session, people: Sequence[Person]) -> list[int]:
+    """Who in the register has the CNP or the name of any of these."""
+    cnps = {person.cnp for person in people if person.cnp}
+    names = {name_key(person.name) for person in people}
+    words = {word for name in names for word in name.split()}
+    may_be = cache(lambda family: words.issuperset(name_key(family).split()))  # families repeat
+    return [
+        id_
+        for id_, cnp, family, given in session.execute(_EVERYBODY).all()
+        if cnp in cnps or (may_be(family) and name_key(f"{family} {given}") in names)
+    ]
 
 
 def import_people(
@@ -162,30 +181,31 @@ def _read_entries(session: Session, ids: Sequence[int], entries: dict[int, Perso
 
 def _keep_households(session: Session, entries: Sequence[tuple[PersonEntry, int]]) -> list[Household]:
     """The households and categories of these persons, by their ids; returns the households made."""
-    known = _Households(session)
+    known = _Households(session, (entry for entry, _id in entries))
     homes = [known.home_of(entry) for entry, _id in entries]
     insert_many(session, known.made)
     members = [
-        HouseholdMember(household_id=home.id, person_id=id, role=entry.role)
+        {"household_id": home.id, "person_id": id, "role": entry.role}
         for home, (entry, id) in zip(homes, entries, strict=True)
         if home is not None
     ]
     categories = [
-        PersonCategory(person_id=id, category=code)
+        {"person_id": id, "category": code}
         for entry, id in entries
         for code in dict.fromkeys(entry.categories)
     ]
-    insert_many(session, [*members, *categories])
+    insert_alike(session, HouseholdMember, members)
+    insert_alike(session, PersonCategory, categories)
     return known.made
 
 
 class _Households:
     """The households of the register and those the table adds."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, entries: Iterable[PersonEntry]) -> None:
         self.made: list[Household] = []
-        columns = select(Household.id, Household.name, Household.village, Household.house_number)
-        self._homes: Homes[Any] = Homes(session.execute(columns).all())
+        names = {fold(entry.household) for entry in entries}
+        self._homes: Homes[Any] = Homes(home for home in session.execute(_HOMES) if fold(home.name) in names)
 
     def home_of(self, entry: PersonEntry) -> Any:
         """The household of a row: one of this name at this address, or a new one."""
@@ -197,12 +217,8 @@ class _Households:
 
     def _make(self, entry: PersonEntry) -> Household:
         person = entry.person
-        made = Household(
-            name=entry.household,
-            village=person.village,
-            street=person.street,
-            house_number=person.house_number,
-        )
+        told = {name: getattr(person, name) for name in ("village", "street", "house_number")}
+        made = record_of(Household, {"name": entry.household} | told)
         self._homes.add(made)
         self.made.append(made)
         return made

@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from db.record import Record
-from db.tables.people import MergedPerson, Person
+from db.tables.doubles import MergedPerson
+from db.tables.people import Person
 from letea.fields import described
 
 Link = tuple[type[Record], str]

@@ -8,7 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.store import Store
-from db.tables.plan_life import CarriedNode, NodeLink
+from db.tables.plan_life import CarriedNode
+from db.tables.plan_links import NodeLink
 from db.tables.plans import Node, Plan
 from db.writing import Writing
 from letea.actions.families import family_of

@@ -1,16 +1,16 @@
 """The objectives and measures of a section as they are kept: only what changed, and links that follow."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from db.record import Record
-from db.tables.plan_life import NodeLink
+from db.tables.plan_links import NodeLink
 from db.tables.plans import Node, Plan, Section
 from db.writing import Writing
 from letea.actions.frozen import is_frozen_in
-from letea.rules.plan_rewording import reword_node
 from letea.rules.plan_tree import NodeTree
 
 _UNTOLD = frozenset({"id", "version"})
@@ -70,8 +70,14 @@ class _Present:
         before = self._known.get((type(record), record.id))
         if before is None or before.version != record.version:
             return True
-        names = inspect(type(record)).column_attrs.keys()
-        return any(getattr(before, name) != getattr(record, name) for name in names if name not in _UNTOLD)
+        then, now = vars(before), vars(record)  # past the attributes: a large section has thousands
+        return any(then.get(name) != now.get(name) for name in _told(type(record)))
+
+
+@cache
+def _told(kind: type[Record]) -> tuple[str, ...]:
+    """The names of what a record says."""
+    return tuple(column.key for column in inspect(kind).column_attrs if column.key not in _UNTOLD)
 
 
 def _keep_links(
@@ -100,6 +106,8 @@ def _reword_elsewhere(
     }
     if not numbers:
         return
+    from letea.rules.plan_rewording import reword_node  # noqa: PLC0415 - what only reads starts without it
+
     session = writing.session
     links = session.scalars(select(NodeLink).where(NodeLink.target_uid.in_(numbers))).all()
     by_node: dict[int, list[NodeLink]] = {}

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.store import Store
-from db.tables.plan_life import NodeLink
+from db.tables.plan_links import NodeLink
 from db.tables.plans import Basis, Node, Plan, Section
 from db.writing import Writing
 from letea.actions.families import family_in

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from db.store import Store
 from db.tables.contents import Attachment
-from db.tables.plan_life import LinkKind, NodeLink, Progress, ProgressState
+from db.tables.plan_life import Progress, ProgressState
+from db.tables.plan_links import LinkKind, NodeLink
 from db.tables.plans import Node, Plan, Section
 from letea.actions.attachments import attach, attachments_in
 from letea.actions.plan_reading import open_plan, plan_rows

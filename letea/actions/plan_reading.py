@@ -8,14 +8,11 @@ from sqlalchemy.orm import Session
 
 import resources
 from db.store import Store
-from db.tables.plan_life import OwnFamily
 from db.tables.plans import Basis, Node, Plan, PlanStage, Section
-from letea.actions.contents import content_in
-from letea.actions.families import own_family_in
 from letea.actions.frozen import is_frozen_in, last_version_in
 from letea.actions.plan_nodes import links_of
 from letea.errors import Refused, Trouble
-from letea.layouts import ANNUALS, Family, family
+from letea.layouts import ANNUALS, Family, family, is_carried
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
 from letea.wording import _
 
@@ -30,6 +27,7 @@ class PlanRow:
     title: str
     stage: PlanStage
     until_year: int | None = None
+    uid: str = ""
     kind: str = ""
 
     @property
@@ -50,10 +48,13 @@ class PlanRow:
 
 def plan_rows(store: Store) -> list[PlanRow]:
     """All plans, annual ones first, the newest year first."""
+    from db.tables.families import OwnFamily  # noqa: PLC0415 - a plan of Letea's own families is read without it
+
     with store.reading() as session:
         found = session.execute(
             select(
-                *(Plan.id, Plan.family, Plan.year, Plan.title, Plan.stage, Plan.until_year, OwnFamily.name)
+                *(Plan.id, Plan.family, Plan.year, Plan.title, Plan.stage, Plan.until_year, Plan.uid),
+                OwnFamily.name,
             )
             .outerjoin(OwnFamily, OwnFamily.key == Plan.family)
             .order_by(Plan.year.desc(), Plan.id)
@@ -94,11 +95,16 @@ def read_plan(session: Session, plan_id: int) -> PlanTree:
 
 def _own_family(session: Session, plan: Plan) -> Family | None:
     """The office's own family that a plan follows, if it does; a frozen plan follows it as it was adopted."""
+    if is_carried(plan.family):
+        return None
+    from letea.actions.families import own_family_in  # noqa: PLC0415 - only where the office made one
+
     own = own_family_in(session, plan.family)
     version = last_version_in(session, plan.id) if own is not None else None
     if own is None or version is None or not is_frozen_in(session, plan):
         return own
-    from letea.exchange.plan_file import family_in_file  # noqa: PLC0415 - slow to import, and rarely asked
+    from letea.actions.contents import content_in  # noqa: PLC0415 - slow to import, and rarely asked
+    from letea.exchange.plan_file import family_in_file  # noqa: PLC0415 - same
 
     try:
         return family_in_file(content_in(session, version.plan_sha)) or own

@@ -7,7 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.store import Store
-from db.tables.plan_life import LinkKind, NodeLink, SetAside
+from db.tables.plan_life import SetAside
+from db.tables.plan_links import LinkKind, NodeLink
 from db.tables.plans import Node
 from letea.actions.plan_view import PlanView, open_plan_view
 from letea.errors import Problem, Refused

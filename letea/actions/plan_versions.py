@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from db import history
 from db.store import Store
 from db.tables.council import CouncilPaper, PaperKind
-from db.tables.plan_life import LinkKind, NodeLink, PlanVersion
+from db.tables.plan_life import PlanVersion
+from db.tables.plan_links import LinkKind, NodeLink
 from db.tables.plans import Plan, Section
 from db.writing import Writing
 from letea.actions.contents import content_in, open_content, put_content

@@ -105,6 +105,12 @@ def count_printed(store: Store, today: date, *, kind: str = "") -> dict[PrintedG
     return dict(zip(PrintedGroup, counts, strict=True))
 
 
+def most_printed(store: Store) -> int:
+    """How many printed papers there are at most, told without counting them."""
+    with store.reading() as session:
+        return session.scalar(select(func.max(PrintedPaper.id))) or 0
+
+
 def printed_rows(store: Store, ids: Sequence[int]) -> list[PrintedRow]:
     """The rows of these papers, in the order asked."""
     found = {row.id: row for row in _rows(store, _asked().where(PrintedPaper.id.in_(ids)))}

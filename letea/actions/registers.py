@@ -14,12 +14,10 @@ from db.tables.people import Person, PersonCategory
 from db.tables.plans import Plan, Section, SectionKind
 from db.tables.services import Enrolment, Licence, ProgrammeRow, ProposedService, Service, ServiceBudget
 from db.tables.training import TrainingRow
-from letea.actions.families import family_in, family_of
 from letea.actions.frozen import is_frozen_in, refuse_frozen, refuse_frozen_section
 from letea.actions.office_reading import vocabularies
 from letea.actions.on_a_day import ids_in, ids_of, lasts_on, present_on
 from letea.rules.figures import Figure
-from letea.rules.plan_sections import name_of
 from letea.rules.plan_tables import Registers, table_rows, traced_rows
 from letea.rules.plan_tree import PlanTree
 from letea.wording import _
@@ -84,10 +82,13 @@ def register_tables(store: Store, tree: PlanTree) -> TableRows:
 
 
 def _from_registers(store: Store, tree: PlanTree) -> Tables:
+    live = [held.section for held in tree.walk() if _is_live(held.section)]
+    made = Tables({}, {})
+    if not live:  # as in a plan of objectives alone
+        return made
     figures_on = figures_day(tree.plan)
     registers = open_registers(store, tree.plan.year, figures_on)
-    made = Tables({}, {})
-    for section in (held.section for held in tree.walk() if _is_live(held.section)):
+    for section in live:
         traced = traced_rows(
             section, registers, year=tree.plan.year, figures_on=figures_on, layout=tree.layout
         )
@@ -128,12 +129,16 @@ def include_beneficiaries(store: Store, plan_id: int) -> int:
 
 
 def _keep_section(store: Store, section: Section, label: str) -> Section:
+    from letea.rules.plan_sections import name_of  # noqa: PLC0415 - what only reads starts without it
+
     with store.writing(label.format(heading=name_of(section))) as writing:
         refuse_frozen_section(writing.session, section.id)
         return writing.keep(section)
 
 
 def _live_rows(store: Store, section_id: int) -> tuple[Section, list[dict[str, Any]]]:
+    from letea.actions.families import family_of  # noqa: PLC0415 - what only prints starts without it
+
     with store.reading() as session:
         section = session.get_one(Section, section_id)
         plan = session.get_one(Plan, section.plan_id)
@@ -145,6 +150,8 @@ def _live_rows(store: Store, section_id: int) -> tuple[Section, list[dict[str, A
 
 
 def _beneficiaries_of(session: Session, plan: Plan, sections: Sequence[Section]) -> Section:
+    from letea.actions.families import family_in  # noqa: PLC0415 - what only prints starts without it
+
     spec = family_in(session, plan.family).section(BENEFICIARIES)
     parent = next((one for one in sections if spec and one.key == spec.parent), None)
     return Section(

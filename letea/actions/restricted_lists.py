@@ -56,6 +56,7 @@ HOLDS_BACK = frozenset(_ABOUT) | _HOMES
 GIVEN_WHOLE: Mapping[str, str] = {  # by the key of the page, and why nobody is left out of it
     "evidence": "comparisons, which count their lines and name nobody",
     "council": "files of the council",
+    "handover": "packages and years, which name nobody",
     "providers": "organisations",
     "partnerships": "organisations",
     "procedures": "the office's own procedures",

@@ -10,7 +10,7 @@ from typing import TypeVar
 from sqlalchemy import func, select
 
 from db.store import Store
-from db.tables.office import NomenclatureCode
+from db.tables.nomenclature import NomenclatureCode
 from db.tables.partners import ServiceContract
 from db.tables.people import Person
 from db.tables.services import Enrolment, Licence, ProposedService, Service, ServiceBudget

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.history import insert_many
+from db.inserting import insert_many
 from db.record import Record
 from db.store import Store
 from db.tables.people import Person

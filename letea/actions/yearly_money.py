@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import date
+from itertools import compress
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -27,11 +28,13 @@ def paid_by_kind(store: Store, year: int) -> list[Paid]:
 
 
 def _rows_paid(row: SumRow) -> dict[str, Rows]:
+    held = row.held
+    sums = list(zip(held.ids, held.amounts_bani, strict=True))
     return {
-        "people": rows_of(Behind.PEOPLE, {one.person_id for one in row.held}),
-        "payments": rows_of(Behind.PAYMENTS, (one.id for one in row.held)),
-        "amount_bani": sums_of(Behind.PAYMENTS, ((one.id, one.amount_bani) for one in row.held)),
-        "paid_bani": sums_of(Behind.PAYMENTS, ((one.id, one.amount_bani) for one in row.held if one.is_paid)),
+        "people": rows_of(Behind.PEOPLE, set(held.person_ids)),
+        "payments": rows_of(Behind.PAYMENTS, held.ids),
+        "amount_bani": sums_of(Behind.PAYMENTS, sums),
+        "paid_bani": sums_of(Behind.PAYMENTS, compress(sums, held.are_paid)),
     }
 
 

@@ -1,7 +1,7 @@
 """A chart as plain shapes, measured once for every format: boxes and words by their place in points."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from letea.documents.letters import clean
@@ -30,7 +30,10 @@ Side = Literal["left", "middle", "right"]
 
 @dataclass(frozen=True)
 class Box:
-    """A rectangle, framed in black or a mere line; `top` is counted downwards from the piece's upper edge."""
+    """A rectangle, framed in black or a mere line; `top` is counted downwards from the piece's upper edge.
+
+    `step` is its place among the shades of a picture by commune.
+    """
 
     left: float
     top: float
@@ -38,11 +41,12 @@ class Box:
     height: float
     fill: str
     framed: bool = True
+    step: int | None = None
 
 
 @dataclass(frozen=True)
 class Words:
-    """A line of text on its baseline, `x` its left, middle or right; `shade` is the one it stands on."""
+    """A line of text on its baseline, `x` its left, middle or right, on this `shade` or `step`."""
 
     text: str
     x: float
@@ -52,6 +56,7 @@ class Words:
     side: Side = "left"
     light: bool = False
     shade: int | None = None
+    step: int | None = None
 
 
 @dataclass(frozen=True)
@@ -64,7 +69,8 @@ class Piece:
 
 def pieces_of(chart: Chart, width: float) -> list[Piece]:
     """The chart's head and its bars, from the top, this wide; a pyramid and columns are one piece each."""
-    head = _head(chart, width)
+    squares = [Box(0.0, 0.0, 0.0, 0.0, SHADES[place]) for place in range(len(chart.legend))]
+    head = head_of(chart.title, chart.legend, squares, width)
     match chart.kind:
         case ChartKind.PYRAMID:
             return [head, _pyramid(chart, width)]
@@ -75,27 +81,28 @@ def pieces_of(chart: Chart, width: float) -> list[Piece]:
             return [head, *(_bar(bar, width, most) for bar in chart.bars)]
 
 
-def _head(chart: Chart, width: float) -> Piece:
+def head_of(title: str, legend: Sequence[str], squares: Sequence[Box], width: float) -> Piece:
+    """The title and under it the legend, each name after its square; of a square only its shade is asked."""
     shapes: list[Box | Words] = []
     top = 0.0
-    for line in _lines(chart.title, _TITLE, width, bold=True):
+    for line in lines_in(title, _TITLE, width, bold=True):
         shapes.append(Words(line, 0.0, top + _TITLE.size, _TITLE.size, bold=True))
         top += _TITLE.leading
-    if not chart.legend:
+    if not legend:
         return Piece(top + _GAP, tuple(shapes))
     left = 0.0
-    for place, name in enumerate(chart.legend):
+    for name, square in zip(legend, squares, strict=True):
         room = _SQUARE + 4 + _width(name, _LABEL) + 14
         if left and left + room > width:
             left, top = 0.0, top + _LABEL.leading + 2
-        shapes.append(Box(left, top + 2, _SQUARE, _SQUARE, SHADES[place]))
+        shapes.append(replace(square, left=left, top=top + 2, width=_SQUARE, height=_SQUARE))
         shapes.append(Words(clean(name), left + _SQUARE + 4, top + _LABEL.size + 1, _LABEL.size))
         left += room
     return Piece(top + _LABEL.leading + _GAP, tuple(shapes))
 
 
 def _bar(bar: Bar, width: float, most: int) -> Piece:
-    lines = _lines(bar.label, _LABEL, width * _LABELS - 16, bold=False)
+    lines = lines_in(bar.label, _LABEL, width * _LABELS - 16)
     if len(lines) > _MOST_LINES:
         lines = [*lines[: _MOST_LINES - 1], f"{lines[_MOST_LINES - 1].rstrip(' ,;')}…"]
     height = max(_BAR, len(lines) * _LABEL.leading)
@@ -175,7 +182,7 @@ def _columns(chart: Chart, width: float) -> Piece:
     for place, bar in enumerate(chart.bars):
         left = begin + place * room + (room - wide * len(bar.parts)) / 2
         shapes += _group(chart, bar, left, wide, unit=_UPRIGHT / most if most else 0.0, told=fits)
-        named = _lines(bar.label, _SMALL, room - 2, bold=False)[:_MOST_LINES]
+        named = lines_in(bar.label, _SMALL, room - 2)[:_MOST_LINES]
         lines = max(lines, len(named))
         for line, text in enumerate(named):
             baseline = floor + 4 + _SMALL.size + line * _SMALL.leading
@@ -208,7 +215,8 @@ def _over(count: int, *, bani: bool) -> str:
     return f"{whole},{rest}" if whole < _WHOLE_FROM else grouped(round(count / 100_000))
 
 
-def _lines(text: str, style: Style, width: float, *, bold: bool) -> list[str]:
+def lines_in(text: str, style: Style, width: float, *, bold: bool = False) -> list[str]:
+    """The text broken into lines of this width at most, in points."""
     broken = break_lines(plain(clean(text), bold=bold), style, width)
     return ["".join(stretch.text for stretch in line.stretches) for line in broken]
 

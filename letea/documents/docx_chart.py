@@ -9,9 +9,10 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 import resources
-from letea.documents.chart_shapes import Box, Piece, Words, pieces_of
+from letea.documents.chart_shapes import Box, Piece, Words
+from letea.documents.chart_tiles import picture_pieces
 from letea.documents.docx_plate import picture_paragraph
-from letea.documents.outline import Chart
+from letea.documents.outline import Picture
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
@@ -21,14 +22,14 @@ _TALLEST = 560.0  # points of one picture: the rest of a long chart is another
 _ANCHORS = {"left": "ls", "middle": "ms", "right": "rs"}
 
 
-def chart_paragraphs(document: WordDocument, chart: Chart, width: float) -> Iterator[BaseOxmlElement]:
-    """The chart as one picture, or as several where it is longer than a page; `width` in points."""
-    for number, pieces in enumerate(_pages(pieces_of(chart, width))):
+def chart_paragraphs(document: WordDocument, picture: Picture, width: float) -> Iterator[BaseOxmlElement]:
+    """The chart or map as one picture, or as several where it is longer than a page; `width` in points."""
+    for number, pieces in enumerate(_pages(picture_pieces(picture, width))):
         height = sum(piece.height for piece in pieces)
         made = picture_paragraph(document, chart_png(pieces, width), tallest=height, widest=width)
         for named in made.iter(qn("wp:docPr")):
-            named.set("title", chart.title)
-            named.set("descr", chart.in_words() if number == 0 else chart.title)
+            named.set("title", picture.title)
+            named.set("descr", picture.in_words() if number == 0 else picture.title)
         yield made
 
 

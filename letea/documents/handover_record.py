@@ -33,7 +33,11 @@ _ON_A_LINE = 4
 _TABLES_BESIDE = 3  # one another, so that a copy fits on its page
 _SECTION = 2
 _DOTS = 12
-_SIDE = 84.0  # points: one copy fits on a page
+_PLAN_ALONE = _(
+    "Planul, în stadiul în care se află, ca fișier de date (plan.json) și tipărit (plan.pdf), trimis pentru "
+    "avizul consultativ. Nu cuprinde nicio înregistrare din registrele biroului."
+)
+SIDE = 84.0  # points: one copy fits on a page
 
 
 def handover_record(
@@ -63,16 +67,16 @@ def handover_record(
             Paragraph(plain(_parties(sent, office))),
             Pairs(_facts(sent, term, fingerprint)),
             Heading(_("Amprenta fișierului (SHA-256)"), _SECTION),
-            Plate(hash_groups(sent.sha256), _scanned(sent.sha256), _SIDE),
+            Plate(hash_groups(sent.sha256), scanned(sent.sha256), SIDE),
             Heading(_("Ce cuprinde"), _SECTION),
-            _counts(sent, titles),
+            Paragraph(plain(_PLAN_ALONE)) if sent.plan_uid else counts_table(sent.counts, titles),
             Signatures(_signers(sent, officials)),
         ]
     return Outline(
         title=_("Proces-verbal de predare-primire, pachetul {number}").format(number=sent.number),
         blocks=tuple(blocks),
         author=f"{office.service_name}, {unit_line(office)}",
-        subject=_("Predarea datelor la județ, {term}").format(term=term),
+        subject=_("Predarea la județ, {term}").format(term=term),
         letterhead=letterhead_of(office, office.service_name),
     )
 
@@ -95,7 +99,7 @@ def _facts(sent: SentPackage, term: str, fingerprint: str) -> tuple[tuple[str, s
     groups = fingerprint.split("-")
     facts = [
         (_("Perioada"), term),
-        (_("Ce se predă"), LEAVING[sent.leaving]),
+        (_("Ce se predă"), _("numai planul, pentru aviz") if sent.plan_uid else LEAVING[sent.leaving]),
         (_("Temeiul legal"), sent.ground or RULE),
         (_("Suportul"), sent.medium or _("stick USB, seria {rule}").format(rule=RULE)),
         (_("Fișierul"), sent.file_name),
@@ -110,8 +114,9 @@ def _facts(sent: SentPackage, term: str, fingerprint: str) -> tuple[tuple[str, s
     return tuple(facts)
 
 
-def _counts(sent: SentPackage, titles: Mapping[str, str]) -> Table:
-    told = [(titles.get(name, name), grouped(count)) for name, count in sent.counts.items()]
+def counts_table(counts: Mapping[str, int], titles: Mapping[str, str]) -> Table:
+    """How many rows each table of a package has, tables beside one another."""
+    told = [(titles.get(name, name), grouped(count)) for name, count in counts.items()]
     lines = -(-len(told) // _TABLES_BESIDE)
     told += [("", "")] * (lines * _TABLES_BESIDE - len(told))
     head = (_("Tabelul"), _("Rânduri")) * _TABLES_BESIDE
@@ -137,7 +142,7 @@ def _signers(sent: SentPackage, officials: Sequence[Official]) -> tuple[Party, .
     )
 
 
-def _scanned(sha256: str) -> bytes:
+def scanned(sha256: str) -> bytes:
     """The hash for a camera."""
     import segno  # noqa: PLC0415 - only papers that are scanned have one
 

@@ -180,6 +180,37 @@ class Chart:
 
 
 @dataclass(frozen=True)
+class Tile:
+    """A square of a picture by commune: its name, what it says, its class from light to dark.
+
+    Without a `step` nothing is known of it: it stays white.
+    """
+
+    label: str
+    words: str
+    step: int | None = None
+
+
+@dataclass(frozen=True)
+class Tiles:
+    """A picture by commune: squares in rows, each in the shade of its class; `legend` names the classes.
+
+    Five classes at most, told apart in a grey print too; what each square says prints in it.
+    """
+
+    title: str
+    legend: tuple[str, ...]
+    tiles: tuple[Tile, ...]
+
+    def in_words(self) -> str:
+        """The same for whoever cannot see it: "Bârsănești: 12", one a line."""
+        return "\n".join(f"{one.label}: {one.words}" for one in self.tiles)
+
+
+Picture: TypeAlias = Chart | Tiles
+
+
+@dataclass(frozen=True)
 class PageBreak:
     """What follows starts a new page."""
 
@@ -192,7 +223,7 @@ class Orientation:
 
 
 Block: TypeAlias = (
-    Heading | Paragraph | Item | Table | Pairs | Signatures | Plate | Chart | PageBreak | Orientation
+    Heading | Paragraph | Item | Table | Pairs | Signatures | Plate | Picture | PageBreak | Orientation
 )
 
 

@@ -19,14 +19,14 @@ from letea.documents.outline import (
     PageBreak,
     Pairs,
     Paragraph,
+    Picture,
     Plate,
     Signatures,
     Table,
+    Tiles,
     plain,
 )
-from letea.documents.pdf_chart import chart_strips
 from letea.documents.pdf_flow import Draw, Pager, Strip
-from letea.documents.pdf_plate import plate_strip
 from letea.documents.pdf_signatures import signature_strips
 from letea.documents.pdf_table import SPACE, TableCutter
 from letea.documents.pdf_text import Line, Style, break_lines
@@ -72,7 +72,7 @@ def _place(pager: Pager, block: Block, after: Block | None, *, hang: float) -> N
             _add(pager, _pair_strips(block, pager.width))
         case Signatures():
             _add(pager, signature_strips(block, BODY, pager.width))
-        case Plate() | Chart():
+        case Plate() | Chart() | Tiles():
             _add(pager, _drawn_strips(block, pager.width))
         case PageBreak():
             pager.break_page()
@@ -82,11 +82,15 @@ def _place(pager: Pager, block: Block, after: Block | None, *, hang: float) -> N
             assert_never(block)
 
 
-def _drawn_strips(block: Plate | Chart, width: float) -> Iterator[Strip]:
+def _drawn_strips(block: Plate | Picture, width: float) -> Iterator[Strip]:
     match block:
         case Plate():
+            from letea.documents.pdf_plate import plate_strip  # noqa: PLC0415 - few papers have one
+
             yield plate_strip(block, width)
-        case Chart():
+        case Chart() | Tiles():
+            from letea.documents.pdf_chart import chart_strips  # noqa: PLC0415 - same
+
             yield from chart_strips(block, width)
         case _:
             assert_never(block)

@@ -6,8 +6,9 @@ from functools import partial
 from reportlab.lib.colors import HexColor, black, white
 from reportlab.pdfgen.canvas import Canvas
 
-from letea.documents.chart_shapes import Box, Piece, Words, pieces_of
-from letea.documents.outline import Chart
+from letea.documents.chart_shapes import Box, Piece, Words
+from letea.documents.chart_tiles import picture_pieces
+from letea.documents.outline import Picture
 from letea.documents.pdf_flow import Strip
 from letea.documents.typefaces import face
 
@@ -15,9 +16,9 @@ _SPACE = 8.0  # over and under
 _FRAME = 0.5
 
 
-def chart_strips(chart: Chart, width: float) -> Iterator[Strip]:
+def chart_strips(picture: Picture, width: float) -> Iterator[Strip]:
     """Its head and its bars; the head is never parted from the first bar, nor any bar cut."""
-    pieces = pieces_of(chart, width)
+    pieces = picture_pieces(picture, width)
     for number, piece in enumerate(pieces):
         last = number == len(pieces) - 1
         yield Strip(

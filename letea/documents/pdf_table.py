@@ -122,15 +122,17 @@ class TableCutter:
             )
 
     def _draw_borders(self, canvas: Canvas, slabs: list[_Slab], *, left: float, top: float) -> None:
+        if not slabs:
+            return
         self._draw_shades(canvas, [slab for slab in slabs if slab.spot.cell.shaded], left=left, top=top)
-        edges = canvas.beginPath()
-        for slab in slabs:
-            edges.rect(
-                left + self._edges[slab.spot.column], top - slab.top, self._width(slab.spot), -slab.height
-            )
         canvas.setLineWidth(_BORDER)
         canvas.setStrokeGray(0)
-        canvas.drawPath(edges, stroke=1, fill=0)
+        edges = [
+            f"{left + self._edges[slab.spot.column]:.3f} {top - slab.top:.3f} "
+            f"{self._width(slab.spot):.3f} {-slab.height:.3f} re"
+            for slab in slabs
+        ]
+        canvas.addLiteral(" ".join((*edges, "S")))
 
     def _draw_shades(self, canvas: Canvas, slabs: list[_Slab], *, left: float, top: float) -> None:
         canvas.setFillGray(_SHADE)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 
-from db.tables.office import Office
+from db.tables.office import Office, UnitKind
 from letea.documents.letterhead import letterhead_of, unit_line
 from letea.documents.outline import (
     Align,
@@ -32,6 +32,7 @@ _WHAT_IT_IS = _(
     "nu mai lucrează aici. Cine are codul și fișierul citește tot; păstrați fișa ca pe o cheie."
 )
 _WHAT_SIGNS = _("Cu el, alt calculator semnează la fel pachetele pentru județ.")
+_WHAT_OPENS = _("Cu el, alt calculator deschide pachetele comunelor și semnează la fel recipisele.")
 
 
 def recovery_sheet(
@@ -62,7 +63,7 @@ def recovery_sheet(
         Paragraph(plain(_WHAT_IT_IS)),
         Pairs(facts),
         Plate(_rows(code), _qr_picture(code), _LESS if handover_code else _SIDE),
-        *_signing(handover_code),
+        *_signing(handover_code, _WHAT_OPENS if office.unit_kind is UnitKind.COUNTY else _WHAT_SIGNS),
         *_instructions(long_day(set_on)),
         Signatures((Party(_("Predat")), Party(_("Primit")))),
     )
@@ -75,9 +76,9 @@ def recovery_sheet(
     )
 
 
-def _signing(code: str) -> Iterator[Block]:
+def _signing(code: str, what_for: str) -> Iterator[Block]:
     if code:
-        yield Paragraph((Run(_("Codul cheii de predare. "), bold=True), Run(_WHAT_SIGNS)))
+        yield Paragraph((Run(_("Codul cheii de predare. "), bold=True), Run(what_for)))
         yield Paragraph((Run(code, bold=True),), Align.CENTER)
 
 

@@ -29,9 +29,11 @@ from letea.documents.outline import (
     PageBreak,
     Pairs,
     Paragraph,
+    Picture,
     Plate,
     Signatures,
     Table,
+    Tiles,
     plain,
 )
 from letea.documents.pdf_flow import Sheet
@@ -96,7 +98,7 @@ class _Writer:
                 if block.parties:
                     self._put(paragraph([], Setting(above=_OVER_SIGNATURES - 14, below=0, keep_next=True)))
                     self._put_table(signatures_table(block, self._sheet.text_width, self._setting()))
-            case Plate() | Chart():
+            case Plate() | Chart() | Tiles():
                 self._add_drawn(block)
             case PageBreak():
                 self._new_page = not self._empty
@@ -130,12 +132,12 @@ class _Writer:
             setting, width = self._setting(), self._sheet.text_width
             self._put_table(ruled_table(table, width, setting, keep=self._kept))
 
-    def _add_drawn(self, block: Plate | Chart) -> None:
+    def _add_drawn(self, block: Plate | Picture) -> None:
         setting, width = self._setting(), self._sheet.text_width
         match block:
             case Plate():
                 self._put_table(plate_table(self.document, block, width, setting))
-            case Chart():
+            case Chart() | Tiles():
                 if setting.new_page:
                     self._put(paragraph([], replace(setting, above=0, below=0)))
                 for drawn in chart_paragraphs(self.document, block, width):

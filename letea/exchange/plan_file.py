@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from db.record import Record
-from db.tables.plan_life import LinkKind, NodeLink
+from db.tables.plan_links import LinkKind, NodeLink
 from db.tables.plans import Basis, BasisKind, Display, Node, Plan, PlanStage, Section, SectionKind, Unit
 from letea.exchange.plan_file_checks import FORMAT, VERSION, checked, content_of, parsed
 from letea.layouts import Family, family_from
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
 
-PROGRAM = "0.5.0"
+PROGRAM = "0.6.0"
 
 _PLAN = (
     *("uid", "family", "year", "title", "council", "stage", "annex_number", "draft_number", "draft_on"),

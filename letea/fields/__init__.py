@@ -54,7 +54,8 @@ class Field:
 
 
 _SUBJECTS = (
-    *("office", "people", "households", "services", "training", "outreach", "plans", "plan_life", "council"),
+    *("office", "nomenclature", "people", "doubles", "households", "services", "training", "outreach"),
+    *("plans", "families", "plan_links", "plan_life", "council"),
     *("contents", "benefits", "deadlines"),
     *("carers", "guardianship"),
     *("printed",),

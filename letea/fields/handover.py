@@ -20,6 +20,7 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
             required=True,
         ),
         compared_on=Field(_("Amprenta comparată la"), kind=Kind.DAY),
+        signer=Field("", kind=Kind.HIDDEN),
     ),
     YearClosing: fields(
         year=Field(_("Anul"), kind=Kind.COUNT, required=True),
@@ -59,7 +60,9 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         replaces=Field(_("Înlocuiește pachetul"), kind=Kind.COUNT),
         counts=Field("", kind=Kind.HIDDEN),
         made_on=Field(_("Predat la"), kind=Kind.DAY),
+        plan_uid=Field("", kind=Kind.HIDDEN),
         received_on=Field(_("Primit de județ la"), kind=Kind.DAY),
         receipt=Field("", kind=Kind.HIDDEN),
+        opinion=Field("", kind=Kind.HIDDEN),
     ),
 }

@@ -1,15 +1,7 @@
 """The fields of the office, its officials, staff and editable lists."""
 
 from db.record import Record
-from db.tables.office import (
-    NomenclatureCode,
-    Office,
-    Official,
-    OfficialRole,
-    StaffMember,
-    UnitKind,
-    VocabularyItem,
-)
+from db.tables.office import Office, Official, OfficialRole, StaffMember, UnitKind, VocabularyItem
 from letea.fields import Field, Kind, fields
 from letea.wording import _
 
@@ -83,15 +75,6 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         list_name=Field(_("Lista"), kind=Kind.HIDDEN),
         place=Field(_("Ordinea"), kind=Kind.HIDDEN),
     ),
-    NomenclatureCode: fields(
-        code=Field(_("Codul"), example="8891 CZ-C-II", required=True),
-        category=Field(_("Categoria")),
-        name=Field(_("Denumirea")),
-        beneficiaries=Field(_("Beneficiari")),
-        form=Field(_("Forma")),
-        source=Field(_("Sursa")),
-        active=Field(_("Se oferă în liste"), kind=Kind.YES_NO),
-    ),
 }
 
 LIST_NAMES = {
@@ -120,4 +103,6 @@ LIST_NAMES = {
 def place_in_words(office: Office) -> str:
     """The office's place as the window names it: "Comuna Letea Veche, Bacău (demonstrativ)"."""
     demonstration = _(" (demonstrativ)") if office.demonstration else ""
+    if office.unit_kind is UnitKind.COUNTY:
+        return f"{UNIT_NAMES[office.unit_kind]} {office.unit_name}{demonstration}"
     return f"{UNIT_NAMES[office.unit_kind]} {office.unit_name}, {office.county}{demonstration}"

@@ -4,8 +4,6 @@ from db.record import Record
 from db.tables.people import (
     DisabilityCertificate,
     IdentityPaper,
-    MergedPerson,
-    NotDouble,
     Person,
     PersonCategory,
     PersonSituation,
@@ -96,6 +94,4 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         permanent=Field(_("Permanent"), kind=Kind.YES_NO),
         until_on=Field(_("Valabil până la"), kind=Kind.DAY),
     ),
-    NotDouble: fields(one_uid=_DERIVED, other_uid=_DERIVED),
-    MergedPerson: fields(person_id=_PERSON, merged_id=Field(_("Fișa unită"), kind=Kind.PERSON)),
 }

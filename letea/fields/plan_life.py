@@ -1,21 +1,10 @@
-"""The fields of a plan's life: links, progress, what was carried over, warnings set aside, versions."""
+"""The fields of a plan's life: progress, what was carried over, warnings set aside, versions."""
 
 from db.record import Record
-from db.tables.plan_life import (
-    CarriedNode,
-    LinkKind,
-    NodeLink,
-    Outcome,
-    OwnFamily,
-    PlanVersion,
-    Progress,
-    ProgressState,
-    SetAside,
-)
+from db.tables.plan_life import CarriedNode, Outcome, PlanVersion, Progress, ProgressState, SetAside
 from letea.fields import Field, Kind, fields
 from letea.wording import _
 
-LINK_KINDS = {LinkKind.MENTION: _("Corelat cu"), LinkKind.SERVES: _("Contribuie la")}
 PROGRESS_STATES = {
     ProgressState.NOT_STARTED: _("Neînceput"),
     ProgressState.ONGOING: _("În curs"),
@@ -32,13 +21,6 @@ OUTCOMES = {
 _HIDDEN = Field("", kind=Kind.HIDDEN)
 
 FIELDS: dict[type[Record], dict[str, Field]] = {
-    NodeLink: fields(
-        node_id=_HIDDEN,
-        place=_HIDDEN,
-        kind=Field(_("Legătura"), kind=Kind.CHOICE, choices=LINK_KINDS, required=True),
-        words=Field(_("Cum apare în text"), example="O.S. 3.1"),
-        target_uid=Field(_("Obiectivul sau măsura"), kind=Kind.HIDDEN, required=True),
-    ),
     Progress: fields(
         node_id=_HIDDEN,
         from_on=Field(_("De la"), kind=Kind.DAY, required=True),
@@ -61,12 +43,6 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         field=_HIDDEN,
         words=Field(_("Observația"), kind=Kind.LONG_TEXT),
         reason=Field(_("De ce rămâne așa"), kind=Kind.LONG_TEXT, required=True),
-    ),
-    OwnFamily: fields(
-        key=_HIDDEN,
-        name=Field(_("Numele modelului"), required=True),
-        based_on=Field(_("După modelul"), kind=Kind.HIDDEN),
-        data=_HIDDEN,
     ),
     PlanVersion: fields(
         plan_id=_HIDDEN,

@@ -35,6 +35,9 @@ PRINTED_KINDS: dict[str, str] = {
     "dossier": _("Dosarul persoanei"),
     "selection": _("Listă de selecționare"),
     "handover": _("Proces-verbal de predare-primire"),
+    "received": _("Confirmare de primire"),
+    "county_opinion": _("Aviz consultativ"),
+    "county_key": _("Cheia județului"),
 }
 OTHER_PAPER = _("Alt act")
 

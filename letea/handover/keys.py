@@ -42,18 +42,18 @@ class SigningKey:
         """The 32 bytes by which others know its signatures."""
         return self._key.public_key().public_bytes_raw()
 
-    def sign(self, told: bytes) -> bytes:
-        """The signature of these bytes, 64 bytes."""
-        return self._key.sign(SIGNED_AS + told)
+    def sign(self, told: bytes, *, signed_as: bytes = SIGNED_AS) -> bytes:
+        """The signature of these bytes, 64 bytes; `signed_as` says what they are, first of all."""
+        return self._key.sign(signed_as + told)
 
 
-def signed_by(public: bytes, signature: bytes, told: bytes) -> bool:
-    """Whether whoever holds this public key signed these bytes."""
+def signed_by(public: bytes, signature: bytes, told: bytes, *, signed_as: bytes = SIGNED_AS) -> bool:
+    """Whether whoever holds this public key signed these bytes as what they are given for."""
     from cryptography.exceptions import InvalidSignature  # noqa: PLC0415 - only a hand-over is verified
     from cryptography.hazmat.primitives.asymmetric import ed25519  # noqa: PLC0415 - same
 
     try:
-        ed25519.Ed25519PublicKey.from_public_bytes(public).verify(signature, SIGNED_AS + told)
+        ed25519.Ed25519PublicKey.from_public_bytes(public).verify(signature, signed_as + told)
     except (InvalidSignature, ValueError):
         return False
     return True

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -10,7 +10,8 @@ from typing import Any
 from db.tables.handover import Leaving
 from letea.errors import Problem, Refused
 from letea.handover.canonical import canonical
-from letea.handover.names import is_plain
+from letea.handover.terms import term_of
+from letea.handover.told_outside import HASH, PERIOD, choice, day, matching, number, refuse_unknown, text
 from letea.wording import _
 
 FORMAT = 1
@@ -18,10 +19,10 @@ MOST_ENTRIES = 200
 MOST_ENTRY_BYTES = 512 * 1024 * 1024
 MOST_BYTES = 1024 * 1024 * 1024  # of all entries, unpacked
 MOST_ROWS = 10_000_000
-_LONGEST = 200  # letters of a name
+MOST_PACKAGES = 100_000  # of an office
+PLAN_PARTS = ("plan.json", "plan.pdf")  # and nothing else, where the plan leaves alone
+_LONGEST_GROUND = 2_000
 _ENTRY = re.compile(r"records/[a-z_]{1,40}\.jsonl|plan\.json|plan\.pdf")
-_HASH = re.compile(r"[0-9a-f]{64}")
-_PERIOD = re.compile(r"20\d\d(-T[1-4])?")
 
 
 @dataclass(frozen=True)
@@ -38,10 +39,10 @@ class Entry:
 class Manifest:
     """What a package says of itself; signed, so that nothing of it can be changed.
 
-    `siruta` is the commune's code, `period` "2026" or "2026-T1", `number` counts its packages from 1,
-    `before` is the SHA-256 of the file of the package before it ("" for the first), `replaces` the number of
-    the package of the same period that this one corrects (0: none), `ground` the legal ground of rows with
-    names, `made_on` an ISO day.
+    `siruta` is the commune's code, `period` "2026", "2026-T1" or "2026-plan", `number` counts its packages
+    from 1, `before` is the SHA-256 of the file of the package before it ("" for the first), `replaces` the
+    number of the package of the same period that this one corrects (0: none), `ground` the legal
+    ground of rows with names, `made_on` an ISO day.
     """
 
     program: str
@@ -99,22 +100,21 @@ def read_manifest(told: bytes) -> Manifest:
 
 
 def _read(data: Mapping[str, Any]) -> Manifest:
-    if unknown := set(data) - {*Manifest.__dataclass_fields__}:
-        raise ValueError(min(unknown))
+    refuse_unknown(data, Manifest.__dataclass_fields__)
     found = Manifest(
-        format=_number(data, "format", FORMAT, FORMAT),
-        program=_text(data, "program"),
-        schema=_number(data, "schema", 1, 10_000),
-        commune=_text(data, "commune"),
-        county=_text(data, "county"),
-        siruta=_number(data, "siruta", 1, 10_000_000),
-        period=_matching(data, "period", _PERIOD),
-        number=_number(data, "number", 1, 100_000),
-        before=_matching(data, "before", _HASH, may_lack=True),
-        replaces=_number(data, "replaces", 0, 100_000),
-        leaving=Leaving(data["leaving"]),
-        ground=_text(data, "ground", longest=2_000),
-        made_on=date.fromisoformat(_text(data, "made_on")),
+        format=number(data, "format", FORMAT, FORMAT),
+        program=text(data, "program"),
+        schema=number(data, "schema", 1, 10_000),
+        commune=text(data, "commune"),
+        county=text(data, "county"),
+        siruta=number(data, "siruta", 1, 10_000_000),
+        period=matching(data, "period", PERIOD),
+        number=number(data, "number", 1, MOST_PACKAGES),
+        before=matching(data, "before", HASH, may_lack=True),
+        replaces=number(data, "replaces", 0, MOST_PACKAGES),
+        leaving=choice(data, "leaving", Leaving),
+        ground=text(data, "ground", longest=_LONGEST_GROUND),
+        made_on=day(data, "made_on"),
         entries=tuple(_entry(told) for told in _entries(data)),
     )
     names = [entry.name for entry in found.entries]
@@ -122,7 +122,16 @@ def _read(data: Mapping[str, Any]) -> Manifest:
         raise ValueError("entries")
     if sum(entry.bytes for entry in found.entries) > MOST_BYTES:
         raise ValueError("bytes")
+    if term_of(found.period).plan_alone:
+        _see_the_plan_alone(found, names)
     return found
+
+
+def _see_the_plan_alone(found: Manifest, names: Sequence[str]) -> None:
+    if tuple(names) != PLAN_PARTS:
+        raise ValueError("entries")
+    if found.leaving is not Leaving.FIGURES or found.ground:
+        raise ValueError("leaving")
 
 
 def _entries(data: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -136,32 +145,11 @@ def _entry(told: Mapping[str, Any]) -> Entry:
     if not isinstance(told, dict) or set(told) != {*Entry.__dataclass_fields__}:
         raise ValueError("entries")
     return Entry(
-        name=_matching(told, "name", _ENTRY),
-        bytes=_number(told, "bytes", 0, MOST_ENTRY_BYTES),
-        sha256=_matching(told, "sha256", _HASH),
-        rows=_number(told, "rows", 0, MOST_ROWS),
+        name=matching(told, "name", _ENTRY),
+        bytes=number(told, "bytes", 0, MOST_ENTRY_BYTES),
+        sha256=matching(told, "sha256", HASH),
+        rows=number(told, "rows", 0, MOST_ROWS),
     )
-
-
-def _number(data: Mapping[str, Any], key: str, least: int, most: int) -> int:
-    value = data[key]
-    if type(value) is not int or not least <= value <= most:
-        raise ValueError(key)
-    return value
-
-
-def _text(data: Mapping[str, Any], key: str, longest: int = _LONGEST) -> str:
-    value = data[key]
-    if not isinstance(value, str) or len(value) > longest or not is_plain(value):
-        raise ValueError(key)
-    return value
-
-
-def _matching(data: Mapping[str, Any], key: str, wanted: re.Pattern[str], *, may_lack: bool = False) -> str:
-    value = _text(data, key)
-    if not wanted.fullmatch(value) and not (may_lack and not value):
-        raise ValueError(key)
-    return value
 
 
 def _refused(sentence: str) -> Refused:

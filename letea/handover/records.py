@@ -1,16 +1,19 @@
 """What an office hands over, read from its file as the tables of a package."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from db.store import Store
 from letea.actions.office_reading import open_profile
 from letea.handover import office_leaving, people_leaving, plans_leaving, services_leaving
-from letea.handover.names import made_plain
+from letea.handover.canonical import Lines, lines, together
+from letea.handover.names import is_plain_as_it_is, made_plain
 from letea.handover.reading import Asked, Reading, Row
 from letea.handover.shapes import Shape, shapes_leaving
-from letea.progress import Progress
+from letea.progress import Cancelled, Progress
 from letea.wording import _
 
 READERS: Mapping[str, Callable[[Reading], Iterator[Row]]] = {
@@ -33,10 +36,20 @@ READERS: Mapping[str, Callable[[Reading], Iterator[Row]]] = {
 
 @dataclass(frozen=True)
 class Table:
-    """A table as it leaves: its shape and its records."""
+    """A table as it leaves: its shape and its records, written already as they will be packed."""
 
     shape: Shape
-    records: list[Row]
+    lines: Lines = field(repr=False)
+
+    @property
+    def count(self) -> int:
+        """How many records it has."""
+        return self.lines.rows
+
+    @property
+    def records(self) -> list[Row]:
+        """Its records, read back from their lines: of a long table, slow."""
+        return [json.loads(told) for told in self.lines.held.splitlines()]
 
 
 def read_tables(store: Store, asked: Asked, progress: Progress) -> list[Table]:
@@ -47,13 +60,23 @@ def read_tables(store: Store, asked: Asked, progress: Progress) -> list[Table]:
     """
     profile = open_profile(store)
     wanted = shapes_leaving(asked.leaving)
-    read = []
+    read, write = [], partial(_written, progress=progress)
     with store.reading() as session:
         reading = Reading(store, session, profile, asked)
         for done, shape in enumerate(wanted):
             progress.step(_("Se citește registrul"), done, len(wanted))
-            read.append(Table(shape, [_plain(record) for record in READERS[shape.name](reading)]))
+            read.append(Table(shape, lines(READERS[shape.name](reading), write)))
     return read
+
+
+def _written(records: Sequence[Row], progress: Progress) -> str:
+    if progress.wants_stop():
+        raise Cancelled
+    told = together(records)
+    # What hides in a text shows in its line, as itself or as an escape; nearly no text has any.
+    if "\\" in told or not is_plain_as_it_is(told.replace("\n", " ")):
+        return together([_plain(record) for record in records])
+    return told
 
 
 def _plain(record: Row) -> Row:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from db.backup import need_room, put_in_place
 from db.bytes_copied import digest
-from db.trouble import FileTrouble, Stopped
+from db.trouble import DiskFault, FileTrouble, Stopped
 from letea.drives import drive_name
 from letea.errors import Trouble
 from letea.progress import Cancelled, Progress
@@ -119,5 +119,5 @@ def _digest(path: Path, progress: Progress) -> str:
 
 
 def _told(error: Exception, target: Path) -> Exception:
-    told = plainly(error, target)
-    return told if told is not None else error
+    # Sticks fail in more ways than have names, each system's own among them; what failed is the stick.
+    return plainly(error, target) or plainly(DiskFault(target, str(error))) or error

@@ -1,4 +1,4 @@
-"""The time a package tells of: a year or one of its quarters."""
+"""What a package tells of: a year, one of its quarters, or the plan of a year alone."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -7,23 +7,32 @@ from letea.wording import _
 
 _MONTHS_OF_QUARTER = 3
 _DECEMBER = 12
+_PLAN = "-plan"
 
 
 @dataclass(frozen=True)
 class Term:
-    """A year, or a quarter (1 to 4) of it; quarter 0 is the whole year."""
+    """A year, or a quarter (1 to 4) of it; quarter 0 is the whole year.
+
+    `plan_alone` is the year's plan without any record, sent for the county's opinion.
+    """
 
     year: int
     quarter: int = 0
+    plan_alone: bool = False
 
     @property
     def period(self) -> str:
-        """As packages write it: "2026" or "2026-T1"."""
+        """As packages write it: "2026", "2026-T1" or "2026-plan"."""
+        if self.plan_alone:
+            return f"{self.year}{_PLAN}"
         return f"{self.year}-T{self.quarter}" if self.quarter else str(self.year)
 
     @property
     def words(self) -> str:
         """As people say it."""
+        if self.plan_alone:
+            return _("planul pe {year}").format(year=self.year)
         if not self.quarter:
             return _("anul {year}").format(year=self.year)
         roman = ("I", "II", "III", "IV")[self.quarter - 1]
@@ -48,5 +57,7 @@ def term_of(period: str) -> Term:
     Raises:
         ValueError: when it names none.
     """
+    if period.endswith(_PLAN):
+        return Term(int(period.removesuffix(_PLAN)), plan_alone=True)
     year, _dash, quarter = period.partition("-T")
     return Term(int(year), int(quarter) if quarter else 0)

@@ -9,7 +9,7 @@ import io
 import json
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +20,7 @@ from letea.handover.seal import MANIFEST, SIGNATURE
 from letea.progress import Progress
 from letea.wording import _
 
+OpenedWith = OpeningKey | Sequence[OpeningKey] | str
 MOST_FILE_BYTES = 256 * 1024 * 1024
 _MOST_FIRST_BYTES = 256 * 1024  # of the manifest and of its signature
 _MOST_WORK = 20  # the power of two of scrypt's work a passphrase may ask for: some seconds
@@ -66,8 +67,8 @@ def is_with_passphrase(held: bytes) -> bool:
     return held.startswith(_AGE + _SCRYPT)
 
 
-def unseal(held: bytes, opened_with: OpeningKey | str, progress: Progress) -> Opened:
-    """The package in these bytes; `opened_with` is the county's key or the words told apart.
+def unseal(held: bytes, opened_with: OpenedWith, progress: Progress) -> Opened:
+    """The package in these bytes; `opened_with` is the county's key, all it ever had, or words told apart.
 
     Raises:
         Refused: with one sentence, whatever is wrong.
@@ -84,7 +85,7 @@ def unseal(held: bytes, opened_with: OpeningKey | str, progress: Progress) -> Op
         raise _refused(_("Conținutul pachetului este stricat.")) from error
 
 
-def _unlocked(held: bytes, opened_with: OpeningKey | str) -> bytes:
+def _unlocked(held: bytes, opened_with: OpenedWith) -> bytes:
     import pyrage  # noqa: PLC0415 - only a hand-over is opened
 
     if not held.startswith(_AGE):
@@ -98,7 +99,8 @@ def _unlocked(held: bytes, opened_with: OpeningKey | str) -> bytes:
             if _work(held) > _MOST_WORK:
                 raise _refused(_("Pachetul cere pentru parolă mai mult lucru decât face un pachet Letea."))
             return bytes(pyrage.passphrase.decrypt(held, opened_with))
-        return bytes(pyrage.decrypt(held, [opened_with.identity]))
+        keys = [opened_with] if isinstance(opened_with, OpeningKey) else opened_with
+        return bytes(pyrage.decrypt(held, [key.identity for key in keys]))
     except pyrage.DecryptError as error:
         raise _refused(_why_locked(str(error), opened_with)) from error
     except OSError as error:
@@ -108,7 +110,7 @@ def _unlocked(held: bytes, opened_with: OpeningKey | str) -> bytes:
 _INCOMPLETE = _("Pachetul este incomplet sau stricat; cereți-l din nou pe stick.")
 
 
-def _why_locked(told: str, opened_with: OpeningKey | str) -> str:
+def _why_locked(told: str, opened_with: OpenedWith) -> str:
     if "No matching keys" in told:
         return _("Pachetul nu este pentru acest birou: este încuiat cu altă cheie.")
     if isinstance(opened_with, str) and "Decryption failed" in told:

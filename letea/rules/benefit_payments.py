@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Protocol
 
 from db.tables.benefits import FileStep, Grant, Payment, WorkedHours
 from letea.errors import Problem
@@ -10,6 +11,46 @@ from letea.rules.people import check_span, overlap
 from letea.wording import MONTHS, _, day, money
 
 _MONTHS = 12
+
+
+class Granted(Protocol):
+    """What is granted, as the checks of payments look at it: the record, or a row of it."""
+
+    @property
+    def amount_bani(self) -> int:
+        """How much a month, or once."""
+
+    @property
+    def from_on(self) -> date:
+        """From when."""
+
+    @property
+    def to_on(self) -> date | None:
+        """Until when, where it ends."""
+
+    @property
+    def once(self) -> bool:
+        """Whether it is paid once."""
+
+
+class Paid(Protocol):
+    """A payment, as the checks look at it: the record, or a row of its month."""
+
+    @property
+    def month_on(self) -> date:
+        """The first day of its month."""
+
+    @property
+    def amount_bani(self) -> int:
+        """How much."""
+
+    @property
+    def paid_on(self) -> date | None:
+        """When, where it was paid."""
+
+    @property
+    def note(self) -> str:
+        """Why it differs from the grant."""
 
 
 def month_of(day_on: date) -> date:
@@ -28,7 +69,7 @@ def month_words(month_on: date) -> str:
     return f"{MONTHS[month_on.month - 1]} {month_on.year}"
 
 
-def in_force(grant: Grant, month_on: date) -> bool:
+def in_force(grant: Granted, month_on: date) -> bool:
     """Whether what is granted is due for some day of the month."""
     last = next_month(month_on) - timedelta(days=1)
     return grant.from_on <= last and (grant.to_on is None or grant.to_on >= month_on)
@@ -45,7 +86,7 @@ def is_paid_in(steps: Sequence[FileStep], month_on: date) -> bool:
     return any(step.state in PAID for step in steps) and (not then or then[-1] not in STOPPED)
 
 
-def period(grant: Grant) -> str:
+def period(grant: Granted) -> str:
     """From when until when, in words."""
     return span_words(grant.from_on, grant.to_on)
 
@@ -102,7 +143,7 @@ def check_paid(grants: Sequence[Grant], payments: Sequence[Payment]) -> list[Pro
     return problems
 
 
-def check_payment(payment: Payment, grant: Grant, *, others: Sequence[Payment], today: date) -> list[Problem]:
+def check_payment(payment: Paid, grant: Granted, *, others: Sequence[Paid], today: date) -> list[Problem]:
     """A payment: above zero, within what is granted, once a month, not paid in the future.
 
     `others` are the other payments of the grant.

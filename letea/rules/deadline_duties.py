@@ -20,6 +20,7 @@ from letea.rules.deadlines import (
 from letea.rules.later import years_later
 from letea.rules.working_days import after_working_days
 from letea.wording import _, roman
+from letea.wording import day as in_digits
 
 AGES = {"age_2": 2, "age_7": 7, "age_14": 14, "age_18": 18}
 ACCREDITED_FOR = 5  # years, where a certificate has a term
@@ -126,6 +127,20 @@ def duty(rule: str, office_uid: str, span: Span, *, today: date) -> Iterator[Dea
     for day in last_missed(days, today):
         told, part = _duty_in_words(rule, day), _DUTY_PARTS.get(rule, "")
         yield Deadline(rule, office_uid, told, day, page, record, part, late=day < today)
+
+
+def receipt_awaited(rule: str, sent: Fact, year: int, quarter: int, *, today: date) -> Deadline:
+    """The county's receipt for what was handed over of a quarter, or of a year that ends with it.
+
+    `sent` names the period and the day of the package; where that is after the duty's own day, it counts.
+    """
+    days = (date(one, *at) for one in (year, year + 1) for at in _DUTIES[rule])
+    due_on = max(sent.on, next(day for day in days if quarter_before(day) == (year, quarter)))
+    told = _("Recipisa județului pentru {period}, predat la {day}").format(
+        period=sent.name, day=in_digits(sent.on)
+    )
+    page, _record = _DUTY_PAGES[rule]
+    return Deadline(rule, sent.owner_uid, told, due_on, page, sent.record, late=due_on < today)
 
 
 def ministry_duty(office_uid: str, year: int) -> Deadline:

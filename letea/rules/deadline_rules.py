@@ -184,7 +184,7 @@ _OFFICE_RULES = (
         "data_county",
         RuleSubject.REPORTS,
         _("Datele trimestriale către județ"),
-        _("Trimestrial, electronic (HG 797/2017, anexa 3); până la 15 ale lunii următoare."),
+        _("Trimestrial (HG 797/2017, anexa 3): pachetul, apoi recipisa; până la 15 ale lunii următoare."),
         14,
         MONTH,
         recurring=True,

@@ -8,7 +8,7 @@ HANDOVER_RULES = (
         "handover_year",
         RuleSubject.REPORTS,
         _("Anul de predat la județ"),
-        _("Un an închis, sau următorul după cel predat, cu pachetul lui; până la 31 ianuarie."),
+        _("Un an închis, sau următorul după cel predat: pachetul, apoi recipisa; până la 31 ianuarie."),
         30,
         MONTH,
         recurring=True,

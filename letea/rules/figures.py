@@ -113,20 +113,22 @@ class Figure:
 
 def rows_of(of: Behind, ids: Iterable[int]) -> Rows:
     """Records that each count once."""
-    return Rows(of, array("q", (one or _UNKEPT for one in ids)))
+    return Rows(of, array("q", [one or _UNKEPT for one in ids]))
 
 
 def sums_of(of: Behind, parts: Iterable[tuple[int, int]]) -> Rows:
     """Records that each bring what is told beside their id."""
     held = list(parts)
-    return Rows(of, array("q", (one[0] or _UNKEPT for one in held)), array("q", (one[1] for one in held)))
+    return Rows(of, array("q", [one[0] or _UNKEPT for one in held]), array("q", [one[1] for one in held]))
 
 
 def joined(rows: Sequence[Rows]) -> Rows:
     """The rows of several figures of one register, for their total."""
-    if all(one.brings is None for one in rows):
-        return rows_of(rows[0].of, (id for one in rows for id in one.ids))
-    return sums_of(rows[0].of, (part for one in rows for part in one.parts()))
+    ids, brings = array("q"), array("q")
+    for one in rows:
+        ids.extend(one.ids)
+        brings.extend(one.brings if one.brings is not None else [1] * len(one.ids))
+    return Rows(rows[0].of, ids, None if all(one.brings is None for one in rows) else brings)
 
 
 def nouns_of(rows: Rows) -> tuple[str, str]:

@@ -4,12 +4,16 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from db.ordering import fold
-from db.tables.office import NomenclatureCode, Office, Official, OfficialRole, StaffMember, VocabularyItem
+from db.tables.office import Office, Official, OfficialRole, StaffMember, UnitKind, VocabularyItem
 from letea.errors import Problem
 from letea.rules.people import check_span, overlap
 from letea.wording import _
+
+if TYPE_CHECKING:  # papers ask who held a function, without the table of codes
+    from db.tables.nomenclature import NomenclatureCode
 
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 LARGEST_PICTURE = 4 * 1024 * 1024
@@ -97,6 +101,8 @@ def still_to_complete(office: Office, officials: Iterable[Official], today: date
         OfficialRole.SECRETARY: _("Secretarul general"),
         OfficialRole.HEAD_OF_SERVICE: _("Șeful serviciului"),
     }
+    if office.unit_kind is UnitKind.COUNTY:  # it has neither mayor nor secretary of a commune
+        roles = {OfficialRole.HEAD_OF_SERVICE: roles[OfficialRole.HEAD_OF_SERVICE]}
     lacks += [
         Problem("officials", name, blocking=False)
         for role, name in roles.items()
@@ -142,7 +148,7 @@ def check_vocabulary(
 
 
 def check_nomenclature(
-    codes: Sequence[NomenclatureCode], *, present: Sequence[NomenclatureCode], used: Collection[str]
+    codes: "Sequence[NomenclatureCode]", *, present: "Sequence[NomenclatureCode]", used: Collection[str]
 ) -> list[Problem]:
     """The nomenclature: a code in each row, none twice, and none vanishes that services carry."""
     written = [row.code.strip() for row in codes]

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from db.ordering import fold
+from db.record import record_of
 from db.tables.people import Person
 from letea.fields.showing import Lists, label_of
 from letea.rules.people import check_person, complete_from_cnp
@@ -103,7 +104,7 @@ def entry_of(row: Filled) -> PersonEntry:
     told = {name: values[name] for name in (*OF_PERSON, "notes") if name in values}
     return PersonEntry(
         row.number,
-        Person(**{"family_name": "", "given_name": ""} | told),
+        record_of(Person, {"family_name": "", "given_name": ""} | told),
         household=values.get("household") or "",
         role=values.get("role") or "",
         categories=tuple(values.get("categories") or ()),

@@ -5,7 +5,7 @@ from copy import deepcopy
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import inspect
+from sqlalchemy import JSON, inspect
 from sqlalchemy.orm.attributes import manager_of_class
 
 from db.record import Record, new_uid
@@ -21,18 +21,28 @@ def copied(record: R) -> R:
     """
     kind = type(record)
     made: R = manager_of_class(kind).new_instance()
-    made.__dict__.update((name, _apart(getattr(record, name))) for name in _columns(kind))
+    names, shared = _columns(kind)
+    held, copy = vars(record), made.__dict__
+    for name in names:
+        copy[name] = held[name] if name in held else getattr(record, name)
+    for name in shared:
+        copy[name] = _apart(copy[name])
     return made
 
 
 def _apart(value: Any) -> Any:
     """A value that the record does not share: only lists and cells can be changed in place."""
-    return deepcopy(value) if isinstance(value, list | dict) else value
+    if isinstance(value, dict) and all(type(one) is str for one in value.values()):
+        return dict(value)  # the cells of a measure, which a plan has by the hundred
+    return deepcopy(value) if value else type(value)()
 
 
 @cache
-def _columns(kind: type[Record]) -> tuple[str, ...]:
-    return tuple(column.key for column in inspect(kind).column_attrs)
+def _columns(kind: type[Record]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of a record's columns, and which of them hold what can be changed in place."""
+    columns = inspect(kind).column_attrs
+    names = tuple(column.key for column in columns)
+    return names, tuple(one.key for one in columns if isinstance(one.columns[0].type, JSON))
 
 
 def draft_of(held: SectionTree) -> SectionTree:

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from db.tables.plan_life import LinkKind, NodeLink
+from db.tables.plan_links import LinkKind, NodeLink
 from db.tables.plans import Node
-from letea.rules.plan_mentions import Mention, Numbers
+from letea.rules.plan_mentions import Mention, Numbers, has_mention
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
 from letea.wording import _
 
@@ -42,6 +42,8 @@ def proposed_for(tree: PlanTree, section: SectionTree, one: NodeTree) -> list[Me
 
     `section` is the one that holds the node, as it stands on the screen.
     """
+    if not has_mention(one.node.text):
+        return []  # as most texts: the numbers of a large plan are not read for it
     parts = (section if held.section.uid == section.section.uid else held for held in tree.walk())
     whole = PlanTree(tree.plan, [SectionTree(part.section, nodes=part.nodes) for part in parts], tree.own)
     linked = {_plain(link.words) for link in one.links}

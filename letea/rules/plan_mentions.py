@@ -108,6 +108,11 @@ class Numbers:
         return entry.is_named(*_said(found))
 
 
+def has_mention(text: str) -> bool:
+    """Whether a text may name another node at all."""
+    return _MENTION.search(text) is not None
+
+
 def _entries(tree: PlanTree) -> Iterator[_Entry]:
     for held in tree.walk():
         for top in held.nodes:

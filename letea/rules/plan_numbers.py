@@ -1,8 +1,9 @@
 """The numbers of objectives and measures: given by the family's patterns and each node's place."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from db.tables.plans import Node
 from letea.layouts import Family, Level
@@ -26,6 +27,11 @@ def numbers_of(nodes: Sequence[NodeTree], layout: Family) -> dict[str, str]:
     return {node.uid: number for node, number in _numbered(nodes, layout)}
 
 
+def number_of(uid: str, nodes: Sequence[NodeTree], layout: Family) -> str:
+    """The number that one node has by its place; empty where it bears none, or is not among these."""
+    return next((number() for node, number in _Counter(layout).walk(nodes, {}) if node.uid == uid), "")
+
+
 def keep_typed_numbers(nodes: Sequence[NodeTree], layout: Family) -> None:
     """Mark as typed by hand each number that is not the one its place gives; blank ones too."""
     for node, number in _numbered(nodes, layout):
@@ -44,7 +50,8 @@ def renumber(nodes: Sequence[NodeTree], layout: Family) -> list[Renumbered]:
 
 
 def _numbered(nodes: Sequence[NodeTree], layout: Family) -> Iterator[tuple[Node, str]]:
-    yield from _Counter(layout).walk(nodes, {})
+    for node, number in _Counter(layout).walk(nodes, {}):
+        yield node, number()
 
 
 class _Counter:
@@ -54,15 +61,22 @@ class _Counter:
         self._levels = {level.key: level for level in layout.levels}
         self._through: dict[str, int] = {}
 
-    def walk(self, nodes: Sequence[NodeTree], above: Mapping[str, int]) -> Iterator[tuple[Node, str]]:
+    def walk(
+        self, nodes: Sequence[NodeTree], above: Mapping[str, int]
+    ) -> Iterator[tuple[Node, Callable[[], str]]]:
+        """Each node with what writes its number, in print order."""
         here: dict[str, int] = {}
         for tree in nodes:
             level = self._levels.get(tree.node.level)
             count = self._through if level is not None and level.continues else here
             count[tree.node.level] = count.get(tree.node.level, 0) + 1
             places = {**above, tree.node.level: count[tree.node.level]}
-            yield tree.node, _written(level, places) if level is not None else tree.node.number
+            yield tree.node, partial(_number, tree.node, level, places)
             yield from self.walk(tree.children, places)
+
+
+def _number(node: Node, level: Level | None, places: Mapping[str, int]) -> str:
+    return _written(level, places) if level is not None else node.number
 
 
 def _written(level: Level, places: Mapping[str, int]) -> str:

@@ -8,7 +8,6 @@ from typing import Protocol
 from db.tables.services import Enrolment, Licence, ProgrammeRow, ProposedService, Service, ServiceBudget
 from letea.errors import Problem
 from letea.rules.figures import Behind, Figure, rows_of
-from letea.rules.nomenclature import unknown_codes
 from letea.wording import _, day, percent
 
 YEARS = range(2000, 2101)
@@ -193,6 +192,8 @@ def _check_code(service: Service, known_codes: Collection[str] | None) -> Iterat
 def _check_codes(cell: str, known_codes: Collection[str] | None) -> list[Problem]:
     if not cell.strip() or known_codes is None:
         return []
+    from letea.rules.nomenclature import unknown_codes  # noqa: PLC0415 - only where a service is checked
+
     return [Problem("code", reading.warning, blocking=False) for reading in unknown_codes(cell, known_codes)]
 
 

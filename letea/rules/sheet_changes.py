@@ -1,10 +1,14 @@
 """What a row of a table changes of a record, compared as people write and told in words: for every target."""
 
+from functools import lru_cache
+
 from db.ordering import fold
 from db.record import Record
 from letea.fields import fields_of
 from letea.fields.showing import Lists, shown
 from letea.wording import _
+
+_KEPT = 20_000  # parts of names: those of a register repeat
 
 
 def alike(old: object, new: object) -> bool:
@@ -24,4 +28,9 @@ def change_words(kind: type[Record], name: str, old: object, new: object, lists:
 
 def name_key(name: str) -> str:
     """What two spellings of a person's name have in common, whatever the order of its words."""
-    return " ".join(sorted(fold(name).replace("-", " ").split()))
+    return " ".join(sorted(word for part in name.split() for word in _words(part)))
+
+
+@lru_cache(maxsize=_KEPT)
+def _words(part: str) -> tuple[str, ...]:
+    return tuple(fold(part).replace("-", " ").split())

@@ -83,7 +83,7 @@ class CellReader:
         unread: list[str] = []
         for key, cell in zip(keys, row.cells, strict=False):
             one = self._wanted.get(key)
-            if one is None or text_of(cell) == "":
+            if one is None or cell is None or (isinstance(cell, str) and not cell.strip()):
                 continue
             try:
                 value = self._read(one, cell)

@@ -6,7 +6,7 @@ from time import perf_counter
 import pytest
 from sqlalchemy import func, select
 
-from db.history import insert_many
+from db.inserting import insert_many
 from db.store import Store
 from db.tables.benefits import FileState, FileStep, Payment
 from letea.actions.benefit_payments import generate_payments

@@ -41,7 +41,7 @@ def best(do: Callable[[], object], times: int = 3) -> float:
 def test_a_million_payments_are_summed_by_kind_and_month(store: Store, note: Callable[..., None]) -> None:
     from sqlalchemy import text
 
-    from db.history import insert_many
+    from db.inserting import insert_many
 
     kinds = [kind_of(store, code) for code in ("INCALZIRE", "URGENTA_LOCAL", "VMI")]
     with store.writing("Multe plăți") as writing:

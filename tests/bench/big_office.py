@@ -1,7 +1,7 @@
 """An office far larger than any commune: invented, seeded, every name of it marked so.
 
 100,000 persons in 40,000 households, 11,500 files with a million payments over ten years, 20,000 printed
-papers, the needs of most households and a plan of a municipality's size.
+papers, the needs of most households and a plan of a municipality's size. Or a part of it, one in so many.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,6 +26,7 @@ from tests.big_plan import a_big_plan
 from tests.samples import TODAY, an_office
 
 PERSONS, HOUSEHOLDS, FILES, PAYMENTS, PAPERS = 100_000, 40_000, 11_500, 1_000_000, 20_000
+DEADLINES = 9_000  # are due in it
 MONTHS = 120
 _SEED = 6
 _FAMILIES = ("Ababei", "Bârsan", "Chiriac", "Dănăilă", "Enache", "Grigoraș", "Iftimie", "Șerban", "Țurcanu")
@@ -57,25 +58,26 @@ _CONTROL = (2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9)
 Rows = Iterable[tuple[Any, ...]]
 
 
-def make_big_office(path: Path) -> None:
-    """Make the file of that office; the same at every run."""
+def make_big_office(path: Path, *, one_in: int = 1) -> None:
+    """Make the file of that office, or of one in so many of its persons; the same at every run."""
     make_file(path)
     store = Store(path)
     set_up_office(store, an_office(), "Ana Exemplu", TODAY)
     a_big_plan(store)
     drawn = Random(_SEED)  # noqa: S311 - invented persons
-    people = [_person(number, uid, drawn) for number, uid in enumerate(_uids(drawn, PERSONS))]
+    people = [_person(number, uid, drawn) for number, uid in enumerate(_uids(drawn, PERSONS // one_in))]
     with store.outside_history() as session:
         connection: Any = session.connection().connection.driver_connection
         connection.execute(
             "PRAGMA cache_size = -400000"
         )  # kilobytes: the file is made in memory, then written
         put(connection, people)
-        put(connection, _households(people, drawn))
+        households = _households(people, drawn)
+        put(connection, households)
         _about_persons(connection, people, drawn)
-        _benefits(connection, drawn)
-        _papers(connection, drawn)
-        put_needs(connection, drawn, HOUSEHOLDS, put_rows, _uids)
+        _benefits(connection, FILES // one_in, len(people), drawn)
+        _papers(connection, PAPERS // one_in, drawn)
+        put_needs(connection, drawn, len(households), put_rows, _uids)
     store.close()
 
 
@@ -167,7 +169,7 @@ def _households(people: Sequence[Person], drawn: Random) -> list[Household]:
             rooms=drawn.randrange(1, 5),
             assessed_on=TODAY - timedelta(days=drawn.randrange(720)) if drawn.random() < 0.6 else None,
         )
-        for head, uid in zip(heads.values(), _uids(drawn, HOUSEHOLDS), strict=True)
+        for head, uid in zip(heads.values(), _uids(drawn, len(heads)), strict=True)
     ]
 
 
@@ -177,7 +179,9 @@ def _about_persons(connection: Any, people: Sequence[Person], drawn: Random) -> 
     def some(share: float) -> Iterator[tuple[str, int]]:
         """Some of the persons, each with the identity of what is told of them."""
         return (
-            (uid, id) for uid, id in zip(_uids(drawn, PERSONS), ids, strict=True) if drawn.random() < share
+            (uid, id)
+            for uid, id in zip(_uids(drawn, len(people)), ids, strict=True)
+            if drawn.random() < share
         )
 
     put_rows(
@@ -222,14 +226,14 @@ def _month(number: int) -> date:
     return date(months // 12, months % 12 + 1, 1)
 
 
-def _benefits(connection: Any, drawn: Random) -> None:
+def _benefits(connection: Any, files: int, persons: int, drawn: Random) -> None:
     """Files in order of their requests, each granted once, and as many payments as are wanted in all."""
     months = [_month(number).isoformat() for number in range(MONTHS)]
-    begins = sorted(drawn.randrange(MONTHS // 3) for _file in range(FILES))
-    people = drawn.sample(range(1, PERSONS + 1), FILES)
-    kinds = drawn.choices([kind for kind, _weight in _KINDS], [weight for _kind, weight in _KINDS], k=FILES)
-    states = drawn.choices(_STATES, _STATE_WEIGHTS, k=FILES)
-    sums = [100 * drawn.randrange(50, 1_500) for _file in range(FILES)]
+    begins = sorted(drawn.randrange(MONTHS // 3) for _file in range(files))
+    people = drawn.sample(range(1, persons + 1), files)
+    kinds = drawn.choices([kind for kind, _weight in _KINDS], [weight for _kind, weight in _KINDS], k=files)
+    states = drawn.choices(_STATES, _STATE_WEIGHTS, k=files)
+    sums = [100 * drawn.randrange(50, 1_500) for _file in range(files)]
     put_rows(
         connection,
         BenefitFile(kind_id=0, requested_on=TODAY, applicant_id=0),
@@ -239,25 +243,25 @@ def _benefits(connection: Any, drawn: Random) -> None:
                 *(uid, kinds[n], f"{n + 1}/{months[begins[n]][:4]}", months[begins[n]], people[n]),
                 *(1 + _house_of(people[n] - 1), states[n].value),
             )
-            for n, uid in enumerate(_uids(drawn, FILES))
+            for n, uid in enumerate(_uids(drawn, files))
         ),
     )
     put_rows(
         connection,
         FileStep(file_id=0, state=FileState.PAYING, changed_on=TODAY),
         ("uid", "file_id", "state", "changed_on"),
-        ((uid, n + 1, states[n].value, months[begins[n]]) for n, uid in enumerate(_uids(drawn, FILES))),
+        ((uid, n + 1, states[n].value, months[begins[n]]) for n, uid in enumerate(_uids(drawn, files))),
     )
     put_rows(
         connection,
         Grant(file_id=0, beneficiary_id=0, amount_bani=0, from_on=TODAY),
         ("uid", "file_id", "beneficiary_id", "amount_bani", "from_on"),
-        ((uid, n + 1, people[n], sums[n], months[begins[n]]) for n, uid in enumerate(_uids(drawn, FILES))),
+        ((uid, n + 1, people[n], sums[n], months[begins[n]]) for n, uid in enumerate(_uids(drawn, files))),
     )
     whose = [  # month after month, as they came
         (n, at)
         for at in range(MONTHS)
-        for n in range(FILES)
+        for n in range(files)
         if begins[n] <= at and (n + at) % 8  # what was not paid for once
     ]
     put_rows(
@@ -271,7 +275,7 @@ def _benefits(connection: Any, drawn: Random) -> None:
     )
 
 
-def _papers(connection: Any, drawn: Random) -> None:
+def _papers(connection: Any, papers: int, drawn: Random) -> None:
     titles = ("Fișa beneficiarului", "Adeverință", "Anchetă socială", "Dispoziție de acordare", "Referat")
     put_rows(
         connection,
@@ -282,6 +286,6 @@ def _papers(connection: Any, drawn: Random) -> None:
                 *(uid, f"{drawn.choice(titles)} – inventat {n}", uid, 1 + n * 5),
                 *(str(n), _day(-drawn.randrange(3_650)), f"{n:064x}"),
             )
-            for n, uid in enumerate(_uids(drawn, PAPERS))
+            for n, uid in enumerate(_uids(drawn, papers))
         ),
     )

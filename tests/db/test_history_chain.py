@@ -13,7 +13,7 @@ from db.connection import look
 from db.history import now
 from db.history_chain import Break, ChainVerdict, check_chain, hash_of, head_in
 from db.store import Store
-from db.tables.office import Draft
+from db.tables.drafts import Draft
 from db.upgrade import make_file
 from tests.samples import a_person
 

@@ -13,7 +13,8 @@ from sqlalchemy import select
 import db.tables
 from db.record import Record, new_uid
 from db.store import Store
-from db.tables.office import Draft, OfficialRole
+from db.tables.drafts import Draft
+from db.tables.office import OfficialRole
 from db.tables.people import IdentityPaper, Person, PersonState, Sex
 from db.tables.services import BudgetSource
 from tests.samples import a_budget, a_person, a_service, an_official
@@ -23,7 +24,7 @@ for module in pkgutil.iter_modules(db.tables.__path__):
 
 HISTORY = {
     *("change_set", "change_row", "content", "file_format", "history_head", "run_mark", "safety_mark"),
-    "office_key",
+    *("consolidation", "office_key"),
 }
 KINDS = sorted((mapper.class_ for mapper in Record.registry.mappers), key=lambda kind: kind.__name__)
 

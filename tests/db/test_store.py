@@ -11,8 +11,8 @@ from sqlalchemy.exc import IntegrityError
 from db.hold import Hold
 from db.record import Record
 from db.store import Store
+from db.tables.drafts import Draft
 from db.tables.history import ChangeRow, ChangeSet
-from db.tables.office import Draft
 from db.tables.people import IdentityPaper, Person
 from db.trouble import DiskFull, ReadOnlyPlace, StaleRecord
 from tests.samples import CNP, a_certificate, a_person

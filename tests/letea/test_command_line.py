@@ -27,6 +27,12 @@ from letea.command_line import WRONG_WORDS, Asked, parse
             "plan import b --from p.json --replace",
             Asked("plan import", Path("b"), Path("p.json"), replace=True),
         ),
+        ("county", Asked("county")),
+        ("county judet.letea", Asked("county", Path("judet.letea"))),
+        (
+            "county --database postgresql+psycopg://letea@server/judet",
+            Asked("county", database="postgresql+psycopg://letea@server/judet"),
+        ),
     ],
 )
 def test_the_words_are_read(words: str, asked: Asked) -> None:
@@ -50,6 +56,11 @@ def test_the_words_are_read(words: str, asked: Asked) -> None:
         ("check b --years 2022", "nu este cunoscut: --years 2022"),
         ("check b --rep", "nu este cunoscut: --rep"),
         ("chek b.letea", "nu este cunoscut: chek"),
+        (
+            "county --database server/judet",
+            "la --database: adresa are forma postgresql+psycopg://utilizator@calculator/bază",
+        ),
+        ("county a.letea b.letea", "nu este cunoscut: b.letea"),
         ("b.letea c.letea", "nu este cunoscut: c.letea"),
         ("--what", "nu este cunoscut: --what"),
     ],
@@ -64,7 +75,9 @@ def test_wrong_words_are_named_in_romanian(words: str, told: str, capsys: pytest
     assert said.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("words", ["", "annex", "check", "demo", "plan", "plan export", "plan import"])
+@pytest.mark.parametrize(
+    "words", ["", "annex", "check", "county", "demo", "plan", "plan export", "plan import"]
+)
 def test_help_speaks_romanian(words: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         parse([*words.split(), "--help"])

@@ -5,7 +5,7 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from letea.drives import Standing, drive_name, free_bytes, in_words, standing_of
+from letea.drives import Standing, drive_name, free_bytes, in_words, standing_of, sticks
 
 MOUNTINFO = r"""
 22 27 0:21 / /proc rw,relatime - proc proc rw
@@ -209,3 +209,18 @@ def test_a_loop_of_links_does_not_end_the_program(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to(tmp_path / "b")
     assert standing_of(tmp_path / "a" / "Exemplu.letea") is Standing.LOCAL
     assert free_bytes(tmp_path / "a" / "Exemplu.letea") > 0
+
+
+def test_sticks_are_found_among_the_mounts(devices: Path) -> None:
+    found = sticks(mounts=MOUNTINFO, platform="linux", block_devices=devices)
+    assert [path.as_posix() for path in found] == [
+        *("/media/ana/STICK ALB", "/run/media/ana/ext", "/srv/disc", "/srv/usb", "/mnt/usbdisk"),
+    ]
+
+
+def test_sticks_are_drives_of_windows_and_volumes_of_mac(tmp_path: Path) -> None:
+    by_letter = sticks(platform="win32", drive_type=lambda root: DRIVES.get(root, 1))
+    assert [str(path) for path in by_letter] == ["E:\\"]
+    (tmp_path / "STICK ALB").mkdir()
+    (tmp_path / "Macintosh HD").symlink_to("/")
+    assert sticks(platform="darwin", volumes=tmp_path) == [tmp_path / "STICK ALB"]

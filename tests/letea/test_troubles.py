@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from db import trouble
-from db.trouble import DamagedFile, DiskFull, FileTrouble, StaleRecord
+from db.trouble import DamagedFile, DiskFull, EngineTrouble, FileTrouble, StaleRecord
 from letea.errors import Problem, Refused, Trouble
 from letea.troubles import damaged_file_in, plainly
 
@@ -35,6 +35,14 @@ def test_a_trouble_without_a_path_is_still_a_sentence(kind: type[FileTrouble]) -
     found = told(kind())
     assert "ișierul biroului" in found.sentence
     assert "  " not in found.sentence
+
+
+@pytest.mark.parametrize("kind", EngineTrouble.__subclasses__(), ids=lambda kind: kind.__name__)
+def test_what_befalls_an_engine_is_told_and_by_whom_it_is_mended(kind: type[EngineTrouble]) -> None:
+    found = told(kind("53100"))
+    assert "baza de date a județului" in found.sentence.lower()
+    assert "server" in found.advice
+    assert found.advice.endswith(".")
 
 
 def test_each_kind_has_a_sentence_of_its_own() -> None:

@@ -14,11 +14,13 @@ from letea.documents.outline import (
     PageBreak,
     Pairs,
     Paragraph,
+    Picture,
     Plate,
     Run,
     Runs,
     Signatures,
     Table,
+    Tiles,
 )
 
 
@@ -54,7 +56,7 @@ def block_lines(block: Block) -> Iterator[str]:
             yield from (f"{label}: {value}" for label, value in block.rows)
         case Signatures():
             yield from (f"signs: {party.office} – {party.name or '____'}" for party in block.parties)
-        case Plate() | Chart():
+        case Plate() | Chart() | Tiles():
             yield from _drawn_lines(block)
         case PageBreak():
             yield "(new page)"
@@ -64,12 +66,12 @@ def block_lines(block: Block) -> Iterator[str]:
             assert_never(block)
 
 
-def _drawn_lines(block: Plate | Chart) -> Iterator[str]:
+def _drawn_lines(block: Plate | Picture) -> Iterator[str]:
     match block:
         case Plate():
             yield from (f"plate: {' '.join(row)}" for row in block.rows)
             yield f"plate: (a picture of {block.side:g} points)"
-        case Chart():
+        case Chart() | Tiles():
             yield f"chart: {block.title}"
             yield from (f"  {line}" for line in block.in_words().splitlines())
         case _:

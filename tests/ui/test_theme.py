@@ -1,5 +1,7 @@
 """The colours are legible in both schemes, and a change of scheme reaches everything."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFontInfo
@@ -53,6 +55,16 @@ def test_every_text_on_its_ground_has_contrast_enough(scheme: Theme) -> None:
         if contrast(scheme.colour(text), scheme.colour(ground)) < 4.5
     ]
     assert weak == []
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_shades_of_classes_are_told_apart_and_words_on_them_are_read(scheme: Theme) -> None:
+    last = 4
+    shades = [scheme.step(place, last) for place in range(last + 1)]
+    assert min(contrast(one, scheme.on_step(place, last)) for place, one in enumerate(shades)) >= 4.5
+    steps = [luminance(shade) for shade in (scheme.colour("surface"), *shades)]
+    assert steps in (sorted(steps), sorted(steps, reverse=True))
+    assert min(contrast(one, other) for one, other in pairwise(shades)) > 1.15
 
 
 def test_no_colour_stands_in_the_stylesheet_itself() -> None:

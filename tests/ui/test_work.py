@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from letea.errors import Trouble
@@ -101,6 +102,22 @@ def test_only_the_latest_preview_is_shown(work: Work) -> None:
         work.latest("preview", pages(number), shown.append)
     assert work.wait_idle()
     assert shown == [19]
+
+
+def test_what_may_rest_begins_after_what_the_window_is_at(work: Work) -> None:
+    told: list[str] = []
+    work.latest("preview", lambda _progress: told.append("drawn"), lambda _none: told.append("shown"), rest=1)
+    assert told == []  # nobody else's thread runs while the window builds its page
+    QTimer.singleShot(0, lambda: told.append("window"))
+    assert work.wait_idle()
+    assert told == ["window", "drawn", "shown"]
+
+
+def test_leaving_waits_for_nothing_that_rests(work: Work) -> None:
+    told: list[str] = []
+    work.latest("preview", lambda _progress: told.append("drawn"), lambda _none: None, rest=60_000)
+    assert work.stop()
+    assert told == []
 
 
 def test_what_goes_aside_holds_up_no_list(work: Work, qtbot: QtBot) -> None:

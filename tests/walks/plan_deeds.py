@@ -3,9 +3,10 @@
 from datetime import date
 
 from db.store import Store
-from db.tables.plan_life import NodeLink
+from db.tables.plan_links import NodeLink
 from db.tables.plans import Node, Plan, PlanStage, Section
 from letea.actions import (
+    county_plan,
     families,
     plan_files,
     plan_import,
@@ -14,10 +15,12 @@ from letea.actions import (
     plans,
     registers,
 )
+from letea.actions.county_plan import Brought, FigureTable
 from letea.actions.office_reading import open_profile
 from letea.actions.plan_reading import open_plan, open_section
 from letea.exchange.plan_file import read_plan_file
 from letea.layouts import ANNUAL, family
+from letea.rules.plan_gathering import Gathered
 from letea.rules.plan_search import Wanted
 from letea.rules.plan_template import new_plan
 from letea.rules.plan_tree import NodeTree
@@ -102,9 +105,21 @@ def family_deleted(store: Store) -> None:
     families.remove_family(store, families.copy_family(store, ANNUAL, "Planul nostru"))
 
 
+def from_communes(store: Store) -> None:
+    measure = Gathered("Un microbuz", ("Agăș",))
+    objectives = [
+        Gathered("Dezvoltarea serviciilor", ("Agăș",), [Gathered("Transport", ("Agăș",), [measure])])
+    ]
+    table = FigureTable("diagnosis.years", "Pe ani", (("Anul", 1.0, False),), (("2026",),))
+    county_plan.start_county_plan(
+        store, 2024, Brought(("Pornește de la comune.",), objectives, (table,)), TODAY
+    )
+
+
 PLAN_DEEDS: dict[str, Deed] = {
     "plan started": lambda store: plans.start_plan(store, 2024, TODAY),
     "plan kept": plan_kept,
+    "plan from communes": from_communes,
     "plan from Word": lambda store: plan_import.keep_reading(store, a_reading(2024), replace=False),
     "plan data": plan_data,
     "plan section": plan_section,

@@ -1,33 +1,34 @@
 """The payments of a kind of benefit in a month: generated, entered and corrected in place, summed."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from db.tables.benefits import Payment
 from letea.actions.benefit_hours import HOURS_KIND
 from letea.actions.benefit_kinds import open_kinds
 from letea.actions.benefit_payments import (
     MonthOfPayments,
     check_month,
-    find_grants,
     generate_payments,
     mark_paid,
-    open_month,
-    payment_of,
+    most_payments,
     save_month,
 )
 from letea.actions.restricted_lists import generated_words
+from letea.errors import Problem
 from letea.rules.benefit_payments import month_of, month_words, next_month
 from letea.wording import _, counted, day
 from ui.benefits.hours import HoursDialog
+from ui.benefits.payment_lines import PaymentLines, read_month
 from ui.parts.basics import button, icon_button, label
 from ui.parts.inputs import ChoiceInput
-from ui.parts.lines import Lines
 from ui.parts.scroll import scrolled
 from ui.parts.tables import bring_in_table, export_table
 from ui.room import Room
+
+_MANY = 1_000  # payments of a month, from which on reading them would hold the window
 
 
 class PaymentsView(QWidget):
@@ -38,7 +39,6 @@ class PaymentsView(QWidget):
         self._room = room
         self._this_month = self._month_on = month_of(room.desk.today())
         self._kinds: list[tuple[int, str, str]] = []
-        self._month: MonthOfPayments | None = None
         self.kind = ChoiceInput()
         self.kind.setObjectName("payments.kind")
         self.kind.setAccessibleName(_("Beneficiul"))
@@ -57,7 +57,8 @@ class PaymentsView(QWidget):
             "table", _("Plățile dintr-un tabel sau într-un tabel"), self.offer_tables, name="payments.tables"
         )
         self.none = label("", "secondary", wrap=True)
-        self.lines = self._made_lines()
+        self.lines = PaymentLines(room)
+        self.lines.changed.connect(self._keep)
         self._lay_out()
 
     # What the page asks.
@@ -97,8 +98,8 @@ class PaymentsView(QWidget):
         """Show another month, what is written in this one being kept."""
         if self.is_unfinished():
             self._room.say(_("Îndreptați întâi ce este însemnat cu roșu în listă."))
-            place = [kind[0] for kind in self._kinds].index(self._month.kind_id if self._month else 0)
-            self.kind.setCurrentIndex(place)
+            shown = self.lines.month.kind_id if self.lines.month else 0
+            self.kind.setCurrentIndex([kind[0] for kind in self._kinds].index(shown))
             return
         self._month_on = month_on
         self._read()
@@ -167,16 +168,25 @@ class PaymentsView(QWidget):
         place = self.kind.currentIndex()
         code = self._kinds[place][2] if 0 <= place < len(self._kinds) else ""
         self.hours_button.setVisible(code == HOURS_KIND)
-        month = open_month(self._room.desk.store, self.kind_id(), self._month_on)
-        if self._month is not None and _same(self._month, month) and not self.lines.has_problem():
-            return
-        self._month = month
-        self.lines.show(month.payments)
-        self.lines.tell(check_month(self._room.desk.store, month, self._room.desk.today()))
-        self._show_empty()
+        kind, month_on = self.kind_id(), self._month_on
+        if not self.lines.is_of(kind, month_on):
+            self.lines.let_go()
+            self.none.hide()
+        read = partial(read_month, self._room, kind, month_on)
+        if most_payments(self._room.desk.store, month_on, month_on) > _MANY:
+            self._room.work.latest("payments.month", lambda _progress: read(), self._take)
+        else:
+            self._take(read())
+
+    def _take(self, read: tuple[MonthOfPayments, list[Problem]]) -> None:
+        month, problems = read
+        is_asked = (month.kind_id, month.month_on) == (self.kind_id(), self._month_on)
+        if is_asked and not self._is_writing():
+            self.lines.show_month(month, problems)
+            self._show_empty()
 
     def _show_empty(self) -> None:
-        has = bool(self._month and self._month.payments)
+        has = bool(self.lines.month and self.lines.month.payments)
         self.none.setVisible(not has)
         self.paid_button.setEnabled(has)
         told = _(
@@ -186,10 +196,9 @@ class PaymentsView(QWidget):
 
     def _keep(self) -> None:
         """Keep what was just written, if all of it holds."""
-        if self._month is None:
+        month = self.lines.written()
+        if month is None:
             return
-        month = self._month
-        month.payments, month.removed = self.lines.records(), self.lines.removed()
         store, today = self._room.desk.store, self._room.desk.today()
         told = self.lines.tell(check_month(store, month, today))
         self._show_empty()
@@ -214,7 +223,7 @@ class PaymentsView(QWidget):
         menu.addAction(_("Importă plăți dintr-un tabel…")).triggered.connect(self.bring_in)
         out = menu.addAction(_("Plățile lunii, cu coloanele care se pot importa (.xlsx)…"))
         out.triggered.connect(self._export)
-        out.setEnabled(bool(self._month and self._month.payments))
+        out.setEnabled(bool(self.lines.month and self.lines.month.payments))
         menu.popup(self.tables_button.mapToGlobal(self.tables_button.rect().bottomLeft()))
         return menu
 
@@ -224,38 +233,9 @@ class PaymentsView(QWidget):
             bring_in_table(self._room, "payments", self.window())
 
     def _export(self) -> None:
-        if self._month is not None:
-            ids = [payment.id for payment in self._month.payments]
+        if self.lines.month is not None:
+            ids = [payment.id for payment in self.lines.month.payments if payment.id is not None]
             export_table(self._room, "payments", self, ids)
-
-    def _add(self, grant_id: int) -> Payment:
-        payment, whose = payment_of(self._room.desk.store, grant_id, self._month_on)
-        if self._month is not None:
-            self._month.whose[grant_id] = whose
-        return payment
-
-    def _made_lines(self) -> Lines[Payment]:
-        lines: Lines[Payment] = Lines(
-            _("Plăți"), None, key="payments", total=Payment.amount_bani, today=self._room.desk.today()
-        )
-        lines.shown(_("Beneficiarul"), lambda row: self._whose(row)[0], width=190)
-        lines.shown(_("Dosarul"), lambda row: self._whose(row)[1], width=90)
-        lines.shown(_("Localitatea"), lambda row: self._whose(row)[2], width=130)
-        lines.money(Payment.amount_bani, width=120)
-        lines.day(Payment.paid_on, width=120)
-        lines.text(Payment.note, width=200)
-        lines.add_with(
-            lambda text: find_grants(self._room.desk.store, self.kind_id(), self._month_on, text),
-            self._add,
-            placeholder=_("Adaugă o plată: scrieți numele"),
-        )
-        lines.show([])
-        lines.changed.connect(self._keep)
-        return lines
-
-    def _whose(self, payment: Payment) -> tuple[str, str, str]:
-        whose = self._month.whose.get(payment.grant_id) if self._month else None
-        return (whose.name, whose.number, whose.village) if whose else ("", "", "")
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -285,14 +265,3 @@ class PaymentsView(QWidget):
         column.setSpacing(10)
         column.addLayout(line)
         column.addWidget(area, 1)
-
-
-def _same(shown: MonthOfPayments, read: MonthOfPayments) -> bool:
-    """Whether the file holds just what stands on the screen."""
-    if (shown.kind_id, shown.month_on) != (read.kind_id, read.month_on):
-        return False
-    return [_held(row) for row in shown.payments] == [_held(row) for row in read.payments]
-
-
-def _held(row: Payment) -> tuple[object, ...]:
-    return (row.id, row.amount_bani, row.paid_on, row.note)

@@ -1,10 +1,13 @@
 """The sums of a year's payments, told apart by kind, month, village or source; saved as a workbook."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from letea.actions.benefit_payments import most_payments
 from letea.actions.benefit_sums import SumBy, SumRow, sum_payments, years_paid
+from letea.progress import Progress
 from letea.wording import Bani, _, counted, money
 from ui.parts.basics import button, label
 from ui.parts.export import export_seen
@@ -15,6 +18,7 @@ from ui.parts.rows_view import RowsView
 from ui.parts.year_chooser import YearChooser
 from ui.room import Room
 
+_MANY = 10_000  # payments of a year, from which on summing them would hold the window
 _BY = {
     SumBy.KIND: _("pe beneficii"),
     SumBy.MONTH: _("pe luni"),
@@ -51,22 +55,34 @@ class SumsView(QWidget):
         self._lay_out()
 
     def refresh(self) -> None:
-        """Read the sums again."""
-        years = years_paid(self._room.desk.store)
-        today = self._room.desk.today().year
+        """Read the sums again, beside the window where there is much to sum."""
+        store, today = self._room.desk.store, self._room.desk.today().year
+        years = years_paid(store)
         self._year = self._year or max(years, default=today)
         self.years.offer(years, year=self._year, today=today)
-        by = list(_BY)[max(self.by.currentIndex(), 0)]
-        self._rows = sum_payments(self._room.desk.store, self._year, by)
-        self.rows.set_ids([row.id for row in self._rows])
-        total = sum(row.amount_bani for row in self._rows)
-        payments = counted(sum(row.payments for row in self._rows), _("plată"), _("plăți"))
+        asked = (self._year, self._by())
+
+        def read(_progress: Progress | None = None) -> tuple[tuple[int, SumBy], list[SumRow]]:
+            return asked, sum_payments(store, *asked)
+
+        if most_payments(store, date(self._year, 1, 1), date(self._year, 12, 31)) > _MANY:
+            self._room.work.latest("benefits.sums", read, self._show)
+        else:
+            self._show(read())
+
+    def _show(self, read: tuple[tuple[int, SumBy], list[SumRow]]) -> None:
+        asked, rows = read
+        if asked != (self._year, self._by()):
+            return  # the worker turned away meanwhile
+        self._rows = rows
+        self.rows.set_ids([row.id for row in rows])
+        total = sum(row.amount_bani for row in rows)
+        payments = counted(sum(row.payments for row in rows), _("plată"), _("plăți"))
         self.total.setText(_("Total: {sum} lei, {payments}").format(sum=money(total), payments=payments))
 
     def export(self) -> None:
         """Save what is seen as a workbook."""
-        by = list(_BY.values())[max(self.by.currentIndex(), 0)]
-        name = _("Plăți {year} {by}").format(year=self._year, by=by)
+        name = _("Plăți {year} {by}").format(year=self._year, by=_BY[self._by()])
         export_seen(self._room, self.rows, self._fetch, head=ListHead(name), parent=self)
 
     def offer_summaries(self) -> QMenu:
@@ -74,6 +90,9 @@ class SumsView(QWidget):
         from ui.benefits.payment_papers import offer_summaries  # noqa: PLC0415 - brings QtPdf, which the start spares
 
         return offer_summaries(self._room, self._year, self.print_button)
+
+    def _by(self) -> SumBy:
+        return list(_BY)[max(self.by.currentIndex(), 0)]
 
     def _turn_to(self, year: int) -> None:
         self._year = year

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.tables.council import CouncilFile, CouncilPaper, CouncilStep, Proposal
 from letea.actions.council_reading import open_council_file
+from letea.actions.opinion_reading import opinion_on
 from letea.documents.council.inflecting import named
 from letea.fields import field_of
 from letea.fields.council import COUNCIL_STAGES, PAPER_KINDS, SUBJECTS
@@ -21,6 +22,7 @@ from ui.parts.basics import button, hairline, label
 from ui.parts.card import Card
 from ui.parts.facts import Facts
 from ui.parts.history import HistoryView
+from ui.parts.opinion_view import opinion_view
 from ui.parts.paper_view import PaperDialog
 from ui.room import Room
 
@@ -55,10 +57,12 @@ class CouncilCard(Card):
             return
         self.folder = folder = open_council_file(self._room.desk.store, file_id)
         file = folder.file
+        opinion = opinion_on(self._room.desk.store, file.plan_id) if file.plan_id is not None else None
         self.show_record(
             named(file.title),
             {
                 _("Etape"): scrolled(StepPath(folder)),
+                **({_("Avizul"): opinion_view(self._room, opinion)} if opinion is not None else {}),
                 _("Documente"): scrolled(self._papers(folder)),
                 _("Propuneri"): scrolled(_proposals(folder)),
                 _("Detalii"): [

@@ -39,10 +39,11 @@ class StepForm(Form):
         self.setObjectName(f"step.{stage.value}")
         self.heading(COUNCIL_STAGES[stage])
         number = self.text(CouncilStep.number, field=_BARE_NUMBER)
-        done, note = self.day(CouncilStep.done_on), self.text(CouncilStep.note)
+        done = self.day(CouncilStep.done_on)
+        says = self.long_text if stage is CouncilStage.OPINION else self.text  # remarks, section by section
+        self.row(number, done, says(CouncilStep.note), stretch=(4, 3, 6))
         if stage not in _ALWAYS_TAKEN:
             self.yes_no(CouncilStep.skipped)
-        self.row(number, done, note, stretch=(4, 3, 6))
 
 
 class ConsultationForm(Form):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
@@ -17,26 +18,26 @@ from letea.actions.deadline_lists import (
     count_days,
     count_groups,
     find_deadlines,
-    rules_told,
 )
 from letea.actions.deadline_readers import READ
 from letea.actions.deadlines import Told, deadlines_between, read_deadlines, reopen_deadline
+from letea.actions.people_lists import most_people
 from letea.wording import _, counted
 from ui.deadlines.card import DueCard
 from ui.deadlines.dialogs import SettleDialog, SnoozeDialog
 from ui.deadlines.printing import show_list
-from ui.deadlines.rows import COLUMNS, DueRow, DueView, rows_of
-from ui.deadlines.rules import RulesDialog
+from ui.deadlines.rows import COLUMNS, DueRow, DueRows, DueView
+from ui.deadlines.rules import RuleChoice, RulesDialog
 from ui.parts.chips import Chip
 from ui.parts.dialog import open_once
 from ui.parts.empty import Empty
-from ui.parts.inputs import ChoiceInput
 from ui.parts.list_page import ListPage
 from ui.parts.page import BESIDE_FROM
 from ui.parts.rows_view import RowsView
 from ui.room import Room
 
 RULES_PART = "rules"  # what `go` names to open the rules
+_MANY = 5_000  # persons, from which on the reading would hold the window
 _CARD_WIDTH, _LEAST = 404, 64  # pixels; a small screen has no more room for an empty list
 
 
@@ -51,13 +52,13 @@ class DeadlinesPage(ListPage[DueRow]):
         super().__init__(room, _("Termene"), name="deadlines")
         self._today = room.desk.today()
         self._is_narrow: bool | None = None
-        self._told: list[Told] = []
-        self._month: list[Told] = []
-        self._rows: dict[int, DueRow] = {}
-        self._listed: list[Told] = []
+        self._is_read = False
+        self._told, self._month = list[Told](), list[Told]()
+        self._rows, self._listed = DueRows(), list[Told]()
         self.add_action(_("Regulile termenelor"), self.ask_rules, icon="settings")
         self.add_action(_("Tipărește lista"), self.print_paper, icon="printer")
-        self.rule, self._nothing_due = self._rule_choice(), self._none_yet()
+        self.rule, self._nothing_due = RuleChoice(), self._none_yet()
+        self.rule.activated.connect(lambda _place: self.list_now())
         self.set_list(
             COLUMNS,
             label=_("Lista termenelor"),
@@ -76,6 +77,7 @@ class DeadlinesPage(ListPage[DueRow]):
         self.chips.chosen.connect(self._let_day_go)
         self.card.fold(narrow=True)  # until the window's width is known, which it must not enlarge
         self.set_card(self.card, width=_CARD_WIDTH)
+        self.chips.set_chips([_chip(group) for group in DueGroup])  # each can be asked for before the reading
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beneath the list there is room for the month or for the deadline."""
@@ -102,23 +104,26 @@ class DeadlinesPage(ListPage[DueRow]):
 
     # What is listed.
 
-    def counting(self) -> Callable[[], tuple[list[Told], list[Told]]]:
-        """A job that reads all that is due, and the month in sight."""
-        store, today, month = self._room.desk.store, self._room.desk.today(), self.month.month
-        return lambda: (read_deadlines(store, today), deadlines_between(store, month, today))
+    def refresh(self) -> None:
+        """Read all that is due again, then the month in sight."""
+        store, today = self._room.desk.store, self._room.desk.today()
+        self._read("all", partial(read_deadlines, store, today), self._take_all)
+        self._read_month()
 
-    def show_counted(self, counted_: tuple[list[Told], list[Told]]) -> None:
-        """Show the counts of the filters and of the days."""
-        self._today = self._room.desk.today()
-        self._told, self._month = counted_
-        counts = count_groups(self._told)
+    def show_counted(self, told: list[Told]) -> None:
+        """Show the counts of the filters."""
+        self._today, self._told, self._is_read = self._room.desk.today(), told, True
+        counts = count_groups(told)
         self.chips.set_chips([_chip(group, counts) for group in DueGroup])
-        self.month.show_counts(count_days(self._month))
-        self._offer_rules()
         late = counts[DueGroup.LATE]
         words = [counted(counts[DueGroup.ALL], _("termen"), _("termene"))]
         words += [counted(late, _("întârziat"), _("întârziate"))] if late else []
         self.set_counts(", ".join(words))
+
+    def list_now(self) -> None:
+        """List what the filters leave of what was read."""
+        if self._is_read:
+            super().list_now()
 
     def shown(self) -> int:
         """How many deadlines are listed; headings are none."""
@@ -134,12 +139,12 @@ class DeadlinesPage(ListPage[DueRow]):
 
     def finding(self, typed: str, group: str) -> Callable[[], list[int]]:
         """A job that lists what the filter, the rule, the words and the day chosen leave."""
-        day, rule = self.month.day, str(self.rule.currentData() or "")
+        day, rule = self.month.day, self.rule.key()
         told, chosen = (self._month if day else self._told), DueGroup(group)
         found = find_deadlines(told, typed, group=chosen, rule=rule, on=day)
         self._listed = filtered_deadlines(found, self.filters.filters)
-        self._rows = rows_of(self._listed, self._today)
-        return lambda: list(self._rows)
+        self._rows = DueRows(self._listed, self._today)
+        return lambda: self._rows.ids
 
     def filterable(self) -> DeadlineFiltering:
         """The fields of a deadline."""
@@ -147,11 +152,11 @@ class DeadlinesPage(ListPage[DueRow]):
 
     def fetch(self, ids: Sequence[int]) -> Sequence[DueRow]:
         """The rows of these ids."""
-        return [self._rows[id] for id in ids if id in self._rows]
+        return self._rows.rows(ids)
 
     def show_card(self, record: int | None) -> None:
         """Show a deadline on the card, or none."""
-        self.card.show_deadline(self._one(record))
+        self.card.show_deadline(self._rows.told(record))
 
     def show_part(self, part: str) -> None:
         """Bring a ready filter to the fore, or the rules."""
@@ -174,28 +179,30 @@ class DeadlinesPage(ListPage[DueRow]):
 
     def open(self, record: int) -> None:
         """Go to the record it is about."""
-        told = self._one(record)
+        told = self._rows.told(record)
         if told is not None:
             self._room.go(told.deadline.page, told.deadline.record, told.deadline.part)
 
     def ask_delete(self, record: int) -> None:
         """A deadline is not deleted: it is put off or done."""
-        if self._one(record) is not None:
+        if self._rows.told(record) is not None:
             self._room.say(_("Un termen nu se șterge: se rezolvă sau se amână, cu motiv."))
 
     def settle(self) -> SettleDialog | None:
         """Tell the selected deadline as done."""
-        told = self._one(self.rows.selected_id())
-        return self._ask(SettleDialog(self._room, told, self.window()), self._say_done) if told else None
+        told = self._rows.told(self.rows.selected_id())
+        said = _("Termenul este rezolvat; îl găsiți la „Rezolvate”.")
+        return self._ask(SettleDialog(self._room, told, self.window()), said) if told else None
 
     def snooze(self) -> SnoozeDialog | None:
         """Put the selected deadline off."""
-        told = self._one(self.rows.selected_id())
-        return self._ask(SnoozeDialog(self._room, told, self.window()), self._say_put_off) if told else None
+        told = self._rows.told(self.rows.selected_id())
+        said = _("Termenul este amânat; revine singur în ziua aleasă.")
+        return self._ask(SnoozeDialog(self._room, told, self.window()), said) if told else None
 
     def reopen(self) -> None:
         """Take back what was said of the selected deadline."""
-        told = self._one(self.rows.selected_id())
+        told = self._rows.told(self.rows.selected_id())
         if told is not None:
             store, due = self._room.desk.store, told.deadline
             self._room.work.run(
@@ -212,20 +219,11 @@ class DeadlinesPage(ListPage[DueRow]):
         """Ctrl+P: the list as it is seen."""
         show_list(self._room, self._listed, self)
 
-    def _ask(self, dialog: Any, said: Callable[[], None]) -> Any:
+    def _ask(self, dialog: Any, said: str) -> Any:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.saved.connect(lambda _due: said())
+        dialog.saved.connect(lambda _due: self._room.say(said))
         dialog.open()
         return dialog
-
-    def _say_done(self) -> None:
-        self._room.say(_("Termenul este rezolvat; îl găsiți la „Rezolvate”."))
-
-    def _say_put_off(self) -> None:
-        self._room.say(_("Termenul este amânat; revine singur în ziua aleasă."))
-
-    def _one(self, record: int | None) -> Told | None:
-        return next((one for one in self._listed if one.id == record), None)
 
     def _take_day(self, _day: date | None) -> None:
         self.chips.activate(DueGroup.ALL.value)
@@ -244,33 +242,39 @@ class DeadlinesPage(ListPage[DueRow]):
 
     def _asks_all(self) -> bool:
         """Whether nothing that is to be done is left out of the list."""
-        asked = any((self.filter.text(), self.rule.currentData(), self.month.day, self.filters.filters))
+        asked = any((self.filter.text(), self.rule.key(), self.month.day, self.filters.filters))
         return not asked and self.chips.active() == DueGroup.ALL.value
 
     def _turn_month(self) -> None:
-        today = self._room.desk.today()
-        self._month = deadlines_between(self._room.desk.store, self.month.month, today)
-        self.month.show_counts(count_days(self._month))
+        self.list_now()  # the day that was chosen is let go
+        self._read_month()
+
+    def _read_month(self) -> None:
+        store, today = self._room.desk.store, self._room.desk.today()
+        self._read("month", partial(deadlines_between, store, self.month.month, today), self._take_month)
+
+    def _read(self, what: str, read: Callable[[], list[Told]], take: Callable[[list[Told]], None]) -> None:
+        if most_people(self._room.desk.store) > _MANY:
+            work = self._room.work
+            work.latest(f"deadlines.{what}", lambda _progress: read(), take, aside=what == "month")
+        else:
+            take(read())
+
+    def _take_all(self, told: list[Told]) -> None:
+        shown = self.rows.selected_id()
+        self.show_counted(told)
         self.list_now()
+        if self.rows.selected_id() == shown:
+            self._card_later.start()
+
+    def _take_month(self, month: list[Told]) -> None:
+        self._month = month
+        self.month.show_counts(count_days(month))
+        self.rule.offer([*self._told, *month])
+        if self.month.day is not None:
+            self.list_now()
 
     # What the page is made of.
-
-    def _rule_choice(self) -> ChoiceInput:
-        made = ChoiceInput()
-        made.setObjectName("rule")
-        made.setAccessibleName(_("Regula"))
-        made.setMinimumWidth(220)
-        made.addItem(_("Toate regulile"), "")
-        made.activated.connect(lambda _place: self.list_now())
-        return made
-
-    def _offer_rules(self) -> None:
-        chosen = self.rule.currentData()
-        self.rule.clear()
-        self.rule.addItem(_("Toate regulile"), "")
-        for key, name in rules_told([*self._told, *self._month]).items():
-            self.rule.addItem(name, key)
-        self.rule.setCurrentIndex(max(0, self.rule.findData(chosen)))
 
     def _none_yet(self) -> Empty:
         made = Empty(
@@ -291,6 +295,6 @@ class DeadlinesPage(ListPage[DueRow]):
         return made
 
 
-def _chip(group: DueGroup, counts: Mapping[DueGroup, int]) -> Chip:
-    warns = group is DueGroup.LATE and counts[group]
-    return Chip(group.value, GROUP_NAMES[group], counts[group], "bad" if warns else "")
+def _chip(group: DueGroup, counts: Mapping[DueGroup, int] | None = None) -> Chip:
+    count = counts[group] if counts is not None else None
+    return Chip(group.value, GROUP_NAMES[group], count, "bad" if group is DueGroup.LATE and count else "")

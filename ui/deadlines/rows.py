@@ -38,21 +38,36 @@ HEADINGS = {
 }  # their ids; those of deadlines are above 0
 
 
-def rows_of(told: Sequence[Told], today: date) -> dict[int, DueRow]:
-    """The rows in their order, each part under its heading."""
-    rows: dict[int, DueRow] = {}
-    for near, part in by_nearness(told).items():
-        count = counted(len(part), _("termen"), _("termene"))
-        rows[HEADINGS[near]] = DueRow(HEADINGS[near], f"{NEAR_NAMES[near]}  ·  {count}")
-        rows |= {one.id: _row(one, today) for one in part}
-    return rows
+class DueRows:
+    """Deadlines in their order, each part under its heading; made into rows as they come into sight."""
 
+    def __init__(self, told: Sequence[Told] = (), today: date = date.min) -> None:
+        self._today = today
+        self._told: dict[int, Told] = {}
+        self._headings: dict[int, str] = {}
+        self.ids: list[int] = []
+        for near, part in by_nearness(told).items():
+            count, by_id = counted(len(part), _("termen"), _("termene")), {one.id: one for one in part}
+            self._headings[HEADINGS[near]] = f"{NEAR_NAMES[near]}  ·  {count}"
+            self._told |= by_id
+            self.ids += [HEADINGS[near], *by_id]
 
-def _row(told: Told, today: date) -> DueRow:
-    is_open = told.standing is Standing.OPEN
-    when = how_far(told.deadline.due_on, today) if is_open else state_in_words(told)
-    rule = rule_name(told.deadline.rule)
-    return DueRow(told.id, told.deadline.title, told.deadline.due_on, when, rule, told.near, is_open)
+    def told(self, id: int | None) -> Told | None:
+        """The deadline of a row; None for a heading or one that is not listed."""
+        return self._told.get(id) if id is not None else None
+
+    def rows(self, ids: Sequence[int]) -> list[DueRow]:
+        """The rows of these ids, those not listed left out."""
+        return [self._row(id) for id in ids if id in self._told or id in self._headings]
+
+    def _row(self, id: int) -> DueRow:
+        if id in self._headings:
+            return DueRow(id, self._headings[id])
+        told = self._told[id]
+        is_open = told.standing is Standing.OPEN
+        when = how_far(told.deadline.due_on, self._today) if is_open else state_in_words(told)
+        rule = rule_name(told.deadline.rule)
+        return DueRow(id, told.deadline.title, told.deadline.due_on, when, rule, told.near, is_open)
 
 
 def how_far(due_on: date, today: date) -> str:

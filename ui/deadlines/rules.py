@@ -1,18 +1,23 @@
-"""The rules of deadlines: each with its ground, how many days before it tells, whether it is followed."""
+"""The rules of deadlines: their grounds, from when they tell, whether they are followed; one is chosen."""
+
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from db.tables.deadlines import DeadlineRule
-from letea.actions.deadlines import open_rules, save_rules
+from letea.actions.deadline_lists import rules_told
+from letea.actions.deadlines import Told, open_rules, save_rules
 from letea.errors import Problem
 from letea.rules.deadline_rule import RULE_SUBJECTS
 from letea.rules.deadline_rules import RULES, check_rule
 from letea.wording import _
 from ui.parts.dialog import RecordDialog
 from ui.parts.form import Form
+from ui.parts.inputs import ChoiceInput
 from ui.room import Room
 
 _SIZE = (760, 620)
+_CHOICE = 220  # pixels
 
 
 class RulesDialog(RecordDialog[list[DeadlineRule]]):
@@ -54,3 +59,27 @@ class RulesDialog(RecordDialog[list[DeadlineRule]]):
         form.show(row)
         self.add_part(form, RULE_SUBJECTS[rule.subject])
         return form
+
+
+class RuleChoice(ChoiceInput):
+    """Leaves the deadlines of one rule among those that tell of anything now."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("rule")
+        self.setAccessibleName(_("Regula"))
+        self.setMinimumWidth(_CHOICE)
+        self.offer(())
+
+    def key(self) -> str:
+        """The rule chosen; empty for all of them."""
+        return str(self.currentData() or "")
+
+    def offer(self, told: Sequence[Told]) -> None:
+        """Offer the rules of these deadlines; the chosen one stays chosen if it is still among them."""
+        chosen = self.key()
+        self.clear()
+        self.addItem(_("Toate regulile"), "")
+        for key, name in rules_told(told).items():
+            self.addItem(name, key)
+        self.setCurrentIndex(max(0, self.findData(chosen)))

@@ -8,20 +8,32 @@ from PySide6.QtWidgets import QWidget
 
 from db.tables.handover import SentPackage, YearClosing
 from letea.actions.choices import open_choices
-from letea.actions.handover_lists import PackageRow, YearRow, YearStanding
+from letea.actions.county_receipts import kept_receipt
+from letea.actions.handover_lists import (
+    STANDINGS,
+    PackageRow,
+    YearRow,
+    YearStanding,
+    is_awaited,
+    leaving_words,
+    package_state,
+)
+from letea.actions.opinion_reading import kept_opinion
 from letea.actions.printed_lists import printed_of
 from letea.fields import fields_of
-from letea.fields.handover import LEAVING
 from letea.handover.keys import recipient_fingerprint
 from letea.handover.shapes import SHAPES
 from letea.handover.terms import term_of
 from letea.wording import _, day, grouped, size_in_words
+from ui.handover.answer_words import receipt_facts
 from ui.handover.totals import totals_told
-from ui.handover.words import STANDINGS, TONES, code_in_lines, hash_in_lines, package_state
+from ui.handover.words import TONES, code_in_lines, hash_in_lines
 from ui.parts.basics import show_if
 from ui.parts.card import Card
 from ui.parts.facts import Facts
 from ui.parts.history import HistoryView
+from ui.parts.opinion_view import opinion_view
+from ui.parts.pill import State
 from ui.parts.printed_list import printed_list
 from ui.room import Room
 
@@ -78,13 +90,16 @@ class HandoverCard(Card):
         sent = row.sent
         title = _("Pachetul {number}, {term}").format(number=sent.number, term=term_of(sent.period).words)
         counts = [(_TITLES.get(name, name), grouped(count)) for name, count in sent.counts.items()]
-        tabs: dict[str, Facts | QWidget] = {
-            _("Pachetul"): self._facts(sent),
-            _("Ce cuprinde"): counts,
-            _("Acte"): printed_list(self._room, printed_of(self._room.desk.store, [sent.uid])),
-            _("Istoric"): HistoryView(self._room, SentPackage, sent.id),
-        }
-        tone = TONES[YearStanding.CLOSED] if sent.received_on is not None else "accent"
+        tabs: dict[str, Facts | QWidget] = {_("Pachetul"): self._facts(sent)}
+        if counts:
+            tabs[_("Ce cuprinde")] = counts
+        if (receipt := kept_receipt(sent)) is not None:
+            tabs[_("Recipisa")] = receipt_facts(receipt)
+        if (opinion := kept_opinion(sent)) is not None:
+            tabs[_("Avizul")] = opinion_view(self._room, opinion)
+        tabs[_("Acte")] = printed_list(self._room, printed_of(self._room.desk.store, [sent.uid]))
+        tabs[_("Istoric")] = HistoryView(self._room, SentPackage, sent.id)
+        tone: State = "warning" if is_awaited(sent) else "good"
         self.show_record(title, tabs, state=package_state(sent), tone=tone)
         self._offer(year=None)
 
@@ -101,7 +116,7 @@ class HandoverCard(Card):
         told = fields_of(SentPackage)
         facts = [
             (told["county"].label, sent.county),
-            (told["leaving"].label, LEAVING[sent.leaving]),
+            (told["leaving"].label, leaving_words(sent)),
             (told["made_on"].label, day(sent.made_on)),
             (told["received_on"].label, day(sent.received_on)),
             (told["file_name"].label, sent.file_name),

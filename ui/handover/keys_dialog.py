@@ -1,18 +1,32 @@
 """The keys of handing over: the office's own, put back from its code on paper; those of the counties."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.tables.handover import CountyKey
-from letea.actions.office_keys import counties, held_office_key, remove_county, restore_office_key
+from letea.actions.office_keys import (
+    counties,
+    held_office_key,
+    keys_of,
+    read_county_file,
+    remove_county,
+    restore_office_key,
+)
 from letea.errors import Refused
-from letea.handover.keys import fingerprint, recipient_fingerprint
+from letea.handover.county_file import CountyKeys
+from letea.handover.keys import fingerprint
 from letea.rules.recovery_code import read_code
 from letea.wording import _, day
+from ui import messages
+from ui.handover.county_dialog import CountyDialog
 from ui.handover.words import code_in_lines
 from ui.parts.asking import Asking
 from ui.parts.basics import button, hairline, label
 from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.scroll import scrolled
+from ui.parts.where import ask_file
 from ui.room import Room
 from ui.theme import MARGIN
 
@@ -34,6 +48,10 @@ class KeysDialog(QDialog):
         )
         self.restore_button = button(_("Readu cheia"), self.restore, name="handover.restore")
         self.restore_button.setDisabled(room.desk.store.only_reads)
+        self.add_button = button(
+            _("Din fișierul județului…"), self.ask_file, icon="folder-open", name="county-key.file"
+        )
+        self.add_button.setDisabled(room.desk.store.only_reads)
         self._counties: QWidget | None = None
         self._build()
         self.read()
@@ -64,6 +82,26 @@ class KeysDialog(QDialog):
         self.read()
         self._room.say(_("Cheia de predare este cea de pe fișă."))
 
+    def ask_file(self) -> QFileDialog:
+        """Ask for the file of a county's keys."""
+        title, home = _("Fișierul cheii județului"), self._room.desk.folders.home
+        return ask_file(self, title, home, self.read_file, name="county-key.where")
+
+    def read_file(self, path: Path) -> None:
+        """Take a county's keys from their file, read beside the window."""
+        self._room.work.latest(
+            ("county-keys", id(self)),
+            lambda _progress: read_county_file(path),
+            self._offer,
+            failed=lambda error: messages.show(self, error),
+        )
+
+    def _offer(self, keys: CountyKeys) -> None:
+        dialog = CountyDialog(self._room, keys, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.kept.connect(self.read)
+        dialog.open()
+
     def ask_remove(self, county: CountyKey) -> None:
         """Ask whether to let go of a county's key."""
         store = self._room.desk.store
@@ -91,15 +129,14 @@ class KeysDialog(QDialog):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         if not held:
-            none = _("Nicio cheie păstrată; se păstrează cea cu care predați.")
+            none = _("Nicio cheie păstrată; se păstrează și cea cu care predați.")
             column.addWidget(label(none, "secondary", wrap=True))
         for county in held:
             line = QHBoxLayout()
             words = QVBoxLayout()
             words.addWidget(label(county.name, "label", wrap=True))
-            words.addWidget(label(code_in_lines(recipient_fingerprint(county.recipient)), selectable=True))
-            told = _("Amprenta comparată la {day}").format(day=day(county.compared_on))
-            words.addWidget(label(told, "small"))
+            words.addWidget(label(code_in_lines(keys_of(county).fingerprint), selectable=True))
+            words.addWidget(label(_compared_told(county), "small", wrap=True))
             line.addLayout(words, 1)
             gone = button(
                 _("Șterge…"),
@@ -125,6 +162,10 @@ class KeysDialog(QDialog):
         self._list.addLayout(line)
         self._list.addWidget(hairline())
         self._list.addWidget(label(_("Cheile județului"), "heading"))
+        add = QHBoxLayout()
+        add.addWidget(self.add_button)
+        add.addStretch(1)
+        self._list.addLayout(add)
         foot = QHBoxLayout()
         foot.addStretch(1)
         done = button(_("Închide"), self.accept, look="primary", name="done")
@@ -134,3 +175,13 @@ class KeysDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(area, 1)
         column.addLayout(foot)
+
+
+def _compared_told(county: CountyKey) -> str:
+    told = _("Amprenta comparată la {day}.").format(day=day(county.compared_on))
+    signs = (
+        _("Semnătura recipiselor este cunoscută.")
+        if county.signer
+        else _("Semnătura nu este cunoscută încă.")
+    )
+    return f"{told} {signs}"

@@ -17,7 +17,7 @@ from letea.wording import _, counted, grouped, size_in_words
 from ui.handover.step import Step
 from ui.handover.words import hash_in_lines
 from ui.parts.banner import Banner
-from ui.parts.basics import button, label
+from ui.parts.basics import button, label, show_if
 from ui.parts.facts import facts_grid
 from ui.parts.form import Form
 from ui.parts.note import Note
@@ -27,6 +27,10 @@ from ui.parts.where import ask_folder
 from ui.room import Room
 
 _NAMES = 190  # pixels of the names of facts
+_PLAN_ALONE = _(
+    "{plan}\n\nPleacă numai planul, așa cum este acum: ca fișier de plan (plan.json), din care județul "
+    "citește secțiunile, și tipărit (plan.pdf). Din registre nu pleacă nicio înregistrare."
+)
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,7 @@ class TableRow:
 _COLUMNS: tuple[Column[TableRow], ...] = (
     Column(_("Tabelul"), lambda row: row.table.shape.title, width=230),
     Column(_("Câmpuri"), lambda row: row.fields, width=240, stretch=True),
-    Column(_("Înregistrări"), lambda row: grouped(len(row.table.records)), width=110, figures=True),
+    Column(_("Înregistrări"), lambda row: grouped(row.table.count), width=110, figures=True),
 )
 
 
@@ -67,17 +71,19 @@ class TablesStep(Step):
         self.column.addWidget(self.rows, 1)
         self.column.addWidget(self._fields)
         self.column.addWidget(self.total)
+        self.column.addStretch()  # keeps the words at the top where the plan leaves alone
 
-    def show_tables(self, tables: Sequence[Table]) -> None:
-        """Show what leaves."""
+    def show_tables(self, tables: Sequence[Table], plan_alone: str = "") -> None:
+        """Show what leaves: the tables, or the plan of this name alone."""
         self._rows = [TableRow(place, table) for place, table in enumerate(tables)]
-        records = sum(len(table.records) for table in tables)
-        self.total.setText(
-            _("În total: {tables}, {records}; alături, planul anual al anului ales, dacă există.").format(
-                tables=counted(len(tables), _("tabel"), _("tabele")),
-                records=counted(records, _("înregistrare"), _("înregistrări")),
-            )
+        show_if(self.rows, shown=not plan_alone)
+        self._fields.setText(_PLAN_ALONE.format(plan=plan_alone) if plan_alone else "")
+        records = sum(table.count for table in tables)
+        told = _("În total: {tables}, {records}; alături, planul anual al anului ales, dacă există.").format(
+            tables=counted(len(tables), _("tabel"), _("tabele")),
+            records=counted(records, _("înregistrare"), _("înregistrări")),
         )
+        self.total.setText("" if plan_alone else told)
         self.rows.set_ids([row.id for row in self._rows])
 
     def begin(self) -> None:
@@ -87,7 +93,8 @@ class TablesStep(Step):
     def _tell_fields(self, chosen: int | None) -> None:
         row = self._rows[chosen] if chosen is not None else None
         told = _("{table}: {fields}.")
-        self._fields.setText(told.format(table=row.table.shape.title, fields=row.fields) if row else "")
+        if self._rows:
+            self._fields.setText(told.format(table=row.table.shape.title, fields=row.fields) if row else "")
 
 
 class WhereStep(Step):

@@ -1,26 +1,26 @@
 """For whom the package is sealed: a county by its key, compared with paper by its fingerprint, or words."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.tables.handover import CountyKey, SentPackage
-from letea.actions.office_keys import read_county_file
+from letea.actions.office_keys import is_known, keys_of, read_county_file
 from letea.errors import Problem, Refused, Trouble
-from letea.handover.keys import read_recipient, recipient_fingerprint
+from letea.handover.county_file import CountyKeys, read_typed_keys
 from letea.rules.handing_over import LEAST_WORDS, HandoverDraft, check_key
 from letea.wording import _, day
 from ui import messages
+from ui.handover.fingerprint import Fingerprint
 from ui.handover.step import Step
-from ui.handover.words import code_in_lines
 from ui.parts.asking import Asking
-from ui.parts.basics import button, label
+from ui.parts.basics import button
 from ui.parts.chips import Chip, Chips
 from ui.parts.form import Form
 from ui.parts.inputs import ChoiceInput, Tick
-from ui.parts.note import Note
 from ui.parts.where import ask_file
 from ui.room import Room
 
@@ -36,6 +36,7 @@ class WhomStep(Step):
     def __init__(self, room: Room, known: Sequence[CountyKey]) -> None:
         super().__init__()
         self._room, self._known = room, known
+        self._signer: bytes | None = None  # of the file that was read, for the key that stands in its line
         self.way = Chips()
         self.way.set_chips([Chip(KEY, _("Cu cheia județului")), Chip(WORDS, _("Cu o parolă spusă separat"))])
         self.way.chosen.connect(lambda _key: self._follow())
@@ -80,21 +81,22 @@ class WhomStep(Step):
     def fill(self, draft: HandoverDraft) -> None:
         """Take who receives, and the key or the words."""
         self.form.fill(draft)
-        draft.recipient = self._recipient() if self._is_key() else ""
+        keys = self._keys() if self._is_key() else None
+        draft.recipient = keys.recipient if keys is not None else ""
+        draft.signer = keys.signer.hex() if keys is not None and keys.signer is not None else ""
         draft.words = "" if self._is_key() else self.words_line.text()
 
     def problems(self) -> list[Problem]:
         """A key with a wrong letter, or one that was not compared."""
         if not self._is_key():
             return []
+        if not self._asks_key() or not self.key.text().strip():
+            return []
         try:
-            recipient = (
-                read_recipient(self.key.text()) if self._asks_key() and self.key.text().strip() else ""
-            )
+            keys = self._typed()
         except Refused as refused:
             return list(refused.problems)
-        known = {one.recipient for one in self._known}
-        return check_key(recipient, known, compared=self.compared.isChecked())
+        return check_key(known=is_known(keys, self._known), compared=self.compared.isChecked())
 
     def tell(self, problems: Iterable[Problem]) -> list[Problem]:
         """Show each problem at its place."""
@@ -104,7 +106,7 @@ class WhomStep(Step):
         self.key.tell(" ".join(locks) if self._is_key() else "")
         self.words_line.tell("" if self._is_key() else " ".join(locks))
         compared = [problem.text for problem in told if problem.field == "compared"]
-        self.compared_note.tell("bad" if compared else "", " ".join(compared))
+        self.shown_key.tell(" ".join(compared))
         self._enter_first(county=self.form.has_problem(), locks=bool(locks), compared=bool(compared))
         return homeless
 
@@ -126,24 +128,30 @@ class WhomStep(Step):
     def _asks_key(self) -> bool:
         return self.kept.currentIndex() >= len(self._known)
 
-    def _recipient(self) -> str:
-        """The key chosen or typed; empty for one that is none."""
+    def _keys(self) -> CountyKeys | None:
+        """The keys chosen or typed; None for what is none."""
         if not self._asks_key():
-            return self._known[self.kept.currentIndex()].recipient
+            return keys_of(self._known[self.kept.currentIndex()])
         try:
-            return read_recipient(self.key.text())
+            return self._typed()
         except Refused:
-            return ""
+            return None
+
+    def _typed(self) -> CountyKeys:
+        keys = read_typed_keys(self.key.text())
+        return keys if keys.signer is not None else replace(keys, signer=self._signer)
 
     def _choose_kept(self, *, keep_name: bool = False) -> None:
         if not self._asks_key() and not keep_name:
             self.county.set_value(self._known[self.kept.currentIndex()].name)
         self._follow()
 
-    def _take_key(self, recipient: str) -> None:
-        self.key.line.setText(recipient)
+    def _take_key(self, keys: CountyKeys) -> None:
+        self.key.line.setText(keys.recipient)
         self.key.tell("")
         self._show_fingerprint()
+        self._signer = keys.signer
+        self._follow()
 
     def _refuse_file(self, error: Exception) -> None:
         told = messages.told_plainly(error)
@@ -153,7 +161,8 @@ class WhomStep(Step):
             messages.show(self, error)
 
     def _show_fingerprint(self, *_text: object) -> None:
-        """The fingerprint of the key as it stands; a tick was for the key before it."""
+        """The fingerprint of the key as it stands; a tick and a signature were for the key before it."""
+        self._signer = None
         self.compared.setChecked(False)
         self._follow()
 
@@ -164,17 +173,16 @@ class WhomStep(Step):
         self._words_part.setVisible(not is_key)
         self.key.setVisible(asks)
         self._file_button.setVisible(asks)
-        recipient = self._recipient()
-        self.fingerprint.setText(code_in_lines(recipient_fingerprint(recipient)) if recipient else "–")
+        keys = self._keys()
+        self.shown_key.show_code(keys.fingerprint if keys is not None else "")
         self.compared.setVisible(asks)
-        self.compared.setEnabled(bool(recipient))
         on = None if asks else self._known[self.kept.currentIndex()].compared_on
-        self.compared_note.tell("", _("Comparată cu hârtia la {day}.").format(day=day(on)) if on else "")
+        self.shown_key.note.tell("", _("Comparată cu hârtia la {day}.").format(day=day(on)) if on else "")
 
     def _build_key(self) -> None:
         self._key_part = QWidget()
         part = _column_of(self._key_part)
-        told = _("Începe cu „age1”. O primiți de la județ, pe hârtie sau într-un fișier.")
+        told = _("Începe cu „age1”. O primiți de la județ într-un fișier, cu amprenta pe hârtie.")
         self.key = Asking(_("Cheia județului"), name="recipient", told=told)
         self.key.line.textChanged.connect(self._show_fingerprint)
         self._file_button = button(
@@ -183,16 +191,11 @@ class WhomStep(Step):
         line = QHBoxLayout()
         line.addWidget(self._file_button)
         line.addStretch(1)
-        self.fingerprint = label("–", "heading", selectable=True)
-        self.fingerprint.setAccessibleName(_("Amprenta cheii"))
-        self.compared = Tick(_("Am comparat amprenta cu cea de pe hârtie: este aceeași"))
-        self.compared.setObjectName("compared")
-        self.compared_note = Note()
+        self.shown_key = Fingerprint()
+        self.compared = self.shown_key.compared
         part.addWidget(self.key)
         part.addLayout(line)
-        part.addWidget(label(_("Amprenta cheii"), "label"))
-        for widget in (self.fingerprint, self.compared, self.compared_note):
-            part.addWidget(widget)
+        part.addWidget(self.shown_key)
 
     def _build_words(self) -> None:
         self._words_part = QWidget()

@@ -13,6 +13,7 @@ from letea.actions.closed_years import closed_years
 from letea.actions.handing_over import hand_over, propose_handover, sent_packages, tables_leaving
 from letea.actions.office_keys import counties
 from letea.actions.passwords import needs_sheet
+from letea.actions.plan_reading import plan_rows
 from letea.errors import Problem, Refused, Trouble
 from letea.handover.records import Table
 from letea.handover.stick import OnStick, verify_again
@@ -20,10 +21,11 @@ from letea.progress import Progress
 from letea.rules.handing_over import check_handover
 from letea.wording import _
 from ui import messages
-from ui.handover.first_steps import LeavingStep, TermStep
 from ui.handover.last_steps import DoneStep, TablesStep, WhereStep
+from ui.handover.leaving_step import LeavingStep
 from ui.handover.papers import show_record
 from ui.handover.step import Step
+from ui.handover.term_step import TermStep
 from ui.handover.whom_step import WhomStep
 from ui.parts.banner import Banner
 from ui.parts.basics import button, label
@@ -33,8 +35,10 @@ from ui.theme import MARGIN
 from ui.work import Job
 
 TERM, WHOM, LEAVING, TABLES, WHERE, DONE = range(6)
+_ASKED = (TERM, WHOM, LEAVING, TABLES, WHERE, DONE)
+_ASKED_OF_PLAN = (TERM, WHOM, TABLES, WHERE, DONE)  # what leaves is known
 _CATEGORY = PersonCategory.category
-_NEXT = {LEAVING: _("Arată ce pleacă"), WHERE: _("Scrie pachetul"), DONE: _("Închide")}
+_NEXT = {WHERE: _("Scrie pachetul"), DONE: _("Închide")}
 
 
 class HandoverWizard(QDialog):
@@ -51,7 +55,7 @@ class HandoverWizard(QDialog):
         self.sent: SentPackage | None = None
         self.kept: OnStick | None = None
         self.draft = propose_handover(store, today)
-        self.term = TermStep(sent_packages(store), closed_years(store), today)
+        self.term = TermStep(sent_packages(store), closed_years(store), plan_rows(store), today)
         self.whom = WhomStep(room, counties(store))
         self.leaving = LeavingStep(open_choices(store).of(_CATEGORY))
         self.tables, self.where, self.end = TablesStep(), WhereStep(room), DoneStep()
@@ -63,6 +67,7 @@ class HandoverWizard(QDialog):
         self._build()
         for step in self.steps:
             step.show_draft(self.draft)
+        self.term.quarter.currentIndexChanged.connect(lambda _place: self._follow_term())
         self.end.record_asked.connect(self.show_record)
         self.end.verify_asked.connect(self.verify)
         room.work.cancelled.connect(self._stopped)
@@ -83,18 +88,19 @@ class HandoverWizard(QDialog):
         step.fill(self.draft)
         if self._lacks(step):
             return
-        if place == LEAVING:
-            self._read_tables()
-        elif place == WHERE:
+        if place == WHERE:
             self._write()
+        elif self._beside(1) == TABLES:
+            self._read_tables()
         else:
-            self._turn_to(place + 1)
+            self._turn_to(self._beside(1))
 
     def go_back(self) -> None:
         """The step before; what was chosen stays chosen."""
         self.problem.tell("")
         self.steps[self.step()].fill(self.draft)
-        self._turn_to(max(TERM, self.step() - 1))
+        if self.step() != TERM:
+            self._turn_to(self._beside(-1))
 
     def show_record(self) -> None:
         """Show the record of what was sent."""
@@ -114,6 +120,14 @@ class HandoverWizard(QDialog):
         if self._job is not None:
             self._job.cancel()
         super().reject()
+
+    def _asked(self) -> tuple[int, ...]:
+        return _ASKED_OF_PLAN if self.draft.plan_alone else _ASKED
+
+    def _beside(self, by: int) -> int:
+        """The step so many after this one, of those that are asked."""
+        asked = self._asked()
+        return asked[asked.index(self.step()) + by]
 
     def _lacks(self, step: Step) -> bool:
         today = self._room.desk.today()
@@ -136,7 +150,7 @@ class HandoverWizard(QDialog):
 
     def _show_tables(self, tables: list[Table]) -> None:
         self._job, self._tables = None, tables
-        self.tables.show_tables(tables)
+        self.tables.show_tables(tables, self.term.plan_words())
         self._turn_to(TABLES)
 
     def _write(self) -> None:
@@ -193,11 +207,23 @@ class HandoverWizard(QDialog):
         self._set_ready(ready=True)
         self._pages.setCurrentIndex(place)
         self._told.setText(self.steps[place].words)
-        self._count.setText(_("Pasul {place} din {all}").format(place=place + 1, all=len(self.steps)))
+        self._tell_count()
         self.back_button.setVisible(TERM < place < DONE)
         self.cancel_button.setVisible(place < DONE)
-        self.next_button.setText(_NEXT.get(place, _("Mai departe")))
+        before_tables = place != DONE and self._beside(1) == TABLES
+        words = _("Arată ce pleacă") if before_tables else _NEXT.get(place, _("Mai departe"))
+        self.next_button.setText(words)
         self.steps[place].begin()
+
+    def _tell_count(self) -> None:
+        asked = self._asked()
+        at = asked.index(self.step()) + 1
+        self._count.setText(_("Pasul {place} din {all}").format(place=at, all=len(asked)))
+
+    def _follow_term(self) -> None:
+        """The plan alone asks for fewer steps."""
+        self.term.fill(self.draft)
+        self._tell_count()
 
     def _build(self) -> None:
         self._told, self._count = label("", wrap=True), label("", "small")

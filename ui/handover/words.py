@@ -1,35 +1,34 @@
 """How years and packages are worded on the page, and the columns of its two lists."""
 
-from db.tables.handover import Leaving, SentPackage
-from letea.actions.handover_lists import PackageRow, YearRow, YearStanding
+from db.tables.handover import Leaving
+from letea.actions.handover_lists import (
+    STANDINGS,
+    HandoverOrder,
+    PackageRow,
+    YearRow,
+    YearStanding,
+    is_awaited,
+    package_state,
+)
 from letea.documents.handover_record import hash_groups
 from letea.handover.terms import term_of
-from letea.wording import _, day
+from letea.wording import _
 from ui.parts.pill import State
 from ui.parts.rows import Column
 from ui.theme import Role
 
 _NARROW = 2  # groups of a hash on a line of the card
-_LEAVING = {
+_PLAN = _("numai planul")
+_SHORT = {
     Leaving.FIGURES: _("cifre"),
-    Leaving.PSEUDONYMOUS: _("rânduri fără nume"),
-    Leaving.NOMINAL: _("rânduri cu nume"),
-}
-STANDINGS = {
-    YearStanding.OPEN: _("deschis"),
-    YearStanding.CLOSED: _("închis"),
-    YearStanding.REOPENED: _("redeschis"),
+    Leaving.PSEUDONYMOUS: _("fără nume"),
+    Leaving.NOMINAL: _("cu nume"),
 }
 TONES: dict[YearStanding, State] = {
     YearStanding.OPEN: "neutral",
     YearStanding.CLOSED: "good",
     YearStanding.REOPENED: "warning",
 }
-
-
-def package_state(sent: SentPackage) -> str:
-    """Where a package stands: handed over, or received by the county."""
-    return _("primit de județ") if sent.received_on is not None else _("predat")
 
 
 def hash_in_lines(sha256: str, *, narrow: bool = False) -> str:
@@ -47,6 +46,10 @@ def code_in_lines(code: str) -> str:
     return "\n".join("-".join(part) for part in (groups[:half], groups[half:]))
 
 
+def _package_mark(row: PackageRow) -> tuple[str, Role] | None:
+    return ("calendar-event", "warning") if is_awaited(row.sent) else ("circle-check", "good")
+
+
 def _year_mark(row: YearRow) -> tuple[str, Role] | None:
     return {
         YearStanding.OPEN: None,
@@ -56,17 +59,36 @@ def _year_mark(row: YearRow) -> tuple[str, Role] | None:
 
 
 YEAR_COLUMNS: tuple[Column[YearRow], ...] = (
-    Column(_("Anul"), lambda row: row.id, width=70, figures=True),
+    Column(_("Anul"), lambda row: row.id, width=70, key="year", figures=True),
     Column(_("Stare"), lambda row: STANDINGS[row.standing], width=112, mark=_year_mark),
     Column(_("Din"), lambda row: row.since, width=104, figures=True),
     Column(_("De către"), lambda row: row.who, width=160),
     Column(_("Motivul redeschiderii"), lambda row: row.why, width=170, stretch=True),
 )
 PACKAGE_COLUMNS: tuple[Column[PackageRow], ...] = (
-    Column(_("Nr."), lambda row: row.sent.number, width=52, figures=True),
-    Column(_("Perioada"), lambda row: term_of(row.sent.period).words, width=140),
-    Column(_("Cui"), lambda row: row.sent.county, width=130, stretch=True),
-    Column(_("Ce cuprinde"), lambda row: _LEAVING[row.sent.leaving], width=132),
-    Column(_("Predat la"), lambda row: day(row.sent.made_on), width=104, figures=True),
-    Column(_("Stare"), lambda row: package_state(row.sent), width=116),
+    Column(_("Nr."), lambda row: row.sent.number, width=52, key=HandoverOrder.NUMBER.value, figures=True),
+    Column(
+        _("Perioada"),
+        lambda row: term_of(row.sent.period).words,
+        width=140,
+        key=HandoverOrder.PERIOD.value,
+    ),
+    Column(_("Cui"), lambda row: row.sent.county, width=130, key=HandoverOrder.COUNTY.value, stretch=True),
+    Column(_("Ce cuprinde"), lambda row: _PLAN if row.sent.plan_uid else _SHORT[row.sent.leaving], width=112),
+    Column(
+        _("Predat la"),
+        lambda row: row.sent.made_on,
+        width=104,
+        key=HandoverOrder.SENT.value,
+        figures=True,
+    ),
+    Column(_("Stare"), lambda row: package_state(row.sent), width=138, mark=_package_mark),
+    Column(
+        _("Primit la"),
+        lambda row: row.sent.received_on,
+        width=104,
+        key=HandoverOrder.RECEIVED.value,
+        figures=True,
+        chosen=False,
+    ),
 )

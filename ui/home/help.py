@@ -51,6 +51,28 @@ _STEPS = (
         _("„Tipărește anexa” dă hârtia pentru consiliul local, ca PDF sau DOCX, în forma cerută de etapă."),
     ),
 )
+_COUNTY_STEPS = (
+    (
+        _("1. Cheia"),
+        _("La Primire, „Cheia județului”: dați comunelor fișierul cheii pe stick și hârtia cu amprenta."),
+    ),
+    (
+        _("2. Stick-urile"),
+        _("La Primire introduceți stick-urile unul după altul; fiecare pachet se verifică, apoi îl primiți."),
+    ),
+    (
+        _("3. Cheile comunelor"),
+        _("La primul pachet al unei comune comparați amprenta cu procesul-verbal semnat de ea."),
+    ),
+    (
+        _("4. Răspunsul"),
+        _("Recipisa se scrie pe stick, lângă pachet; confirmările zilei se tipăresc împreună."),
+    ),
+    (
+        _("5. Județul"),
+        _("La Comune vedeți cine a predat și cine nu; la Situații, cifrele tuturor comunelor."),
+    ),
+)
 
 
 class _Sheet(QDialog):
@@ -87,12 +109,12 @@ class ShortcutsDialog(_Sheet):
 
 
 class HelpDialog(_Sheet):
-    """How an office works with Letea, in five steps."""
+    """How an office works with Letea, in five steps; a county's has its own."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, of_county: bool = False) -> None:
         super().__init__(_("Cum lucrați cu Letea"), parent)
         self.setObjectName("help")
-        for line, (step, what) in enumerate(_STEPS):
+        for line, (step, what) in enumerate(_COUNTY_STEPS if of_county else _STEPS):
             self.grid.addWidget(label(step, "heading"), line, 0, Qt.AlignmentFlag.AlignTop)
             told = label(what, wrap=True)
             told.setMinimumWidth(420)

@@ -18,7 +18,7 @@ from letea.actions.overview import Overview, overview
 from letea.actions.people_lists import most_people
 from letea.actions.safety_glance import safety_glance
 from letea.rules.deadlines import Nearness
-from letea.rules.safety import Need, SafetyState, need_in_words, need_note, needs_of
+from letea.rules.safety import Need, SafetyState, needs_of
 from letea.wording import _, counted, long_day
 from ui.home.bars import Bars
 from ui.home.due import due_panel
@@ -31,6 +31,7 @@ from ui.parts.page_area import PageArea
 from ui.parts.panel import Panel
 from ui.parts.pill import pill
 from ui.room import NEW, SET_UP, Room
+from ui.safety.needs_panel import needs_panel
 from ui.safety.reminder import PasswordReminder
 from ui.safety.second_place import second_place
 
@@ -168,15 +169,7 @@ class HomePage(Page):
         state = self._glance()
         self.reminder.tell_state(state)
         self._asked = _asked_by(state)
-        needs = needs_of(state)
-        if not needs:
-            return None
-        panel = Panel(_("Siguranța fișierului"))
-        for need in needs:
-            note = pill(need_note(need, state), "warning")
-            go = lambda: self._room.go("safety", None)  # noqa: E731 - one line says it
-            panel.add_row(need_in_words(need, state), go, note, name=f"need.{need.value}")
-        return panel
+        return needs_panel(self._room, state, needs_of(state))
 
     def _to_complete(self, told: Overview) -> Panel:
         panel = Panel(_("De completat"))

@@ -18,6 +18,7 @@ from letea.actions.household_lists import (
     HouseholdOrder,
     HouseholdRow,
     count_groups,
+    count_households,
     household_rows,
     list_households,
 )
@@ -35,6 +36,7 @@ from ui.parts.tables import bring_in_table, export_table
 from ui.room import Room
 
 _CARD_WIDTH = 412  # pixels
+_MANY = 5_000  # households: from here on counting and finding go beside the window
 
 
 class HouseholdsPage(ListPage[HouseholdRow]):
@@ -67,6 +69,10 @@ class HouseholdsPage(ListPage[HouseholdRow]):
         self.set_card(self.card, width=_CARD_WIDTH)
 
     # What is listed.
+
+    def is_many(self) -> bool:
+        """Whether counting and finding may hold the window."""
+        return count_households(self._room.desk.store) > _MANY
 
     def counting(self) -> Callable[[], dict[HouseholdGroup, int]]:
         """A job that counts the households of each ready filter."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from db.tables.plan_life import OwnFamily
+from db.tables.families import OwnFamily
 from letea.actions.families import copy_family, known_families, own_families, remove_family, save_family
 from letea.errors import Problem
 from letea.rules.family_drafts import (

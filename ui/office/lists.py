@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from db.tables.benefits import BenefitKind
-from db.tables.office import NomenclatureCode, VocabularyItem
+from db.tables.nomenclature import NomenclatureCode
+from db.tables.office import VocabularyItem
 from letea.actions.benefit_kinds import kinds_used, open_kinds, save_benefit_kinds, ship_benefit_kinds
 from letea.actions.codes_used import codes_used, service_codes_used
 from letea.actions.office import open_nomenclature, open_vocabulary, save_nomenclature, save_vocabulary

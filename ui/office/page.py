@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 
 from db.tables.benefits import BenefitKind
 from db.tables.council import PaperTemplate
-from db.tables.office import NomenclatureCode, Office, Official, StaffMember, VocabularyItem
-from db.tables.plan_life import OwnFamily
+from db.tables.families import OwnFamily
+from db.tables.nomenclature import NomenclatureCode
+from db.tables.office import Office, Official, StaffMember, VocabularyItem
 from letea.actions.office_reading import Profile, open_profile, vocabularies
 from letea.fields import fields_of
 from letea.fields.office import LIST_NAMES, ROLES
@@ -80,7 +81,8 @@ class SettingsPage(Page):
         line = QHBoxLayout(inside)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
-        line.addLayout(_column(self._office(profile), self._lists()), 1)
+        consolidation = [self._consolidation()] if self._room.county is not None else []
+        line.addLayout(_column(self._office(profile), *consolidation, self._lists()), 1)
         line.addLayout(_column(self._signers(profile), self._staff(profile), self._computer()), 1)
         self._area.show_inside(inside)
 
@@ -157,6 +159,11 @@ class SettingsPage(Page):
         panel.add_grid(grid)
         return panel
 
+    def _consolidation(self) -> Panel:
+        from ui.office.consolidation import consolidation_panel  # noqa: PLC0415 - a county office's
+
+        return consolidation_panel(self._room.desk, self._open_consolidation)
+
     def _computer(self) -> Panel:
         panel = Panel(_("Pe acest calculator"))
         panel.add_widget(label(_("Aspectul ferestrei"), "label"))
@@ -218,6 +225,22 @@ class SettingsPage(Page):
 
     def _open_grid(self) -> None:
         open_once("need-grid", lambda: NeedGridDialog(self._room, parent=self.window()))
+
+    def _open_consolidation(self) -> None:
+        from ui.office.consolidation import ConsolidationDialog  # noqa: PLC0415 - a county office's
+
+        def made() -> QDialog:
+            dialog = ConsolidationDialog(self._room, self.window())
+            dialog.kept.connect(self._consolidate_elsewhere)
+            return dialog
+
+        open_once("consolidation", made)
+
+    def _consolidate_elsewhere(self) -> None:
+        if self._room.county is not None:
+            self._room.county.open_elsewhere()
+        self.refresh()
+        self._room.say(_("De acum ce predau comunele se ține acolo."))
 
     def _open_nomenclature(self) -> None:
         open_once("nomenclature", lambda: NomenclatureDialog(self._room, parent=self.window()))

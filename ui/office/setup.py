@@ -8,18 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.encryption import FileKey
-from db.tables.office import Office
 from letea.actions.office import begin_office
 from letea.actions.office_file import new_key
 from letea.errors import Problem, Refused, Trouble
 from letea.folders import SUFFIX, Folders
-from letea.places import Place
 from letea.progress import Progress
 from letea.rules.passwords import check_password
 from letea.troubles import plainly
 from letea.wording import _
 from ui import messages
-from ui.office.place import PlaceQuestion, unit_kind_of, unit_name_of
+from ui.office.unit_question import UnitQuestion
 from ui.parts.basics import button, hairline, label, restyle
 from ui.parts.growing import GrowingDialog
 from ui.parts.inputs import Tick
@@ -27,12 +25,11 @@ from ui.parts.note import Note
 from ui.work import Work
 
 _WIDTH, _MARGIN = 580, 28
-_SERVICE = _("Compartimentul de Asistență Socială")
 _FIELDS = {"unit_name": "place", "county": "place", "service_name": "service"}
 
 
 class SetUpDialog(GrowingDialog):
-    """Asks for the commune, the service, the worker and a password, and makes the office's file.
+    """Asks for the commune or county, the service, the worker and a password, and makes the office's file.
 
     `made(path, key, wants_import)` tells of the new file, what opens it, and whether a table of persons waits
     to be brought in.
@@ -47,8 +44,10 @@ class SetUpDialog(GrowingDialog):
         self.setMaximumWidth(_WIDTH)
         self._folders, self._work = folders, work
         self._path_is_own = False
-        self.place = PlaceQuestion()
-        self.service = QLineEdit(_SERVICE)
+        self.unit = UnitQuestion()
+        self.place = self.unit.place
+        self._offered_service = self.unit.service()
+        self.service = QLineEdit(self._offered_service)
         self.worker = QLineEdit()
         self.worker.setPlaceholderText(_("de exemplu: Ana Exemplu"))
         self.password, self.again = _secret(), _secret()
@@ -57,14 +56,15 @@ class SetUpDialog(GrowingDialog):
         self._notes: dict[str, Note] = {}
         self._lay_out()
         self._connect()
+        self.unit.setFocus()
 
     def create_office(self) -> None:
         """Make the office's file with what was answered; what is missing is said beside its field."""
-        chosen, problems = self.place.place(), self._missing()
+        office, problems = self.unit.office(self.service.text().strip()), self._missing()
         self._tell(problems)
-        if chosen is None or problems:
+        if office is None or problems:
             return
-        office, path, worker = self._office(chosen), self._path(), self.worker.text()
+        path, worker = self._path(), self.worker.text()
         password = self.password.text()
 
         def begin(_progress: Progress) -> FileKey:
@@ -87,7 +87,8 @@ class SetUpDialog(GrowingDialog):
     def _close_made(self, key: FileKey) -> None:
         self._set_busy(busy=False)
         self.accept()
-        self.made.emit(str(self._path()), key, self.has_table.isChecked())
+        wants_import = self.has_table.isChecked() and not self.unit.is_county()
+        self.made.emit(str(self._path()), key, wants_import)
 
     def _refuse(self, error: Exception) -> None:
         self._set_busy(busy=False)
@@ -99,32 +100,22 @@ class SetUpDialog(GrowingDialog):
             case _:
                 messages.show(self, error)
 
-    def _office(self, chosen: Place) -> Office:
-        return Office(
-            unit_kind=unit_kind_of(chosen),
-            unit_name=unit_name_of(chosen),
-            county=chosen.county.name,
-            siruta=chosen.siruta,
-            service_name=self.service.text().strip(),
-        )
-
     def _path(self) -> Path:
         return self._folders.home / Path(self.path.text().strip()).expanduser()
 
     def _missing(self) -> list[Problem]:
         questions = (
-            ("place", self.place.place() is not None, _("Alegeți localitatea din lista care se deschide.")),
+            ("place", self.unit.name(), self.unit.lack()),
             ("service", self.service.text().strip(), _("Scrieți denumirea serviciului, ca în acte.")),
             ("worker", self.worker.text().strip(), _("Scrieți numele dumneavoastră.")),
             (
                 "path",
-                self.place.place() is None or self.path.text().strip().endswith(SUFFIX),
+                not self.unit.name() or self.path.text().strip().endswith(SUFFIX),
                 _("Alegeți unde se păstrează fișierul; numele lui se termină în .letea."),
             ),
         )
         problems = [Problem(name, sentence) for name, answered, sentence in questions if not answered]
-        chosen = self.place.place()
-        names = [self.worker.text(), *([chosen.name] if chosen else [])]
+        names = [self.worker.text(), *([self.unit.name()] if self.unit.name() else [])]
         found = check_password(self.password.text(), self.again.text(), names=names)
         return problems + [problem for problem in found if problem.blocking]
 
@@ -142,15 +133,21 @@ class SetUpDialog(GrowingDialog):
     def _tell_at(self, name: str, sentence: str) -> None:
         self._notes[name].tell("bad" if sentence else "", sentence or self._help[name])
         editor = self._editors[name]
-        if isinstance(editor, PlaceQuestion):
+        if isinstance(editor, UnitQuestion):
             editor.mark(bad=bool(sentence))
         else:
             restyle(editor, state="bad" if sentence else "")
 
-    def _offer_path(self) -> None:
-        chosen = self.place.place()
-        if chosen is not None and not self._path_is_own:
-            self.path.setText(str(_free_path(self._folders.home, chosen.name)))
+    def _follow_unit(self) -> None:
+        """What is offered follows whose office it is, until the worker writes something of her own."""
+        if self.service.text() == self._offered_service:
+            self.service.setText(self.unit.service())
+        self._offered_service = self.unit.service()
+        self.has_table.setVisible(not self.unit.is_county())
+        name = self.unit.name()
+        if name and not self._path_is_own:
+            stem = _("Județul {name}").format(name=name) if self.unit.is_county() else name
+            self.path.setText(str(_free_path(self._folders.home, stem)))
             self._tell_at("path", "")
 
     def _own_path(self) -> None:
@@ -174,8 +171,8 @@ class SetUpDialog(GrowingDialog):
         self.create_button.setText(_("Se pregătește…") if busy else _("Creează biroul"))
 
     def _connect(self) -> None:
-        self.place.changed.connect(lambda: self._tell_at("place", ""))
-        self.place.changed.connect(self._offer_path)
+        self.unit.changed.connect(lambda: self._tell_at("place", ""))
+        self.unit.changed.connect(self._follow_unit)
         self.path.textEdited.connect(self._own_path)
         for name in ("service", "worker", "password", "again", "path"):
             self._clear_while_typing(name)
@@ -187,7 +184,7 @@ class SetUpDialog(GrowingDialog):
 
     def _lay_out(self) -> None:
         self._editors: dict[str, QWidget] = {
-            "place": self.place,
+            "place": self.unit,
             "service": self.service,
             "worker": self.worker,
             "password": self.password,
@@ -213,7 +210,7 @@ class SetUpDialog(GrowingDialog):
         said = _("Atât ajunge pentru prima zi. Restul vă așteaptă pe Acasă, la „De completat”.")
         column.addWidget(label(said, "secondary", wrap=True))
         column.addSpacing(8)
-        self._ask(column, "place", _("Comuna, orașul sau municipiul"), self.place)
+        self._ask(column, "place", _("Al cui este biroul"), self.unit)
         self._ask(column, "service", _("Denumirea serviciului"), self.service)
         self._ask(column, "worker", _("Numele și prenumele dumneavoastră"), self.worker)
         column.addLayout(self._secrets())

@@ -1,11 +1,12 @@
 """A chart of a paper on the screen: the very shapes that print, in the theme's colours."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from letea.documents.chart_shapes import SHADES, Box, Piece, Words, pieces_of
-from letea.documents.outline import Chart
+from letea.documents.chart_shapes import SHADES, Box, Piece, Words
+from letea.documents.chart_tiles import RAMP, picture_pieces
+from letea.documents.outline import Picture
 from ui import theme
 
 _SCALE = 1.25  # pixels for a point of the paper
@@ -20,7 +21,7 @@ _WIDTH = 320
 class ChartView(QWidget):
     """Shows a chart as wide as there is room, and says its figures to a screen reader."""
 
-    def __init__(self, chart: Chart) -> None:
+    def __init__(self, chart: Picture) -> None:
         super().__init__()
         self.chart = chart
         self._pieces: list[Piece] = []
@@ -56,7 +57,7 @@ class ChartView(QWidget):
         painter.end()
 
     def _fit(self, width: int) -> None:
-        self._pieces = pieces_of(self.chart, width / _SCALE)
+        self._pieces = picture_pieces(self.chart, width / _SCALE)
         self.setFixedHeight(round(sum(one.height for one in self._pieces) * _SCALE) + 1)
 
 
@@ -64,9 +65,16 @@ def _fill(painter: QPainter, box: Box, top: float) -> None:
     colours = theme.current()
     spot = QRectF(box.left * _SCALE, (top + box.top) * _SCALE, box.width * _SCALE, box.height * _SCALE)
     painter.setPen(QPen(colours.colour("secondary")) if box.framed else Qt.PenStyle.NoPen)
-    plain: theme.Role = "secondary" if box.fill == _AXIS else "border"
-    painter.setBrush(colours.colour(_ROLES[SHADES.index(box.fill)] if box.framed else plain))
+    painter.setBrush(_ground(box))
     painter.drawRect(spot)
+
+
+def _ground(box: Box) -> QColor:
+    colours = theme.current()
+    if box.step is not None:
+        return colours.step(box.step, len(RAMP) - 1) if box.step >= 0 else colours.colour("surface")
+    plain: theme.Role = "secondary" if box.fill == _AXIS else "border"
+    return colours.colour(_ROLES[SHADES.index(box.fill)] if box.framed else plain)
 
 
 def _write(painter: QPainter, words: Words, top: float) -> None:
@@ -74,8 +82,15 @@ def _write(painter: QPainter, words: Words, top: float) -> None:
     letters.setPixelSize(max(9, round(words.size * _SCALE * _LETTERS)))
     letters.setWeight(QFont.Weight.DemiBold if words.bold else QFont.Weight.Normal)
     painter.setFont(letters)
-    on_strong = words.shade is not None and _ROLES[words.shade] in _STRONG
-    painter.setPen(theme.current().colour("on_accent" if on_strong else "text"))
+    painter.setPen(_ink(words))
     wide = painter.fontMetrics().horizontalAdvance(words.text)
     left = words.x * _SCALE - {"left": 0.0, "middle": wide / 2, "right": float(wide)}[words.side]
     painter.drawText(round(left), round((top + words.baseline) * _SCALE), words.text)
+
+
+def _ink(words: Words) -> QColor:
+    colours = theme.current()
+    if words.step is not None:
+        return colours.on_step(words.step, len(RAMP) - 1)
+    on_strong = words.shade is not None and _ROLES[words.shade] in _STRONG
+    return colours.colour("on_accent" if on_strong else "text")

@@ -37,11 +37,9 @@ class ListPage(TablePage, Generic[Row]):
     def __init__(self, room: Room, title: str, *, name: str) -> None:
         super().__init__(title)
         self._room, self._name = room, name
-        self._many = False
-        self._untried: list[str] = []
+        self._many, self._wanted_part, self._untried = False, "", list[str]()
         self._wanted: int | None = None
-        self.order, self.descending = "", False
-        self._seen_name = title
+        self.order, self.descending, self._seen_name = "", False, title
         self._later = QTimer(self, singleShot=True, interval=_WAIT)
         self._later.timeout.connect(self.list_now)
         self._card_later = QTimer(self, singleShot=True, interval=_CARD_AFTER)
@@ -126,19 +124,20 @@ class ListPage(TablePage, Generic[Row]):
 
     def show_part(self, part: str) -> None:
         """Bring a ready filter to the fore, where one is named; or what filters written as a part find."""
+        is_offered = self.chips.offers(part)
+        self._wanted_part = "" if is_offered or not self._many else part  # the chips come with their counts
         if part.startswith(MARK):
             self.show_all()
             show_filters(self, part)
             self.list_now()
-        elif self.chips.offers(part):
+        elif is_offered:
             self.filter.clear()
             self.chips.activate(part)
             self.list_now()
 
     def edit(self) -> None:
         """Open the form of the selected record."""
-        selected = self.rows.selected_id()
-        if selected is not None:
+        if (selected := self.rows.selected_id()) is not None:
             self.open(selected)
 
     # The list.
@@ -146,9 +145,8 @@ class ListPage(TablePage, Generic[Row]):
     def list_now(self) -> None:
         """List what the filter and the words typed find."""
         self._later.stop()
-        find = self.filters.narrowing(
-            self.finding(self.filter.text(), self.chips.active() or self.everywhere[0])
-        )
+        group = self.chips.active() or self.everywhere[0]
+        find = self.filters.narrowing(self.finding(self.filter.text(), group))
         if self._many:
             self._room.work.latest(self._name, lambda _progress: find(), self._show_ids)
         else:
@@ -261,6 +259,8 @@ class ListPage(TablePage, Generic[Row]):
     def _take_counted(self, counted: Any) -> None:
         self.show_counted(counted)
         self._tell_shown()
+        if self.chips.offers(self._wanted_part):
+            self.show_part(self._wanted_part)
 
     def _take_order(self, key: str, descending: bool) -> None:  # noqa: FBT001 - a signal's
         self.order_by(key, descending=descending)

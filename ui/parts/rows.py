@@ -17,6 +17,16 @@ from ui.theme import Role
 Index = QModelIndex | QPersistentModelIndex
 PAGE, PAGES_KEPT = 50, 200
 _DISPLAY = Qt.ItemDataRole.DisplayRole
+_WORDS = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)})
+_ALIGNMENT, _FONT, _DECORATION = (
+    int(role)
+    for role in (
+        *(Qt.ItemDataRole.TextAlignmentRole, Qt.ItemDataRole.FontRole),
+        Qt.ItemDataRole.DecorationRole,
+    )
+)
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class HasId(Protocol):
@@ -116,17 +126,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if not index.isValid():
             return None
         column = self.columns[index.column()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                row = self.row(index.row())
-                return "" if row is None else shown(column.value(row))
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return _side(column)
-            case Qt.ItemDataRole.FontRole if column.figures:
-                return self._figures
-            case Qt.ItemDataRole.DecorationRole if column.mark is not None:
-                return self._marked(column, index.row())
-        return None
+        if role in _WORDS:
+            row = self.row(index.row())
+            return "" if row is None else shown(column.value(row))
+        if role == _ALIGNMENT:
+            return _side(column)
+        if role == _FONT:
+            return self._figures if column.figures else None
+        return self._marked(column, index.row()) if role == _DECORATION and column.mark is not None else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         """The headings; the one the list is ordered by carries an arrow."""
@@ -151,8 +158,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
 
 def _side(column: Column[Any]) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column.figures else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+    return _RIGHT if column.figures else _LEFT
 
 
 def shown(value: object) -> str:

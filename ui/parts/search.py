@@ -44,7 +44,7 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self._find = find
         self.setObjectName("search")
-        self.setPlaceholderText(_("Caută persoane, gospodării, dosare, acte…    Ctrl+F"))
+        self.say_what(_("persoane, gospodării, dosare, acte"))
         self.setAccessibleName(_("Căutare"))
         self.setClearButtonEnabled(False)
         self.addAction(icon("search", "secondary"), QLineEdit.ActionPosition.LeadingPosition)
@@ -53,6 +53,10 @@ class SearchBox(QLineEdit):
         self.textEdited.connect(lambda _text: self._later.start())
         self.textChanged.connect(self.typed)
         self.installEventFilter(self)
+
+    def say_what(self, found: str) -> None:
+        """Say what may be found: "persoane, gospodării"."""
+        self.setPlaceholderText(_("Caută {found}…    Ctrl+F").format(found=found))
 
     @cached_property
     def results(self) -> "Results":

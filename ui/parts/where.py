@@ -53,12 +53,17 @@ def ask_folder(
 
 
 def ask_file(
-    window: QWidget, title: str, offered: Path, chosen: Callable[[Path], object], *, name: str
+    window: QWidget, title: str, offered: Path, chosen: Callable[[Path], object], *, name: str, kind: str = ""
 ) -> QFileDialog:
-    """Ask for a file that is there, beginning in the folder `offered`, then tell it."""
+    """Ask for a file that is there, beginning in the folder `offered`, then tell it.
+
+    `kind` names the files that are shown, with their endings; all of them where it says nothing.
+    """
     dialog = QFileDialog(window, title)
     dialog.setObjectName(name)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    if kind:
+        dialog.setNameFilter(kind)
     dialog.setDirectory(str(offered))
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.finished.connect(dialog.deleteLater)

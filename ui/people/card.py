@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from db.tables.doubles import MergedPerson
 from db.tables.households import Good, HouseholdMember, Income
 from db.tables.people import (
     DisabilityCertificate,
     IdentityPaper,
-    MergedPerson,
     Person,
     PersonCategory,
     PersonSituation,

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from db.ordering import bare
-from db.tables.plan_life import LinkKind, NodeLink
+from db.tables.plan_links import LinkKind, NodeLink
 from letea.actions.plan_targets import Target
-from letea.fields.plan_life import LINK_KINDS
+from letea.fields.plan_links import LINK_KINDS
 from letea.rules.plan_mentions import Mention
 from letea.wording import _, counted
 from ui.parts.basics import button, icon_button, label, show_if

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from db.tables.plan_life import LinkKind, NodeLink
+from db.tables.plan_links import LinkKind, NodeLink
 from db.tables.plans import Node, Section
 from letea.actions.plan_reading import plan_rows
 from letea.actions.plan_targets import Target, targets_named, targets_of
 from letea.rules.plan_links import proposed_for
 from letea.rules.plan_mentions import Mention
-from letea.rules.plan_numbers import Renumbered, numbers_of
+from letea.rules.plan_numbers import Renumbered, number_of
 from letea.rules.plan_rewording import follow, renumber_and_reword, words_naming
 from letea.rules.plan_tree import NodeTree, PlanTree, SectionTree
 from letea.rules.terms import read_term
@@ -65,7 +65,7 @@ class NodeEditor(QWidget):
             return
         self._number = tree.node.number
         level = self._layout.level(tree.node.level)
-        by_place = numbers_of(self._model.nodes, self._layout).get(tree.node.uid, "")
+        by_place = self._by_place(tree)
         measure = level is self._layout.levels[-1]
         self.form.show_node(tree.node, level=level, measure=measure, by_place=by_place)
         self._show_links(tree)
@@ -181,7 +181,7 @@ class NodeEditor(QWidget):
         self.stepped.emit()
 
     def _by_place(self, tree: NodeTree) -> str:
-        return numbers_of(self._model.nodes, self._layout).get(tree.node.uid, "")
+        return number_of(tree.node.uid, self._model.nodes, self._layout)
 
     def _show_links(self, tree: NodeTree) -> None:
         self.form.links.show_links(tree.links, self._targets([link.target_uid for link in tree.links]))

@@ -77,7 +77,8 @@ class ObjectivesPiece(Piece):
     def choose_tree(self, tree: NodeTree | None) -> None:
         """Choose a node and show it in the form."""
         self.view.choose([tree] if tree is not None else [])
-        self.editor.show_tree(tree)
+        if self.editor.shown is not tree or tree is None:  # else the view has told of it
+            self.editor.show_tree(tree)
 
     def state(self) -> TreeState:
         """What is chosen, closed and in sight now."""

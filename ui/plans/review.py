@@ -21,6 +21,7 @@ from ui.parts.icon import icon
 from ui.plans.remark_rows import remark_list
 from ui.room import Room
 from ui.theme import MARGIN
+from ui.work import PAINTED
 
 _ALL = "all"
 _LEAST, _ASIDE_HEIGHT = 140, 110  # pixels of the two lists
@@ -35,6 +36,7 @@ def count_places(room: Room, view: PlanView, tell: Callable[[int], None]) -> Non
         "review",
         lambda _progress: len(read_review(store, plan_id, today, view=view).remarks),
         tell,
+        rest=PAINTED,
     )
 
 

@@ -5,7 +5,8 @@ from db.tables.contents import Attachment
 from db.tables.office import Office, Official
 from db.tables.outreach import Campaign, CounsellingTopic, Meeting, PressMessage, Publication
 from db.tables.people import PersonCategory
-from db.tables.plan_life import CarriedNode, NodeLink, PlanVersion, Progress, SetAside
+from db.tables.plan_life import CarriedNode, PlanVersion, Progress, SetAside
+from db.tables.plan_links import NodeLink
 from db.tables.plans import Basis, Node, Plan, PlanStage, Section
 from db.tables.services import Enrolment, Licence, ProgrammeRow, ProposedService, Service, ServiceBudget
 from db.tables.training import TrainingRow

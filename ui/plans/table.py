@@ -126,6 +126,10 @@ class TablePiece(Piece):
         """Where the rows come from, and the way to change it."""
         line = QHBoxLayout()
         line.setSpacing(4)
+        if not self._section.table_name:  # no register feeds it
+            line.addWidget(label(_("Rânduri scrise în plan"), "secondary"))
+            line.addStretch(1)
+            return line
         page, name = self._page, _PAGES[self._page]
         if self._section.live:
             told, go = _("Din pagina {page}").format(page=name), lambda: self._room.go(page, None)

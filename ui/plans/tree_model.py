@@ -65,7 +65,7 @@ class NodesModel(QAbstractItemModel):
 
     def tree_of(self, index: Index) -> NodeTree | None:
         """The node at an index."""
-        return self._trees.get(index.internalId()) if index.isValid() else None
+        return self._trees.get(index.internalId())  # 0, that of no index, is nobody's
 
     def find(self, uid: str) -> NodeTree | None:
         """The node of that uid."""

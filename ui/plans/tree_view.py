@@ -55,6 +55,7 @@ class NodesView(QTreeView):
         self.setDropIndicatorShown(False)
         self.setExpandsOnDoubleClick(False)
         self.setMinimumHeight(260)
+        self.setUniformRowHeights(True)  # until it is seen: a large plan is laid out several times before
         self.setModel(model)
         self.expandAll()
         self.selectionModel().currentChanged.connect(lambda _now, _was: self.picked.emit(self.current()))
@@ -151,6 +152,7 @@ class NodesView(QTreeView):
     def showEvent(self, event: QShowEvent) -> None:
         """Give each row its height."""
         super().showEvent(event)
+        self.setUniformRowHeights(False)
         self.scheduleDelayedItemsLayout()
         QTimer.singleShot(0, self, self._keep_in_sight)
 

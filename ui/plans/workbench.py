@@ -26,6 +26,7 @@ from ui.plans.outline import OutlineTree
 from ui.plans.preview import Preview
 from ui.plans.saving import Autosave
 from ui.room import Room
+from ui.work import PAINTED
 
 FOLD_BELOW = 1200  # pixels of window width under which the paper is put away
 _SPLIT, _FOLDED = "plan/panes", "plan/preview-folded"
@@ -95,6 +96,7 @@ class Workbench(QWidget):
             lambda progress: annex_pdf(store, plan_id, progress),
             self.preview.show_pdf,
             failed=self._tell_no_paper,
+            rest=PAINTED,
         )
 
     def show_paper(self, *, shown: bool) -> None:

@@ -13,6 +13,7 @@ from letea.actions.printed_lists import (
     PrintedRow,
     count_printed,
     list_printed,
+    most_printed,
     printed_kinds,
     printed_rows,
 )
@@ -29,6 +30,7 @@ from ui.printed.card import PrintedCard
 from ui.room import Room
 
 _CARD_WIDTH, _KIND_WIDTH = 340, 210  # pixels
+_MANY = 5_000  # papers: from here on counting and finding go beside the window
 
 
 class PrintedPage(ListPage[PrintedRow]):
@@ -60,6 +62,10 @@ class PrintedPage(ListPage[PrintedRow]):
         self.set_card(self.card, width=_CARD_WIDTH)
 
     # What is listed.
+
+    def is_many(self) -> bool:
+        """Whether counting and finding may hold the window."""
+        return most_printed(self._room.desk.store) > _MANY
 
     def counting(self) -> Callable[[], dict[PrintedGroup, int]]:
         """A job that counts the papers of each ready filter."""

@@ -56,7 +56,7 @@ class Keeping(QObject):
             return False
         from letea.actions.copies import is_copy_due  # noqa: PLC0415 - when the program closes
 
-        return is_copy_due(store, _now())
+        return is_copy_due(store, _now()) or self._owes_county(store)
 
     def copy_and_close(self) -> None:
         """Make the copy of the day, then close the window; where it fails the worker chooses."""
@@ -76,11 +76,24 @@ class Keeping(QObject):
         now = _now()
         make_copy(store, progress, now)
         second = second_place(self._window.settings)
+        if self._owes_county(store):
+            from letea.county.copies import copy_county  # noqa: PLC0415 - only a county has this file
+
+            copy_county(store, progress, now, second)
         if second is not None and second.is_dir():
             try:
                 copy_to_second_place(store, second, progress, now)
             except Trouble:
                 return  # the page Siguranță tells how old the second copy is, and reminds
+
+    def _owes_county(self, store: "Store") -> bool:
+        """Whether this is a county that received something since the last copy of its own file."""
+        room = self._window.room
+        if room is None or room.county is None:
+            return False
+        from letea.county.copies import is_county_copy_due  # noqa: PLC0415 - only a county has this file
+
+        return is_county_copy_due(store)
 
     def _ask(self, error: Exception) -> None:
         told = messages.told_plainly(error)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from db.tables.office import NomenclatureCode
+from db.tables.nomenclature import NomenclatureCode
 from letea.fields import Field
 from letea.rules.nomenclature import known_codes, normalise, split_codes
 from letea.rules.reading import read_text

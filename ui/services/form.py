@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from db.tables.office import NomenclatureCode
+from db.tables.nomenclature import NomenclatureCode
 from db.tables.services import Service
 from letea.fields import field_of
 from ui.parts.converters import Items

@@ -5,7 +5,8 @@ before SCHEMA is raised, with that program's code: `make_file`, then `Store(path
 `set_up_office(an_office())`, two persons kept, one of them changed and the other deleted; then, to keep it
 small, `PRAGMA journal_mode = DELETE`, `PRAGMA page_size = 1024`, `VACUUM`, `PRAGMA journal_mode = WAL`.
 Schema 1 was written by commit d76e30f, schema 2 by 3b4563b, schema 3 by 6c6a024,
-schema 4 by 168bee6 (its pages are of 512 bytes: it has a hundred tables).
+schema 4 by 168bee6 (its pages are of 512 bytes: it has a hundred tables),
+schema 5 by 94d4694 (of 512 bytes too; its 400 tables and indexes take at least a page each).
 """
 
 import shutil
@@ -57,7 +58,7 @@ def schema_in(path: Path) -> dict[tuple[str, str], str]:
 def test_every_schema_before_this_one_is_kept() -> None:
     numbers = [int(path.stem.removeprefix("schema-")) for path in SHIPPED]
     assert numbers == list(range(1, SCHEMA))
-    assert all(path.stat().st_size < 500_000 for path in SHIPPED)
+    assert all(path.stat().st_size < 600_000 for path in SHIPPED)
 
 
 def test_a_shipped_file_is_upgraded_sound_with_all_it_held(shipped: Path) -> None:

@@ -1,7 +1,9 @@
 """The annex shown, saved and checked."""
 
+import sys
 from datetime import date
 from pathlib import Path
+from subprocess import run
 
 import pytest
 
@@ -15,6 +17,8 @@ from letea.progress import Cancelled, Progress
 from tests.letea_veche import with_letea_veche
 from tests.made_once import MadeOnce
 from tests.samples import TODAY, a_licence, a_service
+
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -74,3 +78,20 @@ def test_state_money_from_2027_is_told_on_the_screen_and_never_printed(store: St
     plan_id = start_plan(store, 2027, date(2026, 11, 1))
     assert any(one.field == "I.A.state" for one in what_plan_lacks(store, plan_id, date(2026, 11, 1)))
     assert "70/2025" not in str(annex_of(store, plan_id).blocks)
+
+
+def test_the_annex_of_a_plan_under_work_brings_in_nothing_it_does_not_print(
+    demonstration_file: Path, tmp_path: Path
+) -> None:
+    words = ["annex", str(demonstration_file), "--year", "2022", "--out", str(tmp_path / "anexa.pdf")]
+    asked = f"import sys; from letea.__main__ import main; main({words!r}); print(*sys.modules)"
+    done = run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT)
+    loaded = set(done.stdout.splitlines()[-1].split())
+    assert {"db.tables.plans", "db.tables.services", "letea.documents.to_pdf"} <= loaded
+    unasked = (
+        *("db.history", "db.reversal", "db.tables.history", "db.tables.council", "db.tables.plan_life"),
+        *("db.tables.families", "db.tables.doubles", "db.tables.nomenclature", "db.tables.drafts"),
+        *("letea.legal", "letea.rules.closing", "letea.documents.pdf_chart", "letea.documents.pdf_plate"),
+        *("alembic", "docx", "openpyxl", "jsonschema", "cryptography", "pikepdf"),
+    )
+    assert loaded & set(unasked) == set()

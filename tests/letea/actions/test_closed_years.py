@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from db.history import insert_many
+from db.inserting import insert_many
 from db.store import Store
 from db.tables.benefits import Payment
 from db.tables.cases import Inquiry, InquiryAnswer, Visit

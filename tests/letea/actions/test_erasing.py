@@ -3,7 +3,8 @@
 import pytest
 
 from db.store import Store
-from db.tables.people import MergedPerson, Person
+from db.tables.doubles import MergedPerson
+from db.tables.people import Person
 from db.tables.personal import FileKind
 from letea.actions.erasing import OWN, RECORDS, held_persons, with_parts
 from letea.actions.person_links import links_to_persons

@@ -12,6 +12,7 @@ from docx import Document
 from db.store import Store
 from db.tables.handover import Leaving
 from letea.actions.handing_over import (
+    hand_over,
     make_package,
     note_sent,
     propose_handover,
@@ -19,13 +20,17 @@ from letea.actions.handing_over import (
     tables_leaving,
 )
 from letea.actions.handover_paper import handover_record_docx, handover_record_pdf
-from letea.actions.office_keys import office_key
+from letea.actions.office_keys import counties, keep_county_keys, keys_of, office_key
+from letea.actions.plan_reading import plan_rows
 from letea.errors import Refused
+from letea.exchange.plan_file import read_plan_file
+from letea.handover.county_file import CountyKeys
 from letea.handover.keys import fingerprint, new_opening_key
 from letea.handover.stick import write_package
 from letea.handover.unseal import unseal
 from letea.progress import Progress
 from letea.rules.handing_over import HandoverDraft
+from tests.answers import DGASPC
 
 TODAY = date(2023, 1, 20)
 COUNTY = new_opening_key()
@@ -86,6 +91,57 @@ def test_packages_follow_each_other(demonstration: Store, tmp_path: Path) -> Non
         "DGASPC Bacău",
         COUNTY.recipient,
     )
+
+
+def test_a_known_county_is_the_one_proposed(store: Store) -> None:
+    keep_county_keys(store, "DGASPC Bacău", CountyKeys(COUNTY.recipient), TODAY)
+    assert propose_handover(store, TODAY) == a_draft()
+
+
+def test_a_county_that_gives_its_signature_is_kept_with_it(demonstration: Store, tmp_path: Path) -> None:
+    for signer in ("", DGASPC.public.hex(), ""):
+        hand_over(demonstration, a_draft(quarter=1, signer=signer), [], tmp_path, TODAY, Progress())
+    assert [keys_of(one) for one in counties(demonstration)] == [CountyKeys(COUNTY.recipient, DGASPC.public)]
+
+
+def a_plan_draft(store: Store, **given: object) -> HandoverDraft:
+    [plan] = [row for row in plan_rows(store) if row.is_annual]
+    return a_draft(plan_alone=True, plan_uid=plan.uid, leaving=Leaving.NOMINAL, **given)
+
+
+def test_the_plan_alone_is_the_plan_as_it_stands_and_no_record(demonstration: Store, tmp_path: Path) -> None:
+    handed_over(demonstration, tmp_path, a_draft())
+    draft = a_plan_draft(demonstration)
+    assert tables_leaving(demonstration, draft, TODAY, Progress()) == []
+    opened = unseal(handed_over(demonstration, tmp_path, draft), COUNTY, Progress())
+    assert list(opened.parts) == ["plan.json", "plan.pdf"]
+    told = opened.manifest
+    assert (told.period, told.number, told.replaces, told.leaving) == ("2022-plan", 2, 0, Leaving.FIGURES)
+    tree = read_plan_file(opened.parts["plan.json"])
+    [plan] = [row for row in plan_rows(demonstration) if row.is_annual]
+    assert (tree.plan.uid, tree.plan.stage) == (plan.uid, plan.stage)
+    assert len(pypdfium2.PdfDocument(opened.parts["plan.pdf"])) > 5
+    newest = sent_packages(demonstration)[0]
+    assert (newest.plan_uid, newest.counts, newest.categories) == (plan.uid, {}, [])
+    again = unseal(handed_over(demonstration, tmp_path, draft), COUNTY, Progress())
+    assert (again.manifest.replaces, again.manifest.before) == (2, opened.sha256)
+
+
+def test_the_record_says_that_the_plan_alone_was_handed_over(demonstration: Store, tmp_path: Path) -> None:
+    handed_over(demonstration, tmp_path, a_plan_draft(demonstration))
+    [sent] = sent_packages(demonstration)
+    document = pypdfium2.PdfDocument(handover_record_pdf(demonstration, sent, Progress()))
+    assert len(document) == 2
+    text = " ".join(document[0].get_textpage().get_text_range().split())
+    assert "Perioada planul pe 2022" in text
+    assert "numai planul, pentru aviz" in text
+    assert "Nu cuprinde nicio înregistrare" in text
+    assert "Tabelul" not in text
+
+
+def test_a_plan_that_is_no_more_is_told(demonstration: Store) -> None:
+    with pytest.raises(Refused, match="nu mai este"):
+        make_package(demonstration, a_draft(plan_alone=True, plan_uid="alta"), [], TODAY, Progress())
 
 
 def test_what_lacks_is_refused_before_anything_is_sealed(demonstration: Store) -> None:

@@ -9,8 +9,9 @@ from db.checking import check_integrity
 from db.store import Store
 from db.tables.contents import Attachment
 from db.tables.deadlines import DeadlineMark
+from db.tables.doubles import MergedPerson, NotDouble
 from db.tables.households import HouseholdMember, Income
-from db.tables.people import IdentityPaper, MergedPerson, NotDouble, Person, PersonCategory
+from db.tables.people import IdentityPaper, Person, PersonCategory
 from db.tables.services import Enrolment
 from db.trouble import StaleRecord
 from letea.actions.doubles import tell_apart

@@ -9,7 +9,8 @@ from sqlalchemy import select
 
 from db.encryption import FileKey
 from db.store import Store
-from db.tables.office import NomenclatureCode, OfficialRole, StaffMember, VocabularyItem
+from db.tables.nomenclature import NomenclatureCode
+from db.tables.office import OfficialRole, StaffMember, VocabularyItem
 from db.trouble import StaleRecord
 from db.upgrade import make_file
 from letea.actions.office import (

@@ -5,7 +5,7 @@ import pytest
 from db.history import now
 from db.record import Record
 from db.store import Store
-from db.tables.office import Draft
+from db.tables.drafts import Draft
 from db.tables.people import DisabilityCertificate
 from db.tables.plan_life import PlanVersion
 from letea.actions.office_history import CONFIDENTIAL, office_history

@@ -11,7 +11,10 @@ from db.tables.handover import CountyKey
 from db.tables.history import ChangeRow
 from letea.actions.office_keys import (
     counties,
+    is_known,
     keep_county,
+    keep_county_keys,
+    keys_of,
     new_office_key,
     office_key,
     read_county_file,
@@ -19,7 +22,9 @@ from letea.actions.office_keys import (
     restore_office_key,
 )
 from letea.errors import Refused, Trouble
+from letea.handover.county_file import CountyKeys, county_key_file
 from letea.handover.keys import new_opening_key
+from tests.answers import DGASPC, STRANGER
 
 TODAY = date(2027, 1, 10)
 
@@ -46,7 +51,9 @@ def test_a_key_is_found_in_its_file_whatever_else_stands_there(tmp_path: Path) -
     recipient = new_opening_key().recipient
     file = tmp_path / "cheia.txt"
     file.write_text(f"Cheia DGASPC Exemplu:\r\n{recipient}\r\nmulțumim", encoding="utf-8-sig")
-    assert read_county_file(file) == recipient
+    assert read_county_file(file) == CountyKeys(recipient)
+    file.write_text(county_key_file("DGASPC Exemplu", recipient, DGASPC.public), encoding="utf-8")
+    assert read_county_file(file) == CountyKeys(recipient, DGASPC.public)
     file.write_bytes(b"\x00\xff" * 1000)
     with pytest.raises(Refused, match="age1"):
         read_county_file(file)
@@ -63,6 +70,23 @@ def test_a_county_is_kept_and_let_go(store: Store) -> None:
     assert counties(store) == []
     store.undo()
     assert len(counties(store)) == 1
+
+
+def test_the_key_of_a_signature_is_put_in_where_the_county_is_known(store: Store) -> None:
+    recipient = new_opening_key().recipient
+    only, both = CountyKeys(recipient), CountyKeys(recipient, DGASPC.public)
+    keep_county_keys(store, " DGASPC Bacău ", only, date(2026, 5, 1))
+    assert [(one.name, one.signer) for one in counties(store)] == [("DGASPC Bacău", "")]
+    assert (is_known(only, counties(store)), is_known(both, counties(store))) == (True, False)
+    keep_county_keys(store, "altfel", both, TODAY)
+    [kept] = counties(store)
+    assert (kept.name, keys_of(kept), kept.compared_on) == ("DGASPC Bacău", both, TODAY)
+    keep_county_keys(store, "altfel", only, date(2027, 3, 1))  # what was believed stays
+    assert keys_of(counties(store)[0]) == both
+    assert is_known(only, counties(store))
+    assert not is_known(CountyKeys(recipient, STRANGER.public), counties(store))
+    store.undo()
+    assert keys_of(counties(store)[0]) == only
 
 
 @pytest.mark.parametrize(("name", "recipient"), [("", "x"), ("DGASPC", "age1"), ("DGASPC", "")])

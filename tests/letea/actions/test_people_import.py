@@ -8,7 +8,7 @@ from db.store import Store
 from db.tables.people import Person, PersonCategory
 from letea.actions.household_lists import count_households, household_rows, list_households
 from letea.actions.office_reading import vocabularies
-from letea.actions.people_import import import_people, judge_entries, people_entries
+from letea.actions.people_import import import_people, judge_entries, known_people, people_entries
 from letea.actions.people_lists import list_people, people_rows
 from letea.actions.sheet_targets import judge_table, remembered, target_of
 from letea.exchange.people_book import write_people_book
@@ -107,3 +107,17 @@ def test_the_export_carries_household_role_and_categories(store: Store) -> None:
     bring_in(store)
     given = people_entries(store, list_people(store, "stefan", today=TODAY), TODAY)[0]
     assert (given.household, given.role, given.categories) == ("Exemplu Ștefan", "titular", ("varstnic",))
+
+
+def test_who_is_registered_is_known_by_cnp_or_by_the_name_however_it_is_written(store: Store) -> None:
+    one = a_person(family_name="Bârsan-Exemplu", given_name="Ștefan Ion", cnp="", no_cnp_reason="x")
+    store.keep(one, "P")
+    store.keep(a_person(family_name="Altul", given_name="Exemplu", cnp=CNP, born_on=None), "P")
+    store.keep(a_person(family_name="Bârsan", given_name="Nimeni", cnp="", no_cnp_reason="x"), "P")
+    swapped = a_person(family_name="ION Ştefan", given_name="exemplu bîrsan", cnp="")
+    asked = [PersonEntry(2, swapped), PersonEntry(3, a_person(family_name="Nou", cnp=CNP, born_on=None))]
+    asked.append(PersonEntry(4, a_person(family_name="Bârsan", given_name="Exemplu", cnp="")))
+    known = known_people(store, [entry.person for entry in asked])
+    assert [person.name for person in known] == ["Bârsan-Exemplu Ștefan Ion", "Altul Exemplu"]
+    judged = judge_entries(store, asked, TODAY)
+    assert [row.verdict for row in judged] == [Verdict.SAME, Verdict.SAME, Verdict.NEW]

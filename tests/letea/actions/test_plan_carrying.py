@@ -7,7 +7,8 @@ from sqlalchemy import select
 
 from db.store import Store
 from db.tables.outreach import Publication
-from db.tables.plan_life import LinkKind, NodeLink, Outcome, ProgressState
+from db.tables.plan_life import Outcome, ProgressState
+from db.tables.plan_links import LinkKind, NodeLink
 from letea.actions.plan_carrying import Earlier, carry_plan, earlier_plan, open_earlier, origins_of
 from letea.actions.plan_progress import link_measures, open_progress, set_state
 from letea.actions.plan_reading import open_plan, plan_rows

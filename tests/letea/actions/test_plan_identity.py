@@ -1,7 +1,7 @@
 """Who the records of a plan are when it comes back from a file."""
 
 from db.store import Store
-from db.tables.plan_life import LinkKind, NodeLink
+from db.tables.plan_links import LinkKind, NodeLink
 from letea.actions.plan_reading import open_plan
 from letea.actions.plans import bring_in_plan, remove_plan, save_plan
 from letea.exchange.plan_file import read_plan_file

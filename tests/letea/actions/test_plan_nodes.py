@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 
 from db.store import Store
 from db.tables.history import ChangeRow
-from db.tables.plan_life import LinkKind, NodeLink
+from db.tables.plan_links import LinkKind, NodeLink
 from db.tables.plans import Node
 from db.trouble import StaleRecord
 from letea.actions.plan_outline import add_section, remove_section

@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from db.store import Store
-from db.tables.plan_life import LinkKind, NodeLink, Progress, ProgressState
+from db.tables.plan_life import Progress, ProgressState
+from db.tables.plan_links import LinkKind, NodeLink
 from letea.actions.plan_progress import (
     ProgressFile,
     forget_progress,

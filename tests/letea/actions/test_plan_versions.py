@@ -11,7 +11,8 @@ from sqlalchemy import select
 from db.store import Store
 from db.tables.contents import Content
 from db.tables.council import CouncilPaper, CouncilStage, PaperKind
-from db.tables.plan_life import LinkKind, NodeLink, PlanVersion
+from db.tables.plan_life import PlanVersion
+from db.tables.plan_links import LinkKind, NodeLink
 from db.tables.plans import Node, PlanStage
 from letea.actions import council
 from letea.actions.annex import annex_of, annex_pdf, save_annex

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from db.tables.handover import Leaving
 from letea.errors import Refused
 from letea.handover.manifest import Entry, read_manifest
 from tests.packages import a_manifest
@@ -16,6 +17,35 @@ def test_it_is_read_as_it_was_written() -> None:
     told = a_manifest(entries=(ENTRY, Entry("plan.pdf", 5, "ef" * 32, 0)))
     assert read_manifest(told.written()) == told
     assert told.counts() == {"person": 2}
+
+
+PLAN = tuple(Entry(name, 5, "ef" * 32, 0) for name in ("plan.json", "plan.pdf"))
+
+
+def of_the_plan(**given: Any) -> bytes:
+    told = {"period": "2027-plan", "leaving": Leaving.FIGURES, "entries": PLAN}
+    return a_manifest(**told | given).written()
+
+
+def test_the_plan_alone_is_its_two_files() -> None:
+    assert read_manifest(of_the_plan()).counts() == {}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"entries": PLAN[:1]},
+        {"entries": PLAN[1:]},
+        {"entries": ()},
+        {"entries": (*PLAN, ENTRY)},
+        {"entries": PLAN[::-1]},
+        {"leaving": Leaving.PSEUDONYMOUS},
+        {"ground": "Legea nr. 292/2011"},
+    ],
+)
+def test_the_plan_alone_with_anything_else_is_refused(given: dict[str, Any]) -> None:
+    with pytest.raises(Refused, match=r"greșită \((entries|leaving)\)"):
+        read_manifest(of_the_plan(**given))
 
 
 def spoilt(**given: Any) -> bytes:
@@ -30,6 +60,9 @@ def spoilt(**given: Any) -> bytes:
         ("siruta", True),
         ("period", "2026-T5"),
         ("period", "1999"),
+        ("period", "2026-T1-plan"),
+        ("period", "٢٠26"),
+        ("made_on", "20261231"),
         ("number", 0),
         ("number", 10**9),
         ("number", 1.0),

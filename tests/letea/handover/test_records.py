@@ -1,10 +1,12 @@
 """What leaves the demonstration office: every record as its table says, nothing personal unless asked for."""
 
+import hmac
 import json
 from datetime import date
 
 import pytest
 from sqlalchemy import func, select
+from typing_extensions import override
 
 from db.store import Store
 from db.tables.benefits import Payment
@@ -15,6 +17,7 @@ from letea.handover.records import READERS, Table, read_tables
 from letea.handover.shapes import SHAPES
 from letea.handover.terms import Term
 from letea.progress import Cancelled, Progress
+from tests.samples import a_person
 
 SECRET = bytes(range(20))
 TODAY = date(2023, 2, 1)
@@ -95,6 +98,14 @@ def test_a_pseudonym_is_the_same_each_time_and_another_for_another_office(demons
     assert {record["who"] for record in payments} <= {record["who"] for record in one}
 
 
+def test_a_pseudonym_is_the_hmac_of_the_identity(demonstration: Store) -> None:
+    who = {record["who"] for record in tables(demonstration, asked(Leaving.PSEUDONYMOUS))["person"].records}
+    with demonstration.reading() as session:
+        uids = list(session.scalars(select(Person.uid)))
+    made = {hmac.digest(SECRET, f"letea pseudonym {uid}".encode(), "sha256")[:16].hex() for uid in uids}
+    assert who <= made
+
+
 def test_names_leave_only_of_the_categories_chosen(demonstration: Store) -> None:
     assert tables(demonstration, asked())["named_person"].records == []
     people = tables(demonstration, asked())["person"].records
@@ -104,6 +115,41 @@ def test_names_leave_only_of_the_categories_chosen(demonstration: Store) -> None
         record["who"] for record in people if category in record["categories"]
     }
     assert all(record["family_name"] for record in named)
+
+
+@pytest.mark.parametrize(
+    ("typed", "leaves"),
+    [
+        ("Ho\u200blt", "Holt"),
+        ("Holt\x00", "Holt"),
+        ("S\u0326iretu", "Șiretu"),
+        ('Holt „de Sus”, "x" },{ \\', 'Holt „de Sus”, "x" },{ \\'),
+        ("Holt\nde Sus", "Holt\nde Sus"),
+    ],
+)
+def test_what_hides_in_a_text_does_not_leave(store: Store, typed: str, leaves: str) -> None:
+    store.keep(a_person(village=typed), "Persoană")
+    store.keep(a_person(village="Siretu"), "Persoană")
+    table = tables(store, asked(Leaving.PSEUDONYMOUS))["person"]
+    assert sorted(record["village"] for record in table.records) == sorted([leaves, "Siretu"])
+    assert table.count == 2
+    assert not any(table.shape.faults(record) for record in table.records)
+
+
+def test_the_wish_to_stop_is_heard_within_a_long_table(store: Store) -> None:
+    store.keep_many([a_person() for _each in range(2_500)], "Persoane")
+    stages = list[int]()
+    persons = [shape.name for shape in SHAPES].index("person")
+
+    class Stopping(Progress):
+        @override
+        def wants_stop(self) -> bool:
+            return stages[-1] == persons
+
+    told = Stopping(lambda _stage, done, _total: stages.append(done))
+    with pytest.raises(Cancelled):
+        read_tables(store, asked(Leaving.PSEUDONYMOUS), told)
+    assert stages[-1] == persons
 
 
 def test_it_stops_when_asked(demonstration: Store) -> None:

@@ -105,7 +105,7 @@ def test_the_same_package_is_left_and_another_of_its_name_is_not_touched(stick: 
 
 
 @pytest.mark.parametrize("share", range(0, 100, 5))
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.ENODEV])
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.ENODEV, errno.ENOTCONN, errno.EINVAL])
 def test_a_stick_that_fails_at_any_point_keeps_what_it_had(
     stick: Path, made_faulty: Callable[..., None], share: int, number: int
 ) -> None:
@@ -155,6 +155,34 @@ def test_a_path_longer_than_the_stick_takes_is_told(stick: Path) -> None:
     with pytest.raises(Trouble, match="nu poate fi scris"):
         write_package(PACKAGE, stick, "x" * 300 + ".letea-pachet", Progress())
     assert held(stick) == before
+
+
+def test_a_name_of_few_letters_that_are_too_many_bytes_is_told(stick: Path) -> None:
+    before = held(stick)
+    with pytest.raises(Trouble, match="nu poate fi scris") as told:
+        write_package(PACKAGE, stick, "ș" * 140 + ".letea-pachet", Progress())
+    assert told.value.advice
+    assert held(stick) == before
+
+
+def test_long_folders_and_letters_of_romanian_are_written_to(stick: Path) -> None:
+    folder = (
+        stick
+        / ("Predări către județ – țară și sat, " * 4)
+        / ("Împreună cu fișele „vechi” " * 5)
+        / "Ștefănești"
+    )
+    folder.mkdir(parents=True)
+    assert len(str(folder)) > 260
+    kept = write_package(PACKAGE, folder, "țibănești-ș-2026-1.letea-pachet", Progress())
+    verify_again(kept, Progress())
+    assert held(folder) == {"țibănești-ș-2026-1.letea-pachet": PACKAGE}
+
+
+def test_a_path_that_no_system_takes_is_told(stick: Path) -> None:
+    folder = stick / "/".join(["Predări către județ"] * 250)
+    with pytest.raises(Trouble, match=r"nu poate fi scris|nu a fost găsit"):
+        write_package(PACKAGE, folder, NAME, Progress())
 
 
 @pytest.mark.parametrize("stage", ["Se scrie pe stick", "Se citește înapoi de pe stick"])

@@ -13,6 +13,7 @@ from letea.handover.terms import Term, term_of
         (Term(2026), "2026", date(2026, 1, 1), date(2026, 12, 31), "anul 2026"),
         (Term(2026, 1), "2026-T1", date(2026, 1, 1), date(2026, 3, 31), "trimestrul I 2026"),
         (Term(2024, 2), "2024-T2", date(2024, 4, 1), date(2024, 6, 30), "trimestrul II 2024"),
+        (Term(2027, plan_alone=True), "2027-plan", date(2027, 1, 1), date(2027, 12, 31), "planul pe 2027"),
         (Term(2026, 4), "2026-T4", date(2026, 10, 1), date(2026, 12, 31), "trimestrul IV 2026"),
     ],
 )

@@ -11,8 +11,9 @@ from letea.handover.canonical import lines
 from letea.handover.keys import new_opening_key
 from letea.handover.manifest import Entry
 from letea.handover.seal import MANIFEST, SIGNATURE
-from letea.handover.unseal import MOST_FILE_BYTES, Opened, unseal
+from letea.handover.unseal import MOST_FILE_BYTES, unseal
 from letea.progress import Cancelled, Progress
+from tests.mutations import mutated, opened_or_refused, refused_of, same
 from tests.packages import (
     COMMUNE,
     COUNTY,
@@ -197,52 +198,8 @@ def test_it_stops_when_asked() -> None:
         unseal(PACKAGE, COUNTY, progress)
 
 
-def mutated(package: bytes, chance: random.Random) -> bytes:
-    """The bytes with some of them changed, cut, doubled, moved or put in."""
-    held = bytearray(package)
-    for _round in range(chance.choice((1, 1, 2, 5))):
-        start = chance.randrange(len(held) or 1)
-        length = chance.choice((1, 2, 8, 64, 500))
-        match chance.randrange(5):
-            case 0:
-                held[start : start + length] = chance.randbytes(length)
-            case 1:
-                del held[start : start + length]
-            case 2:
-                held[start:start] = held[start : start + length]
-            case 3:
-                held[start:start] = chance.randbytes(length)
-            case _:
-                other = chance.randrange(len(held) or 1)
-                held[other:other] = held[start : start + length]
-    return bytes(held)
-
-
-def same(one: Opened, other: Opened) -> bool:
-    return one.manifest == other.manifest and one.parts == other.parts and one.public == other.public
-
-
-def opened_or_refused(package: bytes) -> Opened | None:
-    """What it opens to; None where it is refused, which is always one sentence."""
-    try:
-        return unseal(package, COUNTY, Progress())
-    except Refused as told:
-        (_problem,) = told.problems
-        return None
-
-
 def test_thousands_of_mutated_packages_are_refused_or_equal() -> None:
-    """As whole files, and as archives that whoever knows the county's key locked again."""
-    whole = unseal(PACKAGE, COUNTY, Progress())
-    archive = archive_of(PACKAGE)
-    refused = 0
-    for seed in range(MUTATED):
-        chance = random.Random(seed)  # noqa: S311 - a round that can be run again
-        package = mutated(PACKAGE, chance) if seed % 2 else locked(mutated(archive, chance))
-        opened = opened_or_refused(package)
-        refused += opened is None
-        assert opened is None or same(opened, whole) or opened.public != COMMUNE.public
-    assert refused > MUTATED * 0.9
+    assert refused_of(range(MUTATED)) > MUTATED * 0.9
 
 
 def test_mutated_first_pages_signed_by_a_stranger_end_in_a_sentence() -> None:

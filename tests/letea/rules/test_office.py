@@ -6,7 +6,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from db.tables.office import NomenclatureCode, Official, OfficialRole, StaffMember, VocabularyItem
+from db.tables.nomenclature import NomenclatureCode
+from db.tables.office import Official, OfficialRole, StaffMember, VocabularyItem
 from letea.rules.office import (
     LARGEST_PICTURE,
     OWN_SOURCE,

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from db.record import Record
-from db.tables.plan_life import LinkKind, NodeLink
+from db.tables.plan_links import LinkKind, NodeLink
 from letea.rules.plan_links import LinkFault, check_links, proposed_for
 from letea.rules.plan_tree import PlanTree
 from tests.letea.rules.plan_trees import a_node, a_tree, objectives, over

@@ -6,7 +6,7 @@ import pytest
 
 from db.tables.plans import Node
 from letea.layouts import ANNUAL, Family, Level, family
-from letea.rules.plan_numbers import keep_typed_numbers, numbers_of, renumber
+from letea.rules.plan_numbers import keep_typed_numbers, number_of, numbers_of, renumber
 from letea.rules.plan_tree import NodeTree
 
 
@@ -76,6 +76,16 @@ def test_numbers_can_be_asked_without_being_given() -> None:
     found = numbers_of(nodes, a_family("{general:1}", "{specific:1}", ""))
     assert [found[one.node.uid] for top in nodes for one in top.walk()] == ["1", "1", "", "", "2", "1", ""]
     assert {one.node.number for top in nodes for one in top.walk()} == {""}
+
+
+def test_the_number_of_one_can_be_asked() -> None:
+    nodes, layout = (
+        two_branches(),
+        a_family("{general:A}", "{specific:a})", "{measure:1}", continues="measure"),
+    )
+    found = numbers_of(nodes, layout)
+    assert {uid: number_of(uid, nodes, layout) for uid in found} == found
+    assert number_of("alt plan", nodes, layout) == ""
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from db.tables.plan_life import NodeLink
+from db.tables.plan_links import NodeLink
 from db.tables.plans import Basis, Section, SectionKind
 from letea.errors import Problem
 from letea.layouts import ANNUAL, family

@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.tables.plan_life import NodeLink
+from db.tables.plan_links import NodeLink
 from db.tables.plans import Node
 from letea.layouts import family
 from letea.rules.plan_rewording import names, renumber_and_reword, reword, words_naming

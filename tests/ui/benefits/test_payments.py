@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from db.tables.benefits import FileState, Payment
-from letea.actions.benefit_payments import open_month
+from db.tables.benefits import FileState
+from letea.actions.benefit_payments import MonthPayment, open_month
 from letea.actions.dispositions import change_state
 from tests import sheet_files
 from tests.conftest import Trail
@@ -41,7 +41,7 @@ def view(room: Room, qtbot: QtBot) -> PaymentsView:
     return page.payments
 
 
-def kept(room: Room) -> list[Payment]:
+def kept(room: Room) -> list[MonthPayment]:
     return open_month(room.desk.store, kind_of(room.desk.store, "VMI"), MARCH).payments
 
 
@@ -171,3 +171,28 @@ def test_the_menu_of_tables_offers_both_ways(view: PaymentsView, qtbot: QtBot) -
     menu.close()
     generated(view, qtbot)
     assert [action.isEnabled() for action in view.offer_tables().actions()] == [True, True]
+
+
+def test_many_payments_are_read_beside_the_window(
+    view: PaymentsView, room: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    generated(view, qtbot)
+    monkeypatch.setattr("ui.benefits.payments._MANY", 1)
+    view.turn_to(date(2022, 4, 1))  # has none, and is shown at once
+    assert view.lines.isEnabled()
+    view.turn_to(MARCH)
+    assert (view.lines.model.lines, view.lines.isEnabled(), view.none.isVisible()) == ([], False, False)
+    view.turn_to(date(2022, 4, 1))
+    view.turn_to(MARCH)
+    view.turn_to(date(2022, 4, 1))  # what was asked for before comes too late
+    assert room.work.wait_idle()
+    assert (view.lines.model.lines, view.none.isVisible()) == ([], True)
+    view.turn_to(MARCH)
+    qtbot.waitUntil(lambda: len(view.lines.model.lines) == 2)
+    assert view.lines.isEnabled()
+    put(view, 0, PAID_ON, "1.6.2022")
+    assert view.lines.note_text() == "Rândul 1, Plătită la: Data plății este în viitor; verificați."
+    put(view, 0, PAID_ON, "21.3.2022")
+    qtbot.waitUntil(lambda: kept(room)[0].paid_on == date(2022, 3, 21))
+    assert room.work.wait_idle()
+    assert view.lines.model.lines[0].texts[PAID_ON] == "21.03.2022"

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from db.tables.council import CouncilFile, CouncilStage, CouncilStep, CouncilSubject, PaperKind
-from letea.actions.council import start_other_file, start_plan_file
+from letea.actions.council import save_council_file, start_other_file, start_plan_file
 from letea.actions.council_reading import open_council_file
 from letea.actions.plan_reading import open_plan
 from letea.actions.plan_versions import plan_versions
@@ -93,6 +93,21 @@ def test_the_adoption_freezes_the_plan(dialog: CouncilDialog, room: Room, plan_i
     assert [one.decision_number for one in plan_versions(room.desk.store, plan_id)] == ["12"]
     assert open_plan(room.desk.store, plan_id).plan.decision_on == date(2022, 3, 22)
     assert trail.said == ["Planul a fost păstrat așa cum a fost adoptat; de acum se citește."]
+
+
+def test_the_remarks_of_the_county_keep_their_lines(room: Room, plan_id: int, qtbot: QtBot) -> None:
+    folder = open_council_file(room.desk.store, start_plan_file(room.desk.store, plan_id, TODAY))
+    words = "Aviz favorabil, cu observații.\nI.A: lipsesc costurile.\nI.B: fără."
+    folder.steps.append(CouncilStep(file_id=0, stage=CouncilStage.OPINION, number="33", note=words))
+    file_id = save_council_file(room.desk.store, folder, TODAY)
+    made = CouncilDialog(room, open_council_file(room.desk.store, file_id))
+    qtbot.addWidget(made, before_close_func=lambda _made: made.give_up())
+    made.show()
+    type_step(made, CouncilStage.OPINION, number="34", on="1.3.22")
+    assert save(made, room)
+    step = open_council_file(room.desk.store, file_id).step(CouncilStage.OPINION)
+    assert step is not None
+    assert (step.number, step.note) == ("34", words)
 
 
 def test_a_proposal_without_an_answer_is_signed_at_its_line(dialog: CouncilDialog) -> None:

@@ -226,3 +226,26 @@ def test_an_office_with_nothing_due_is_told_how_deadlines_come(room: Room, qtbot
     buttons = [one.text() for one in made.findChildren(QPushButton) if one.isVisible()]
     assert "Vezi regulile" in buttons
     assert made.month.isVisible()
+
+
+def test_where_there_is_much_it_is_read_beside_the_window(
+    room: Room, people: dict[str, int], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert len(people) == 4
+    monkeypatch.setattr("ui.deadlines.page._MANY", 0)
+    page = DeadlinesPage(room)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_part("late")  # asked for before anything is read
+    assert cells(page) == []
+    assert page.counts.text() == ""
+    room.work.wait_idle()
+    assert titles(page) == ["Târziu"]
+    assert page.counts.text() == "4 termene, 1 întârziat"
+    page.month.choose(TODAY + timedelta(days=2))
+    page.month.chosen.emit(TODAY + timedelta(days=2))
+    assert titles(page) == ["Acum"]
+    page.month.turn(1)
+    assert titles(page) == ["Târziu", "Acum", "Luna", "Departe"]
+    room.work.wait_idle()
+    assert page.month.cell(date(2022, 4, 11)).count == 1

@@ -7,7 +7,7 @@ import pytest
 from letea.actions.deadlines import Told
 from letea.rules.deadlines import Deadline, Standing, nearness
 from tests.samples import TODAY
-from ui.deadlines.rows import how_far, rows_of
+from ui.deadlines.rows import DueRows, how_far
 
 
 @pytest.mark.parametrize(
@@ -28,8 +28,8 @@ def test_each_part_has_a_heading_that_counts_it() -> None:
     def told(on: date, standing: Standing = Standing.OPEN) -> Told:
         return Told(Deadline("licence", str(on), "L", on, "services"), nearness(on, TODAY), standing)
 
-    rows = rows_of([told(date(2022, 3, 1)), told(date(2022, 3, 2)), told(date(2022, 9, 1))], TODAY)
-    assert [row.title for row in rows.values()] == [
+    listed = DueRows([told(date(2022, 3, 1)), told(date(2022, 3, 2)), told(date(2022, 9, 1))], TODAY)
+    assert [row.title for row in listed.rows(listed.ids)] == [
         *("Întârziate  ·  2 termene", "L", "L", "Mai târziu  ·  1 termen", "L"),
     ]
-    assert [id < 0 for id in rows] == [True, False, False, True, False]
+    assert [id < 0 for id in listed.ids] == [True, False, False, True, False]

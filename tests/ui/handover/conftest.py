@@ -5,14 +5,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from db.tables.people import PersonCategory
 from letea.desk import Desk
 from letea.handover.keys import OpeningKey, new_opening_key
 from tests.samples import a_person, a_plan
+from tests.ui.following import Herald, at_rest
+from tests.ui.handover.walking import TODAY
+from ui.handover.page import HandoverPage
+from ui.handover.wizard import HandoverWizard
 from ui.room import Room
-
-TODAY = date(2023, 1, 20)
 
 
 @pytest.fixture
@@ -41,3 +44,26 @@ def stick(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "poze.txt").write_text("ale altcuiva", encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def wizard(room: Room, qtbot: QtBot) -> HandoverWizard:
+    """The wizard at its first step."""
+    made = HandoverWizard(room)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def page(room: Room, qtbot: QtBot) -> HandoverPage:
+    """The page in sight, followed by word of commits."""
+    made = HandoverPage(room)
+    Herald(room.desk.store, made)
+    qtbot.addWidget(made)
+    made.resize(1154, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    at_rest(made, room.work)
+    return made

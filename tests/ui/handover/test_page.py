@@ -2,21 +2,17 @@
 
 from pathlib import Path
 
-import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.tables.handover import SentPackage
 from letea.actions.closed_years import closed_years
-from letea.actions.handing_over import hand_over, tables_leaving
 from letea.handover.keys import OpeningKey, recipient_fingerprint
-from letea.progress import Progress
-from letea.rules.handing_over import HandoverDraft
+from letea.rules.filters import Filter, Op
 from tests.conftest import Trail
-from tests.ui.following import Herald, at_rest
-from tests.ui.handover.conftest import TODAY
+from tests.ui.following import at_rest
+from tests.ui.handover.walking import TODAY, plan_sent, sent_to, words
 from ui.handover.closing_dialog import CloseYearDialog, ReopenDialog
-from ui.handover.page import PACKAGES, YEARS, HandoverPage
+from ui.handover.page import AWAITED, PACKAGES, YEARS, HandoverPage
 from ui.handover.wizard import HandoverWizard
 from ui.handover.words import code_in_lines, hash_in_lines
 from ui.parts.message import MessageDialog
@@ -24,33 +20,9 @@ from ui.parts.paper_view import PaperDialog
 from ui.room import NEW, Room
 
 
-@pytest.fixture
-def page(room: Room, qtbot: QtBot) -> HandoverPage:
-    """The page in sight, followed by word of commits."""
-    made = HandoverPage(room)
-    Herald(room.desk.store, made)
-    qtbot.addWidget(made)
-    made.resize(1154, 700)
-    with qtbot.waitExposed(made):
-        made.show()
-    at_rest(made, room.work)
-    return made
-
-
-def sent_to(room: Room, county: OpeningKey, stick: Path) -> SentPackage:
-    """Last year handed over."""
-    store, draft = room.desk.store, HandoverDraft(2022, county="DGASPC Exemplu", recipient=county.recipient)
-    tables = tables_leaving(store, draft, TODAY, Progress())
-    return hand_over(store, draft, tables, stick, TODAY, Progress())[0]
-
-
-def words(page: HandoverPage) -> list[str]:
-    return [label.text() for label in page.card.findChildren(QLabel)]
-
-
 def test_an_empty_page_teaches_and_begins(page: HandoverPage, room: Room) -> None:
     assert page.chips.active() == PACKAGES
-    assert not page.packages.isVisible()
+    assert not page.rows.isVisible()
     assert not page.card.isVisible()
     page.new()
     wizard = page.findChild(HandoverWizard)
@@ -64,10 +36,15 @@ def test_a_package_is_listed_with_its_card(
 ) -> None:
     sent = sent_to(room, county, stick)
     at_rest(page, room.work)
-    assert page.packages.rows.ids.tolist() == [sent.id]
-    assert page.packages.horizontalScrollBar().maximum() == 0
+    assert page.rows.rows.ids.tolist() == [sent.id]
+    assert page.rows.horizontalScrollBar().maximum() == 0
     told = words(page)
-    assert {"predat", "DGASPC Exemplu", sent.file_name, hash_in_lines(sent.sha256, narrow=True)} <= set(told)
+    assert {
+        "fără recipisă",
+        "DGASPC Exemplu",
+        sent.file_name,
+        hash_in_lines(sent.sha256, narrow=True),
+    } <= set(told)
     assert any(code_in_lines(recipient_fingerprint(county.recipient)) in text for text in told)
     assert page.card.print_button.isVisible()
     assert not page.card.reopen_button.isVisible()
@@ -116,7 +93,7 @@ def test_a_stick_is_read_again(
 def test_a_year_is_closed_and_the_next_plan_offered(page: HandoverPage, room: Room, trail: Trail) -> None:
     page.show_part(YEARS)
     at_rest(page, room.work)
-    assert page.years.rows.ids.tolist() == [2022]
+    assert page.rows.rows.ids.tolist() == [2022]
     assert "deschis" in words(page)
     page.close_year()
     dialog = page.findChild(CloseYearDialog)
@@ -143,4 +120,58 @@ def test_a_year_is_closed_and_the_next_plan_offered(page: HandoverPage, room: Ro
     assert room.work.wait_idle()
     at_rest(page, room.work)
     assert {"redeschis", "o sumă greșită"} <= set(words(page))
-    assert page.years.horizontalScrollBar().maximum() == 0
+    assert page.rows.horizontalScrollBar().maximum() == 0
+
+
+def test_words_narrow_packages_and_years_and_each_is_given_out(
+    page: HandoverPage, room: Room, county: OpeningKey, stick: Path
+) -> None:
+    year = sent_to(room, county, stick)
+    plan = plan_sent(room, county, stick)
+    at_rest(page, room.work)
+    assert page.rows.rows.ids.tolist() == [plan.id, year.id]
+    page.filter.setText("planul pe 2022")
+    at_rest(page, room.work)
+    assert page.rows.rows.ids.tolist() == [plan.id]
+    page.show_all()
+    page.show_part(AWAITED)
+    at_rest(page, room.work)
+    assert page.rows.rows.ids.tolist() == [plan.id, year.id]
+    page.filters.set([Filter("sent.number", Op.TO, (1,))])
+    page.list_now()
+    at_rest(page, room.work)
+    assert page.rows.rows.ids.tolist() == [year.id]
+    assert page.seen_head().name == "Predări la județ"
+    assert page.filters.button.isVisible()
+    page.show_part(YEARS)
+    at_rest(page, room.work)
+    assert page.rows.rows.ids.tolist() == [2022]
+    assert not page.filters.filters
+    assert not page.filters.button.isVisible()
+    page.filter.setText("redeschis")
+    at_rest(page, room.work)
+    assert page.rows.rows.ids.tolist() == []
+    page.show_record(plan.id)
+    at_rest(page, room.work)
+    assert page.rows.selected_id() == plan.id
+
+
+def test_every_column_is_in_sight_in_a_small_window(
+    room: Room, county: OpeningKey, stick: Path, qtbot: QtBot
+) -> None:
+    sent_to(room, county, stick)
+    host = QWidget()
+    line = QHBoxLayout(host)
+    line.setContentsMargins(212, 0, 0, 0)  # the navigation
+    made = HandoverPage(room)
+    line.addWidget(made)
+    qtbot.addWidget(host)
+    host.resize(1366, 736)
+    with qtbot.waitExposed(host):
+        host.show()
+    at_rest(made, room.work)
+    assert made.card.width() == 400
+    for part in (PACKAGES, YEARS):
+        made.show_part(part)
+        at_rest(made, room.work)
+        assert made.rows.horizontalScrollBar().maximum() == 0

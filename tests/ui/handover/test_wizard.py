@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pypdfium2
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -15,54 +14,18 @@ from letea.actions.office_keys import counties, office_key
 from letea.handover.keys import OpeningKey, recipient_fingerprint
 from letea.handover.unseal import is_with_passphrase, unseal
 from letea.progress import Progress
+from tests.ui.handover.walking import go_on, package, to_the_stick, to_whom
 from ui.handover.last_steps import TableRow
 from ui.handover.whom_step import KEY, WORDS
-from ui.handover.wizard import DONE, LEAVING, TABLES, TERM, WHERE, WHOM, HandoverWizard
+from ui.handover.wizard import DONE, LEAVING, TERM, WHERE, WHOM, HandoverWizard
 from ui.handover.words import code_in_lines
 from ui.parts.paper_view import PaperDialog
 from ui.room import Room
 
 
-@pytest.fixture
-def wizard(room: Room, qtbot: QtBot) -> HandoverWizard:
-    """The wizard at its first step."""
-    made = HandoverWizard(room)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
-
-
-def go_on(wizard: HandoverWizard, room: Room) -> int:
-    wizard.next_button.click()
-    assert room.work.wait_idle()
-    return wizard.step()
-
-
-def to_whom(wizard: HandoverWizard, room: Room, county: OpeningKey) -> None:
-    assert go_on(wizard, room) == WHOM
-    wizard.whom.county.line.setText("DGASPC Exemplu")
-    wizard.whom.key.line.setText(county.recipient)
-    wizard.whom.compared.setChecked(True)
-    assert go_on(wizard, room) == LEAVING
-
-
-def to_the_stick(wizard: HandoverWizard, room: Room, stick: Path) -> None:
-    assert go_on(wizard, room) == TABLES
-    assert go_on(wizard, room) == WHERE
-    wizard.where.take(stick)
-    assert room.work.wait_idle()
-    assert go_on(wizard, room) == DONE
-
-
 def shown_tables(wizard: HandoverWizard) -> dict[str, int]:
     rows: list[TableRow] = wizard.tables._rows
     return {row.table.shape.name: len(row.table.records) for row in rows}
-
-
-def package(stick: Path) -> bytes:
-    [file] = stick.glob("*.letea-pachet")
-    return file.read_bytes()
 
 
 def test_the_first_package_is_figures_and_is_what_was_shown(
@@ -101,9 +64,9 @@ def test_a_key_that_was_not_compared_goes_no_further(
     assert "greșită" in wizard.whom.key.note.text()
     wizard.whom.key.line.setText(county.recipient.upper())
     told = code_in_lines(recipient_fingerprint(county.recipient))
-    assert wizard.whom.fingerprint.text() == told
+    assert wizard.whom.shown_key.code.text() == told
     assert go_on(wizard, room) == WHOM
-    assert "Comparați amprenta" in wizard.whom.compared_note.text()
+    assert "Comparați amprenta" in wizard.whom.shown_key.note.text()
     wizard.whom.compared.setChecked(True)
     wizard.whom.key.line.setText(county.recipient[:-1])
     assert not wizard.whom.compared.isChecked()  # the tick was for another key
@@ -247,7 +210,7 @@ def test_the_second_time_begins_with_what_was_sent_the_first(
     go_on(again, room)
     assert again.whom.way.active() == KEY
     assert again.whom.kept.currentText() == "DGASPC Exemplu"
-    assert "20.01.2023" in again.whom.compared_note.text()
+    assert "20.01.2023" in again.whom.shown_key.note.text()
     assert go_on(again, room) == LEAVING
     assert again.leaving.leaving.value() is Leaving.PSEUDONYMOUS
     to_the_stick(again, room, stick)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from letea.actions.household_lists import HouseholdGroup
 from letea.actions.households import HouseholdFile, save_household
 from letea.actions.people import PersonFile, save_person
 from tests.conftest import Trail
@@ -85,3 +86,23 @@ def test_deleting_a_household_leaves_the_persons(page: HouseholdsPage, room: Roo
     stop()
     qtbot.waitUntil(lambda: not page.rows.isVisible())
     assert page.counts.text() == "0 gospodării"
+
+
+def test_many_households_are_read_beside_the_window(
+    room: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.households.page._MANY", 1)
+    for name in ("Exemplu", "Demonstrativ"):
+        keep(room, name)
+    child = save_person(room.desk.store, PersonFile(a_person(cnp="", born_on=TODAY)), TODAY)
+    young = HouseholdFile(a_household(name="Cu un copil"), [a_member(child)])
+    save_household(room.desk.store, young, TODAY)
+    page = HouseholdsPage(room)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.shown() == 0
+    page.show_part(HouseholdGroup.WITH_CHILDREN.value)  # asked for before its ready filter is there
+    assert room.work.wait_idle()
+    assert [cells(page, row)[0] for row in range(page.shown())] == ["Cu un copil"]
+    assert page.counts.text() == "3 gospodării"
+    assert page.foot.text() == "1 din 3 afișate"

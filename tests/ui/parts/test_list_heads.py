@@ -23,6 +23,7 @@ LISTS = (
     *("deadlines", "people", "households", "benefits", "inquiries", "visits", "service_plans", "children"),
     *("elderly", "reported", "carers", "guardianship", "contracts", "providers", "partnerships"),
     *("procedures", "registers", "papers", "council", "needs", "evidence", "personal"),
+    "handover",
 )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.store import Store
-from db.tables.plan_life import LinkKind
+from db.tables.plan_links import LinkKind
 from db.tables.plans import Node
 from letea.actions.plan_targets import targets_of
 from letea.actions.plans import start_plan

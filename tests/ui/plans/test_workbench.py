@@ -9,11 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from db.store import Store
 from db.tables.plans import Unit
+from letea.actions.county_plan import Brought, FigureTable, start_county_plan
 from letea.actions.plan_reading import open_section as read_section
 from letea.actions.plans import save_section
 from letea.actions.registers import link_rows
 from letea.prose import words_of
 from letea.rules.plan_drafts import draft_of
+from letea.rules.plan_gathering import Gathered
 from letea.rules.plan_tree import SectionTree
 from tests.conftest import Trail
 from tests.samples import a_licence, a_service
@@ -179,6 +181,19 @@ def test_a_table_is_linked_to_the_register_and_kept_again(
     room.work.wait_idle()
     kept = read_section(store, linked.held.section.id).section
     assert kept.rows[0]["cells"]["name"] == "Centru de zi din registru"
+
+
+def test_a_table_of_no_register_offers_no_link_to_one(
+    plan_page: PlanPage, open_section: Open, store: Store, room: Room
+) -> None:
+    table = FigureTable("diagnosis.years", "Pe ani", (("Anul", 1.0, False),), (("2026",),))
+    brought = Brought((), (Gathered("Servicii", ("Agăș",)),), (table,))
+    plan_page.show_plan(start_county_plan(store, 2027, brought, room.desk.today()))
+    room.work.wait_idle()
+    editor = open_section("diagnosis.years")
+    assert editor.table is not None
+    assert [line.record.cells["c0"] for line in editor.table.grid.model.lines] == ["2026"]
+    assert editor.findChild(QPushButton, "table.link") is None
 
 
 def test_a_live_table_follows_its_register(

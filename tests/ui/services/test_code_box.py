@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from db.tables.office import NomenclatureCode
+from db.tables.nomenclature import NomenclatureCode
 from db.tables.services import Service
 from letea.fields import field_of
 from ui.room import Room

@@ -1,0 +1,1 @@
+"""The county's side of the hand-over (centralizarea): receiving, consolidating, answering."""

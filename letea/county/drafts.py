@@ -1,0 +1,97 @@
+"""Draft plans that communes sent for the county's opinion: which came, what they hold, as a paper."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from db.county.tables import Commune, Opinion, Package, PlanHeld
+from db.ordering import sort_key
+from db.tables.office import Office
+from letea.county.opening import County
+from letea.documents.annex import OfficeFacts, annex_outline
+from letea.documents.outline import Outline
+from letea.errors import Problem, Refused
+from letea.exchange.plan_file import read_plan_file
+from letea.progress import Progress
+from letea.rules.plan_tree import PlanTree
+from letea.rules.receiving import PLAN_ALONE
+from letea.wording import _
+
+
+@dataclass(frozen=True)
+class DraftLine:
+    """A draft plan with its commune and, once begun, the county's opinion on it."""
+
+    package: Package
+    commune: Commune
+    opinion: Opinion | None = None
+
+    @property
+    def id(self) -> int:
+        """The package's."""
+        return self.package.id
+
+
+@dataclass(frozen=True)
+class DraftSection:
+    """A section of a draft that a remark may be made on: its uid in the plan file and its heading."""
+
+    uid: str
+    title: str
+
+
+def draft_lines(county: County) -> list[DraftLine]:
+    """The drafts received, one for each plan: the newest where a commune sent it again; newest year first."""
+    with county.store.reading() as session:
+        rows = session.execute(
+            select(Package, Commune, Opinion)
+            .join(Commune, Commune.id == Package.commune_id)
+            .outerjoin(Opinion, Opinion.package_id == Package.id)
+            .where(Package.quarter == PLAN_ALONE, Package.is_current.is_(True))
+        ).all()
+    lines = [DraftLine(package, commune, opinion) for package, commune, opinion in rows]
+    return sorted(lines, key=lambda line: (-line.package.year, sort_key(line.commune.name)))
+
+
+def open_draft(county: County, package: Package) -> PlanTree:
+    """The plan that came in a package, read as anybody's plan file.
+
+    Raises:
+        Refused: when the package has none, or it is no plan of a known family.
+    """
+    with county.store.reading() as session:
+        held = session.get(PlanHeld, package.id)
+    if held is None or held.data is None:
+        raise Refused([Problem("plan", _("Pachetul nu cuprinde planul ca date."))])
+    return read_plan_file(held.data)
+
+
+def sections_of(tree: PlanTree) -> list[DraftSection]:
+    """The sections of a draft that have a name, in print order."""
+    named = ((held.section.uid, f"{held.section.number} {held.section.heading}") for held in tree.walk())
+    return [DraftSection(uid, " ".join(title.split())) for uid, title in named if title.strip()]
+
+
+def draft_outline(county: County, package: Package) -> Outline:
+    """A draft as a paper, drawn here from its data: nothing that came from outside is shown as it came.
+
+    Raises:
+        Refused: when the package has none, or it is no plan of a known family.
+    """
+    tree = open_draft(county, package)
+    with county.store.reading() as session:
+        commune = session.get_one(Commune, package.commune_id)
+    office = Office(unit_name=commune.name, county=commune.county, siruta=commune.siruta, service_name="")
+    return annex_outline(tree, tree.layout, OfficeFacts(office), {})
+
+
+def draft_pdf(county: County, package: Package, progress: Progress) -> bytes:
+    """A draft as the bytes of a PDF.
+
+    Raises:
+        Refused: when the package has none, or it is no plan of a known family.
+    """
+    from letea.documents.to_pdf import pdf_bytes  # noqa: PLC0415 - reportlab only when a paper is made
+
+    progress.step(_("Se așază paginile"))
+    return pdf_bytes(draft_outline(county, package))

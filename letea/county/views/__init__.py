@@ -1,0 +1,1 @@
+"""Consolidated views (situații centralizate): one description each for the screen, papers and workbooks."""

@@ -1,0 +1,1 @@
+"""The county's window (centralizarea): receiving, communes, refusals, the county's keys."""

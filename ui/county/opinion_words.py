@@ -1,0 +1,122 @@
+"""A draft plan and the opinion on it, as the list and the card tell them."""
+
+from collections.abc import Sequence
+from datetime import date
+from enum import Enum
+
+from PySide6.QtWidgets import QWidget
+
+from db.ordering import bare
+from letea.county.drafts import DraftLine
+from letea.fields.opinions import VERDICTS, WHOLE
+from letea.wording import _, day
+from ui.parts.basics import label
+from ui.parts.card import Card
+from ui.parts.facts import Facts
+from ui.parts.pill import State
+from ui.parts.rows import Column
+from ui.parts.scroll import scrolled
+
+
+class OpinionState(Enum):
+    """How far the opinion on a draft is."""
+
+    WAITING = "waiting"
+    BEGUN = "begun"
+    SIGNED = "signed"
+
+
+STATES = {
+    OpinionState.WAITING: _("de avizat"),
+    OpinionState.BEGUN: _("în lucru"),
+    OpinionState.SIGNED: _("semnat"),
+}
+_TONES: dict[OpinionState, State] = {
+    OpinionState.WAITING: "warning",
+    OpinionState.BEGUN: "accent",
+    OpinionState.SIGNED: "good",
+}
+CHIPS: tuple[tuple[str, str, OpinionState | None], ...] = (
+    ("all", _("Toate"), None),
+    ("waiting", _("De avizat"), OpinionState.WAITING),
+    ("begun", _("În lucru"), OpinionState.BEGUN),
+    ("signed", _("Semnate"), OpinionState.SIGNED),
+)
+
+
+def state_of(line: DraftLine) -> OpinionState:
+    """How far the opinion on this draft is."""
+    if line.opinion is None:
+        return OpinionState.WAITING
+    return OpinionState.SIGNED if line.opinion.answer is not None else OpinionState.BEGUN
+
+
+def found_drafts(lines: Sequence[DraftLine], typed: str, state: OpinionState | None) -> list[DraftLine]:
+    """The drafts of a state whose commune, year or number holds all that is typed."""
+    words = bare(typed).split()
+    return [
+        line
+        for line in lines
+        if (state is None or state_of(line) is state) and all(word in _searched(line) for word in words)
+    ]
+
+
+def card_of(card: Card, line: DraftLine) -> None:
+    """Show a draft and what the county says of it."""
+    state = state_of(line)
+    title = _("{commune}, planul pe {year}").format(commune=line.commune.name, year=line.package.year)
+    tabs: dict[str, Facts | QWidget] = {_("Avizul"): _opinion(line), _("Proiectul"): _draft(line)}
+    card.show_record(title, tabs, state=STATES[state], tone=_TONES[state])
+
+
+def _searched(line: DraftLine) -> str:
+    number = line.opinion.number if line.opinion is not None else ""
+    return bare(f"{line.commune.name} {line.package.year} {number}")
+
+
+def _opinion(line: DraftLine) -> QWidget:
+    area, column = scrolled()
+    column.setSpacing(8)
+    if line.opinion is None:
+        told = _("Avizul nu este început. „Scrie avizul…” deschide planul pe secțiuni.")
+        column.addWidget(label(told, "secondary", wrap=True))
+        return area
+    opinion = line.opinion
+    verdict = _("Aviz {verdict}").format(verdict=VERDICTS[opinion.verdict])
+    column.addWidget(label(verdict, "label", wrap=True))
+    numbered = _("nr. {number} din {day}")
+    told = numbered.format(number=opinion.number or "…", day=day(opinion.given_on) or "…")
+    column.addWidget(label(told, wrap=True))
+    for one in opinion.remarks:
+        column.addWidget(label(one["title"] or WHOLE.label, "small", wrap=True))
+        column.addWidget(label(one["text"], wrap=True))
+    return area
+
+
+def _draft(line: DraftLine) -> Facts:
+    package = line.package
+    return (
+        (_("Primit la"), day(_received(line))),
+        (_("Pachetul"), str(package.number)),
+        (_("Fișierul"), package.file_name),
+        (_("Recipisa"), str(package.receipt_number or "")),
+    )
+
+
+def _received(line: DraftLine) -> date:
+    return line.package.received_at.astimezone().date()
+
+
+COLUMNS: tuple[Column[DraftLine], ...] = (
+    Column(_("Comuna"), lambda line: line.commune.name, width=150),
+    Column(_("Anul"), lambda line: line.package.year, width=70, figures=True),
+    Column(_("Primit la"), _received, width=100, figures=True),
+    Column(_("Stare"), lambda line: STATES[state_of(line)], width=100),
+    Column(
+        _("Avizul"),
+        lambda line: VERDICTS[line.opinion.verdict] if line.opinion is not None else "",
+        width=130,
+        stretch=True,
+    ),
+    Column(_("Numărul"), lambda line: line.opinion.number if line.opinion is not None else "", width=96),
+)
