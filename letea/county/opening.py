@@ -115,7 +115,7 @@ def secret_for(office: Store, path: Path) -> bytes:
     if found is None:
         raise Trouble(
             _("Fișierul {file} nu se deschide cu cheia acestui birou.").format(file=path.name),
-            _("Refaceți cheia de pe fișa de recuperare, în „Predare”, „Chei”; fișierul a rămas neatins."),
+            _("Readuceți cheia de pe fișă, la „Primire”, „Cheia județului”; fișierul a rămas neatins."),
         )
     return found
 

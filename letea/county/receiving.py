@@ -19,7 +19,7 @@ from letea.errors import Problem, Refused
 from letea.exchange.plan_file import read_plan_file
 from letea.handover.keys import fingerprint
 from letea.handover.manifest import Manifest
-from letea.handover.names import SUFFIX
+from letea.handover.names import SUFFIX, made_plain
 from letea.handover.shapes import shape_of, shapes_leaving
 from letea.handover.unseal import MOST_FILE_BYTES, Opened, is_with_passphrase, unseal
 from letea.progress import Progress
@@ -101,7 +101,7 @@ def look_at(county: County, path: Path, progress: Progress, *, words: str = "") 
             held = file.read(MOST_FILE_BYTES + 1)
     except OSError as error:
         raise plainly(error, path) or error from error
-    return look_through(county, path.name, held, progress, words=words)
+    return look_through(county, made_plain(path.name), held, progress, words=words)
 
 
 def look_through(

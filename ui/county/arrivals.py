@@ -8,6 +8,7 @@ from pathlib import Path
 from db.county.tables import Commune, Package
 from letea.county.arriving import LookedAt, Received, Standing
 from letea.county.receiving import Arrived
+from letea.handover.names import made_plain
 from letea.handover.terms import term_of
 from letea.wording import _, counted
 from ui.parts.pill import State
@@ -102,6 +103,11 @@ class Arrival:
         self.words = ""
 
     @property
+    def file_name(self) -> str:
+        """What its file is called, in letters that show themselves."""
+        return made_plain(self.path.name)
+
+    @property
     def name(self) -> str:
         """The commune it says it is of; "" where it could not be opened."""
         if self.commune is not None:
@@ -145,7 +151,7 @@ COLUMNS: tuple[Column[Arrival], ...] = (
     Column(_("Perioada"), lambda one: one.term, width=142),
     Column(_("Nr."), lambda one: one.number, width=52, figures=True),
     Column(_("De știut"), lambda one: one.told, width=150, stretch=True),
-    Column(_("Fișierul"), lambda one: one.path.name, width=240, chosen=False),
+    Column(_("Fișierul"), lambda one: one.file_name, width=240, chosen=False),
 )
 
 
@@ -153,7 +159,7 @@ def stick_told(folder: Path | None, arrivals: Sequence[Arrival]) -> str:
     """What lies on the stick, in one line: how many packages stand where."""
     if folder is None:
         return ""
-    told = [f"{folder}: {counted(len(arrivals), _('pachet'), _('pachete'))}"]
+    told = [f"{made_plain(str(folder))}: {counted(len(arrivals), _('pachet'), _('pachete'))}"]
     for state in ArrivalState:
         count = sum(one.state is state for one in arrivals)
         if count:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from letea.county.changes import changes_told
 from letea.fields.handover import LEAVING
 from letea.handover.manifest import Manifest
+from letea.handover.names import made_plain
 from letea.handover.shapes import SHAPES
 from letea.handover.terms import term_of
 from letea.wording import _, day, grouped, size_in_words
@@ -61,7 +62,7 @@ class ReceivingCard(Card):
             tabs[_("Ce s-a schimbat")] = [
                 (name, f"{old} → {new}") for name, old, new in changes_told(one.package.changes)
             ]
-        title = _("{name}, {term}").format(name=one.name, term=one.term) if one.name else one.path.name
+        title = _("{name}, {term}").format(name=one.name, term=one.term) if one.name else one.file_name
         self.show_record(title, tabs, state=STATES[one.state], tone=TONES[one.state])
         self._offer(one)
 
@@ -85,7 +86,7 @@ def _found(one: Arrival) -> QWidget:
     if one.state is ArrivalState.NEW_KEY and one.arrived is not None:
         _say(column, _("Amprenta cheii"), in_lines(one.arrived.new_key, narrow=True))
     if one.receipt is not None:
-        _say(column, _("Recipisa pentru comună"), str(one.receipt))
+        _say(column, _("Recipisa pentru comună"), made_plain(str(one.receipt)))
     column.addStretch(1)
     return area
 
@@ -132,7 +133,7 @@ def _facts(one: Arrival, manifest: Manifest) -> Facts:
         (_("Temeiul legal"), manifest.ground),
         (_("Făcut la"), day(manifest.made_on)),
         (_("Programul"), _("Letea {version}").format(version=manifest.program)),
-        (_("Fișierul"), one.path.name),
+        (_("Fișierul"), one.file_name),
         (_("Mărimea"), size_in_words(len(one.arrived.held))),
         (_("Amprenta (SHA-256)"), hash_in_lines(one.arrived.sha256)),
     )

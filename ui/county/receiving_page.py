@@ -11,6 +11,7 @@ from letea.county.kept import Tally, tally
 from letea.county.known import keys_of
 from letea.county.opening import County
 from letea.drives import drive_name
+from letea.handover.names import made_plain
 from letea.wording import _, counted
 from ui import messages
 from ui.county.arrivals import COLUMNS, Arrival, ArrivalState, stick_told
@@ -171,7 +172,7 @@ class ReceivingPage(CountyPage):
         if one is None or one.state is not ArrivalState.NEEDS_WORDS:
             return
         wrong = one.arrived.problems[0] if one.arrived is not None and one.arrived.problems else ""
-        dialog = WordsDialog(one.path.name, wrong, self.window())
+        dialog = WordsDialog(one.file_name, wrong, self.window())
         dialog.told.connect(lambda words: self.session.look(one, words))
         open_dialog(dialog)
 
@@ -253,7 +254,7 @@ class ReceivingPage(CountyPage):
     def _tell_other(self, folder: Path | None) -> None:
         self._other = folder
         told = _("S-a introdus alt stick: {folder}.")
-        self.band.tell(told.format(folder=folder) if folder is not None else "")
+        self.band.tell(told.format(folder=made_plain(str(folder))) if folder is not None else "")
 
     def _take_other(self) -> None:
         if self._other is not None:
@@ -264,7 +265,7 @@ class ReceivingPage(CountyPage):
             messages.Answer("back", _("Înapoi la stick")),
             messages.Answer("go", _("Treci la următorul"), "primary"),
         ]
-        told = _("Neprimite: {packages}.").format(packages=", ".join(one.path.name for one in left))
+        told = _("Neprimite: {packages}.").format(packages=", ".join(one.file_name for one in left))
         asked = _("Pe stick au rămas pachete neprimite")
         return messages.choose(self, asked, answers, detail=told) == "go"
 

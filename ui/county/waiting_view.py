@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from letea.handover.names import made_plain
 from letea.wording import _
 from ui.parts.basics import button, label
 from ui.parts.icon import picture
@@ -63,7 +64,7 @@ class WaitingView(QWidget):
             made.deleteLater()
         self._sticks = []
         for folder in found:
-            text = _("Citește stick-ul {folder}").format(folder=folder)
+            text = _("Citește stick-ul {folder}").format(folder=made_plain(str(folder)))
             made = button(text, self._opener(folder), name=f"stick.{folder}")
             self._column.addWidget(made, alignment=Qt.AlignmentFlag.AlignHCenter)
             self._sticks.append(made)

@@ -1,15 +1,19 @@
 """Primire: a stick is looked at, its packages received and answered; what is wrong is told in sentences."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from db.store import Store
 from db.tables.handover import Leaving
 from letea.county.kept import commune_kept, refusal_lines
-from letea.county.opening import County
+from letea.county.opening import County, consolidate_at
 from letea.handover.receipt import read_receipt
 from letea.places import Place
+from letea.progress import Progress
 from tests.ui.county.receiving_hands import settled, sha_of, taken, words
 from tests.ui.following import answering, at_rest
 from ui.county.arrivals import ArrivalState
@@ -162,3 +166,42 @@ def test_a_nominal_package_says_its_ground(
     put(believed, leaving=Leaving.NOMINAL, ground="")
     assert taken(page, stick) == [ArrivalState.REFUSED]
     assert "nu spune temeiul legal" in words(page)
+
+
+@pytest.fixture
+def _on_server(county_office: Store, postgresql_address: str) -> None:
+    """The county consolidates on PostgreSQL."""
+    consolidate_at(county_office, postgresql_address, Progress())
+
+
+@pytest.mark.usefixtures("_on_server")
+def test_a_county_on_a_server_receives_the_same_way(
+    county: County, page: ReceivingPage, believed: Place, put: Put, stick: Path
+) -> None:
+    first = put(believed, "a.letea-pachet", period="2026-T1")
+    put(believed, "b.letea-pachet", period="2026-T2", number=2, before=sha_of(first))
+    assert taken(page, stick) == [ArrivalState.GOOD, ArrivalState.GOOD]
+    page.receive_all()
+    assert settled(page) == [ArrivalState.RECEIVED, ArrivalState.RECEIVED]
+    kept = commune_kept(county, believed.siruta)
+    assert kept is not None
+    assert [one.package.receipt_number for one in kept.packages] == [2, 1]
+    assert len(list(stick.glob("*.letea-recipisa"))) == 2
+
+
+def test_a_name_that_is_no_text_or_turns_the_line_is_shown_plain(
+    page: ReceivingPage, believed: Place, put: Put, stick: Path, county: County
+) -> None:
+    put(believed, "trim\u202etap.letea-pachet")
+    (stick / os.fsdecode(b"\xff\x01.letea-pachet")).write_bytes(b"nimic")
+    assert sorted(state.value for state in taken(page, stick)) == ["good", "refused"]
+    for one in page.session.arrivals:
+        page.rows.select(one.id)
+        assert "\u202e" not in words(page)
+    page.rows.show_column(5, shown=True)
+    page.grab()
+    page.receive_all()
+    settled(page)
+    kept = commune_kept(county, believed.siruta)
+    assert kept is not None
+    assert kept.packages[0].package.file_name == "trimtap.letea-pachet"
