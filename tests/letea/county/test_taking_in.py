@@ -222,9 +222,8 @@ def a_program(county: County, packages: list[Path], *, stops_at: int = 0) -> "su
     return subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True)
 
 
+@pytest.mark.parametrize("consolidated_at", ["postgresql"], indirect=True)
 def test_two_programs_receive_at_once_on_an_engine(county: County, sent: list[Path]) -> None:
-    if county.store.engine.dialect.name == "sqlite":
-        pytest.skip("fișierul este al unui singur program")
     halves = [a_program(county, sent[::2]), a_program(county, sent[1::2])]
     told = [line for half in halves for line in half.communicate()[0].split()]
     assert sorted(told) == [str(number) for number in range(1, COMMUNES + 1)]
