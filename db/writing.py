@@ -30,7 +30,8 @@ class Writing:
     def keep_all(self, records: Sequence[R]) -> list[R]:
         """Keep several records that do not wait for one another's ids, written together."""
         with self._noticing_stale():
-            kept = [self.session.merge(record) for record in records]
+            with self.session.no_autoflush:  # else each is written alone, before the next
+                kept = [self.session.merge(record) for record in records]
             self.session.flush()
         return kept
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -67,6 +68,10 @@ class Server:
             connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY"))
         self._free.append(address)
 
+    def drop(self, address: str) -> None:
+        """Do away with a database, whatever is still connected to it."""
+        self.run(f"DROP DATABASE {make_url(address).database} WITH (FORCE)")
+
     def cut_off(self, address: str) -> None:
         """End whatever is still connected to a database."""
         ended = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = :name"
@@ -98,7 +103,7 @@ def a_server(where: Path) -> Iterator[Server]:
                 _wait_for(server)
                 yield server
             finally:
-                running.terminate()
+                running.send_signal(signal.SIGINT)  # ends whoever is still connected
     finally:
         shutil.rmtree(folder)
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Select, case, func, or_, select
@@ -26,7 +25,6 @@ _JSON = dict.fromkeys(ColumnKind, ("text",)) | {
     ColumnKind.MONEY: ("integer",),
     ColumnKind.YES_NO: ("true", "false"),
 }
-_key = lru_cache(maxsize=20_000)(sort_key)
 
 
 @dataclass(frozen=True)
@@ -136,7 +134,7 @@ def _ordered(
         value = RegisterEntry.about if column is None else _value(column)
         asked = _of_entries(RegisterEntry.id, value, Person.name_key, where=where)
         rows = session.execute(asked.order_by(RegisterEntry.year, RegisterEntry.number)).all()
-        keyed = [((row[2] if column is None else None) or _key(row[1] or ""), row[0]) for row in rows]
+        keyed = [((row[2] if column is None else None) or sort_key(row[1] or ""), row[0]) for row in rows]
         known = sorted((one for one in keyed if one[0]), key=lambda one: one[0], reverse=descending)
         return [id for _words, id in [*known, *(one for one in keyed if not one[0])]]
     ways: list[Any] = [RegisterEntry.year, RegisterEntry.number]

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import islice
+from functools import partial
 from typing import Any
 
-from sqlalchemy import Date, Table, delete, insert, select
+from sqlalchemy import Date, Table, delete, select
 from sqlalchemy.orm import Session
 
+from db.county.many_rows import put_rows
 from db.county.records import FIGURE, HELD
 from letea.handover.shapes import SHAPES, Shape
 from letea.progress import Progress
 from letea.wording import _
 
 Record = Mapping[str, Any]
-_AT_ONCE = 2_000  # rows in one statement
 _MOST_CHANGES = 500
 
 
@@ -25,25 +25,28 @@ def consolidate(
     quarter: int,
     tables: Mapping[str, Iterable[Record]],
     progress: Progress,
+    *,
+    in_place: bool,
 ) -> None:
-    """Put a commune's records of a period in the place of those it had for it.
+    """Put a commune's records of a period among the others, `in_place` of those it had for it.
 
     Raises:
         Cancelled: when the worker stopped it; whoever holds the transaction undoes it.
     """
     for place, (name, table) in enumerate(HELD.items()):
         progress.step(_("Se trece la centralizare"), place, len(HELD))
-        session.execute(
-            delete(table).where(
-                table.c.commune_id == commune_id, table.c.year == year, table.c.quarter == quarter
+        if in_place:
+            session.execute(
+                delete(table).where(
+                    table.c.commune_id == commune_id, table.c.year == year, table.c.quarter == quarter
+                )
             )
-        )
         whose = {"commune_id": commune_id, "year": year, "quarter": quarter}
         days = [column.name for column in table.columns if isinstance(column.type, Date)]
         rows = (whose | dict(record) | _days(record, days) for record in tables.get(name, ()))
-        for some in _in_pieces(rows):
-            progress.step(_("Se trece la centralizare"), place, len(HELD))
-            session.execute(insert(table), some)
+        put_rows(
+            session, table, rows, partial(progress.step, _("Se trece la centralizare"), place, len(HELD))
+        )
 
 
 def changes_from(
@@ -118,9 +121,3 @@ def _counted(rows: Iterable[Record]) -> dict[str, int]:
 
 def _days(record: Record, days: Iterable[str]) -> dict[str, date]:
     return {name: date.fromisoformat(value) for name in days if (value := record[name]) is not None}
-
-
-def _in_pieces(rows: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    rows = iter(rows)
-    while some := list(islice(rows, _AT_ONCE)):
-        yield some

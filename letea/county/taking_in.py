@@ -104,7 +104,7 @@ def put_in_place(
     if current is not None:
         package.changes = changes_from(session, *whose, tables)
         current.is_current = False
-    consolidate(session, *whose, tables, progress)
+    consolidate(session, *whose, tables, progress, in_place=current is not None)
     session.add(package)
     session.flush()
     return current.number if current is not None else 0

@@ -6,6 +6,7 @@ from letea.documents.chart_shapes import Box, Piece, Words, head_of, lines_in, p
 from letea.documents.letters import clean
 from letea.documents.outline import Chart, Picture, Tile, Tiles
 from letea.documents.pdf_text import Style
+from letea.documents.typefaces import em_width, face
 
 # Light to dark by even steps of lightness; what is not known is white, a little apart from the lightest.
 RAMP = ("#E6EEF6", "#BCD0E5", "#8FB0D3", "#3E6FA6", "#173C61")
@@ -60,9 +61,15 @@ def _tile(tile: Tile, shades: Sequence[int], left: float, wide: float) -> Iterat
         baseline = top + number * style.leading + style.size
         yield Words(line, middle, baseline, style.size, side="middle", light=light, step=shade)
     baseline = top + len(lines) * style.leading + _VALUE.size
-    known = shade is not None
-    size = _VALUE.size if known else _NAME.size
-    yield Words(clean(tile.words), middle, baseline, size, bold=known, side="middle", light=light, step=shade)
+    known, words = shade is not None, clean(tile.words)
+    sizes = (_VALUE, _NAME, _SMALLER) if known else (_NAME, _SMALLER)
+    room = wide - _INSIDE
+    size = next((one.size for one in sizes if _wide(words, one, bold=known) <= room), _SMALLER.size)
+    yield Words(words, middle, baseline, size, bold=known, side="middle", light=light, step=shade)
+
+
+def _wide(words: str, style: Style, *, bold: bool) -> float:
+    return em_width(face(bold=bold, sans=True), words) * style.size
 
 
 def _name(label: str, width: float) -> tuple[Style, list[str]]:

@@ -26,6 +26,7 @@ from tests.big_plan import a_big_plan
 from tests.samples import TODAY, an_office
 
 PERSONS, HOUSEHOLDS, FILES, PAYMENTS, PAPERS = 100_000, 40_000, 11_500, 1_000_000, 20_000
+DEADLINES = 9_000  # are due in it
 MONTHS = 120
 _SEED = 6
 _FAMILIES = ("Ababei", "Bârsan", "Chiriac", "Dănăilă", "Enache", "Grigoraș", "Iftimie", "Șerban", "Țurcanu")

@@ -1,6 +1,7 @@
 """Many rows written past SQLAlchemy hold what records would, stand in history and are undone as one."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -74,7 +75,8 @@ def test_alike_rows_are_told_in_history_and_undone_as_one(store: Store) -> None:
 
 
 def test_rows_that_tell_of_different_fields_are_refused(store: Store) -> None:
-    rows = [{"household_id": 1, "person_id": 1, "role": "titular"}, {"household_id": 1, "person_id": 1}]
+    rows: list[dict[str, Any]] = [{"household_id": 1, "person_id": 1, "role": "titular"}]
+    rows.append({"household_id": 1, "person_id": 1})
     with pytest.raises(ValueError, match="zip"), store.writing("Două feluri") as writing:
         insert_alike(writing.session, HouseholdMember, rows)
     assert kept_of(store, HouseholdMember) == []
@@ -82,7 +84,8 @@ def test_rows_that_tell_of_different_fields_are_refused(store: Store) -> None:
 
 def test_a_record_made_of_values_is_as_its_class_makes_it(store: Store) -> None:
     values = {"name": "Familia Exemplu", "village": "Holt", "house_number": "12"}
-    plain, fast = Household(**values), record_of(Household, values)
+    plain = Household(name="Familia Exemplu", village="Holt", house_number="12")
+    fast = record_of(Household, values)
     names = Household.__table__.columns.keys()
     assert {name: getattr(fast, name) for name in names if name != "uid"} == {
         name: getattr(plain, name) for name in names if name != "uid"

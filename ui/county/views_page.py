@@ -147,7 +147,10 @@ class ViewsPage(CountyPage):
 
     def ask_plan(self) -> None:
         """Read the communes' plans of the year in sight, then ask for which year the county's begins."""
-        county, year = self.county.now(), self.asking.asked().year
+        self.county.ask(self._read_plans, self._tell)
+
+    def _read_plans(self, county: County) -> None:
+        year = self.asking.asked().year
 
         def job(progress: Progress) -> "CommunesTold":
             from letea.county.own_plan import communes_told  # noqa: PLC0415 - brings all of plans
@@ -175,7 +178,10 @@ class ViewsPage(CountyPage):
 
     def ask_figures(self) -> None:
         """Ask which figures are set side by side."""
-        county, asked = self.county.now(), self.asking.asked()
+        self.county.ask(self._read_figures, self._tell)
+
+    def _read_figures(self, county: County) -> None:
+        asked = self.asking.asked()
         self._room.work.latest(
             ("figures", id(self)),
             lambda _progress: comparable_figures(county, asked),

@@ -96,7 +96,7 @@ def against(reading: Reading) -> View:
         Column("needing", _("În situații de vulnerabilitate")),
         Column("places", _("Locuri în servicii")),
         Column("admitted", _("Admiși")),
-        Column("coverage", _("Admiși din cei în nevoie"), Kind.SHARE, summed=False),
+        Column("coverage", _("Admiși față de cei în nevoie"), Kind.SHARE, summed=False),
         Column("free", _("Locuri libere")),
         Column("others", _("Locuri la alții")),
         Column("alone", _("Vârstnici singuri")),
@@ -112,8 +112,13 @@ def against(reading: Reading) -> View:
             *(needing, held, admitted, share_of(admitted, needing), free),
             *(others.get(commune, 0), alone, disabled),
         ]
-    shares = {"coverage": ("admitted", "needing")}
-    return by_commune(reading, AGAINST, columns, values, shares=shares, pictured="coverage")
+    note = _("Admiși pot fi și alții decât cei din situații de vulnerabilitate: partea poate trece de 100 %.")
+    return by_commune(
+        *(reading, AGAINST, columns, values),
+        shares={"coverage": ("admitted", "needing")},
+        notes=[note],
+        pictured="coverage",
+    )
 
 
 def indicators(reading: Reading) -> View:

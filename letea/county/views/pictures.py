@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from letea.county.views.view import NOT_HANDED, Column, Line, Value, View, words_of
+from letea.county.views.view import NOT_HANDED, Column, Kind, Line, Value, View, words_of
 from letea.documents.outline import Picture, Tile, Tiles
 from letea.rules.classes import class_of, classes_of
-from letea.wording import _
+from letea.wording import _, grouped
 
 _UNSEALED = "*"
+_LEU, _THOUSAND = 100, 100_000  # bani
+_LONG = 100_000_000  # bani, from which on a sum is told in thousands of lei
 
 
 def pictured_columns(view: View) -> list[Column]:
@@ -35,15 +37,16 @@ def picture_of(view: View, key: str = "") -> Picture | None:
 def _tiles(view: View, column: Column) -> Tiles | None:
     values = view.values(column.key)
     classes = [] if column.classes else classes_of([one for one in values if isinstance(one, int)])
-    legend = column.classes or tuple(_class_words(column, low, high) for low, high in classes)
+    unit = _unit(column, classes)
+    legend = column.classes or tuple(_class_words(column, low, high, unit) for low, high in classes)
     steps = [_step(column, classes, value) for value in values]
     if all(step is None for step in steps):
         return None
     tiles = tuple(
-        Tile(str(line.cells[0]), _words(column, line, value), step)
+        Tile(str(line.cells[0]), _words(column, line, value, unit), step)
         for line, value, step in zip(view.lines, values, steps, strict=True)
     )
-    title = f"{view.title}: {column.label}"
+    title = f"{view.title}: {_label(column, unit)}"
     if any(line.unsealed for line in view.lines):
         title = _("{title} ({sign} nesigilat)").format(title=title, sign=_UNSEALED)
     return Tiles(title, legend, tiles)
@@ -55,13 +58,30 @@ def _step(column: Column, classes: Sequence[tuple[int, int]], value: Value) -> i
     return class_of(value, classes) if isinstance(value, int) else None
 
 
-def _words(column: Column, line: Line, value: Value) -> str:
+def _unit(column: Column, classes: Sequence[tuple[int, int]]) -> int:
+    """In how many bani sums are told in a square: lei, or thousands of them where they are long; else 0."""
+    if column.kind is not Kind.BANI or not classes:
+        return 0
+    return _THOUSAND if classes[-1][1] >= _LONG else _LEU
+
+
+def _label(column: Column, unit: int) -> str:
+    named = column.label.removesuffix(_(", lei"))
+    return {0: column.label, _LEU: _("{named}, lei"), _THOUSAND: _("{named}, mii lei")}[unit].format(
+        named=named
+    )
+
+
+def _words(column: Column, line: Line, value: Value, unit: int) -> str:
     if line.missing:
         return NOT_HANDED
-    return f"{words_of(column, value)}{_UNSEALED if line.unsealed else ''}"
+    return f"{_said(column, value, unit)}{_UNSEALED if line.unsealed else ''}"
 
 
-def _class_words(column: Column, low: int, high: int) -> str:
-    if low == high:
-        return words_of(column, low)
-    return _("{low} – {high}").format(low=words_of(column, low), high=words_of(column, high))
+def _class_words(column: Column, low: int, high: int, unit: int) -> str:
+    said = [_said(column, one, unit) for one in (low, high)]
+    return said[0] if said[0] == said[1] else _("{low} – {high}").format(low=said[0], high=said[1])
+
+
+def _said(column: Column, value: Value, unit: int) -> str:
+    return grouped(round(value / unit)) if unit and isinstance(value, int) else words_of(column, value)

@@ -120,13 +120,12 @@ def by_commune(
     columns: Sequence[Column],
     values: Mapping[int, Sequence[Value]],
     *,
-    none: Sequence[Value] = (),
     shares: Mapping[str, tuple[str, str]] | None = None,
     notes: Sequence[str] = (),
     pictured: str = "",
 ) -> View:
-    """A view with a row for each commune; `none` is what one that handed over has without any record."""
-    empty = tuple(none) or (None,) * len(columns)
+    """A view with a row for each commune; of one that handed over and has no values nothing is known."""
+    empty = (None,) * len(columns)
     lines = tuple(_line(one, values.get(one.commune_id, empty), len(columns)) for one in reading.communes)
     whole = (COMMUNE, HANDED, *columns)
     return View(

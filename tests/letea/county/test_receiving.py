@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from db.county.base import CountyRow
 from db.county.records import HELD
 from db.county.tables import Commune, Package, PackageFile, Refusal
 from db.tables.handover import Leaving
@@ -240,31 +239,6 @@ def test_quarters_and_the_year_stand_beside_each_other(
     first = receive(period="2026-T1")
     receive(number=2, before=first.package.sha256)
     assert held_rows(county)["person"] == 40
-
-
-def test_names_stay_in_the_sealed_package(
-    county: County, place: Place, receive: Callable[..., TakenIn], tmp_path: Path
-) -> None:
-    person = {
-        "who": "a",
-        "family_name": "Exemplescu",
-        "given_name": "Ana",
-        "cnp": "",
-        "born_on": None,
-        "village": "",
-        "street": "",
-        "house_number": "",
-    }
-    records = records_of(place.siruta, 2026) | {"named_person": [person]}
-    taken = receive(records=records, leaving=Leaving.NOMINAL, ground="Legea 292/2011, art. 1")
-    assert taken.package.counts["named_person"] == 1
-    with county.store.reading() as session:
-        rows = [row for table in CountyRow.metadata.sorted_tables for row in session.execute(select(table))]
-    assert len(rows) > 100
-    assert "Exemplescu" not in str(rows)
-    county.store.close()
-    for path in tmp_path.glob("judet.*"):
-        assert b"Exemplescu" not in path.read_bytes()
 
 
 def test_what_is_cancelled_leaves_nothing(county: County, look: Callable[..., Arrived]) -> None:

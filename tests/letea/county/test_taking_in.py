@@ -11,8 +11,10 @@ from threading import Barrier
 import pytest
 from sqlalchemy import delete, func, select
 
+from db.county.base import CountyRow
 from db.county.records import HELD
 from db.county.tables import Commune, CommuneKey, Package, PackageFile
+from db.tables.handover import Leaving
 from letea.county.communes import expect_communes
 from letea.county.known import accept_key, commune_of, keys_of, retire_key
 from letea.county.opening import County, open_county
@@ -21,7 +23,7 @@ from letea.county.taking_in import take_in
 from letea.errors import Refused
 from letea.places import Place
 from letea.progress import Progress
-from tests.county_samples import a_commune_package, key_of, on_stick
+from tests.county_samples import a_commune_package, key_of, on_stick, records_of
 
 ROOT = Path(__file__).parents[3]
 COMMUNES = 6
@@ -143,6 +145,27 @@ def test_the_same_file_on_two_sticks_is_received_once(
     assert told[0] == "1"
     assert all("a fost primit deja" in one for one in told[1:])
     assert len(kept(county)) == 1
+
+
+def test_names_stay_in_the_sealed_package(county: County, place: Place, stick: Path, tmp_path: Path) -> None:
+    empty = dict.fromkeys(("cnp", "village", "street", "house_number"), "")
+    person = empty | {"who": "a", "family_name": "Exemplescu", "given_name": "Ana", "born_on": None}
+    sealed = a_commune_package(
+        county,
+        place,
+        records=records_of(place.siruta, 2026) | {"named_person": [person]},
+        leaving=Leaving.NOMINAL,
+        ground="Legea 292/2011, art. 1",
+    )
+    taken = take_in(county, look_at(county, on_stick(stick, sealed), Progress()), Progress())
+    assert taken.package.counts["named_person"] == 1
+    with county.store.reading() as session:
+        rows = [row for table in CountyRow.metadata.sorted_tables for row in session.execute(select(table))]
+    assert len(rows) > 100
+    assert "Exemplescu" not in str(rows)
+    county.store.close()
+    for path in tmp_path.glob("judet.*"):
+        assert b"Exemplescu" not in path.read_bytes()
 
 
 def test_a_key_that_was_retired_meanwhile_receives_nothing(county: County, sent: list[Path]) -> None:

@@ -7,6 +7,7 @@ import pytest
 from letea.documents.chart_shapes import Box, Words
 from letea.documents.chart_tiles import RAMP, picture_pieces, shade_of
 from letea.documents.outline import Tile, Tiles
+from letea.documents.typefaces import em_width, face
 from tests.every_block import a_chart
 
 WIDTH = 467.7
@@ -50,6 +51,15 @@ def test_every_square_says_its_name_and_its_figure_within_itself() -> None:
     boxes = [one for one in row.shapes if isinstance(one, Box)]
     assert max(one.left + one.width for one in boxes) <= WIDTH
     assert all(one.baseline < boxes[0].height for one in row.shapes if isinstance(one, Words))
+
+
+@pytest.mark.parametrize("words", ["20", "133.925", "33.326.631,30", "adoptat", "12,5 %*"])
+def test_what_a_square_says_stays_within_it(words: str) -> None:
+    picture = Tiles("Sume", ("toate",), tuple(Tile(f"Comuna {place}", words, 0) for place in range(20)))
+    _head, row, *_rest = picture_pieces(picture, WIDTH)
+    wide = next(one.width for one in row.shapes if isinstance(one, Box))
+    said = next(one for one in row.shapes if isinstance(one, Words) and one.text == words)
+    assert em_width(face(bold=True, sans=True), words) * said.size <= wide
 
 
 def test_the_communes_of_a_county_stand_on_one_upright_page() -> None:

@@ -245,6 +245,17 @@ def test_the_countys_plan_begins_from_the_objectives_and_is_gone_to(
     assert (trail.went, trail.parts) == ([("plan", None)], [f"plan.{plan_id}"])
 
 
+def test_the_plan_and_the_figures_may_be_asked_before_anything_was_read(
+    room: Room, county: County, places: tuple[Place, ...], qtbot: QtBot
+) -> None:
+    hold(county, places[0])
+    page = ViewsPage(room)
+    qtbot.addWidget(page)
+    page.ask_plan()
+    page.ask_figures()
+    qtbot.waitUntil(lambda: bool(page.findChildren(OwnPlanDialog) and page.findChildren(FiguresDialog)))
+
+
 def test_a_year_that_has_a_plan_says_so_and_nothing_is_lost(
     page: ViewsPage, county: County, trail: Trail, qtbot: QtBot
 ) -> None:

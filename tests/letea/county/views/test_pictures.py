@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
+from letea.county.opening import County
 from letea.county.views.catalogue import VIEWS
 from letea.county.views.pictures import picture_of, pictured_columns
 from letea.county.views.view import View
 from letea.documents.outline import Chart, Tiles
 from letea.places import Place
-from tests.county_samples import Records
+from tests.county_samples import Records, hold, records_of
 from tests.letea.county.views.conftest import SOME
 
 Read = Callable[..., View]
@@ -31,9 +32,29 @@ def test_a_higher_figure_is_never_lighter(held: dict[str, Records], read: Read) 
     picture = picture_of(read("benefits"), "due")
     assert isinstance(picture, Tiles)
     known = [one for one in picture.tiles if one.step is not None]
-    values = [int(one.words.rstrip("*").replace(".", "").partition(",")[0]) for one in known]
+    values = [int(one.words.rstrip("*").replace(".", "")) for one in known]
     steps = [step for _value, step in sorted(zip(values, [one.step for one in known], strict=True))]
     assert steps == sorted(steps, key=lambda step: step or 0)
+
+
+@pytest.mark.parametrize(
+    ("due", "label", "words"),
+    [
+        (99_999_949, "Cuvenit, lei", "999.999"),
+        (100_000_000, "Cuvenit, mii lei", "1.000"),
+        (3_332_663_130, "Cuvenit, mii lei", "33.327"),
+    ],
+)
+def test_long_sums_are_told_in_thousands_of_lei(
+    *, county: County, places: tuple[Place, ...], read: Read, due: int, label: str, words: str
+) -> None:
+    records = records_of(places[0].siruta, 2026)
+    records["paid_month"] = [{**records["paid_month"][0], "due_bani": due}]
+    hold(county, places[0], records=records)
+    picture = picture_of(read("benefits"), "due")
+    assert isinstance(picture, Tiles)
+    assert picture.title == f"Beneficii pe feluri: {label}"
+    assert (picture.tiles[0].words, picture.legend) == (words, (words,))
 
 
 def test_states_are_classes_with_their_own_words(held: dict[str, Records], read: Read) -> None:
