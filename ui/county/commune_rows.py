@@ -41,7 +41,7 @@ def _unsealed(row: CommuneRow) -> tuple[str, Role] | None:
 
 
 COLUMNS: tuple[Column[CommuneRow], ...] = (
-    Column(_("Comuna"), lambda row: row.commune.name, width=150, key="name"),
+    Column(_("Comuna"), lambda row: row.commune.name, width=144, key="name"),
     Column(
         _("Stare"),
         lambda row: STATES[row.line.state],
@@ -57,7 +57,7 @@ COLUMNS: tuple[Column[CommuneRow], ...] = (
         width=112,
         mark=_unsealed,
     ),
-    Column(_("De știut"), lambda row: problem_of(row.line), width=96, stretch=True),
+    Column(_("De știut"), lambda row: problem_of(row.line), width=84, stretch=True),
     Column(_("SIRUTA"), lambda row: row.commune.siruta, width=84, figures=True, chosen=False),
 )
 CHIPS = (

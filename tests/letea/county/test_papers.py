@@ -55,6 +55,8 @@ def test_each_confirmation_is_a_page_that_says_what_was_received(
         assert f"Nr. {package.receipt_number} din 15.01.2027" in said
         assert f"{place.name} (SIRUTA {place.siruta})" in said
         assert "anul 2026" in said
+        assert "JUDEȚUL BACĂU DGASPC Bacău (exemplu)" in said
+        assert "Pagina 1 din 1" in said
         assert "exemplu.letea-pachet" in said
         for start in range(0, 64, 8):
             assert package.sha256[start : start + 8] in said
@@ -72,6 +74,8 @@ def test_the_word_document_says_the_same(county: County, place: Place, stick: Pa
     told = docx_text(receipts_docx(county, [second.package.id], QUIET))
     assert second.package.sha256[:8] in told
     assert "Ce s-a schimbat" in told
+    both = docx_text(receipts_docx(county, [first.package.id, second.package.id], QUIET))
+    assert both.count("JUDEȚUL BACĂU") == both.count("Confirmare de primire") == 2
     outline = receipts_outline(county, [first.package.id])
     assert outline.title == f"Confirmare de primire: {place.name}, anul 2026, pachetul 1"
 
