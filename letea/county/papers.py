@@ -21,6 +21,7 @@ from letea.handover.receipt import read_receipt
 from letea.handover.shapes import SHAPES
 from letea.handover.terms import term_of
 from letea.progress import Progress
+from letea.wording import _
 
 _TITLES = {shape.name: shape.title for shape in SHAPES}
 
@@ -40,8 +41,17 @@ def receipts_outline(county: County, package_ids: Sequence[int]) -> Outline:
 
 
 def receipts_pdf(county: County, package_ids: Sequence[int], progress: Progress) -> bytes:
-    """The confirmations as PDF/A-1b."""
-    return pdf_of(receipts_outline(county, package_ids), progress)
+    """The confirmations as PDF/A-1b, each with its letterhead and its own page numbers."""
+    from letea.documents.pdf_archive import Part, bundle  # noqa: PLC0415 - pikepdf only when a paper is made
+
+    outlines = [receipts_outline(county, [one]) for one in package_ids]
+    if len(outlines) == 1:
+        return pdf_of(outlines[0], progress)
+    parts = []
+    for done, one in enumerate(outlines):
+        progress.step(_("Se alcătuiesc confirmările"), done, len(outlines))
+        parts.append(Part(one.title, pdf_of(one, Progress())))
+    return bundle(parts, title=_("Confirmări de primire"), author=outlines[0].author)
 
 
 def receipts_docx(county: County, package_ids: Sequence[int], progress: Progress) -> bytes:

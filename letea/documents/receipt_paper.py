@@ -17,6 +17,7 @@ from letea.documents.outline import (
     Paragraph,
     Party,
     Plate,
+    Run,
     Signatures,
     Table,
     cells,
@@ -59,11 +60,16 @@ def receipt_paper(
     office: Office,
     officials: Sequence[Official],
 ) -> Outline:
-    """The confirmations of these packages, each on its own page; `titles` are the names of the tables."""
+    """The confirmations of these packages, each on its own page; `titles` are the names of the tables.
+
+    They go to as many communes, so that each says from whom it is.
+    """
+    letterhead = letterhead_of(office, office.service_name)
     blocks: list[Block] = []
     for one in received:
         if blocks:
             blocks.append(PageBreak())
+            blocks += [Paragraph((Run(line, bold=True),), Align.LEFT) for line in letterhead.lines]
         blocks += _confirmation(one, titles, office, officials)
     title = _("Confirmări de primire") if len(received) != 1 else _title(received[0])
     return Outline(
@@ -71,7 +77,7 @@ def receipt_paper(
         blocks=tuple(blocks),
         author=f"{office.service_name}, {unit_line(office)}",
         subject=_("Primirea datelor de la comune"),
-        letterhead=letterhead_of(office, office.service_name),
+        letterhead=letterhead,
     )
 
 

@@ -7,7 +7,7 @@ from db.county.tables import Commune, Package, Source
 from letea.county.commune_list import problem_of
 from letea.county.communes import CommuneLine, CommuneState
 from letea.wording import _
-from ui.county.words import MARKS, STATES, leaving_told, source_told
+from ui.county.words import MARKS, STATES, content_told
 from ui.parts.rows import Column
 from ui.theme import Role
 
@@ -41,7 +41,7 @@ def _unsealed(row: CommuneRow) -> tuple[str, Role] | None:
 
 
 COLUMNS: tuple[Column[CommuneRow], ...] = (
-    Column(_("Comuna"), lambda row: row.commune.name, width=150, key="name"),
+    Column(_("Comuna"), lambda row: row.commune.name, width=144, key="name"),
     Column(
         _("Stare"),
         lambda row: STATES[row.line.state],
@@ -51,15 +51,13 @@ COLUMNS: tuple[Column[CommuneRow], ...] = (
     ),
     Column(_("Primit la"), lambda row: row.received_on, width=106, key="received", figures=True),
     Column(_("Nr."), lambda row: row.package.number if row.package else None, width=48, figures=True),
-    Column(_("Ce cuprinde"), lambda row: leaving_told(row.package) if row.package else "", width=104),
     Column(
-        _("Sigiliul"),
-        lambda row: source_told(row.package) if row.package else "",
-        width=104,
+        _("Ce cuprinde"),
+        lambda row: content_told(row.package) if row.package else "",
+        width=112,
         mark=_unsealed,
-        chosen=False,
     ),
-    Column(_("De știut"), lambda row: problem_of(row.line), width=96, stretch=True),
+    Column(_("De știut"), lambda row: problem_of(row.line), width=84, stretch=True),
     Column(_("SIRUTA"), lambda row: row.commune.siruta, width=84, figures=True, chosen=False),
 )
 CHIPS = (

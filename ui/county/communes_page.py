@@ -92,8 +92,9 @@ class CommunesPage(CountyPage):
         self._list()
 
     def show_part(self, part: str) -> None:
-        """Bring a state to the fore."""
+        """Bring a state to the fore, of the year that ended last: what the first page counts."""
         if self.chips.offers(part):
+            self.period.choose(self._room.desk.today().year - 1, 0)
             self.filter.clear()
             self.chips.activate(part)
             self._list()

@@ -39,6 +39,11 @@ def leaving_told(package: Package) -> str:
     return _LEAVING[Leaving(package.leaving)]
 
 
+def content_told(package: Package) -> str:
+    """What a package holds; of what nothing seals, that."""
+    return leaving_told(package) if package.source is Source.SEALED else source_told(package)
+
+
 def source_told(package: Package) -> str:
     """Whether a package was sealed."""
     return _("sigilat") if package.source is Source.SEALED else _("nesigilat")
