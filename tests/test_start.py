@@ -248,8 +248,12 @@ def test_absent_debian_tools_are_named_with_what_needs_them(monkeypatch: pytest.
         "poppler-utils (textul citit înapoi din PDF)",
         "libreoffice-writer-nogui (documentele DOCX deschise în LibreOffice)",
         "fiu-utils (apelurile de sistem care nu reușesc sau opresc programul la un pas anume)",
+        "exfat-fuse (un stick exFAT scos în timp ce se scrie pe el)",
+        "exfatprogs (același stick, făcut gol)",
+        "ntfs-3g (un stick NTFS scos în timp ce se scrie pe el)",
         "strace (programul nu deschide nicio legătură de rețea)",
         "default-jre-headless (PDF-urile verificate ca PDF/A-1b cu Apache PDFBox Preflight)",
+        "postgresql (centralizarea județului pe un server PostgreSQL adevărat)",
     ]
 
 
@@ -289,7 +293,7 @@ def test_the_locks_hold_every_dependency_of_the_project() -> None:
     project = tomllib.loads((HERE / "pyproject.toml").read_text(encoding="utf-8"))
     asked = project["project"]["dependencies"], project["dependency-groups"]["test"]
     for wanted, name in zip(asked, LOCKS, strict=True):
-        names = {re.split(r"[<>=!~ ]", one)[0].lower().replace("_", "-") for one in wanted}
+        names = {re.split(r"[<>=!~ \[]", one)[0].lower().replace("_", "-") for one in wanted}
         held = re.findall(r"^([\w.-]+)==", (HERE / name).read_text(encoding="utf-8"), re.MULTILINE)
         assert names <= {one.lower().replace("_", "-") for one in held}
 
