@@ -19,6 +19,7 @@ ELSEWHERE = {
     "plan started",
     "plan kept",
     "plan from Word",
+    "plan from communes",
     "family changed",
     "family deleted",
 }  # they touch no plan that was there

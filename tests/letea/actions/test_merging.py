@@ -40,6 +40,7 @@ NOT_OF_PERSONS = {
         ("carried_node", "from_uid"),
         ("node", "origin_uid"),
         ("node_link", "target_uid"),
+        ("sent_package", "plan_uid"),
     ),
     ("change_row", "record_uid"),  # history stays as it was written
     ("selection_item", "file_uid"),  # a list names what is past its term; another is made after a merge
