@@ -12,7 +12,7 @@ from letea.county.known import keys_of
 from letea.county.opening import County
 from letea.drives import drive_name
 from letea.handover.names import made_plain
-from letea.wording import _, counted
+from letea.wording import _
 from ui import messages
 from ui.county.arrivals import COLUMNS, Arrival, ArrivalState, stick_told
 from ui.county.asking_dialog import open_dialog
@@ -23,6 +23,7 @@ from ui.county.receiving_card import Deeds, ReceivingCard
 from ui.county.stick_session import StickSession
 from ui.county.stick_watch import StickWatch
 from ui.county.waiting_view import WaitingView
+from ui.county.words import adjective
 from ui.county.words_dialog import WordsDialog
 from ui.parts.banner import Banner
 from ui.parts.rows_view import RowsView
@@ -233,8 +234,8 @@ class ReceivingPage(CountyPage):
                 year=year,
                 received=told.received,
                 expected=told.expected,
-                today=counted(told.received_today, _("primit"), _("primite")),
-                refused=counted(told.refused_today, _("refuzat"), _("refuzate")),
+                today=adjective(told.received_today, _("primit"), _("primite")),
+                refused=adjective(told.refused_today, _("refuzat"), _("refuzate")),
             )
         )
 

@@ -3,7 +3,7 @@
 from db.county.tables import Package, Source
 from db.tables.handover import Leaving
 from letea.county.communes import CommuneState
-from letea.wording import _
+from letea.wording import _, grouped
 from ui.parts.pill import State
 from ui.theme import Role
 
@@ -59,3 +59,8 @@ def hash_in_lines(sha256: str) -> str:
     """A hash in groups of eight digits, two on a line."""
     groups = [sha256[start : start + _GROUP] for start in range(0, len(sha256), _GROUP)]
     return "\n".join(" ".join(groups[start : start + _NARROW]) for start in range(0, len(groups), _NARROW))
+
+
+def adjective(count: int, one: str, many: str) -> str:
+    """A count with what was done to so many; before an adjective Romanian puts no "de": 70 primite."""
+    return f"{grouped(count)} {one if count == 1 else many}"
