@@ -23,7 +23,7 @@ from ui.county.receiving_card import Deeds, ReceivingCard
 from ui.county.stick_session import StickSession
 from ui.county.stick_watch import StickWatch
 from ui.county.waiting_view import WaitingView
-from ui.county.words import adjective
+from ui.county.words import tally_told
 from ui.county.words_dialog import WordsDialog
 from ui.parts.banner import Banner
 from ui.parts.rows_view import RowsView
@@ -228,16 +228,7 @@ class ReceivingPage(CountyPage):
             made.setDisabled(self.session.is_busy)
 
     def _tell_tally(self, year: int, told: Tally) -> None:
-        words = _("{year}: {received} din {expected} de comune · azi {today} · {refused}")
-        self.set_counts(
-            words.format(
-                year=year,
-                received=told.received,
-                expected=told.expected,
-                today=adjective(told.received_today, _("primit"), _("primite")),
-                refused=adjective(told.refused_today, _("refuzat"), _("refuzate")),
-            )
-        )
+        self.set_counts(tally_told(year, told))
 
     def _tell_empty(self) -> None:
         folder = self.session.folder

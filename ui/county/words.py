@@ -3,6 +3,7 @@
 from db.county.tables import Package, Source
 from db.tables.handover import Leaving
 from letea.county.communes import CommuneState
+from letea.county.kept import Tally
 from letea.wording import _, grouped
 from ui.parts.pill import State
 from ui.theme import Role
@@ -64,3 +65,15 @@ def hash_in_lines(sha256: str) -> str:
 def adjective(count: int, one: str, many: str) -> str:
     """A count with what was done to so many; before an adjective Romanian puts no "de": 70 primite."""
     return f"{grouped(count)} {one if count == 1 else many}"
+
+
+def tally_told(year: int, told: Tally) -> str:
+    """How far receiving a year is, and what today brought."""
+    words = _("{year}: {received} din {expected} de comune · azi {today} · {refused}")
+    return words.format(
+        year=year,
+        received=told.received,
+        expected=told.expected,
+        today=adjective(told.received_today, _("primit"), _("primite")),
+        refused=adjective(told.refused_today, _("refuzat"), _("refuzate")),
+    )
