@@ -60,7 +60,7 @@ def test_a_month_is_generated_and_summed(view: PaymentsView, room: Room, trail: 
     generated(view, qtbot)
     assert view.lines.model.lines[0].texts[:4] == ["Demonstrativ Ștefan", "2/2022", "Letea Veche", "300"]
     assert view.lines.total_text() == "Total: 600 lei"
-    assert trail.said == ["2 plăți adăugate."]
+    qtbot.waitUntil(lambda: trail.said == ["2 plăți adăugate."])
     view.generate()
     qtbot.waitUntil(lambda: len(trail.said) == 2)
     assert trail.said[1].startswith("Nimic de adăugat")
