@@ -47,6 +47,13 @@ def is_county_copy_due(office: Store) -> bool:
     return newest is None or _changed_at(path) > newest.at.timestamp() + 1
 
 
+def is_county_copy_owed(office: Store, now: datetime) -> bool:
+    """Whether an earlier day ended with something received that no copy holds."""
+    if not is_county_copy_due(office):
+        return False
+    return datetime.fromtimestamp(_changed_at(county_file(office))).astimezone().date() < now.date()
+
+
 def copy_county(office: Store, progress: Progress, now: datetime, second: Path | None = None) -> CountyCopy:
     """Make a verified copy of the county's file, in a second place too; only then older ones go.
 

@@ -1,11 +1,13 @@
 """Draft plans that communes sent for the county's opinion: which came, what they hold, as a paper."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from sqlalchemy import select
 
 from db.county.tables import Commune, Opinion, Package, PlanHeld
-from db.ordering import sort_key
+from db.ordering import bare, sort_key
 from db.tables.office import Office
 from letea.county.opening import County
 from letea.documents.annex import OfficeFacts, annex_outline
@@ -16,6 +18,14 @@ from letea.progress import Progress
 from letea.rules.plan_tree import PlanTree
 from letea.rules.receiving import PLAN_ALONE
 from letea.wording import _
+
+
+class OpinionState(Enum):
+    """How far the opinion on a draft is."""
+
+    WAITING = "waiting"
+    BEGUN = "begun"
+    SIGNED = "signed"
 
 
 @dataclass(frozen=True)
@@ -30,6 +40,13 @@ class DraftLine:
     def id(self) -> int:
         """The package's."""
         return self.package.id
+
+    @property
+    def state(self) -> OpinionState:
+        """How far the opinion on it is."""
+        if self.opinion is None:
+            return OpinionState.WAITING
+        return OpinionState.SIGNED if self.opinion.answer is not None else OpinionState.BEGUN
 
 
 @dataclass(frozen=True)
@@ -51,6 +68,21 @@ def draft_lines(county: County) -> list[DraftLine]:
         ).all()
     lines = [DraftLine(package, commune, opinion) for package, commune, opinion in rows]
     return sorted(lines, key=lambda line: (-line.package.year, sort_key(line.commune.name)))
+
+
+def found_drafts(lines: Sequence[DraftLine], typed: str, state: OpinionState | None) -> list[DraftLine]:
+    """The drafts of a state (None: any) whose commune, year or number holds all that is typed."""
+    words = bare(typed).split()
+    return [
+        line
+        for line in lines
+        if (state is None or line.state is state) and all(word in _searched(line) for word in words)
+    ]
+
+
+def _searched(line: DraftLine) -> str:
+    number = line.opinion.number if line.opinion is not None else ""
+    return bare(f"{line.commune.name} {line.package.year} {number}")
 
 
 def open_draft(county: County, package: Package) -> PlanTree:

@@ -1,7 +1,7 @@
 """Writing the county's opinion on a draft plan: number, day, verdict, remarks section by section."""
 
 from dataclasses import replace
-from typing import Any
+from types import SimpleNamespace
 
 from PySide6.QtWidgets import QWidget
 
@@ -55,18 +55,11 @@ def _short(title: str) -> str:
     return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
 
 
-class _Written:
+def _shown(draft: OpinionDraft, sections: list[DraftSection]) -> SimpleNamespace:
     """The opinion as the two forms show and fill it: an attribute for each field."""
-
-    def __init__(self, draft: OpinionDraft) -> None:
-        self.number, self.given_on, self.verdict = draft.number, draft.given_on, draft.verdict
-        for one in draft.remarks:
-            setattr(self, one.section or REMARKS, one.text)
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return ""  # a section without a remark
+    remarks = dict.fromkeys((REMARKS, *(one.uid for one in sections)), "")
+    remarks |= {one.section or REMARKS: one.text for one in draft.remarks}
+    return SimpleNamespace(number=draft.number, given_on=draft.given_on, verdict=draft.verdict, **remarks)
 
 
 class OpinionDialog(RecordDialog[OpinionDraft]):
@@ -86,7 +79,7 @@ class OpinionDialog(RecordDialog[OpinionDraft]):
         )
         self._county, self._line, self._sections = county, line, sections
         self._written = opinion_draft(line.opinion)
-        shown = _Written(self._written)
+        shown = _shown(self._written, sections)
         self.head, self.remarks = _Head(room), _Sections(room, sections)
         self.add_part(self.head, _("Avizul"))
         self.add_part(self.remarks, _("Observații pe secțiuni"))
@@ -95,7 +88,7 @@ class OpinionDialog(RecordDialog[OpinionDraft]):
 
     def draft(self) -> OpinionDraft:
         """The opinion as it stands on the screen."""
-        filled = _Written(replace(self._written, remarks=[]))
+        filled = _shown(replace(self._written, remarks=[]), self._sections)
         self.head.fill(filled)
         self.remarks.fill(filled)
         told = [Remark("", "", getattr(filled, REMARKS))]

@@ -1,13 +1,10 @@
 """A draft plan and the opinion on it, as the list and the card tell them."""
 
-from collections.abc import Sequence
 from datetime import date
-from enum import Enum
 
 from PySide6.QtWidgets import QWidget
 
-from db.ordering import bare
-from letea.county.drafts import DraftLine
+from letea.county.drafts import DraftLine, OpinionState
 from letea.fields.opinions import VERDICTS, WHOLE
 from letea.wording import _, day
 from ui.parts.basics import label
@@ -16,15 +13,6 @@ from ui.parts.facts import Facts
 from ui.parts.pill import State
 from ui.parts.rows import Column
 from ui.parts.scroll import scrolled
-
-
-class OpinionState(Enum):
-    """How far the opinion on a draft is."""
-
-    WAITING = "waiting"
-    BEGUN = "begun"
-    SIGNED = "signed"
-
 
 STATES = {
     OpinionState.WAITING: _("de avizat"),
@@ -44,34 +32,11 @@ CHIPS: tuple[tuple[str, str, OpinionState | None], ...] = (
 )
 
 
-def state_of(line: DraftLine) -> OpinionState:
-    """How far the opinion on this draft is."""
-    if line.opinion is None:
-        return OpinionState.WAITING
-    return OpinionState.SIGNED if line.opinion.answer is not None else OpinionState.BEGUN
-
-
-def found_drafts(lines: Sequence[DraftLine], typed: str, state: OpinionState | None) -> list[DraftLine]:
-    """The drafts of a state whose commune, year or number holds all that is typed."""
-    words = bare(typed).split()
-    return [
-        line
-        for line in lines
-        if (state is None or state_of(line) is state) and all(word in _searched(line) for word in words)
-    ]
-
-
 def card_of(card: Card, line: DraftLine) -> None:
     """Show a draft and what the county says of it."""
-    state = state_of(line)
     title = _("{commune}, planul pe {year}").format(commune=line.commune.name, year=line.package.year)
     tabs: dict[str, Facts | QWidget] = {_("Avizul"): _opinion(line), _("Proiectul"): _draft(line)}
-    card.show_record(title, tabs, state=STATES[state], tone=_TONES[state])
-
-
-def _searched(line: DraftLine) -> str:
-    number = line.opinion.number if line.opinion is not None else ""
-    return bare(f"{line.commune.name} {line.package.year} {number}")
+    card.show_record(title, tabs, state=STATES[line.state], tone=_TONES[line.state])
 
 
 def _opinion(line: DraftLine) -> QWidget:
@@ -111,7 +76,7 @@ COLUMNS: tuple[Column[DraftLine], ...] = (
     Column(_("Comuna"), lambda line: line.commune.name, width=150),
     Column(_("Anul"), lambda line: line.package.year, width=70, figures=True),
     Column(_("Primit la"), _received, width=100, figures=True),
-    Column(_("Stare"), lambda line: STATES[state_of(line)], width=100),
+    Column(_("Stare"), lambda line: STATES[line.state], width=100),
     Column(
         _("Avizul"),
         lambda line: VERDICTS[line.opinion.verdict] if line.opinion is not None else "",

@@ -1,13 +1,20 @@
 """Avize: the draft plans that communes sent, and the county's opinion on each."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from letea.actions.printed import PaperOf
-from letea.county.drafts import DraftLine, draft_lines, draft_pdf, open_draft, sections_of
+from letea.county.drafts import (
+    DraftLine,
+    OpinionState,
+    draft_lines,
+    draft_pdf,
+    found_drafts,
+    open_draft,
+    sections_of,
+)
 from letea.county.opening import County
 from letea.county.opinions import (
     opinion_docx,
@@ -16,43 +23,42 @@ from letea.county.opinions import (
     sign_and_keep,
     write_answer,
 )
-from letea.wording import _, counted, grouped
+from letea.wording import _, counted
 from ui import messages
 from ui.county.asking_dialog import open_dialog
+from ui.county.listed_page import ListedPage
 from ui.county.opinion_dialog import OpinionDialog
-from ui.county.opinion_words import CHIPS, COLUMNS, OpinionState, card_of, found_drafts, state_of
-from ui.county.page import CountyPage
+from ui.county.opinion_words import CHIPS, COLUMNS, card_of
 from ui.parts.basics import show_if
 from ui.parts.card import Card
 from ui.parts.chips import Chip
 from ui.parts.empty import Empty
-from ui.parts.icon import icon
-from ui.parts.inputs import LineInput
 from ui.parts.list_heads import ListHead
-from ui.parts.rows_view import RowsView
 from ui.parts.where import ask_folder
 from ui.room import Room
 
-_LISTED, _NONE = range(2)
 _CARD_WIDTH = 420
 
 
-class OpinionsPage(CountyPage):
+class OpinionsPage(ListedPage[DraftLine]):
     """The drafts, the newest year first, with the card of the one chosen."""
 
     def __init__(self, room: Room) -> None:
-        super().__init__(_("Avize"), room)
-        self._lines: list[DraftLine] = []
-        self.filter = LineInput(placeholder=_("Caută după comună, an sau numărul avizului"))
-        self.filter.setObjectName("opinions.filter")
-        self.filter.setAccessibleName(_("Caută în listă"))
-        self.filter.addAction(icon("search", "secondary"), LineInput.ActionPosition.LeadingPosition)
-        self.filter.setClearButtonEnabled(True)
-        self.rows: RowsView[DraftLine] = RowsView(
-            COLUMNS, self._fetch, name="opinions", settings=room.settings
+        super().__init__(
+            _("Avize"),
+            room,
+            name="opinions",
+            told=_("Lista proiectelor de plan"),
+            search=_("Caută după comună, an sau numărul avizului"),
+            columns=COLUMNS,
+            empty=Empty(
+                _(
+                    "Niciun proiect de plan. Comunele îl predau singur, din „Predare”, „numai planul”, iar "
+                    "aici ajunge din „Primire”."
+                ),
+                icon="gavel",
+            ),
         )
-        self.rows.setAccessibleName(_("Lista proiectelor de plan"))
-        self.add_tool(_("Coloane"), self.rows.show_columns_menu, icon="columns")
         self.add_tool(_("Exportă"), self.export_seen, icon="table-export")
         self.card = Card(_("Alegeți un plan din listă."))
         self.plan_button = self.card.add_action(_("Arată planul"), self.show_plan, icon="file-text")
@@ -62,12 +68,8 @@ class OpinionsPage(CountyPage):
         self.answer_button = self.card.add_action(
             _("Scrie răspunsul pe stick…"), self.ask_folder, icon="package-export"
         )
-        self._lay_out()
-        self.rows.selected.connect(lambda _id: self._show_card())
+        self.set_card(self.card, width=_CARD_WIDTH)
         self.rows.opened.connect(lambda _id: self.edit())
-        self.rows.typed.connect(self._begin_filter)
-        self.filter.textChanged.connect(lambda _text: self._list())
-        self.chips.chosen.connect(lambda _key: self._list())
 
     # What the window asks.
 
@@ -77,18 +79,12 @@ class OpinionsPage(CountyPage):
             ("opinions", id(self)), lambda _progress: draft_lines(county), self._take, failed=self._tell
         )
 
-    def look_for(self) -> bool:
-        """Ctrl+F: look for a draft in the list."""
-        self.filter.setFocus()
-        self.filter.selectAll()
-        return True
-
     def edit(self) -> None:
         """Ctrl+E: write the opinion; one that is signed is shown as a paper."""
         line = self._chosen()
         if line is None:
             return
-        if state_of(line) is OpinionState.SIGNED:
+        if line.state is OpinionState.SIGNED:
             self.print_paper()
             return
         county = self.county.now()
@@ -142,7 +138,7 @@ class OpinionsPage(CountyPage):
     def ask_folder(self) -> QFileDialog | None:
         """Ask for the folder of the commune's stick and write the answer there."""
         line = self._chosen()
-        if line is None or state_of(line) is not OpinionState.SIGNED:
+        if line is None or line.state is not OpinionState.SIGNED:
             return None
         return ask_folder(
             self.window(),
@@ -156,10 +152,7 @@ class OpinionsPage(CountyPage):
         """The list as it is seen, as a workbook."""
         from ui.parts.export import export_seen  # noqa: PLC0415 - the list comes first
 
-        typed = self.filter.text().strip()
-        head = ListHead(
-            _("Avize la planurile comunelor"), _("căutat „{words}”").format(words=typed) if typed else ""
-        )
+        head = ListHead(_("Avize la planurile comunelor"), self._searched_told())
         export_seen(self._room, self.rows, self._fetch, head=head, parent=self)
 
     # What is shown.
@@ -184,7 +177,7 @@ class OpinionsPage(CountyPage):
 
     def _take(self, lines: list[DraftLine]) -> None:
         self._lines = lines
-        states = [state_of(line) for line in lines]
+        states = [line.state for line in lines]
         self.chips.set_chips(
             [
                 Chip(key, words, len(lines) if state is None else states.count(state))
@@ -196,12 +189,7 @@ class OpinionsPage(CountyPage):
 
     def _list(self) -> None:
         state = next((state for key, _words, state in CHIPS if key == self.chips.active()), None)
-        found = found_drafts(self._lines, self.filter.text(), state)
-        self.rows.set_ids([line.package.id for line in found])
-        self._body.setCurrentIndex(_LISTED if found else _NONE)
-        shown = _("{shown} din {all} afișate")
-        self.set_foot(shown.format(shown=grouped(len(found)), all=grouped(len(self._lines))))
-        self._show_card()
+        self._show_found(found_drafts(self._lines, self.filter.text(), state))
 
     def _show_card(self) -> None:
         line = self._chosen()
@@ -210,7 +198,7 @@ class OpinionsPage(CountyPage):
             self.card.clear()
             return
         card_of(self.card, line)
-        state = state_of(line)
+        state = line.state
         offered = {
             self.write_button: state is not OpinionState.SIGNED,
             self.sign_button: state is OpinionState.BEGUN,
@@ -219,35 +207,3 @@ class OpinionsPage(CountyPage):
         }
         for made, is_offered in offered.items():
             show_if(made, shown=is_offered)
-
-    def _chosen(self) -> DraftLine | None:
-        return next(iter(self._fetch([self.rows.selected_id() or 0])), None)
-
-    def _fetch(self, ids: Sequence[int]) -> list[DraftLine]:
-        held = {line.package.id: line for line in self._lines}
-        return [held[one] for one in ids if one in held]
-
-    def _begin_filter(self, text: str) -> None:
-        self.filter.setFocus()
-        self.filter.setText(self.filter.text() + text)
-
-    def _lay_out(self) -> None:
-        self._body = QStackedWidget()
-        none = Empty(
-            _(
-                "Niciun proiect de plan. Comunele îl predau singur, din „Predare”, „numai planul”, iar aici "
-                "ajunge din „Primire”."
-            ),
-            icon="gavel",
-        )
-        for widget in (self.rows, none):
-            self._body.addWidget(widget)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(self.filter)
-        column.addWidget(self._body, 1)
-        self.set_body(whole)
-        self.set_card(self.card, width=_CARD_WIDTH)
-        self.setFocusProxy(self.rows)

@@ -1,30 +1,24 @@
 """Refuzate: every file that was refused, with its sentences, those of communes nobody expects too."""
 
-from collections.abc import Sequence
-
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from letea.county.commune_list import found_refusals
 from letea.county.kept import RefusalLine, refusal_lines
 from letea.county.opening import County
 from letea.handover.terms import term_of
-from letea.wording import _, counted, day, grouped
-from ui.county.page import CountyPage
+from letea.wording import _, counted, day
+from ui.county.listed_page import ListedPage
 from ui.county.words import hash_in_lines
 from ui.parts.card import Card
 from ui.parts.chips import Chip
 from ui.parts.empty import Empty
 from ui.parts.facts import Facts
-from ui.parts.icon import icon
-from ui.parts.inputs import LineInput
 from ui.parts.list_heads import ListHead
 from ui.parts.note import Note
 from ui.parts.rows import Column
-from ui.parts.rows_view import RowsView
 from ui.parts.scroll import scrolled
 from ui.room import Room
 
-_LISTED, _NONE = range(2)
 _ALL, _UNKNOWN = "all", "unknown"
 
 
@@ -45,58 +39,33 @@ COLUMNS: tuple[Column[RefusalLine], ...] = (
 )
 
 
-class RefusalsPage(CountyPage):
+class RefusalsPage(ListedPage[RefusalLine]):
     """The refusals, the newest first, with the card of the one chosen."""
 
     def __init__(self, room: Room) -> None:
-        super().__init__(_("Refuzate"), room)
-        self._lines: list[RefusalLine] = []
-        self.filter = LineInput(placeholder=_("Caută după comună, fișier sau motiv"))
-        self.filter.setObjectName("refusals.filter")
-        self.filter.setAccessibleName(_("Caută în listă"))
-        self.filter.addAction(icon("search", "secondary"), LineInput.ActionPosition.LeadingPosition)
-        self.filter.setClearButtonEnabled(True)
-        self.rows: RowsView[RefusalLine] = RowsView(
-            COLUMNS, self._fetch, name="refusals", settings=room.settings
+        super().__init__(
+            _("Refuzate"),
+            room,
+            name="refusals",
+            told=_("Lista refuzurilor"),
+            search=_("Caută după comună, fișier sau motiv"),
+            columns=COLUMNS,
+            empty=Empty(
+                _("Niciun pachet refuzat. Ce se refuză la primire rămâne scris aici, cu motivul."),
+                icon="circle-check",
+            ),
         )
-        self.rows.setAccessibleName(_("Lista refuzurilor"))
-        self.add_tool(_("Coloane"), self.rows.show_columns_menu, icon="columns")
         self.add_tool(_("Tipărește lista"), self.print_paper, icon="printer")
         self.add_tool(_("Exportă"), self.export_seen, icon="table-export")
-        self._body = QStackedWidget()
-        none = Empty(
-            _("Niciun pachet refuzat. Ce se refuză la primire rămâne scris aici, cu motivul."),
-            icon="circle-check",
-        )
-        for widget in (self.rows, none):
-            self._body.addWidget(widget)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(self.filter)
-        column.addWidget(self._body, 1)
-        self.set_body(whole)
         self.card = Card(_("Alegeți un rând din listă."))
         self.set_card(self.card)
         self.chips.set_chips(self._chips())
-        self.setFocusProxy(self.rows)
-        self.chips.chosen.connect(lambda _key: self._list())
-        self.filter.textChanged.connect(lambda _text: self._list())
-        self.rows.selected.connect(lambda _id: self._show_card())
-        self.rows.typed.connect(self._begin_filter)
 
     def read_county(self, county: County) -> None:
         """Read the refusals."""
         self._room.work.latest(
             ("refusals", id(self)), lambda _progress: refusal_lines(county), self._take, failed=self._tell
         )
-
-    def look_for(self) -> bool:
-        """Ctrl+F: look for a refusal in the list."""
-        self.filter.setFocus()
-        self.filter.selectAll()
-        return True
 
     def print_paper(self) -> None:
         """Ctrl+P: the list as it is seen."""
@@ -119,15 +88,11 @@ class RefusalsPage(CountyPage):
     def _list(self) -> None:
         offered = [one for one in self._lines if self.chips.active() != _UNKNOWN or not one.commune]
         found = found_refusals(offered, self.filter.text())
-        self.rows.set_ids([one.id for one in found])
-        self._body.setCurrentIndex(_LISTED if found else _NONE)
+        self._show_found(found)
         self.card.setVisible(bool(found))
-        shown = _("{shown} din {all} afișate")
-        self.set_foot(shown.format(shown=grouped(len(found)), all=grouped(len(self._lines))))
-        self._show_card()
 
     def _show_card(self) -> None:
-        line = next(iter(self._fetch([self.rows.selected_id() or 0])), None)
+        line = self._chosen()
         if line is None:
             self.card.clear()
             return
@@ -138,17 +103,8 @@ class RefusalsPage(CountyPage):
             tone="bad",
         )
 
-    def _fetch(self, ids: Sequence[int]) -> list[RefusalLine]:
-        held = {one.id: one for one in self._lines}
-        return [held[one] for one in ids if one in held]
-
-    def _begin_filter(self, text: str) -> None:
-        self.filter.setFocus()
-        self.filter.setText(self.filter.text() + text)
-
     def _list_head(self) -> ListHead:
-        typed = self.filter.text().strip()
-        return ListHead(_("Pachete refuzate"), _("căutat „{words}”").format(words=typed) if typed else "")
+        return ListHead(_("Pachete refuzate"), self._searched_told())
 
     def _chips(self) -> list[Chip]:
         unknown = sum(not one.commune for one in self._lines)

@@ -37,7 +37,7 @@ class Keeping(QObject):
             return
         from letea.actions.copies import is_copy_owed  # noqa: PLC0415 - rarely needed
 
-        if is_copy_owed(store, _now()):
+        if is_copy_owed(store, _now()) or self._owes_county_since_yesterday(store):
             self._window.work.run(
                 lambda progress: self._copy(store, progress),
                 done=self._tell_sign,
@@ -94,6 +94,14 @@ class Keeping(QObject):
         from letea.county.copies import is_county_copy_due  # noqa: PLC0415 - only a county has this file
 
         return is_county_copy_due(store)
+
+    def _owes_county_since_yesterday(self, store: "Store") -> bool:
+        room = self._window.room
+        if room is None or room.county is None:
+            return False
+        from letea.county.copies import is_county_copy_owed  # noqa: PLC0415 - only a county has this file
+
+        return is_county_copy_owed(store, _now())
 
     def _ask(self, error: Exception) -> None:
         told = messages.told_plainly(error)

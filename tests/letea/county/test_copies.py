@@ -11,7 +11,13 @@ from sqlalchemy import select
 from db.county.tables import Package
 from db.store import Store
 from letea.county.communes import expect_communes
-from letea.county.copies import copy_county, county_copies, is_county_copy_due, restore_county
+from letea.county.copies import (
+    copy_county,
+    county_copies,
+    is_county_copy_due,
+    is_county_copy_owed,
+    restore_county,
+)
 from letea.county.known import accept_key, commune_of
 from letea.county.opening import County, county_file, open_county
 from letea.county.receiving import look_at
@@ -60,6 +66,8 @@ def test_a_copy_is_due_after_something_was_received_and_made_verified(
     with closing(opened(county_office).store) as _held:
         receive(opened(county_office))
     assert is_county_copy_due(county_office)
+    assert not is_county_copy_owed(county_office, datetime.now().astimezone())
+    assert is_county_copy_owed(county_office, datetime.now().astimezone() + timedelta(days=1))
     second = tmp_path / "disc"
     second.mkdir()
     made = copy_county(county_office, QUIET, datetime.now().astimezone() + timedelta(seconds=2), second)

@@ -1,7 +1,6 @@
 """Situații: a view at a time as a table and a picture, other periods and columns, given out in every form."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -12,46 +11,22 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.county.tables import Source
-from db.store import Store
 from letea.actions.county_plan import COUNTY_FAMILY
 from letea.actions.plan_reading import plan_of_year
-from letea.county.opening import County, open_county
+from letea.county.opening import County
 from letea.county.own_plan import communes_told, start_own_plan
 from letea.county.views.catalogue import VIEWS
-from letea.desk import Desk
 from letea.documents.outline import Chart, Tiles
 from letea.places import Place
 from letea.progress import Progress
 from tests.conftest import Trail
 from tests.county_samples import hold
-from tests.letea.county.conftest import TODAY, county_office, new_county_file, places
 from ui import theme
 from ui.county.figures_dialog import FiguresDialog
-from ui.county.opened import OpenedCounty
 from ui.county.own_plan_dialog import OwnPlanDialog
 from ui.county.views_page import ViewsPage
 from ui.parts.paper_view import PaperDialog
 from ui.room import Room
-
-__all__ = ["county_office", "new_county_file", "places"]
-
-
-@pytest.fixture
-def room(room: Room, county_office: Store) -> Iterator[Room]:
-    """The room of a county office."""
-    desk = Desk(county_office, room.desk.folders, lambda: TODAY)
-    opened = OpenedCounty(desk, room.work)
-    yield replace(room, desk=desk, county=opened)
-    room.work.stop()
-    opened.close()
-
-
-@pytest.fixture
-def county(room: Room, county_office: Store) -> Iterator[County]:
-    """The county as another part of the program sees it; five communes handed over."""
-    opened = open_county(county_office, lambda: TODAY)
-    yield opened
-    opened.store.close()
 
 
 @pytest.fixture
