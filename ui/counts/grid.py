@@ -4,11 +4,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QTableView
 
 from letea.documents.count_table import CountOnPaper, table_head, table_rows
 from ui import theme
-from ui.theme import ROW
+from ui.parts.grids import dress_grid
 
 _Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -74,17 +74,7 @@ class CountGrid(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("look", "rows")
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
-        self.horizontalHeader().setFixedHeight(ROW)
-        self.horizontalHeader().setHighlightSections(False)
+        dress_grid(self)
         self.horizontalHeader().setSectionsClickable(False)
         self.clicked.connect(self._open)
         self._model: CountModel | None = None

@@ -6,12 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QTableView
 
 from db.ordering import sort_key
 from letea.county.views.view import Line, Value, View, line_words, total_words
 from ui import theme
-from ui.theme import ROW
+from ui.parts.grids import dress_grid
 
 _Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -88,17 +88,7 @@ class ViewGrid(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("look", "rows")
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
-        self.horizontalHeader().setFixedHeight(_HEAD)
-        self.horizontalHeader().setHighlightSections(False)
+        dress_grid(self, head=_HEAD)
         self._model: ViewModel | None = None
 
     def show_view(self, view: View) -> None:

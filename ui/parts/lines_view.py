@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from letea.rules.pasted_rows import cells_of_text
 from letea.wording import _
 from ui import theme
+from ui.parts.grids import dress_grid
 from ui.parts.inputs import ListedInput
 from ui.parts.lines_model import LineColumn, LinesModel
 from ui.theme import ROW
@@ -39,21 +40,12 @@ class LinesView(QTableView):
         self._lines = model
         self._make = make
         self.setModel(model)
-        self.setProperty("look", "cells")
+        dress_grid(self, "cells")
         self.setAccessibleName(title)
         self.setItemDelegate(_Cells(self, model))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
         header = self.horizontalHeader()
-        header.setFixedHeight(ROW)
-        header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setMinimumSectionSize(48)
         self._sized = 0

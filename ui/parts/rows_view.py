@@ -7,10 +7,10 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Sign
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 
+from ui.parts.grids import dress_grid
 from ui.parts.list_columns import ListColumns
 from ui.parts.rows import Column, Row, RowsModel
 from ui.settings import Settings
-from ui.theme import ROW
 
 _MANNERS = QAbstractItemView.SelectionBehavior.SelectRows
 
@@ -137,20 +137,10 @@ class RowsView(QTableView, Generic[Row]):
         self.typed.emit(search)
 
     def _dress(self) -> None:
-        self.setProperty("look", "rows")
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
+        dress_grid(self)
         self.setSelectionBehavior(_MANNERS)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
         header = self.horizontalHeader()
-        header.setFixedHeight(ROW)
-        header.setHighlightSections(False)
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setMinimumSectionSize(48)

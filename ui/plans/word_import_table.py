@@ -11,6 +11,7 @@ from letea.rules.plan_import import LEFT_OUT, TableRead
 from letea.rules.plan_import_tables import CellDoubt
 from letea.wording import _
 from ui import theme
+from ui.parts.grids import dress_grid
 from ui.parts.icon import icon
 from ui.theme import ROW
 
@@ -128,17 +129,13 @@ class ReadTableView(QTableView):
         self.setModel(model)
         self.setObjectName("word.table")
         self.setAccessibleName(_("Rândurile tabelului"))
-        self.setProperty("look", "cells")
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        dress_grid(self, "cells", head=ROW + 14)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
-        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().show()
         self.verticalHeader().setMinimumWidth(36)
         header = self.horizontalHeader()
-        header.setFixedHeight(ROW + 14)
         header.setMinimumSectionSize(_NARROWEST)
         header.setTextElideMode(Qt.TextElideMode.ElideNone)  # of two lines Qt would drop one
         header.sectionClicked.connect(self._go_to_column)

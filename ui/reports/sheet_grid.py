@@ -5,12 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QTableView
 
 from letea.exchange.recipient_book import LookedSheet
 from letea.rules.sheet_places import column_letters, place_in, place_of, split_place
 from letea.wording import _
 from ui import theme
+from ui.parts.grids import dress_grid
 from ui.parts.icon import icon
 
 Index = QModelIndex | QPersistentModelIndex
@@ -110,13 +111,9 @@ class SheetView(QTableView):
         self.setModel(model)
         self.setObjectName("mapping.sheet")
         self.setAccessibleName(_("Foaia registrului"))
-        self.setProperty("look", "cells")
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().setDefaultSectionSize(_ROW)
+        dress_grid(self, "cells", row=_ROW, head=_ROW)
+        self.setShowGrid(True)
+        self.verticalHeader().show()
         self.selectionModel().currentChanged.connect(self._tell_place)
 
     def fit(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from letea.actions.copy_lines import CopyLine
 from letea.wording import _
+from ui.parts.grids import dress_grid
 
 ROW = 36
 _HEADINGS = (_("De când"), _("Felul"), _("Mărime"), _("Loc"), _("Se deschide cu"))
@@ -24,20 +25,11 @@ class CopyTable(QTableWidget):
         super().__init__(0, len(_HEADINGS))
         self.setObjectName("copies")
         self.setAccessibleName(_("Copii de siguranță"))
-        self.setProperty("look", "rows")
+        dress_grid(self, row=ROW)
         self.setHorizontalHeaderLabels(list(_HEADINGS))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         self.doubleClicked.connect(lambda _index: self.taken.emit())
