@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from db.store import Store
 from db.tables.benefits import BenefitKind
-from db.tables.households import Household
 from db.tables.office import OfficialRole
 from db.tables.people import Person, Sex
 from db.tables.services import Service
@@ -85,9 +84,9 @@ class FigureReader:
         }
         return self._persons(asked.on, *wheres[code]) if code in wheres else None
 
-    def households(self, _code: str, _asked: FigureAsked) -> Figure:
-        """The households of the register."""
-        return Figure(rows_of(Behind.HOUSEHOLDS, self.session.scalars(select(Household.id))))
+    def households(self, _code: str, asked: FigureAsked) -> Figure:
+        """The households in which somebody followed lived."""
+        return Figure(on_a_day.households_on(self.session, asked.on))
 
     def category(self, code: str, asked: FigureAsked) -> Figure:
         """Persons of a category of beneficiary."""
@@ -189,8 +188,8 @@ def _places(one: ServiceYear) -> Figure | None:
     return Figure(sums_of(Behind.SERVICES, [(one.cost.service_id, filled.places)]))
 
 
-def _admitted(one: ServiceYear) -> Figure | None:
-    return Figure(one.occupancy.rows) if one.occupancy is not None else None
+def _admitted(one: ServiceYear) -> Figure:
+    return Figure(one.admitted)
 
 
 _OF_SERVICE: dict[str, Callable[[ServiceYear], Figure | None]] = {

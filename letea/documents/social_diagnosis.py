@@ -17,9 +17,11 @@ from letea.documents.outline import (
     Outline,
     Pairs,
     Paragraph,
+    Party,
     plain,
 )
 from letea.documents.report_parts import (
+    SIGNERS,
     Told,
     closing,
     counts_chart,
@@ -45,7 +47,9 @@ _OF_VILLAGE = (
 )
 
 
-def social_diagnosis(diagnosis: Diagnosis, report: YearlyReport, office: Office) -> Outline:
+def social_diagnosis(
+    diagnosis: Diagnosis, report: YearlyReport, office: Office, signers: Sequence[Party] = SIGNERS
+) -> Outline:
     """The commune in figures on a day: its needs against its services, and their course over the years."""
     parts = [
         (_("Introducere"), written(report.introduction) or [_usual_introduction(diagnosis, office)]),
@@ -64,7 +68,7 @@ def social_diagnosis(diagnosis: Diagnosis, report: YearlyReport, office: Office)
         Paragraph(plain(_("Starea socială: {unit}").format(unit=unit_line(office)), bold=True), Align.CENTER),
         Paragraph(plain(_("La data de {day}").format(day=long_day(diagnosis.on))), Align.CENTER),
     ]
-    return report_outline(office, title, opening, parts)
+    return report_outline(office, title, opening, parts, signers)
 
 
 def _usual_introduction(diagnosis: Diagnosis, office: Office) -> Block:
@@ -153,7 +157,7 @@ def _reach(diagnosis: Diagnosis) -> Iterator[Block]:
 
 def _reach_row(one: Reach) -> tuple[str | Told, ...]:
     share = percent(100 * one.enrolled / one.people) if one.services and one.people else _NOTHING
-    places = grouped(one.places) if one.services else _NOTHING
+    places = _NOTHING if one.places is None else Told(grouped(one.places), one.figure("places"))
     people, services, enrolled = (
         Told(grouped(getattr(one, name)), one.figure(name)) for name in ("people", "services", "enrolled")
     )

@@ -113,7 +113,7 @@ def test_villages_add_up() -> None:
 def test_needs_stand_against_what_is_given() -> None:
     outline = a_diagnosis(
         needs=[Need("Sărăcie", 3, 1, 2)],
-        reach=[Reach("Copii", 4, 1, 20, 2), Reach("Vârstnici", 3, 0, 0, 0)],
+        reach=[Reach("Copii", 4, 1, 20, 2), Reach("Vârstnici", 3, 0, None, 0)],
         categories=[Counted("Copii", 4), Counted("Vârstnici", 3)],
         in_payment=[Counted("VMI", 2)],
     )
