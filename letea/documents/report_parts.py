@@ -1,6 +1,5 @@
 """What the yearly reports are built from: their opening, free texts, tables of counts, charts, closing."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,7 +22,7 @@ from letea.documents.outline import (
     Table,
     plain,
 )
-from letea.documents.record_tables import table_head
+from letea.documents.record_tables import even_sums, table_head
 from letea.rules.figures import Behind, Figure, joined, rows_of
 from letea.rules.yearly import Counted, Month, Paid
 from letea.wording import _, counted, grouped, money, roman
@@ -31,7 +30,6 @@ from letea.wording import _, counted, grouped, money, roman
 Part = tuple[str, Sequence[Block]]  # a heading and what stands under it
 _SHORT = 3  # letters of a month under its columns
 _MOST_BARS = 15
-_WHOLE_LEI, _WITH_BANI = re.compile(r"-?[0-9]{1,3}(\.[0-9]{3})*"), re.compile(r"-?[0-9.]+,[0-9]{2}")
 SIGNERS = (Party(_("Întocmit")), Party(_("Verificat")))
 
 
@@ -110,11 +108,10 @@ def figures(
     return Table(widths, (table_head(heads),), body, wide=wide)
 
 
-def _even(column: Sequence[Told]) -> Sequence[Told]:
-    """Sums with their bani where one of the column has any, so that they stand under one another."""
-    if not any(_WITH_BANI.fullmatch(one.text) for one in column):
-        return column
-    return [replace(one, text=f"{one.text},00") if _WHOLE_LEI.fullmatch(one.text) else one for one in column]
+def _even(column: Sequence[Told]) -> list[Told]:
+    """The column with its sums under one another."""
+    texts = even_sums([one.text for one in column])
+    return [replace(one, text=text) for one, text in zip(column, texts, strict=True)]
 
 
 def _cell(one: Told, align: Align) -> Cell:
