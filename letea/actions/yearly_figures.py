@@ -5,6 +5,7 @@ from datetime import date
 
 from db.store import Store
 from letea.actions import on_a_day, yearly_money, yearly_needs, yearly_people, yearly_work
+from letea.actions.kept_sources import kept_sources
 from letea.actions.office_reading import vocabularies
 from letea.actions.yearly_costs import cost_analysis
 from letea.rules.need_indicators import Indicator
@@ -32,6 +33,7 @@ def diagnosis_figures(store: Store, year: int, today: date, *, chosen: Sequence[
             years,
             told,
             yearly_needs.vulnerability(session, on),
+            kept_sources(session),
         )
 
 

@@ -1,6 +1,6 @@
 """The figures of a yearly report as plain data, and what is worked out from them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -209,7 +209,7 @@ class Vulnerability:
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """The figures of the commune on a day."""
+    """The figures of the commune on a day; `kept`: the sources of which anything is written (None: all)."""
 
     year: int
     on: date
@@ -224,6 +224,11 @@ class Diagnosis:
     years: tuple[int, ...]
     series: Sequence[Series]
     vulnerability: Vulnerability | None = None
+    kept: Collection[str] | None = None
+
+    def keeps(self, source: str) -> bool:
+        """Whether anything of this source is written: else its counts are not known."""
+        return self.kept is None or source in self.kept
 
 
 def counted_of(words: str, rows: Rows) -> Counted:
