@@ -14,8 +14,7 @@ from db.tables.households import Good, HouseholdMember, Income
 from db.tables.office import VocabularyItem
 from db.tables.people import Person
 from letea.rules.benefit_payments import next_month
-from letea.rules.doubles import name_words
-from letea.rules.evidence import Entry
+from letea.rules.evidence import Entry, words_of
 from letea.rules.evidence_entries import (
     CONTRACT,
     FILE,
@@ -57,8 +56,7 @@ def known_in_register(session: Session, theirs: Sequence[Entry]) -> list[Entry]:
     for id_, family, given, cnp, born_on in session.execute(asked.where(Person.deleted_at.is_(None))):
         if cnp:
             by_cnp[cnp] = id_
-        words = tuple(sorted(name_words(f"{family} {given}")))
-        by_name.setdefault(words, []).append((id_, cnp, born_on))
+        by_name.setdefault(words_of(f"{family} {given}"), []).append((id_, cnp, born_on))
     homes = _homes(session)
 
     def known(one: Entry) -> Entry:
@@ -126,7 +124,7 @@ def _carers(session: Session, month_on: date) -> list[Entry]:
         made.append(
             replace(
                 _of_person(person),
-                key=" ".join(sorted(name_words(other.name))),
+                key=" ".join(words_of(other.name)),
                 about=other.name,
                 bani=carer.wage_bani,
                 facts=tuple((label, value) for label, value in told if value),

@@ -21,7 +21,7 @@ from letea.fields.evidence import KIND_NAMES
 from letea.progress import Progress
 from letea.rules.evidence_entries import CARED, Lexicon, OtherList, check_totals, entries_of
 from letea.rules.sheet_columns import Wanted, guess, shape_of
-from letea.rules.sheet_table import SheetTable
+from letea.rules.sheet_table import SIGNED, SheetTable
 from letea.rules.sheet_values import CellReader, month_in
 from letea.wording import _
 
@@ -99,9 +99,12 @@ def read_list(
 ) -> OtherList:
     """The rows of the other list as entries; those that are none, totals among them, are told apart."""
     (progress or Progress()).step(_("Se citesc rândurile"), 0, len(table.rows))
-    reader = CellReader(columns_of(kind).wanted, {}, today)
+    wanted = columns_of(kind).wanted
+    reader = CellReader(wanted, {}, today)
     rows = [reader.row(row, keys) for row in table.rows]
-    read = entries_of(kind, month_on, rows, _lexicon(store))
+    heads = {name for one in wanted for name in one.headings}
+    signed = min((row.number for row in table.left_out if row.why == SIGNED), default=None)
+    read = entries_of(kind, month_on, rows, _lexicon(store), heads=heads, signed_from=signed)
     left = sorted([*read.left_out, *table.left_out], key=lambda row: row.number)
     whole = OtherList(read.entries, tuple(left))
     return check_totals(whole) if kind is EvidenceKind.PAYMENTS else whole

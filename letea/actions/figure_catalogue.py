@@ -52,9 +52,8 @@ def _people(lists: Lists) -> Iterator[Offer]:
     }
     for key, name in named.items():
         yield Offer(f"people.{key}", group, name, _COUNT, how, of_day=True)
-    yield Offer(
-        "households.all", group, _("gospodării"), _COUNT, _("Gospodăriile din registru."), of_day=True
-    )
+    told = _("Gospodăriile în care locuiește cineva din evidență în ziua aleasă.")
+    yield Offer("households.all", group, _("gospodării"), _COUNT, told, of_day=True)
     for code, name in lists.get("beneficiary_category", ()):
         told = _("Persoane înscrise în categorie în ziua aleasă.")
         yield Offer(f"category.{code}", _("Categorii de beneficiari"), name, _COUNT, told, of_day=True)
@@ -68,7 +67,13 @@ def _people(lists: Lists) -> Iterator[Offer]:
 
 def _benefits(kinds: list[tuple[str, str]]) -> Iterator[Offer]:
     asked = (
-        ("granted", _("Persoane cu beneficii lunare"), _COUNT, _("Au un drept lunar în ziua aleasă."), True),
+        (
+            "granted",
+            _("Persoane cu beneficii lunare"),
+            _COUNT,
+            _("Au un drept lunar nesuspendat în ziua aleasă."),
+            True,
+        ),
         ("paid_people", _("Persoane plătite"), _COUNT, _("Au cel puțin o plată în lunile anului."), False),
         ("payments", _("Plăți: număr"), _COUNT, _("Plățile înscrise în lunile anului."), False),
         ("due", _("Plăți: cuvenit"), _LEI, _("Suma plăților înscrise în lunile anului."), False),

@@ -1,6 +1,6 @@
 """The values of catalogued figures: each read as the reports read it, with the rows behind it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 
 from db.store import Store
 from db.tables.benefits import BenefitKind
-from db.tables.households import Household
 from db.tables.office import OfficialRole
 from db.tables.people import Person, Sex
 from db.tables.services import Service
 from letea.actions import on_a_day, served_on_a_day, yearly_money, yearly_people, yearly_work
 from letea.actions.figure_catalogue import ALL
+from letea.actions.kept_sources import kept_sources
 from letea.actions.office_reading import Profile, open_profile
 from letea.actions.yearly_costs import cost_analysis
 from letea.documents.letterhead import unit_line
@@ -52,6 +52,7 @@ class FigureReader:
     _paid: dict[int, list[Paid]] = field(default_factory=dict)
     _costs: dict[tuple[int, date], dict[str, ServiceYear]] = field(default_factory=dict)
     _kinds: dict[str, str] = field(default_factory=dict)
+    _sources: Collection[str] = ()
 
     def value(self, asked: FigureAsked) -> Value:
         """A figure as a cell holds it: a count, lei, percent or words; None where it is not known."""
@@ -59,6 +60,8 @@ class FigureReader:
             return self._text(asked)
         if asked.key.startswith("need.") and self._is_of_cases(asked.key):
             one = indicators()[asked.key.removeprefix("need.")]
+            if one.source not in self._kept():
+                return None
             return yearly_people.count_indicator(self.session, one, asked.on)
         figure = self.figure(asked)
         number = figure.number if figure is not None else None
@@ -85,22 +88,26 @@ class FigureReader:
         }
         return self._persons(asked.on, *wheres[code]) if code in wheres else None
 
-    def households(self, _code: str, _asked: FigureAsked) -> Figure:
-        """The households of the register."""
-        return Figure(rows_of(Behind.HOUSEHOLDS, self.session.scalars(select(Household.id))))
+    def households(self, _code: str, asked: FigureAsked) -> Figure:
+        """The households in which somebody followed lived."""
+        return Figure(on_a_day.households_on(self.session, asked.on))
 
-    def category(self, code: str, asked: FigureAsked) -> Figure:
+    def category(self, code: str, asked: FigureAsked) -> Figure | None:
         """Persons of a category of beneficiary."""
+        if "category" not in self._kept():
+            return None
         return self._persons(asked.on, Person.id.in_(on_a_day.in_category(asked.on, [code])))
 
-    def situation(self, code: str, asked: FigureAsked) -> Figure:
+    def situation(self, code: str, asked: FigureAsked) -> Figure | None:
         """Persons in a situation of vulnerability."""
+        if "situation" not in self._kept():
+            return None
         return self._persons(asked.on, Person.id.in_(on_a_day.in_situation(asked.on, [code])))
 
     def need(self, code: str, asked: FigureAsked) -> Figure | None:
         """Whom an indicator of need counts; cases told of in confidence are never listed."""
         one = indicators().get(code)
-        if one is None or one.is_of_a_year:
+        if one is None or one.is_of_a_year or one.source not in self._kept():
             return None
         return Figure(yearly_people.people_of_indicator(self.session, one, asked.on))
 
@@ -147,6 +154,12 @@ class FigureReader:
         none = Figure(sums_of(Behind.TRAINING, ()))
         return next((one.figure for one in told if one.words == words), none) if words else None
 
+    def _kept(self) -> Collection[str]:
+        """Of what anything is written: the counts of anything else are not known."""
+        if not self._sources:
+            self._sources = kept_sources(self.session)
+        return self._sources
+
     def _persons(self, on: date, *where: on_a_day.Where) -> Figure:
         return Figure(on_a_day.people_of(self.session, on, *where))
 
@@ -189,8 +202,8 @@ def _places(one: ServiceYear) -> Figure | None:
     return Figure(sums_of(Behind.SERVICES, [(one.cost.service_id, filled.places)]))
 
 
-def _admitted(one: ServiceYear) -> Figure | None:
-    return Figure(one.occupancy.rows) if one.occupancy is not None else None
+def _admitted(one: ServiceYear) -> Figure:
+    return Figure(one.admitted)
 
 
 _OF_SERVICE: dict[str, Callable[[ServiceYear], Figure | None]] = {

@@ -21,18 +21,10 @@ from letea.wording import _, counted, day
 
 
 def need_grid_outline(store: Store, household_id: int, assessment_id: int, today: date) -> Outline:
-    """An assessment as a paper; the warnings are told on the newest alone, as they stand today."""
+    """An assessment as a paper: who lived there that day; the warnings, on the newest alone, are today's."""
     course = course_of(store, household_id)
     told = _of(course, assessment_id)
-    file = open_household(store, household_id)
-    living = [member for member in file.members if member.to_on is None]
-    born = belongings_of(store, [member.person_id for member in living]).born
-    members = []
-    for member in living:
-        age = born.get(member.person_id)
-        name = file.names.get(member.person_id, "")
-        years = counted(age_on(today, age), _("an"), _("ani")) if age else ""
-        members.append(", ".join(part for part in (name, years) if part))
+    members = _members(store, household_id, told.assessment.assessed_on)
     warned = warned_household(store, household_id, today) if told is course.last else []
     household = course.household
     written = WrittenGrid(
@@ -47,6 +39,21 @@ def need_grid_outline(store: Store, household_id: int, assessment_id: int, today
         [f"{ALARMS[one.alarm]}: {one.words}" for one in warned if not one.is_settled],
     )
     return need_grid(written, open_profile(store).office)
+
+
+def _members(store: Store, household_id: int, on: date) -> list[str]:
+    """Who lived in the household on a day, with the age of that day."""
+    file = open_household(store, household_id)
+    born = belongings_of(store, [member.person_id for member in file.members]).born
+    told = []
+    for member in file.members:
+        born_on = born.get(member.person_id)
+        begun, ended = max(member.from_on or date.min, born_on or date.min), member.to_on or date.max
+        if not begun <= on <= ended:
+            continue
+        years = counted(age_on(on, born_on), _("an"), _("ani")) if born_on else ""
+        told.append(", ".join(part for part in (file.names.get(member.person_id, ""), years) if part))
+    return told
 
 
 def need_grid_pdf(

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from db.many_rows import many_rows
+from db.tables.households import Household, HouseholdMember
 from db.tables.people import DisabilityCertificate, Person, PersonCategory, PersonSituation, PersonState
 from db.tables.services import Enrolment
 from letea.rules.figures import Behind, Rows, rows_of
@@ -87,6 +88,21 @@ def people_of(session: Session, on: date, *where: Where) -> Rows:
     """The persons of that day who fulfil all this."""
     rows = many_rows(session, select(Person.id).where(present_on(on), *where))
     return rows_of(Behind.PEOPLE, [row[0] for row in rows])
+
+
+def households_on(session: Session, on: date) -> Rows:
+    """The households of that day: somebody followed lived there, or nobody was ever written to live there."""
+    told = HouseholdMember.household_id == Household.id, HouseholdMember.deleted_at.is_(None)
+    anybody = select(HouseholdMember.id).where(*told).exists()
+    living = (
+        select(HouseholdMember.id)
+        .join(Person, Person.id == HouseholdMember.person_id)
+        .where(*told, lasts_on(HouseholdMember.from_on, HouseholdMember.to_on, on))
+        .where(Person.deleted_at.is_(None), present_on(on))
+        .exists()
+    )
+    asked = select(Household.id).where(or_(living, ~anybody)).order_by(Household.id)
+    return rows_of(Behind.HOUSEHOLDS, session.scalars(asked))
 
 
 def ids_of(of: ColumnElement[Any] | Day) -> ColumnElement[Any]:

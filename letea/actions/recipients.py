@@ -10,6 +10,7 @@ from db.store import Store
 from db.tables.recipients import Recipient, RecipientCell, RecipientWorkbook
 from letea.actions.contents import open_content, put_content
 from letea.actions.deadlines import settle_deadline
+from letea.actions.figure_catalogue import catalogue
 from letea.actions.figure_values import FigureAsked, read_values
 from letea.actions.office_reading import open_profile
 from letea.errors import refuse_if
@@ -18,6 +19,7 @@ from letea.exchange.recipient_filling import CellValue, filled
 from letea.exchange.safe_file import replace_file
 from letea.progress import Progress
 from letea.rules.deadline_duties import ministry_duty
+from letea.rules.figure_offers import FigureUnit
 from letea.rules.recipients import OWN_TEXT, check_cell, check_workbook, day_of, year_of
 from letea.wording import _
 
@@ -46,8 +48,8 @@ class OpenWorkbook:
 
 @dataclass(frozen=True)
 class GivenBook:
-    """What became of filling a workbook: how many cells were written, which figures are not known, which
-    cells were left because they hold a formula or their sheet is gone.
+    """What became of filling a workbook: how many cells were written, which are empty for their figure is not
+    known, which were left because they hold a formula or their sheet is gone.
     """
 
     written: int
@@ -172,15 +174,19 @@ def give_workbook(
     read = read_values(store, [_asked(one, year, today) for one in figures])
     values = dict(zip((one.id for one in figures), read, strict=True))
     told = [(one, one.words if one.figure == OWN_TEXT else values[one.id]) for one in cells]
-    known = [CellValue(one.sheet, one.cell, value, one.replaces) for one, value in told if value is not None]
+    shares = {one.key for one in catalogue(store) if one.unit is FigureUnit.PERCENT}
+    cells_told = [
+        CellValue(one.sheet, one.cell, value, one.replaces, one.figure in shares) for one, value in told
+    ]
     progress.step(_("Se completează registrul"))
-    made = filled(open_content(store, workbook.sha), known)
+    made = filled(open_content(store, workbook.sha), cells_told)
     replace_file(out, lambda file: file.write(made.data))
     if workbook.recipient in TO_MINISTRY:
         note_given(store, year, _("{name}, salvat").format(name=workbook.name), today)
     unknown = tuple(f"{one.sheet}!{one.cell}" for one, value in told if value is None)
     left = tuple(f"{one.sheet}!{one.cell}" for one in made.left)
-    return GivenBook(len(known) - len(left), unknown, left)
+    written = [one for one in cells_told if one.value is not None and one not in made.left]
+    return GivenBook(len(written), unknown, left)
 
 
 def note_given(store: Store, year: int, note: str, today: date) -> None:

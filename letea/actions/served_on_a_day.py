@@ -9,17 +9,18 @@ from datetime import date
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import aliased
 
-from db.tables.benefits import BenefitFile, BenefitKind, Grant
+from db.tables.benefits import BenefitFile, BenefitKind, FileStep, Grant
 from db.tables.carers import Carer
 from db.tables.children import ChildAlone
 from db.tables.elderly import Dependency
 from db.tables.guardianship import Guardianship
-from letea.actions.on_a_day import Ids, lasts_on
+from letea.actions.on_a_day import Ids, Where, lasts_on
+from letea.rules.benefits import STOPPED
 
 
 def helped(on: date, kinds: Sequence[str] = ()) -> Ids:
     """Persons with a monthly grant that day, of these kinds of benefit or of any."""
-    asked = select(Grant.beneficiary_id).where(~Grant.once, lasts_on(Grant.from_on, Grant.to_on, on))
+    asked = select(Grant.beneficiary_id).where(granted(on))
     if not kinds:
         return asked
     return (
@@ -27,6 +28,19 @@ def helped(on: date, kinds: Sequence[str] = ()) -> Ids:
         .join(BenefitKind, BenefitKind.id == BenefitFile.kind_id)
         .where(BenefitKind.code.in_(kinds))
     )
+
+
+def granted(on: date) -> Where:
+    """Monthly grants that hold that day and whose file is not stopped then, as by a suspension."""
+    last = (
+        select(FileStep.state)
+        .where(FileStep.file_id == Grant.file_id, FileStep.changed_on <= on, FileStep.deleted_at.is_(None))
+        .order_by(FileStep.changed_on.desc(), FileStep.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    is_stopped = func.coalesce(last.in_(STOPPED), False)
+    return and_(~Grant.once, lasts_on(Grant.from_on, Grant.to_on, on), ~is_stopped)
 
 
 def dependent(on: date, degrees: Sequence[str]) -> Ids:

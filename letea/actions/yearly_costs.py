@@ -12,7 +12,7 @@ from db.tables.benefits import BenefitFile, BenefitKind, Grant, Payment
 from db.tables.services import BudgetSource, Enrolment, Service, ServiceBudget
 from letea.actions import on_a_day, yearly_money
 from letea.rules.figures import Behind, Rows, rows_of, sums_of
-from letea.rules.services import occupancy_figure
+from letea.rules.services import enrolments_on, occupancy_figure
 from letea.rules.yearly import Cost, counted_of, last_day
 from letea.rules.yearly_costs import (
     BothOfKind,
@@ -97,5 +97,12 @@ def _year_of(
         for one in budgets
         if one.amount_bani is not None
     }
-    months = months_served(enrolments, year, on)
-    return ServiceYear(year, cost, months, occupancy_figure(service, enrolments, on), sources)
+    return ServiceYear(
+        year,
+        cost,
+        months_served(enrolments, year, on),
+        months_served(enrolments, year, date(year, 12, 31)),
+        rows_of(Behind.ENROLMENTS, (one.id for one in enrolments_on(enrolments, on))),
+        occupancy_figure(service, enrolments, on),
+        sources,
+    )

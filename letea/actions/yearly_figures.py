@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import func, select
-
 from db.store import Store
-from db.tables.households import Household
-from letea.actions import yearly_money, yearly_needs, yearly_people, yearly_work
+from letea.actions import on_a_day, yearly_money, yearly_needs, yearly_people, yearly_work
+from letea.actions.kept_sources import kept_sources
 from letea.actions.office_reading import vocabularies
+from letea.actions.yearly_costs import cost_analysis
 from letea.rules.need_indicators import Indicator
-from letea.rules.yearly import Activity, Diagnosis, last_day, without_silent_years, years_followed
+from letea.rules.yearly import Diagnosis, last_day, without_silent_years, years_followed
+from letea.rules.yearly_activity import Activity
 
 
 def diagnosis_figures(store: Store, year: int, today: date, *, chosen: Sequence[Indicator]) -> Diagnosis:
@@ -23,7 +23,7 @@ def diagnosis_figures(store: Store, year: int, today: date, *, chosen: Sequence[
             year,
             on,
             yearly_people.ages(session, on),
-            session.scalar(select(func.count(Household.id))) or 0,
+            on_a_day.households_on(session, on).total,
             yearly_people.villages(session, on),
             yearly_people.categories(session, lists, on),
             yearly_people.needs(session, lists, on),
@@ -33,6 +33,7 @@ def diagnosis_figures(store: Store, year: int, today: date, *, chosen: Sequence[
             years,
             told,
             yearly_needs.vulnerability(session, on),
+            kept_sources(session),
         )
 
 
@@ -48,7 +49,7 @@ def activity_figures(store: Store, year: int, today: date) -> Activity:
             kinds,
             yearly_money.paid_by_month(session, year),
             yearly_money.both(session, year),
-            yearly_money.costs(session, year),
+            [one.now for one in cost_analysis(store, year, today).services],
             yearly_work.trained(session, year),
             yearly_work.carers_trained(session, year),
             yearly_work.work_of(store, session, year, on),

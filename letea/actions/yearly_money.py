@@ -11,7 +11,7 @@ from db.store import Store
 from db.tables.benefits import BenefitFile, BenefitKind, Grant, Payment
 from db.tables.people import Person
 from db.tables.services import Enrolment, Service, ServiceBudget
-from letea.actions import on_a_day
+from letea.actions import on_a_day, served_on_a_day
 from letea.actions.benefit_sums import SumBy, SumRow, sum_payments
 from letea.actions.home_figures import months_paid
 from letea.rules.figures import Behind, Rows, rows_of, sums_of
@@ -51,7 +51,7 @@ def in_payment(session: Session, on: date) -> list[Counted]:
         .join(BenefitFile, BenefitFile.kind_id == BenefitKind.id)
         .join(Grant, Grant.file_id == BenefitFile.id)
         .join(Person, Person.id == Grant.beneficiary_id)
-        .where(~Grant.once, on_a_day.lasts_on(Grant.from_on, Grant.to_on, on), on_a_day.present_on(on))
+        .where(served_on_a_day.granted(on), on_a_day.present_on(on))
         .group_by(BenefitKind.id)
         .order_by(BenefitKind.place)
     )

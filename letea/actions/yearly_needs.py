@@ -8,6 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from db.tables.needs import NeedSituation
+from letea.actions import on_a_day
 from letea.actions.need_settings import bounds_in, situations_in
 from letea.fields.needs import DIMENSIONS
 from letea.rules.need_score import Level, level_of
@@ -41,14 +42,16 @@ _LEVEL_NAMES = {Level.NONE: "none", Level.LOW: "low", Level.MEDIUM: "medium", Le
 def vulnerability(session: Session, on: date) -> Vulnerability | None:
     """The households by their last assessment until a day; None where none was made."""
     days = {"on": on.isoformat()}
-    households = session.execute(text(_NEWEST + _HOUSEHOLDS), days).all()
+    there = set(on_a_day.households_on(session, on).ids)
+    households = [row for row in session.execute(text(_NEWEST + _HOUSEHOLDS), days) if row[0] in there]
     assessed = [row[0] for row in households if row[2] is not None]
     if not assessed:
         return None
     used = [one for one in situations_in(session) if one.active]
     said: dict[int, dict[int, str]] = {id_: {} for id_ in assessed}
     for household, situation, answer in session.execute(text(_NEWEST + _SAID), days):
-        said[household][situation] = answer
+        if household in said:
+            said[household][situation] = answer
     bounds, weights = bounds_in(session), {one.id: one.weight for one in used}
     levels = {
         id_: level_of(sum(weights.get(one, 0) for one, told in held.items() if told == "yes"), bounds)

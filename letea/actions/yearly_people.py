@@ -143,12 +143,15 @@ def reach(session: Session, lists: Lists, on: date) -> list[Reach]:
         of_category = Person.id.in_(on_a_day.in_category(on, [code]))
         people = rows_of(Behind.PEOPLE, ids)
         services_made = rows_of(Behind.SERVICES, (one.id for one in made))
-        places = sums_of(Behind.SERVICES, ((one.id, one.capacity or 0) for one in made))
+        known = [(one.id, one.capacity) for one in made if one.capacity]
+        places = sums_of(Behind.SERVICES, known) if known else None
         enrolled = on_a_day.people_of(session, on, admitted, of_category if made else false())
         rows = {"people": people, "services": services_made, "enrolled": enrolled}
         totals = {name: held.total for name, held in rows.items()}
         words = label_of(lists, "beneficiary_category", code)
-        told.append(Reach(words, places=places.total, rows=rows, **totals))
+        if places is not None:
+            rows["places"] = places
+        told.append(Reach(words, places=places.total if places else None, rows=rows, **totals))
     return sorted(told, key=lambda one: (-one.people, one.words))
 
 

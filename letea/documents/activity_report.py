@@ -13,12 +13,14 @@ from letea.documents.outline import (
     Outline,
     Pairs,
     Paragraph,
+    Party,
     Table,
     plain,
 )
 from letea.documents.progress_report import facts_of, progress_chart
 from letea.documents.record_tables import table_head
 from letea.documents.report_parts import (
+    SIGNERS,
     Told,
     closing,
     counted_until,
@@ -36,14 +38,21 @@ from letea.documents.report_parts import (
 )
 from letea.rules.figures import Figure
 from letea.rules.plan_progress import ProgressView
-from letea.rules.yearly import Activity, Both, Cost, Counted
+from letea.rules.yearly import Both, Counted
+from letea.rules.yearly_activity import Activity
+from letea.rules.yearly_costs import ServiceYear
 from letea.wording import _, counted, grouped, long_day, money, percent
 
 _NOTHING = "–"
 
 
 def activity_report(
-    activity: Activity, report: YearlyReport, office: Office, *, view: ProgressView | None
+    activity: Activity,
+    report: YearlyReport,
+    office: Office,
+    *,
+    view: ProgressView | None,
+    signers: Sequence[Party] = SIGNERS,
 ) -> Outline:
     """The report; `view` is how far the annual plan of that year is, where anything is recorded of it."""
     parts = [
@@ -58,7 +67,7 @@ def activity_report(
         *closing(report),
     ]
     title = _("Raport anual de activitate, {year}").format(year=activity.year)
-    return report_outline(office, title, list(_opening(activity, office)), parts)
+    return report_outline(office, title, list(_opening(activity, office)), parts, signers)
 
 
 def _opening(activity: Activity, office: Office) -> Iterator[Block]:
@@ -116,7 +125,7 @@ def _benefits(activity: Activity) -> Iterator[Block]:
     yield from months_chart(activity.months)
 
 
-def _services(costs: Sequence[Cost]) -> Iterator[Block]:
+def _services(costs: Sequence[ServiceYear]) -> Iterator[Block]:
     if not costs:
         yield told(_("Nu a funcționat niciun serviciu social înscris în registru."))
         return
@@ -131,17 +140,19 @@ def _services(costs: Sequence[Cost]) -> Iterator[Block]:
     yield figures(heads, map(_cost_row, costs), widths=(4.0, 1.4, 1.7, 1.6, 1.6, 1.2), wide=True)
     above = [one for one in costs if (one.of_standard or 0) > 100]  # noqa: PLR2004 - percent
     if above:
-        names = "; ".join(one.name for one in above)
+        names = "; ".join(one.cost.name for one in above)
         yield told(_("Cost peste standard: {names}.").format(names=names))
     yield noted(
         _(
-            "Costul pe beneficiar este bugetul anului împărțit la câte persoane au fost în serviciu în an; "
-            "standardul este cel scris în fișa serviciului."
+            "Costul pe beneficiar este bugetul anului împărțit la câte persoane au fost în serviciu în an. "
+            "Cu standardul scris în fișa serviciului se compară costul pe lună de servicii: cine a fost "
+            "admis o parte din an se socotește pentru atâtea luni."
         )
     )
 
 
-def _cost_row(one: Cost) -> tuple[str | Told, ...]:
+def _cost_row(year: ServiceYear) -> tuple[str | Told, ...]:
+    one = year.cost
     budget = money(one.budget_bani) if one.budget_bani is not None else one.phrases or _NOTHING
     per_head, standard = one.per_head_bani, one.standard_bani
     return (
@@ -150,7 +161,7 @@ def _cost_row(one: Cost) -> tuple[str | Told, ...]:
         Told(budget, one.figure("budget_bani")),
         Told(money(per_head), one.figure("per_head_bani")) if per_head is not None else _NOTHING,
         money(standard) if standard is not None else _NOTHING,
-        percent(one.of_standard) if one.of_standard is not None else _NOTHING,
+        percent(year.of_standard) if year.of_standard is not None else _NOTHING,
     )
 
 

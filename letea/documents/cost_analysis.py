@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from db.tables.office import Office
 from db.tables.reports import YearlyReport
-from letea.documents.outline import Align, Bar, Block, Chart, Heading, Outline, Pairs, Paragraph, plain
+from letea.documents.outline import Align, Bar, Block, Chart, Heading, Outline, Pairs, Paragraph, Party, plain
 from letea.documents.report_parts import (
+    SIGNERS,
     Told,
     closing,
     counted_until,
@@ -26,12 +27,14 @@ _FULL = 100  # percent
 Row = tuple[str | Told, ...]
 
 
-def cost_outline(analysis: CostAnalysis, report: YearlyReport, office: Office) -> Outline:
+def cost_outline(
+    analysis: CostAnalysis, report: YearlyReport, office: Office, signers: Sequence[Party] = SIGNERS
+) -> Outline:
     """The paper: each service against its standard, its sources, its occupancy, the years side by side."""
     services = analysis.services
     parts = [
         (_("Introducere"), written(report.introduction) or [_usual_introduction(analysis, office)]),
-        (_("Costul pe beneficiar și standardul de cost"), list(_costs(services))),
+        (_("Costul pe beneficiar și standardul de cost"), list(_costs(analysis))),
         (_("Sursele de finanțare"), list(_sources(services))),
         (_("Ocuparea locurilor"), list(_occupancy(analysis))),
         (_("Anii, unul lângă altul"), list(_years(services))),
@@ -46,7 +49,7 @@ def cost_outline(analysis: CostAnalysis, report: YearlyReport, office: Office) -
         Paragraph(plain(office.service_name, bold=True), Align.CENTER),
         Paragraph(plain(when), Align.CENTER),
     ]
-    return report_outline(office, title, opening, parts)
+    return report_outline(office, title, opening, parts, signers)
 
 
 def _usual_introduction(analysis: CostAnalysis, office: Office) -> Block:
@@ -58,7 +61,8 @@ def _usual_introduction(analysis: CostAnalysis, office: Office) -> Block:
     return told(words.format(unit=unit_within(office), year=analysis.year, until=until))
 
 
-def _costs(services: Sequence[ServiceCosts]) -> Iterator[Block]:
+def _costs(analysis: CostAnalysis) -> Iterator[Block]:
+    services = analysis.services
     if not services:
         yield told(_("Nu a funcționat niciun serviciu social înscris în registru."))
         return
@@ -82,6 +86,12 @@ def _costs(services: Sequence[ServiceCosts]) -> Iterator[Block]:
             "standardul scris în fișa serviciului (HG 426/2020)."
         )
     )
+    if analysis.goes_on:
+        words = _(
+            "Anul nu s-a încheiat: bugetul este al anului întreg, așa că se împarte la lunile de servicii "
+            "ale anului întreg, ca și cum cine este admis la {day} rămâne până la 31 decembrie."
+        )
+        yield noted(words.format(day=long_day(analysis.on)))
 
 
 def _cost_cells(one: ServiceYear) -> Row:
@@ -146,10 +156,10 @@ def _occupancy(analysis: CostAnalysis) -> Iterator[Block]:
 
 def _occupancy_cells(one: ServiceYear) -> Row:
     filled = one.occupancy
+    admitted = Told(grouped(one.admitted.total), Figure(one.admitted))
     if filled is None:
-        return _NOTHING, _NOTHING, _NOTHING
+        return _NOTHING, admitted, _NOTHING
     places = grouped(filled.places) if filled.places is not None else _NOTHING
-    admitted = Told(grouped(filled.rows.total), Figure(filled.rows))
     share = filled.number
     return places, admitted, Told(percent(share), filled) if share is not None else _NOTHING
 

@@ -7,6 +7,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from letea.documents.docx_table import plain_table
 from letea.documents.docx_text import Setting, paragraph, run_elements, tab
+from letea.documents.keeping import stays_whole
 from letea.documents.letters import bound
 from letea.documents.outline import Align, Item, Pairs, Party, Signatures, plain
 
@@ -30,8 +31,10 @@ def item_paragraph(item: Item, hang: float, setting: Setting) -> BaseOxmlElement
 def pairs_table(pairs: Pairs, width: float, setting: Setting) -> BaseOxmlElement:
     """Labels at the left, their values at the right."""
     setting = replace(setting, below=_ITEM_SPACE)
+    whole = stays_whole(pairs)
     rows = []
-    for label, value in pairs.rows:
+    for row, (label, value) in enumerate(pairs.rows, start=1):
+        setting = replace(setting, keep_next=True if whole and row < len(pairs.rows) else None)
         left = paragraph(run_elements(plain(label)), setting)
         right = paragraph(run_elements(plain(value, bold=True)), replace(setting, new_page=False))
         rows.append([[left], [right]])

@@ -23,12 +23,12 @@ from letea.documents.outline import (
     cells,
     plain,
 )
-from letea.documents.record_tables import table_head
+from letea.documents.record_tables import even_sums, table_head
 from letea.fields.evidence import AGREEMENTS, KIND_NAMES
 from letea.fields.office import ROLES
 from letea.rules.benefit_payments import month_words
 from letea.rules.cnp import masked
-from letea.rules.evidence import entry_told, total_of
+from letea.rules.evidence import apart, entry_told, total_of
 from letea.rules.evidence_sides import side_words
 from letea.rules.office import holder_on
 from letea.wording import _, counted, day, long_day, money
@@ -108,7 +108,7 @@ def _sides(told: ComparedOnPaper) -> tuple[tuple[str, str], ...]:
         (_("În lista lor (la ei)"), _side([line.theirs for line in told.lines], there)),
     ]
     if here is not None and there is not None:
-        rows.append((_("Diferența"), _("{sum} lei").format(sum=money(there - here))))
+        rows.append((_("Diferența"), _("{sum} lei").format(sum=apart(here, there))))
     named = {
         Agreement.AGREES: _("Concordă"),
         Agreement.DIFFERS: _("Diferă"),
@@ -131,18 +131,20 @@ def _differences(unlike: Sequence[ComparisonLine], kind: EvidenceKind) -> list[B
         *(_("Nr."), _("Numele și prenumele"), _("La noi"), _("La ei"), _("Starea")),
         *(_("Ce diferă"), _("Ce s-a făcut")),
     )
-    body = tuple(_row(number, line, kind) for number, line in enumerate(unlike, start=1))
+    here = even_sums([_said(line.ours, kind) for line in unlike])
+    there = even_sums([_said(line.theirs, kind) for line in unlike])
+    sides = zip(unlike, here, there, strict=True)
+    body = tuple(_row(number, *of_line, kind) for number, of_line in enumerate(sides, start=1))
     return [Heading(_("Diferențe"), _PART), Table(_WIDTHS, (table_head(heads),), body, wide=True)]
 
 
-def _row(number: int, line: ComparisonLine, kind: EvidenceKind) -> tuple[Cell, ...]:
-    here, there = _said(line.ours, line.our_bani, kind), _said(line.theirs, line.their_bani, kind)
+def _row(number: int, line: ComparisonLine, here: str, there: str, kind: EvidenceKind) -> tuple[Cell, ...]:
     state = AGREEMENTS[line.state]
     reason = " – ".join(part for part in (line.difference, line.matched_by) if part)
     return (
         *cells((str(number), _named(line))),
-        here,
-        there,
+        _side_cell(here, line.ours, line.our_bani, kind),
+        _side_cell(there, line.theirs, line.their_bani, kind),
         *cells((state[:1].upper() + state[1:], reason, _done(line))),
     )
 
@@ -153,8 +155,11 @@ def _named(line: ComparisonLine) -> str:
     return f"{line.name}, CNP {masked(cnp)}" if cnp else line.name
 
 
-def _said(side: Sequence[Mapping[str, Any]], bani: int | None, kind: EvidenceKind) -> Cell:
-    words = side_words([entry_told(one) for one in side], kind)
+def _said(side: Sequence[Mapping[str, Any]], kind: EvidenceKind) -> str:
+    return side_words([entry_told(one) for one in side], kind)
+
+
+def _side_cell(words: str, side: Sequence[object], bani: int | None, kind: EvidenceKind) -> Cell:
     is_sum = kind is EvidenceKind.PAYMENTS and (bani is not None or not side)
     return Cell(plain(words), Align.RIGHT if is_sum else Align.LEFT)
 

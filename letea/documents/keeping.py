@@ -5,6 +5,8 @@ from itertools import pairwise
 
 from letea.documents.outline import Block, Heading, Item, Pairs, Paragraph, Signatures, Table, text_of
 
+_FEW_FACTS, _SHORT_FACTS = 8, 600  # rows, letters of all of them
+
 
 def heads(heading: Heading, after: Block | None) -> bool:
     """Whether what follows stands beneath the heading, so that it stays with it.
@@ -34,6 +36,12 @@ def kept_together(blocks: list[Block]) -> list[Block]:
         for block, after in pairwise(blocks)
     ]
     return kept + blocks[-1:]
+
+
+def stays_whole(pairs: Pairs) -> bool:
+    """Whether a few short facts stay on one page; many, or long ones, may be cut between two of them."""
+    letters = sum(len(label) + len(value) for label, value in pairs.rows)
+    return len(pairs.rows) <= _FEW_FACTS and letters <= _SHORT_FACTS
 
 
 def _announces(paragraph: Paragraph) -> bool:

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from reportlab.pdfgen.canvas import Canvas
 
-from letea.documents.keeping import closes, heads
+from letea.documents.keeping import closes, heads, stays_whole
 from letea.documents.letters import bound, clean
 from letea.documents.lists import hangs
 from letea.documents.outline import (
@@ -163,13 +163,14 @@ def _item_strips(item: Item, width: float, *, hang: float, keep: bool) -> Iterat
 def _pair_strips(pairs: Pairs, width: float) -> Iterator[Strip]:
     labels = [break_lines(plain(label), BODY, width * _PAIR_LABEL_SHARE) for label, _value in pairs.rows]
     edge = max((line.width for lines in labels for line in lines), default=0.0) + _PAIR_GAP
-    for label, (_label, value) in zip(labels, pairs.rows, strict=True):
+    whole = stays_whole(pairs)
+    for row, (label, (_label, value)) in enumerate(zip(labels, pairs.rows, strict=True), start=1):
         values = break_lines(plain(value, bold=True), BODY, width - edge)
         draws: list[Draw] = []
         for place in range(max(len(label), len(values), 1)):
             left = _line_at(label, place, width=edge, left=0.0)
             draws.append(partial(_draw_both, left, _line_at(values, place, width=width - edge, left=edge)))
-        yield from _flowing(draws, space=_ITEM_SPACE)
+        yield from _flowing(draws, space=_ITEM_SPACE, whole=whole and row < len(pairs.rows))
 
 
 def _line_at(lines: Sequence[Line], place: int, *, width: float, left: float) -> Draw:

@@ -1,5 +1,6 @@
 """Records on paper: their fields as pairs or as a table, under the words that forms use."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -11,6 +12,7 @@ from letea.fields import Kind, field_of
 from letea.fields.showing import Lists, shown
 
 _HEADING = 2
+_WHOLE_LEI, _WITH_BANI = re.compile(r"-?[0-9]{1,3}(\.[0-9]{3})*"), re.compile(r"-?[0-9.]+,[0-9]{2}")
 _FIGURES = {Kind.MONEY, Kind.AMOUNT, Kind.COUNT, Kind.PERCENT}
 Attribute = InstrumentedAttribute[Any]
 
@@ -49,6 +51,13 @@ def table_head(texts: Sequence[str]) -> tuple[Cell, ...]:
 def words_table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, widths: tuple[float, ...]) -> Table:
     """A table of plain words."""
     return Table(widths, (table_head(heads),), tuple(cells(list(row)) for row in rows))
+
+
+def even_sums(texts: Sequence[str]) -> list[str]:
+    """The texts of a column, its sums with their bani where one of them has any: they stand in one line."""
+    if not any(_WITH_BANI.fullmatch(text) for text in texts):
+        return list(texts)
+    return [f"{text},00" if _WHOLE_LEI.fullmatch(text) else text for text in texts]
 
 
 def part(heading: str, *blocks: Block) -> Iterator[Block]:

@@ -1,7 +1,7 @@
 """What the yearly reports are built from: their opening, free texts, tables of counts, charts, closing."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from db.tables.office import Office
@@ -22,23 +22,30 @@ from letea.documents.outline import (
     Table,
     plain,
 )
-from letea.documents.record_tables import table_head
-from letea.rules.figures import Figure, joined
+from letea.documents.record_tables import even_sums, table_head
+from letea.rules.figures import Behind, Figure, joined, rows_of
 from letea.rules.yearly import Counted, Month, Paid
 from letea.wording import _, counted, grouped, money, roman
 
 Part = tuple[str, Sequence[Block]]  # a heading and what stands under it
 _SHORT = 3  # letters of a month under its columns
 _MOST_BARS = 15
+SIGNERS = (Party(_("Întocmit")), Party(_("Verificat")))
 
 
-def report_outline(office: Office, title: str, opening: Sequence[Block], parts: Iterable[Part]) -> Outline:
+def report_outline(
+    office: Office,
+    title: str,
+    opening: Sequence[Block],
+    parts: Iterable[Part],
+    signers: Sequence[Party] = SIGNERS,
+) -> Outline:
     """The whole paper: the parts that have something under them, numbered; who signs."""
     filled = [(heading, blocks) for heading, blocks in parts if blocks]
     blocks: list[Block] = [*opening]
     for number, (heading, inside) in enumerate(filled, start=1):
         blocks += [Heading(f"{roman(number)}. {heading}", 1), *inside]
-    blocks.append(Signatures((Party(_("Întocmit")), Party(_("Verificat")))))
+    blocks.append(Signatures(tuple(signers)))
     return Outline(
         title=title,
         blocks=tuple(blocks),
@@ -91,15 +98,24 @@ def figures(
     widths: tuple[float, ...],
     wide: bool = False,
 ) -> Table:
-    """A table whose first column are words and all others figures."""
-    body = tuple((_cell(row[0], Align.LEFT), *(_cell(one, Align.RIGHT) for one in row[1:])) for row in rows)
+    """A table whose first column are words and all others figures, sums under one another."""
+    told = [[one if isinstance(one, Told) else Told(one, None) for one in row] for row in rows]
+    columns = [_even(column) if place else column for place, column in enumerate(zip(*told, strict=True))]
+    body = tuple(
+        (_cell(row[0], Align.LEFT), *(_cell(one, Align.RIGHT) for one in row[1:]))
+        for row in zip(*columns, strict=True)
+    )
     return Table(widths, (table_head(heads),), body, wide=wide)
 
 
-def _cell(one: str | Told, align: Align) -> Cell:
-    return (
-        Cell(plain(one), align) if isinstance(one, str) else Cell(plain(one.text), align, figure=one.figure)
-    )
+def _even(column: Sequence[Told]) -> list[Told]:
+    """The column with its sums under one another."""
+    texts = even_sums([one.text for one in column])
+    return [replace(one, text=text) for one, text in zip(column, texts, strict=True)]
+
+
+def _cell(one: Told, align: Align) -> Cell:
+    return Cell(plain(one.text), align, figure=one.figure)
 
 
 def counts_table(head: str, counts: Sequence[Counted]) -> Table:
@@ -147,7 +163,10 @@ def paid_table(kinds: Sequence[Paid]) -> Table:
         Told(money(due[0]), due[1]),
         Told(money(paid[0]), paid[1]),
     )
-    rows.append((_("În total"), "", *whole))
+    people = [one.rows["people"] for one in kinds if "people" in one.rows]
+    each = rows_of(Behind.PEOPLE, dict.fromkeys(joined(people).ids)) if people else None
+    once = Told(grouped(each.total), Figure(each)) if each is not None else ""  # who has two counts once
+    rows.append((_("În total"), once, *whole))
     return figures(heads, rows, widths=(4.4, 1.2, 1.0, 1.9, 1.9))
 
 

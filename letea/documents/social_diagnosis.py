@@ -17,9 +17,11 @@ from letea.documents.outline import (
     Outline,
     Pairs,
     Paragraph,
+    Party,
     plain,
 )
 from letea.documents.report_parts import (
+    SIGNERS,
     Told,
     closing,
     counts_chart,
@@ -39,18 +41,28 @@ from letea.wording import _, counted, grouped, long_day, percent
 
 _IN_A_CHART = 5  # series, as many as there are shades
 _NOTHING = "–"
+_NOTHING_KEPT = _("„–”: în registre nu este înscris nimic de acest fel, așa că nu se știe câte sunt.")
+_SOURCES = {  # from what the counts of a village are read, where they are of more than persons
+    "disabled": "certificate",
+    "in_situation": "situation",
+    "children_in_situation": "situation",
+    "helped": "benefit",
+    "enrolled": "enrolled",
+}
 _OF_VILLAGE = (
     *("people", "children", "elderly", "disabled", "in_situation"),
     *("children_in_situation", "helped", "enrolled"),
 )
 
 
-def social_diagnosis(diagnosis: Diagnosis, report: YearlyReport, office: Office) -> Outline:
+def social_diagnosis(
+    diagnosis: Diagnosis, report: YearlyReport, office: Office, signers: Sequence[Party] = SIGNERS
+) -> Outline:
     """The commune in figures on a day: its needs against its services, and their course over the years."""
     parts = [
         (_("Introducere"), written(report.introduction) or [_usual_introduction(diagnosis, office)]),
         (_("Populația din evidență"), list(_population(diagnosis))),
-        (_("Vulnerabilitatea pe localități"), list(_villages(diagnosis.villages))),
+        (_("Vulnerabilitatea pe localități"), list(_villages(diagnosis))),
         (_("Nevoile gospodăriilor"), list(households_by_grid(diagnosis.vulnerability))),
         (_("Categorii de beneficiari și servicii"), list(_reach(diagnosis))),
         (_("Nevoi și răspunsuri"), list(_needs(diagnosis.needs))),
@@ -64,7 +76,7 @@ def social_diagnosis(diagnosis: Diagnosis, report: YearlyReport, office: Office)
         Paragraph(plain(_("Starea socială: {unit}").format(unit=unit_line(office)), bold=True), Align.CENTER),
         Paragraph(plain(_("La data de {day}").format(day=long_day(diagnosis.on))), Align.CENTER),
     ]
-    return report_outline(office, title, opening, parts)
+    return report_outline(office, title, opening, parts, signers)
 
 
 def _usual_introduction(diagnosis: Diagnosis, office: Office) -> Block:
@@ -78,12 +90,11 @@ def _usual_introduction(diagnosis: Diagnosis, office: Office) -> Block:
 
 def _population(diagnosis: Diagnosis) -> Iterator[Block]:
     ages = diagnosis.ages
-    yield told(
-        _("În evidență: {people}, {households}.").format(
-            people=people_words(ages.people),
-            households=counted(diagnosis.households, _("gospodărie"), _("gospodării")),
-        )
-    )
+    words = _("În evidență: {people}, {households}.")
+    if not diagnosis.households:
+        words = _("În evidență: {people}; nicio gospodărie nu este înscrisă.")
+    households = counted(diagnosis.households, _("gospodărie"), _("gospodării"))
+    yield told(words.format(people=people_words(ages.people), households=households))
     facts = [
         (_("Copii (sub 18 ani)"), grouped(ages.children)),
         (_("Adulți (18–64 de ani)"), grouped(ages.adults)),
@@ -105,7 +116,8 @@ def _pyramid(ages: Ages) -> Iterator[Block]:
         yield noted(words.format(people=people_words(ages.unknown)))
 
 
-def _villages(villages: Sequence[Village]) -> Iterator[Block]:
+def _villages(diagnosis: Diagnosis) -> Iterator[Block]:
+    villages = diagnosis.villages
     if not villages:
         yield told(_("Nicio persoană nu este în evidență."))
         return
@@ -114,7 +126,7 @@ def _villages(villages: Sequence[Village]) -> Iterator[Block]:
         *(_("În situații de vulnerabilitate"), _("din care copii"), _("Cu beneficii lunare")),
         *(_("În servicii"), _("În situații, din total")),
     )
-    rows = [_village_row(one) for one in villages]
+    rows = [_village_row(one, diagnosis) for one in villages]
     if len(villages) > 1:
         sums = {name: sum(getattr(one, name) for one in villages) for name in _OF_VILLAGE}
         behind = {
@@ -122,20 +134,32 @@ def _villages(villages: Sequence[Village]) -> Iterator[Block]:
             for name in _OF_VILLAGE
             if all(name in one.rows for one in villages)
         }
-        rows.append(_village_row(Village(_("În total"), **sums, rows=behind)))
+        rows.append(_village_row(Village(_("În total"), **sums, rows=behind), diagnosis))
     widths = (2.6, 1.2, 1.0, 1.1, 1.1, 1.6, 1.1, 1.3, 1.2, 1.5)
     yield figures(heads, rows, widths=widths, wide=True)
-    bars = tuple(
-        Bar(one.name, (one.in_situation, one.people - one.in_situation)) for one in villages if one.people
+    yield _villages_chart(diagnosis)
+    if not all(map(diagnosis.keeps, _SOURCES.values())):
+        yield noted(_NOTHING_KEPT)
+
+
+def _villages_chart(diagnosis: Diagnosis) -> Chart:
+    here = [one for one in diagnosis.villages if one.people]
+    title = _("Persoane pe localități")
+    if not diagnosis.keeps("situation"):
+        return Chart(title, (), tuple(Bar(one.name, (one.people,)) for one in here))
+    bars = tuple(Bar(one.name, (one.in_situation, one.people - one.in_situation)) for one in here)
+    return Chart(title, (_("în situații de vulnerabilitate"), _("celelalte persoane")), bars)
+
+
+def _village_row(one: Village, diagnosis: Diagnosis) -> tuple[str | Told, ...]:
+    counts = (
+        Told(grouped(getattr(one, name)), one.figure(name))
+        if name not in _SOURCES or diagnosis.keeps(_SOURCES[name])
+        else _NOTHING
+        for name in _OF_VILLAGE
     )
-    legend = (_("în situații de vulnerabilitate"), _("celelalte persoane"))
-    yield Chart(_("Persoane pe localități"), legend, bars)
-
-
-def _village_row(one: Village) -> tuple[str | Told, ...]:
-    counts = (Told(grouped(getattr(one, name)), one.figure(name)) for name in _OF_VILLAGE)
-    share = percent(100 * one.in_situation / one.people) if one.people else _NOTHING
-    return (one.name, *counts, share)
+    known = one.people and diagnosis.keeps("situation")
+    return (one.name, *counts, percent(100 * one.in_situation / one.people) if known else _NOTHING)
 
 
 def _reach(diagnosis: Diagnosis) -> Iterator[Block]:
@@ -153,7 +177,7 @@ def _reach(diagnosis: Diagnosis) -> Iterator[Block]:
 
 def _reach_row(one: Reach) -> tuple[str | Told, ...]:
     share = percent(100 * one.enrolled / one.people) if one.services and one.people else _NOTHING
-    places = grouped(one.places) if one.services else _NOTHING
+    places = _NOTHING if one.places is None else Told(grouped(one.places), one.figure("places"))
     people, services, enrolled = (
         Told(grouped(getattr(one, name)), one.figure(name)) for name in ("people", "services", "enrolled")
     )
@@ -194,13 +218,19 @@ def _counts(series: Series) -> Iterator[Told]:
 
 def _over_years(diagnosis: Diagnosis) -> Iterator[Block]:
     years = [str(year) for year in diagnosis.years]
-    rows: list[tuple[str | Told, ...]] = [(one.indicator.name, *_counts(one)) for one in diagnosis.series]
+    kept = [diagnosis.keeps(one.indicator.source) for one in diagnosis.series]
+    rows: list[tuple[str | Told, ...]] = [
+        (one.indicator.name, *(_counts(one) if known else (_NOTHING for _count in one.counts)))
+        for one, known in zip(diagnosis.series, kept, strict=True)
+    ]
     widths = (6.0, *(1.2 for _year in years))
     yield figures((_("Indicatorul"), *years), rows, widths=widths)
     moving = [one for one in diagnosis.series if any(one.counts)]
     if len(years) > 1:
         for first in range(0, len(moving), _IN_A_CHART):
             yield _course(years, moving[first : first + _IN_A_CHART])
+    if not all(kept):
+        yield noted(_NOTHING_KEPT)
     yield noted(
         _(
             "Fiecare an la 31 decembrie, ultimul la {day}, din datele înscrise; ce s-a înscris fără dată se "

@@ -3,8 +3,9 @@
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
@@ -15,7 +16,8 @@ from letea.rules.sheet_places import place_in, split_place
 Element = Any  # lxml tells no types
 Value = int | float | str
 _DOCUMENT = "/officeDocument"
-_CHAIN = "/calcChain"
+_CHAIN, _STYLES = "/calcChain", "/styles"
+_PERCENTS = frozenset({"9", "10"})  # the formats of percents that need no description
 _BEFORE_CALC = ("sheets", "functionGroups", "externalReferences", "definedNames")
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # what a sheet's XML cannot hold
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -23,12 +25,16 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 @dataclass(frozen=True)
 class CellValue:
-    """What is written into a cell; `replaces` lets it take the place of a formula."""
+    """What is written into a cell, None to leave it empty; `replaces` lets it take the place of a formula.
+
+    A `share` is in percent: a cell that shows percents holds its hundredth.
+    """
 
     sheet: str
     cell: str
-    value: Value
+    value: Value | None
     replaces: bool = False
+    share: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,9 +70,10 @@ def filled(data: bytes, values: Sequence[CellValue]) -> Filled:
     workbook = _target(book, "", _DOCUMENT)
     sheets = _sheets(book, workbook)
     left: list[CellValue] = []
+    percents = _percent_styles(book, workbook) if any(one.share for one in values) else frozenset()
     for name, part in sheets.items():
         mine = [one for one in values if one.sheet == name]
-        left += _fill_sheet(book, part, mine)
+        left += _fill_sheet(book, part, mine, percents)
     left += [one for one in values if one.sheet not in sheets]
     _ask_to_compute(book, workbook)
     if book.lost_formulas:
@@ -74,7 +81,9 @@ def filled(data: bytes, values: Sequence[CellValue]) -> Filled:
     return Filled(_written(book, order), tuple(left))
 
 
-def _fill_sheet(book: _Book, part: str, values: Sequence[CellValue]) -> Iterator[CellValue]:
+def _fill_sheet(
+    book: _Book, part: str, values: Sequence[CellValue], percents: Collection[str]
+) -> Iterator[CellValue]:
     root = book.tree(part)
     tag = f"{{{etree.QName(root).namespace}}}"
     stale = [one for one in root.iter(f"{tag}c") if one.find(f"{tag}f") is not None]
@@ -93,16 +102,21 @@ def _fill_sheet(book: _Book, part: str, values: Sequence[CellValue]) -> Iterator
             yield one
             continue
         book.lost_formulas |= formula is not None
-        _write(cell, tag, one.value)
+        value = one.value
+        if one.share and isinstance(value, int | float) and cell.get("s") in percents:
+            value = float(Decimal(str(value)) / 100)
+        _write(cell, tag, value)
     book.put(part, root)
 
 
-def _write(cell: Element, tag: str, value: Value) -> None:
-    """Let a cell hold a value; its format stays."""
+def _write(cell: Element, tag: str, value: Value | None) -> None:
+    """Let a cell hold a value, or nothing; its format stays."""
     for name in ("t", "cm", "vm"):
         cell.attrib.pop(name, None)
     for child in list(cell):
         cell.remove(child)
+    if value is None:
+        return
     if isinstance(value, str):
         cell.set("t", "inlineStr")
         words = etree.SubElement(etree.SubElement(cell, f"{tag}is"), f"{tag}t")
@@ -167,6 +181,20 @@ def _style_of(root: Element, tag: str, row: Element, column: int) -> str:
         if int(one.get("min", "0")) <= column <= int(one.get("max", "0")):
             return str(one.get("style", ""))
     return ""
+
+
+def _percent_styles(book: _Book, workbook: str) -> frozenset[str]:
+    """The styles of cells that show their value in percent, as cells name them."""
+    part = next((one for _id, (kind, one) in _relations(book, workbook) if kind.endswith(_STYLES)), "")
+    if part not in book.parts:
+        return frozenset()
+    root = book.tree(part)
+    tag = f"{{{etree.QName(root).namespace}}}"
+    formats = {one.get("numFmtId") for one in root.iter(f"{tag}numFmt") if "%" in one.get("formatCode", "")}
+    styles = root.find(f"{tag}cellXfs")
+    held = [] if styles is None else styles.findall(f"{tag}xf")
+    known = formats | _PERCENTS
+    return frozenset(str(place) for place, one in enumerate(held) if one.get("numFmtId") in known)
 
 
 def _sheets(book: _Book, workbook: str) -> dict[str, str]:

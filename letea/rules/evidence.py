@@ -1,5 +1,6 @@
 """What two lists say of the same persons, laid side by side: an entry, a pair, and what is unlike in it."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,7 +14,7 @@ from letea.errors import Problem
 from letea.fields import field_of
 from letea.fields.evidence import KIND_NAMES
 from letea.rules.cnp import read_cnp
-from letea.rules.doubles import name_words, near_names
+from letea.rules.doubles import near_names
 from letea.wording import MONTHS, _, day, money
 
 SOURCES = {
@@ -32,6 +33,8 @@ ABOUT = {
     EvidenceKind.CARERS: _("Persoana îngrijită"),
     EvidenceKind.GOODS: _("Felul"),
 }
+_AROUND_NUMBERS, _DATED = ("nr", "nr.", "din", "numarul"), re.compile(r"(19|20)[0-9]{2}$")
+_WORD, _LEAST_NAMES = re.compile(r"[^\W_]+"), 2
 _LOST_CNP = f"{field_of(Person.cnp).label}:"
 MOST_NOTE = 500  # letters
 
@@ -64,7 +67,7 @@ class Entry:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words of the name in order of letters, whatever order the list has them in."""
-        return tuple(sorted(name_words(self.name)))
+        return words_of(self.name)
 
     @cached_property
     def born(self) -> date | None:
@@ -104,6 +107,19 @@ class Compared:
         return min((one.row for one in self.theirs), default=0)
 
 
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name in order of letters, no signs and initials: "Exemplu I. Ana" is Exemplu Ana."""
+    words = _WORD.findall(fold(name))
+    whole = [word for word in words if len(word) > 1]
+    return tuple(sorted(whole if len(whole) >= _LEAST_NAMES else words))
+
+
+def may_be_one_name(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names differ by a letter, or by a given name that one of them leaves out."""
+    less, more = sorted((set(one), set(other)), key=len)
+    return near_names(one, other) or (len(less) >= _LEAST_NAMES and less < more)
+
+
 def sum_of(entries: Sequence[Entry]) -> int | None:
     """What the entries add up to; None where a sum is not known."""
     sums = [one.bani for one in entries]
@@ -114,6 +130,12 @@ def total_of(kind: EvidenceKind, sums: Iterable[int | None]) -> int | None:
     """What a whole side adds up to; None of incomes and goods, which no sum has in common."""
     known = [bani for bani in sums if bani is not None]
     return sum(known) if known and kind is not EvidenceKind.GOODS else None
+
+
+def apart(here: int, there: int) -> str:
+    """By how much their sum is more or less than ours: "+50", "−50"."""
+    by = there - here
+    return f"{'+' if by > 0 else '−' if by else ''}{money(abs(by))}"
 
 
 def title_of(kind: EvidenceKind, month_on: date) -> str:
@@ -210,9 +232,8 @@ def _sums_unlike(ours: Sequence[Entry], theirs: Sequence[Entry]) -> list[str]:
     here, there = sum_of(ours), sum_of(theirs)
     if here is None or there is None or here == there:
         return []
-    text = _("suma: {here} la noi, {there} la ei ({sign}{by})")
-    sign = "+" if there > here else "−"
-    return [text.format(here=money(here), there=money(there), sign=sign, by=money(abs(there - here)))]
+    text = _("suma: {here} la noi, {there} la ei ({by})")
+    return [text.format(here=money(here), there=money(there), by=apart(here, there))]
 
 
 def _unlike(ours: Entry, theirs: Entry, kind: EvidenceKind) -> list[str]:
@@ -221,21 +242,40 @@ def _unlike(ours: Entry, theirs: Entry, kind: EvidenceKind) -> list[str]:
         told.append(_told(ABOUT[kind].lower(), ours.about, theirs.about))
     there = dict(theirs.facts)
     for label, value in ours.facts:
-        if value and there.get(label) and folded(value) != folded(there[label]):
+        if value and there.get(label) and not says_same(value, there[label]):
             told.append(_told(label.lower(), value, there[label]))
     return told
+
+
+def says_same(here: str, there: str) -> bool:
+    """The same words, or one number of which one side leaves out the year or the day: "7" and "7/2021"."""
+    if folded(here) == folded(there):
+        return True
+    short, long = sorted((plain_number(here), plain_number(there)), key=len)
+    return bool(short) and (long == short or (long.startswith(f"{short}/") and bool(_DATED.search(long))))
+
+
+def plain_number(text: str) -> str:
+    """The number of a paper without the words around it: "nr. 7 din 01.10.2021" is "7/01.10.2021"."""
+    words = [word for word in fold(text).replace("/", " ").split() if word not in _AROUND_NUMBERS]
+    return "/".join(words) if words and words[0][:1].isdigit() and not _DATED.search(words[0]) else ""
 
 
 def _names_unlike(ours: Entry, theirs: Entry) -> list[str]:
     """Another CNP or birth, or another name than a slip of the pen makes."""
     told = []
     if theirs.name and ours.words != theirs.words and not near_names(ours.words, theirs.words):
-        told.append(_told(_("numele"), ours.name, theirs.name))
+        told.append(names_told(ours, theirs))
     if ours.cnp and theirs.cnp and ours.cnp != theirs.cnp:
         told.append(_told(_("CNP-ul"), ours.cnp, theirs.cnp))
     elif ours.born and theirs.born and ours.born != theirs.born:
         told.append(_told(_("data nașterii"), day(ours.born), day(theirs.born)))
     return told
+
+
+def names_told(ours: Entry, theirs: Entry) -> str:
+    """Both names, where they are not the same."""
+    return _told(_("numele"), ours.name, theirs.name)
 
 
 def _told(label: str, here: str, there: str) -> str:

@@ -1,7 +1,7 @@
 """Rows of the other list as entries: payments, contracts of assistants, incomes and goods."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -11,10 +11,10 @@ from db.ordering import fold
 from db.tables.evidence import EvidenceKind
 from letea.rules.amounts import read_plan_amount
 from letea.rules.benefit_payments import month_words
-from letea.rules.evidence import Entry, sum_of
+from letea.rules.evidence import Entry, sum_of, words_of
 from letea.rules.evidence_matching import NOTHING
 from letea.rules.payments_import import name_of
-from letea.rules.sheet_table import TOTAL, LeftOut, plain
+from letea.rules.sheet_table import HEAD, SIGNED, TOTAL, LeftOut, plain
 from letea.rules.sheet_values import Filled
 from letea.wording import _, day, grouped, money
 
@@ -22,6 +22,7 @@ CARED, CONTRACT, FROM, TO = _("Persoana îngrijită"), _("Contractul"), _("De la
 AREA, FILE = _("Suprafața"), _("Dosarul")
 INCOME, GOOD = "income", "good"
 _UNKNOWN = "?"
+_NAMES = frozenset({"full_name", "family_name", "given_name"})
 _AREA = re.compile(r"(?P<number>[0-9]+(?:[.,][0-9]+)?) ?(?P<unit>ha|ari|mp|m2|m p)\b")
 _METRES = {"ha": 10_000, "ari": 100, "mp": 1, "m2": 1, "m p": 1}  # square metres
 _NONE = ("", "nu", "nu are", "nu detine", "nu figureaza", "fara", "fara bunuri", "fara venituri", "niciunul")
@@ -74,12 +75,28 @@ class OtherList:
     left_out: tuple[LeftOut, ...] = ()
 
 
-def entries_of(kind: EvidenceKind, month_on: date, rows: Sequence[Filled], lexicon: Lexicon) -> OtherList:
-    """The entries of rows; a row of another month, or of nobody, is left out and told."""
+def entries_of(
+    kind: EvidenceKind,
+    month_on: date,
+    rows: Sequence[Filled],
+    lexicon: Lexicon,
+    *,
+    heads: Collection[str] = (),
+    signed_from: int | None = None,
+) -> OtherList:
+    """The entries of rows; a row of another month, or of nobody, is left out and told.
+
+    `heads` are headings as words alone: the second row of a head names nobody. From row `signed_from` on a
+    name with nothing beside it has signed the list.
+    """
     entries: list[Entry] = []
     left: list[LeftOut] = []
     for row in rows:
         why = _why_not(kind, month_on, row)
+        if not why and plain(name_of(row.values)) in heads:
+            why = HEAD
+        elif not why and signed_from is not None and row.number > signed_from and _names_only(row):
+            why = SIGNED
         if why:
             left.append(LeftOut(row.number, _words(row), why))
         else:
@@ -120,6 +137,10 @@ def _why_not(kind: EvidenceKind, month_on: date, row: Filled) -> str:
     return ""
 
 
+def _names_only(row: Filled) -> bool:
+    return not row.values.keys() - _NAMES
+
+
 def _words(row: Filled) -> str:
     told = (day(value) if isinstance(value, date) else str(value) for value in row.values.values())
     return " · ".join([*told, *row.unread])[:200]
@@ -157,7 +178,7 @@ def _carer(row: Filled, _lexicon: Lexicon) -> Iterator[Entry]:
     cared = values.get("cared", "")
     yield Entry(
         **_whose(row),
-        key=" ".join(sorted(fold(cared).replace("-", " ").split())),
+        key=" ".join(words_of(cared)),
         about=cared,
         bani=values.get("wage_bani"),
         facts=_facts(

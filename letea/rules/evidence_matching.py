@@ -1,12 +1,12 @@
 """Two lists compared: who is who by CNP, then by name with the birth or the sum; each entry is used once."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db.tables.evidence import Agreement, EvidenceKind
 from letea.rules.doubles import cnp_slip
-from letea.rules.evidence import Compared, Entry, put_together, sum_of
+from letea.rules.evidence import Compared, Entry, may_be_one_name, names_told, put_together, sum_of
 from letea.wording import _
 
 _CNP_LENGTH = 13
@@ -49,7 +49,9 @@ def compare(kind: EvidenceKind, ours: Sequence[Entry], theirs: Sequence[Entry]) 
     made += _by(left, by_sum, _("după nume și sumă"), kind, alone=True)
     only_name = _("numai după nume; verificați dacă este aceeași persoană")
     made += _by(left, lambda one: one.words or None, only_name, kind, alone=True)
-    if kind is EvidenceKind.GOODS:
+    if kind is not EvidenceKind.GOODS:
+        made += _near(left, kind)
+    else:
         made += _at_home(left)
         named = {one.person_id for one in theirs}
         left.ours = [one for one in left.ours if one.person_id in named]  # the others were not asked about
@@ -128,6 +130,46 @@ def _adding_up(left: _Left) -> Iterator[tuple[list[Entry], list[Entry]]]:
     if all(_may_be_one(here, there) for here in ours for there in theirs):
         left.take(ours, theirs)
         yield list(ours), list(theirs)
+
+
+def _near(left: _Left, kind: EvidenceKind) -> list[Compared]:
+    """Who is written a little otherwise and has the same sum, where nobody else on either side may be meant.
+
+    Two persons may be so alike: the line tells both names and asks to be looked at.
+    """
+    by_word = defaultdict(list)
+    for one in left.ours:
+        for word in one.words:
+            by_word[word, one.bani].append(one)
+    likely = {
+        id(there): {
+            id(here): here
+            for word in there.words
+            for here in by_word[word, there.bani]
+            if there.bani is not None and _may_be_near(here, there)
+        }
+        for there in left.theirs
+    }
+    meant = Counter(here for found in likely.values() for here in found)
+    made = []
+    for there in list(left.theirs):
+        found = list(likely[id(there)].values())
+        if len(found) == 1 and meant[id(found[0])] == 1:
+            left.take(found, [there])
+            line = put_together(found, [there], _("după nume asemănător și sumă"), kind)
+            names = names_told(found[0], there)
+            told = [line.difference] if names in line.difference else [line.difference, names]
+            made.append(replace(line, state=Agreement.DIFFERS, difference="; ".join(filter(None, told))))
+    return made
+
+
+def _may_be_near(here: Entry, there: Entry) -> bool:
+    if not may_be_one_name(here.words, there.words) or not _may_be_one(here, there):
+        return False
+    both_cnps = len(here.cnp) == len(there.cnp) == _CNP_LENGTH
+    if both_cnps and not cnp_slip(here.cnp, there.cnp):
+        return False
+    return not (here.born and there.born and here.born != there.born)
 
 
 def _at_home(left: _Left) -> list[Compared]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from db.tables.evidence import EvidenceKind
-from letea.rules.evidence import ABOUT, Entry, folded, sum_of
+from letea.rules.evidence import ABOUT, Entry, says_same, sum_of
 from letea.wording import _, counted, day, money
 
 
@@ -58,7 +58,7 @@ def _side_row(
 ) -> SideRow:
     here, there = ("\n".join(filter(None, map(told, side))) for side in (ours, theirs))
     both = bool(here and there) and len(ours) == len(theirs)
-    return SideRow(label, here, there, both and folded(here) != folded(there))
+    return SideRow(label, here, there, both and not says_same(here, there))
 
 
 def _other_kind(ours: Sequence[Entry], theirs: Sequence[Entry]) -> bool:

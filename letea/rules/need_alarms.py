@@ -205,7 +205,7 @@ def _of_elder(elder: Elder, today: date) -> Iterator[tuple[Alarm, Reason]]:
     if age < ELDERLY:
         return
     degree = _(", grad de dependență {degree}").format(degree=elder.degree) if elder.degree else ""
-    told = _("{name}, {years}, singur(ă), fără serviciu sau asistent personal").format(
+    told = _("{name}, {years}, nu locuiește cu nimeni, fără serviciu sau asistent personal").format(
         name=elder.name, years=counted(age, _("an"), _("ani"))
     )
     grown = years_later(elder.born_on, ELDERLY)

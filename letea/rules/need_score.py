@@ -201,8 +201,9 @@ def side_name(side: SideScore) -> str:
 
 def bounds_words(bounds: Bounds) -> str:
     """The bounds in one line, for the card and the paper."""
-    return _("Praguri: mică de la {low}, medie de la {medium}, mare de la {high} puncte.").format(
-        low=bounds.low_from, medium=bounds.medium_from, high=bounds.high_from
+    high = counted(bounds.high_from, _("punct"), _("puncte"))
+    return _("Praguri: mică de la {low}, medie de la {medium}, mare de la {high}.").format(
+        low=bounds.low_from, medium=bounds.medium_from, high=high
     )
 
 

@@ -98,10 +98,10 @@ def _of_family(known: KnownHousehold) -> Iterator[_Suggestion]:
         yield (
             "singuratate",
             Answer.YES,
-            _("{name}, singur(ă) în gospodărie").format(name=known.people[0].name),
+            _("{name} nu locuiește cu nimeni").format(name=known.people[0].name),
         )
     elif all_dated and not known.aged(ELDERLY, _OLDEST):
-        yield "singuratate", Answer.NO, _("nicio persoană de 65 de ani")
+        yield "singuratate", Answer.NO, _("nicio persoană de 65 de ani și peste")
 
 
 def _of_parents(known: KnownHousehold, children: Sequence[Living]) -> Iterator[_Suggestion]:

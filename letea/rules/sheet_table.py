@@ -9,7 +9,7 @@ from letea.rules.sheet_cells import Cell, Sheet, text_of
 from letea.wording import _
 
 _LOOKED_AT = 40  # rows the head is looked for in
-TOTAL = _("un total")  # why a row is none of the table's
+TOTAL, SIGNED, HEAD = _("un total"), _("o semnătură"), _("capul de tabel, repetat")  # why a row is none of it
 _FEW = 3  # cells that a total's or a signature's row has at most
 _TOTALS = re.compile(r"(sub)?total(ul)?\b|suma totala\b|de reportat\b|report\b|nr\.? total\b")
 _SIGNERS = re.compile(
@@ -114,14 +114,14 @@ def table_at(sheet: Sheet, spot: HeadSpot) -> SheetTable:
 def _why_not(words: Sequence[str], heads: Sequence[str], *, is_first: bool) -> str:
     """Why a row under the head is none of the table's; nothing for one that is."""
     if words == [head for head in heads if head]:
-        return _("capul de tabel, repetat")
+        return HEAD
     opening = fold(words[0])
     if is_first and len(words) > 1 and _is_numbering(words):
         return _("numerele coloanelor")
     if _TOTALS.match(opening) and not any(_is_cnp(word) for word in words):
         return TOTAL
     if len(words) <= _FEW and _SIGNERS.match(opening) and not any(_is_cnp(word) for word in words):
-        return _("o semnătură")
+        return SIGNED
     return ""
 
 

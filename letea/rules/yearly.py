@@ -1,6 +1,6 @@
 """The figures of a yearly report as plain data, and what is worked out from them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -92,12 +92,15 @@ class Need(Traced):
 
 @dataclass(frozen=True)
 class Reach(Traced):
-    """A category of beneficiaries against the services made for it: how many, places, who is admitted."""
+    """A category of beneficiaries against the services made for it: how many, places, who is admitted.
+
+    `places` of those services whose capacity is written; None where none is.
+    """
 
     words: str
     people: int
     services: int
-    places: int
+    places: int | None
     enrolled: int
     rows: Mapping[str, Rows] = field(default_factory=dict, compare=False)
 
@@ -153,13 +156,6 @@ class Cost(Traced):
             return None
         return round(self.budget_bani / self.people)
 
-    @property
-    def of_standard(self) -> float | None:
-        """The cost of a beneficiary in percent of the standard."""
-        if self.per_head_bani is None or not self.standard_bani:
-            return None
-        return 100 * self.per_head_bani / self.standard_bani
-
 
 @dataclass(frozen=True)
 class Both(Traced):
@@ -213,7 +209,7 @@ class Vulnerability:
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """The figures of the commune on a day."""
+    """The figures of the commune on a day; `kept`: the sources of which anything is written (None: all)."""
 
     year: int
     on: date
@@ -228,22 +224,11 @@ class Diagnosis:
     years: tuple[int, ...]
     series: Sequence[Series]
     vulnerability: Vulnerability | None = None
+    kept: Collection[str] | None = None
 
-
-@dataclass(frozen=True)
-class Activity:
-    """The figures of a year's work, counted until a day."""
-
-    year: int
-    on: date
-    categories: Sequence[Counted]
-    kinds: Sequence[Paid]
-    months: Sequence[Month]
-    both: Both
-    costs: Sequence[Cost]
-    trained: Sequence[Counted]
-    carers_trained: Rows
-    work: Mapping[str, Sequence[Counted]]
+    def keeps(self, source: str) -> bool:
+        """Whether anything of this source is written: else its counts are not known."""
+        return self.kept is None or source in self.kept
 
 
 def counted_of(words: str, rows: Rows) -> Counted:

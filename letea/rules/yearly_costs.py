@@ -16,12 +16,16 @@ YEARS_COMPARED = 3
 class ServiceYear:
     """A service in a year: its cost, the months for which persons were in it, its occupancy, its sources.
 
-    `standard_bani` of the cost is for a beneficiary in a whole year (HG 426/2020).
+    `months` are those until the day of the analysis; `whole` those of the whole year, as which the budget is:
+    while the year goes on, as if who is admitted stayed. `admitted` are there on that day, whatever the
+    capacity. `standard_bani` of the cost is for a beneficiary in a whole year (HG 426/2020).
     """
 
     year: int
     cost: Cost
     months: Rows
+    whole: Rows
+    admitted: Rows
     occupancy: Figure | None
     sources: Mapping[BudgetSource, Rows]
 
@@ -29,7 +33,7 @@ class ServiceYear:
     def per_month(self) -> Figure | None:
         """What a month of a beneficiary costs; None where the budget is not known."""
         budget = self.cost.rows.get("budget_bani")
-        return Figure(budget, is_money=True, shared=self.months) if budget and self.months.total else None
+        return Figure(budget, is_money=True, shared=self.whole) if budget and self.whole.total else None
 
     @property
     def of_standard(self) -> float | None:
@@ -37,7 +41,7 @@ class ServiceYear:
         each, standard = self.per_month, self.cost.standard_bani
         if each is None or not standard:
             return None
-        return 100 * MONTHS * each.rows.total / (self.months.total * standard)
+        return 100 * MONTHS * each.rows.total / (self.whole.total * standard)
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,11 @@ class CostAnalysis:
     services: Sequence[ServiceCosts]
     both: Both
     kinds: Sequence[BothOfKind]
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the year is not over on the day of the analysis."""
+        return self.on < date(self.year, 12, 31)
 
 
 def years_compared(year: int) -> tuple[int, ...]:

@@ -1,11 +1,14 @@
 """What a worker can do with the workbooks that others ask for, each as one call."""
 
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from openpyxl import load_workbook
+
 from db.store import Store
 from db.tables.recipients import RecipientCell, RecipientWorkbook
-from letea.actions import own_workbook, recipients
+from letea.actions import own_workbook, recipient_renewal, recipients
 from letea.progress import Progress
 from tests.recipient_books import SHEET, a_recipient_book
 from tests.samples import TODAY
@@ -34,6 +37,17 @@ def described(store: Store) -> None:
     recipients.save_workbook(store, workbook)
 
 
+def renewed(store: Store) -> None:
+    book = loaded(store)
+    recipients.map_cell(store, RecipientCell(workbook_id=book, sheet=SHEET, cell="B4", figure="people.all"))
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "Raportare nouă.xlsx"
+        made = load_workbook(BytesIO(a_recipient_book()))
+        made[SHEET].insert_rows(4)
+        made.save(path)
+        recipient_renewal.renew_workbook(store, book, path, Progress())
+
+
 def removed(store: Store) -> None:
     book = loaded(store)
     recipients.map_cell(store, RecipientCell(workbook_id=book, sheet=SHEET, cell="B4", figure="people.all"))
@@ -53,6 +67,7 @@ RECIPIENT_DEEDS: dict[str, Deed] = {
     "workbook loaded": loaded,
     "cells of a workbook mapped": mapped,
     "workbook described": described,
+    "workbook renewed": renewed,
     "workbook removed": removed,
     "workbook given out": given,
 }

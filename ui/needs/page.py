@@ -71,8 +71,10 @@ class NeedsPage(ListPage[NeedRow]):
         self.order_by(NeedOrder.POINTS.value, descending=True)
         self.offer_seen(_("Nevoile gospodăriilor"))
         self.card = NeedsCard(room)
-        self.card.add_action(_("Fișa gospodăriei"), self.go_to_household, icon="home-heart")
-        self.card.add_action(_("Tipărește grila"), self.print_paper, icon="printer")
+        home = self.card.add_action(_("Gospodăria"), self.go_to_household, icon="home-heart")
+        home.setAccessibleName(_("Deschide fișa gospodăriei"))
+        grid = self.card.add_action(_("Grila"), self.print_paper, icon="printer")
+        grid.setAccessibleName(_("Tipărește grila"))
         self.set_card(self.card, width=_CARD_WIDTH)
 
     # What is listed.

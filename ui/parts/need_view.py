@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from db.record import Record
 from db.tables.carers import Carer
@@ -87,11 +86,10 @@ def need_view(
 
 
 def _add_score(column: QVBoxLayout, score: Score, *, with_level: bool) -> None:
-    head = QHBoxLayout()
+    head = Flow(gap=8)
     head.addWidget(label(points_words(score), "heading"))
     if with_level:
-        head.addWidget(pill(LEVELS[score.level], TONES[score.level]), 0, Qt.AlignmentFlag.AlignVCenter)
-    head.addStretch(1)
+        head.addWidget(pill(LEVELS[score.level], TONES[score.level]))
     column.addLayout(head)
     sides = [(side_name(side), side_words(side)) for side in score.sides if side.most]
     column.addLayout(facts_grid(sides, names=_SIDES))
@@ -104,10 +102,9 @@ def _add_warnings(column: QVBoxLayout, warned: Sequence[Warned], note: Note | No
         column.addSpacing(6)
         column.addWidget(label(_("Avertizări timpurii"), "heading"))
     for one in warned:
-        head = QHBoxLayout()
+        head = Flow(gap=8)  # on a narrow card the way on stands under the warning
         tone: State = "neutral" if one.is_settled else "warning"
         head.addWidget(pill(ALARMS[one.alarm], tone))
-        head.addStretch(1)
         if note is not None:
             made = button(
                 _("Ce s-a făcut…"), _noter(note, one.alarm), look="link", name=f"note.{one.alarm.value}"

@@ -4,14 +4,15 @@ from functools import partial
 from typing import ClassVar
 
 from db.record import Record
-from db.tables.benefits import BenefitFile, BenefitKind, Disposition, Grant, Payment
+from db.tables.benefits import BenefitFile, BenefitKind, Disposition, FileStep, Grant, Payment
 from db.tables.carers import Carer, CarerCheck, CarerTraining
 from db.tables.cases import Inquiry, Visit
 from db.tables.children import ChildAlone
 from db.tables.elderly import Dependency
 from db.tables.guardianship import GuardianAccount, Guardianship
-from db.tables.households import Household
-from db.tables.office import Office, VocabularyItem
+from db.tables.households import Household, HouseholdMember
+from db.tables.needs import NeedAnswer, NeedAssessment, NeedScale, NeedSituation
+from db.tables.office import Office, Official, VocabularyItem
 from db.tables.outreach import Campaign, Meeting, Publication
 from db.tables.partners import Partnership, ServiceContract
 from db.tables.people import DisabilityCertificate, Person, PersonCategory, PersonSituation
@@ -59,11 +60,13 @@ class ReportsPage(Page):
     shows: ClassVar[frozenset[type[Record]]] = frozenset(
         {
             *(Person, PersonCategory, PersonSituation, DisabilityCertificate, Household, Dependency),
-            *(BenefitFile, BenefitKind, Disposition, Grant, Payment),
+            *(HouseholdMember, NeedAssessment, NeedAnswer, NeedSituation, NeedScale),
+            *(BenefitFile, BenefitKind, Disposition, FileStep, Grant, Payment),
             *(Service, ServiceBudget, Enrolment, ServiceContract, Partnership),
             *(Carer, CarerCheck, CarerTraining, Guardianship, GuardianAccount, ChildAlone),
             *(Inquiry, Visit, ServicePlan, Case, RegisterEntry, TrainingRow),
-            *(Publication, Campaign, Meeting, MeasureProgress, YearlyReport, Office, VocabularyItem),
+            *(Publication, Campaign, Meeting, MeasureProgress, YearlyReport),
+            *(Office, Official, VocabularyItem),
             *(RecipientWorkbook, RecipientCell),
         }
     )

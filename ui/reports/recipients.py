@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from db.tables.recipients import RecipientWorkbook
 from letea.actions.own_workbook import give_own_workbook
 from letea.actions.paper_files import paper_file_name
+from letea.actions.recipient_renewal import RenewedBook, renew_workbook
 from letea.actions.recipients import (
-    GivenBook,
     WorkbookRow,
     describe_workbook,
     give_workbook,
@@ -32,9 +32,8 @@ from ui.parts.panel import Panel
 from ui.parts.printer import papers_folder
 from ui.parts.where import ask_where
 from ui.reports.mapping import open_mapping
+from ui.reports.recipient_words import given_words, renewed_words
 from ui.room import Room
-
-_TOLD = 4  # places told one by one
 
 
 class WorkbookDialog(RecordDialog[RecipientWorkbook]):
@@ -80,11 +79,9 @@ class RecipientsView(QWidget):
 
     def ask_which(self) -> None:
         """Ask for a recipient's file."""
-        kinds = _("Registre Excel ({kinds})").format(kinds=" ".join(f"*{one}" for one in SUFFIXES))
-        folder = str(papers_folder(self._room))
-        name, _kind = QFileDialog.getOpenFileName(self, _("Alegeți registrul primit"), folder, kinds)
-        if name:
-            self.load(Path(name))
+        path = self._asked_file(_("Alegeți registrul primit"))
+        if path is not None:
+            self.load(path)
 
     def load(self, path: Path) -> None:
         """Keep a recipient's workbook, then open its cells to be mapped."""
@@ -93,6 +90,27 @@ class RecipientsView(QWidget):
             lambda progress: load_workbook(store, path, progress),
             done=self._loaded,
             title=_("Se încarcă registrul"),
+        )
+
+    def ask_newer(self, row: WorkbookRow) -> None:
+        """Ask for the newer version of a workbook's file."""
+        title = _("Alegeți versiunea nouă a registrului „{name}”").format(name=row.name)
+        path = self._asked_file(title)
+        if path is not None:
+            self.renew(row.id, path)
+
+    def renew(self, workbook_id: int, path: Path) -> None:
+        """Keep the newer file in place of the old one, then open its cells."""
+        store = self._room.desk.store
+
+        def done(told: RenewedBook) -> None:
+            self._room.say(renewed_words(told))
+            self.map(workbook_id)
+
+        self._room.work.run(
+            lambda progress: renew_workbook(store, workbook_id, path, progress),
+            done=done,
+            title=_("Se înlocuiește registrul"),
         )
 
     def map(self, workbook_id: int) -> None:
@@ -131,7 +149,7 @@ class RecipientsView(QWidget):
         store, year, today = self._room.desk.store, self.year, self._room.desk.today()
         self._room.work.run(
             lambda progress: give_workbook(store, workbook_id, year, out, today, progress),
-            done=lambda given: self._room.say(_told(out, given)),
+            done=lambda given: self._room.say(given_words(out, given)),
             title=_("Se completează registrul"),
         )
 
@@ -157,6 +175,11 @@ class RecipientsView(QWidget):
             title=_("Se scrie registrul"),
         )
 
+    def _asked_file(self, title: str) -> Path | None:
+        kinds = _("Registre Excel ({kinds})").format(kinds=" ".join(f"*{one}" for one in SUFFIXES))
+        name, _kind = QFileDialog.getOpenFileName(self, title, str(papers_folder(self._room)), kinds)
+        return Path(name) if name else None
+
     def _loaded(self, workbook_id: int) -> None:
         self._room.say(_("Registrul a fost încărcat. Legați acum celulele lui de cifrele Letea."))
         self.map(workbook_id)
@@ -169,7 +192,8 @@ class RecipientsView(QWidget):
             _(
                 "Datele anului dinainte se transmit până la 31 mai, în format editabil (Legea 292/2011, "
                 "art. 115). Registrul primit se încarcă o dată, ca .xlsx; celulele lui se leagă de cifrele "
-                "Letea și se completează în fiecare an. Restul registrului rămâne cum a venit."
+                "Letea și se completează în fiecare an. Restul registrului rămâne cum a venit. Dacă se "
+                "schimbă, încărcați versiunea nouă în locul celei vechi."
             )
         )
         for row in rows:
@@ -207,9 +231,14 @@ class RecipientsView(QWidget):
         giving.setEnabled(row.cells > 0)
         says = _("Modifică „{name}”").format(name=row.name)
         change = icon_button("pencil", says, partial(self.describe, row.id), name=f"recipients.edit.{row.id}")
+        renews = _("Încarcă versiunea nouă a registrului „{name}”; celulele legate se păstrează")
+        newer = icon_button(
+            *("refresh", renews.format(name=row.name), partial(self.ask_newer, row)),
+            name=f"recipients.renew.{row.id}",
+        )
         deletes = _("Șterge „{name}”").format(name=row.name)
         delete = icon_button("trash", deletes, partial(self.remove, row), name=f"recipients.delete.{row.id}")
-        for made in (mapping, giving, change, delete):
+        for made in (mapping, giving, newer, change, delete):
             line.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
         return line
 
@@ -233,21 +262,3 @@ def _at_left(made: QWidget) -> QHBoxLayout:
     line.addWidget(made)
     line.addStretch(1)
     return line
-
-
-def _told(out: Path, given: GivenBook) -> str:
-    """What became of the filling, in one line."""
-    parts = [
-        _("Salvat: {name}").format(name=out.name),
-        counted(given.written, _("celulă completată"), _("celule completate")),
-    ]
-    if given.unknown:
-        parts.append(_("nu se știu: {places}").format(places=_places(given.unknown)))
-    if given.left:
-        parts.append(_("au rămas cum erau (formule): {places}").format(places=_places(given.left)))
-    return " · ".join(parts)
-
-
-def _places(places: Sequence[str]) -> str:
-    more = [_("și încă {count}").format(count=len(places) - _TOLD)] if len(places) > _TOLD else []
-    return ", ".join([*places[:_TOLD], *more])

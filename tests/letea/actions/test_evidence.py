@@ -77,6 +77,22 @@ def test_totals_signatures_and_rows_of_nobody_are_left_out_and_told(store: Store
     ]
 
 
+def test_who_signed_and_a_second_row_of_the_head_are_no_persons_of_the_list(store: Store) -> None:
+    paid_office(store)
+    rows: list[list[Cell]] = [
+        [None, "Nume și prenume", None, None],
+        GOOD,
+        [None, "Întocmit,", None, None],
+        [None, "Semnatară Exemplu", None, None],
+        [None, "Uitat Exemplu", None, 120],
+    ]
+    held = open_comparison(store, compared(store, rows))
+    assert [(one["row"], one["why"]) for one in held.record.left_out] == [
+        *((2, "capul de tabel, repetat"), (4, "o semnătură"), (5, "o semnătură")),
+    ]
+    assert "Uitat Exemplu" in {line.name for line in held.lines}
+
+
 def test_a_mangled_cnp_is_told_and_the_name_finds_the_person(store: Store) -> None:
     paid_office(store)
     held = open_comparison(store, compared(store, [[1, "Exemplu Ion", "1,59E+12", 300]]))

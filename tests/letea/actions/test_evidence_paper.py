@@ -35,7 +35,7 @@ def test_both_formats_carry_totals_differences_notes_and_who_signs(store: Store)
         "„l.xlsx”",
         "3 poziții, 1.050 lei",
         "2 poziții, 650 lei",
-        "-400 lei",
+        "−400 lei",
         "suma: 300 la noi, 350 la ei (+50) – după CNP",
         "cerut corectarea la contabilitate (22.03.2022)",
         "nerezolvat",

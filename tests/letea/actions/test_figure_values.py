@@ -80,3 +80,10 @@ def test_offers_are_found_whatever_the_diacritics(store: Store) -> None:
     assert named is not None
     assert named.words == "Beneficiari: copii (sub 18 ani)"
     assert offer_named(offers, "people.plecat") is None
+
+
+def test_counts_of_what_was_never_written_are_not_known(store: Store) -> None:
+    keys = ("category.varstnic", "situation.saracie_monetara", "need.disability", "need.elderly")
+    assert values(store, *keys) == [None, None, None, 0]
+    a_small_office(store)
+    assert values(store, *keys) == [1, 2, 1, 1]

@@ -7,6 +7,7 @@ import docx
 import pypdfium2
 
 from db.store import Store
+from letea.actions.households import open_household, save_household
 from letea.actions.need_paper import (
     need_grid_docx,
     need_grid_name,
@@ -17,6 +18,7 @@ from letea.actions.need_paper import (
 )
 from letea.actions.needs import course_of, new_need_assessment, save_need_assessment
 from letea.progress import Progress
+from letea.rules.need_score import Bounds, bounds_words
 from tests.letea.actions.need_offices import living, needs_of
 from tests.papers.outline_text import as_text
 from tests.samples import TODAY
@@ -67,3 +69,21 @@ def test_pdf_and_word_say_the_same(store: Store) -> None:
     word = docx.Document(BytesIO(need_grid_docx(store, household, made, TODAY, Progress())))
     cells = {cell.text for table in word.tables for row in table.rows for cell in row.cells}
     assert {"Violență în familie", "Siguranță", "X"} <= cells
+
+
+def test_an_older_grid_names_who_lived_there_then(store: Store) -> None:
+    child, gone = {"given_name": "Nou", "born_on": date(2022, 1, 1)}, {"given_name": "Plecat"}
+    household = living(store, "Exemplu Ștefan", {"given_name": "Ana"}, child, gone)
+    file = open_household(store, household)
+    file.members[2].to_on = date(2021, 12, 1)
+    save_household(store, file, TODAY)
+    before, now = needs_of(store, household, "violenta", on=OCTOBER), needs_of(store, household, "violenta")
+    older = as_text(need_grid_outline(store, household, before, TODAY))
+    newer = as_text(need_grid_outline(store, household, now, TODAY))
+    assert ("Exemplu Plecat" in older, "Exemplu Nou" in older) == (True, False)
+    assert ("Exemplu Plecat" in newer, "Exemplu Nou" in newer) == (False, True)
+
+
+def test_bounds_of_twenty_are_told_as_romanian_asks() -> None:
+    assert bounds_words(Bounds(high_from=20)).endswith("mare de la 20 de puncte.")
+    assert bounds_words(Bounds()).endswith("mare de la 18 puncte.")

@@ -46,7 +46,7 @@ def test_what_is_written_is_suggested(store: Store, household: int) -> None:
         "abuz_neglijare": (Answer.YES, "Exemplu Radu, din 01.02.2021"),
         "parinti_plecati": (Answer.YES, "Exemplu Radu"),
         "familie_numeroasa": (Answer.NO, "1 copil"),
-        "singuratate": (Answer.NO, "nicio persoană de 65 de ani"),
+        "singuratate": (Answer.NO, "nicio persoană de 65 de ani și peste"),
         "monoparental": (Answer.YES, "Exemplu Ana, fără soț sau partener"),
         "handicap": (Answer.YES, "Exemplu Radu, certificatul nr. 1821/14.03.2021, până la 14.03.2023"),
         "dependenta": (Answer.YES, "Exemplu Ana, gradul IIA"),

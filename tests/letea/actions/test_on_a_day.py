@@ -3,17 +3,20 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.store import Store
+from db.tables.benefits import FileState, FileStep
 from db.tables.children import ChildAlone
 from db.tables.elderly import Dependency
+from db.tables.households import Household
 from db.tables.people import Person
 from letea.actions import on_a_day, served_on_a_day
 from letea.actions.on_a_day import Ids, count_people
 from tests.letea.actions.report_offices import SmallOffice, a_small_office
 from tests.made_once import MadeOnce
-from tests.samples import TODAY, a_carer, a_guardianship, a_person
+from tests.samples import TODAY, a_carer, a_guardianship, a_household, a_member, a_person
 
 LAST_YEAR = date(2021, 12, 31)
 
@@ -88,3 +91,28 @@ def test_children_alone_carers_and_wards(office: SmallOffice, store: Store) -> N
         assert those(session, served_on_a_day.cared_for(TODAY)) == {office.calina}
         assert those(session, served_on_a_day.protected(date(2019, 5, 31))) == set()
         assert those(session, served_on_a_day.protected(TODAY)) == {office.ana}
+
+
+def test_a_household_is_there_while_somebody_followed_lives_in_it(office: SmallOffice, store: Store) -> None:
+    home = store.keep(a_household(name="Exemplu Dinu"), "G").id
+    store.keep(a_member(office.dinu, household_id=home), "M")  # he left the commune on 1 February 2022
+    left = store.keep(a_household(name="Exemplu Barbu"), "G").id
+    store.keep(
+        a_member(office.barbu, household_id=left, from_on=date(2020, 5, 1), to_on=date(2021, 3, 1)), "M"
+    )
+    with store.reading() as session:
+        nobody_told = set(session.scalars(select(Household.id))) - {home, left}
+        assert set(on_a_day.households_on(session, date(2020, 4, 30)).ids) == {home, *nobody_told}
+        assert set(on_a_day.households_on(session, date(2021, 3, 1)).ids) == {home, left, *nobody_told}
+        assert set(on_a_day.households_on(session, LAST_YEAR).ids) == {home, *nobody_told}
+        assert set(on_a_day.households_on(session, TODAY).ids) == nobody_told
+
+
+def test_a_benefit_is_not_had_while_its_file_is_stopped(office: SmallOffice, store: Store) -> None:
+    for state, on in ((FileState.SUSPENDED, date(2022, 4, 10)), (FileState.PAYING, date(2022, 5, 1))):
+        store.keep(FileStep(file_id=office.file, state=state, changed_on=on), "F")
+    with store.reading() as session:
+        assert those(session, served_on_a_day.helped(date(2022, 4, 9))) == {office.barbu}
+        assert those(session, served_on_a_day.helped(date(2022, 4, 10))) == set()
+        assert those(session, served_on_a_day.helped(date(2022, 4, 30), ["VMI"])) == set()
+        assert those(session, served_on_a_day.helped(date(2022, 5, 1))) == {office.barbu}

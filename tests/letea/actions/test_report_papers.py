@@ -8,16 +8,17 @@ import pytest
 from docx import Document
 
 from db.store import Store
+from db.tables.office import OfficialRole
 from db.tables.plan_life import ProgressState
 from db.tables.reports import ReportKind
 from letea.actions.plan_progress import open_progress, set_state
 from letea.actions.plan_reading import plan_of_year
 from letea.actions.report_papers import report_docx, report_outline, report_pdf
 from letea.actions.reports import open_report, save_report
-from letea.documents.outline import Chart, Heading
+from letea.documents.outline import Chart, Heading, Party, Signatures
 from letea.progress import Progress
 from tests.letea.actions.report_offices import a_small_office
-from tests.samples import TODAY
+from tests.samples import TODAY, an_official
 
 END = date(2022, 12, 20)
 
@@ -71,3 +72,11 @@ def test_the_stage_of_the_annual_plan_stands_in_the_report(demonstration: Store)
     assert last.title == "Măsurile, după stadiu"
     other = report_outline(demonstration, ReportKind.ACTIVITY, 2021, END)
     assert not any("planului anual" in b.text for b in other.blocks if isinstance(b, Heading))
+
+
+def test_who_made_the_report_and_the_head_of_service_sign_it(store: Store) -> None:
+    told = report_outline(store, ReportKind.ACTIVITY, 2022, END).blocks[-1]
+    assert told == Signatures((Party("Întocmit", store.who), Party("Verificat")))
+    store.keep(an_official(role=OfficialRole.HEAD_OF_SERVICE, name="Ana Exemplu", title=""), "F")
+    told = report_outline(store, ReportKind.COSTS, 2022, END).blocks[-1]
+    assert told == Signatures((Party("Întocmit", store.who), Party("Șef serviciu", "Ana Exemplu")))

@@ -7,8 +7,11 @@ from sqlalchemy import select
 
 from db.store import Store
 from db.tables.benefits import Grant, Payment
-from db.tables.services import BudgetSource
+from db.tables.services import BudgetSource, Service
+from letea.actions import yearly_people
+from letea.actions.figure_values import FigureAsked, read_values
 from letea.actions.yearly_costs import cost_analysis
+from letea.actions.yearly_figures import activity_figures
 from tests.letea.actions.report_offices import SmallOffice, a_small_office
 from tests.samples import TODAY, a_budget, an_enrolment
 
@@ -64,3 +67,32 @@ def test_the_year_that_goes_on_is_counted_until_today(store: Store) -> None:
 def test_an_office_without_services_has_an_analysis_too(store: Store) -> None:
     told = cost_analysis(store, 2022, END)
     assert (told.services, told.kinds, told.both.served) == ([], [], 0)
+
+
+@pytest.mark.usefixtures("office")
+def test_the_cost_of_a_month_does_not_grow_because_the_year_goes_on(store: Store) -> None:
+    half, whole = (cost_analysis(store, 2022, on).services[0].now for on in (date(2022, 6, 30), END))
+    assert half.months.total < whole.months.total
+    assert half.per_month is not None
+    assert whole.per_month is not None
+    assert half.per_month.number == whole.per_month.number
+
+
+@pytest.mark.usefixtures("office")
+def test_both_papers_compare_a_service_with_its_standard_alike(store: Store) -> None:
+    (told,) = activity_figures(store, 2022, END).costs
+    assert told.of_standard == cost_analysis(store, 2022, END).services[0].now.of_standard
+
+
+def test_who_is_admitted_is_known_without_a_capacity(office: SmallOffice, store: Store) -> None:
+    with store.reading() as session:
+        service = session.get_one(Service, office.service)
+    service.capacity = None
+    store.keep(service, "S")
+    now = cost_analysis(store, 2022, END).services[0].now
+    assert (now.admitted.total, now.occupancy) == (1, None)
+    keys = [f"{name}.{service.uid}" for name in ("admitted", "places", "occupancy")]
+    assert read_values(store, [FigureAsked(key, 2022, END) for key in keys]) == [1, None, None]
+    with store.reading() as session:
+        reach = yearly_people.reach(session, {}, END)
+    assert [one.places for one in reach] == [None, None]

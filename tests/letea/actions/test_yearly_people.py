@@ -76,7 +76,7 @@ def test_needs_stand_against_services_and_benefits(store: Store) -> None:
     assert before == [Need(poor, 2, 1, 0), Need(alone, 1, 0, 0)]
     families, elderly = "Copii și familii aflate în dificultate", "Persoane vârstnice"
     assert categories == [Counted(families, 1), Counted(elderly, 1)]
-    assert reach == [Reach(families, 1, 1, 20, 1), Reach(elderly, 1, 0, 0, 0)]
+    assert reach == [Reach(families, 1, 1, 20, 1), Reach(elderly, 1, 0, None, 0)]
 
 
 @pytest.mark.usefixtures("office")

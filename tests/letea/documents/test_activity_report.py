@@ -1,6 +1,7 @@
 """The report of a year's work read as text, for none, one, two and many of everything."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,8 +10,10 @@ import pytest
 from db.tables.reports import ReportKind, YearlyReport
 from letea.documents.activity_report import activity_report
 from letea.documents.outline import Outline
-from letea.rules.figures import Behind, rows_of
-from letea.rules.yearly import Activity, Both, Cost, Counted, Month, Paid
+from letea.rules.figures import Behind, rows_of, sums_of
+from letea.rules.yearly import Both, Cost, Counted, Month, Paid
+from letea.rules.yearly_activity import Activity
+from letea.rules.yearly_costs import ServiceYear
 from tests.papers.outline_text import as_text
 from tests.samples import an_office
 
@@ -33,6 +36,16 @@ def an_activity(**given: Any) -> Activity:
         "work": {"Vizite": [], "Anchete": [Counted("vmi", 0)]},
     }
     return Activity(**known | given)
+
+
+def of_months(cost: Cost, months: int) -> ServiceYear:
+    """A service in whose year persons were for so many months."""
+    budget = (
+        {} if cost.budget_bani is None else {"budget_bani": sums_of(Behind.BUDGETS, [(1, cost.budget_bani)])}
+    )
+    told = sums_of(Behind.ENROLMENTS, [(1, months)])
+    there = rows_of(Behind.ENROLMENTS, ())
+    return ServiceYear(2021, replace(cost, rows=budget), told, told, there, None, {})
 
 
 def report(**given: Any) -> Outline:
@@ -76,12 +89,12 @@ def test_payments_are_counted_as_romanian_asks(payments: int, words: str) -> Non
 
 def test_costs_stand_beside_their_standard() -> None:
     costs = [
-        Cost("Centru de zi", 2, 600_000, "", 200_000),
-        Cost("Informare", 0, None, "Fără costuri", None),
-        Cost("Cantină", 3, None, "", 100_000),
+        of_months(Cost("Centru de zi", 2, 600_000, "", 200_000), 18),
+        of_months(Cost("Informare", 0, None, "Fără costuri", None), 0),
+        of_months(Cost("Cantină", 3, None, "", 100_000), 36),
     ]
     told = text(costs=costs)
-    assert "Centru de zi | 2 | 6.000 | 3.000 | 2.000 | 150 %" in told
+    assert "Centru de zi | 2 | 6.000 | 3.000 | 2.000 | 200 %" in told
     assert "Informare | 0 | Fără costuri | – | – | –" in told
     assert "Cantină | 3 | – | – | 1.000 | –" in told
     assert "Cost peste standard: Centru de zi." in told

@@ -16,13 +16,17 @@ REPORT = YearlyReport(kind=ReportKind.COSTS, year=2022)
 NOBODY = Both(0, 0, 0)
 
 
-def a_year(year: int, budget: int | None = 600_000, standard: int | None = 240_000) -> ServiceYear:
+def a_year(
+    year: int, budget: int | None = 600_000, standard: int | None = 240_000, places: int = 4
+) -> ServiceYear:
     people, months = rows_of(Behind.PEOPLE, [1, 2]), sums_of(Behind.ENROLMENTS, [(1, 12), (2, 8)])
     sums = sums_of(Behind.BUDGETS, [(year, budget)]) if budget is not None else None
     rows = {"people": people} | ({"budget_bani": sums} if sums else {})
     cost = Cost("Centru de zi", 2, budget, "" if sums else "Fără costuri", standard, rows)
-    filled = Figure(rows_of(Behind.ENROLMENTS, [1, 2]), places=4)
-    return ServiceYear(year, cost, months, filled, {BudgetSource.LOCAL: sums} if sums else {})
+    there = rows_of(Behind.ENROLMENTS, [1, 2])
+    filled = Figure(there, places=places) if places else None
+    sources = {BudgetSource.LOCAL: sums} if sums else {}
+    return ServiceYear(year, cost, months, months, there, filled, sources)
 
 
 def text(*services: ServiceCosts, both: Both = NOBODY, kinds: tuple[BothOfKind, ...] = ()) -> str:
@@ -43,6 +47,18 @@ def test_the_years_stand_side_by_side_and_sources_are_summed() -> None:
     assert "Centru de zi | 2021 | 2 | 20 | 3.000 | 1.500 | 150 | 50 %" in told
     assert " | 2022 | 2 | 20 | 6.000 | 3.000 | 300 | 50 %" in told
     assert "În total | 7.000 | – | – | – | – | 7.000" in told
+
+
+def test_who_is_admitted_is_told_where_the_places_are_not_known() -> None:
+    assert "Centru de zi | – | 2 | –" in text(ServiceCosts("Centru de zi", [a_year(2022, places=0)]))
+
+
+def test_a_year_that_goes_on_says_how_its_budget_is_shared() -> None:
+    services = (ServiceCosts("Centru de zi", [a_year(2022)]),)
+    until = CostAnalysis(2022, date(2022, 6, 30), services, NOBODY, ())
+    words = "ca și cum cine este admis la 30 iunie 2022 rămâne până la 31 decembrie"
+    assert words in as_text(cost_outline(until, REPORT, an_office()))
+    assert "Anul nu s-a încheiat" not in text(*services)
 
 
 def test_words_in_place_of_a_sum_are_kept() -> None:

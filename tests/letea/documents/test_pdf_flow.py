@@ -10,6 +10,7 @@ from letea.documents.outline import (
     Item,
     Orientation,
     PageBreak,
+    Pairs,
     Paragraph,
     Party,
     Signatures,
@@ -141,3 +142,9 @@ def test_an_abbreviation_is_not_parted_from_its_number() -> None:
         words = "a " * count + "Hotărârea Guvernului nr. 797/2017"
         (page,) = pages_of(Paragraph(plain(words)))
         assert "nr. 797/2017" in page.replace("\r", "")
+
+
+@pytest.mark.parametrize("count", range(36, 42))
+def test_a_few_facts_are_not_cut_in_two(count: int) -> None:
+    pages = pages_of(*lines(count), Pairs(tuple((f"faptul {number}", "da") for number in range(3))))
+    assert [page.count("faptul") for page in pages if "faptul" in page] == [3]

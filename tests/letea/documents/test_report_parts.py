@@ -8,6 +8,7 @@ from db.tables.office import UnitKind
 from db.tables.reports import ReportKind, YearlyReport
 from letea.documents import report_parts
 from letea.documents.outline import Heading, Paragraph, text_of
+from letea.rules.figures import Behind, rows_of
 from letea.rules.yearly import Counted, Month, Paid
 from tests.samples import an_office
 
@@ -34,6 +35,25 @@ def test_what_is_not_written_does_not_close_the_report() -> None:
 def test_sums_of_kinds_add_up() -> None:
     table = report_parts.paid_table([Paid("A", 1, 2, 60_000, 30_000), Paid("B", 1, 1, 123_450, 0)])
     assert [text_of(cell.runs) for cell in table.body[-1]] == ["În total", "", "3", "1.834,50", "300"]
+
+
+def test_who_has_two_benefits_counts_once_in_the_total() -> None:
+    kinds = [
+        Paid(name, len(people), 1, 100, 0, {"people": rows_of(Behind.PEOPLE, people)})
+        for name, people in (("A", [1, 2]), ("B", [2]))
+    ]
+    assert text_of(report_parts.paid_table(kinds).body[-1][1].runs) == "2"
+
+
+def test_sums_stand_under_one_another_with_their_bani() -> None:
+    rows = [("a", "12", "1.000"), ("b", "3", "-7,05"), ("c", "4", "–"), ("d", "5", "Fără costuri")]
+    table = report_parts.figures(("A", "B", "C"), rows, widths=(1, 1, 1))
+    assert [[text_of(cell.runs) for cell in row] for row in table.body] == [
+        ["a", "12", "1.000,00"],
+        ["b", "3", "-7,05"],
+        ["c", "4", "–"],
+        ["d", "5", "Fără costuri"],
+    ]
 
 
 def test_charts_of_nothing_are_left_out() -> None:

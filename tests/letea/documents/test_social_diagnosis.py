@@ -70,7 +70,7 @@ def test_an_empty_register_is_told_in_sentences() -> None:
     for words in (
         "Starea socială: Comuna Exemplu",
         "La data de 31 decembrie 2021",
-        "În evidență: 0 persoane, 0 gospodării.",
+        "În evidență: 0 persoane; nicio gospodărie nu este înscrisă.",
         "Nicio persoană nu este în evidență.",
         "Nicio persoană nu este înscrisă într-o categorie de beneficiari.",
         "Nicio situație de vulnerabilitate nu este înscrisă.",
@@ -110,10 +110,24 @@ def test_villages_add_up() -> None:
     assert "În total" not in as_text(a_diagnosis(villages=villages[:1]))
 
 
+def test_what_nobody_writes_down_is_no_zero() -> None:
+    poverty = indicators()["poverty"]
+    given = {"villages": [Village("Holt", 4, 1, 1, 0, 0, 0, 0, 0)], "years": (2020, 2021)}
+    outline = a_diagnosis(**given, series=[Series(poverty, (0, 0))], kept={"age", "benefit"})
+    told = as_text(outline)
+    assert "Holt | 4 | 1 | 1 | – | – | – | 0 | – | –" in told
+    assert f"{poverty.name} | – | –" in told
+    assert "nu este înscris nimic de acest fel" in told
+    assert charts(outline)[-1].bars[0].parts == (4,)
+    known = as_text(a_diagnosis(**given, series=[Series(poverty, (0, 0))]))
+    assert f"{poverty.name} | 0 | 0" in known
+    assert "nimic de acest fel" not in known
+
+
 def test_needs_stand_against_what_is_given() -> None:
     outline = a_diagnosis(
         needs=[Need("Sărăcie", 3, 1, 2)],
-        reach=[Reach("Copii", 4, 1, 20, 2), Reach("Vârstnici", 3, 0, 0, 0)],
+        reach=[Reach("Copii", 4, 1, 20, 2), Reach("Vârstnici", 3, 0, None, 0)],
         categories=[Counted("Copii", 4), Counted("Vârstnici", 3)],
         in_payment=[Counted("VMI", 2)],
     )

@@ -19,6 +19,7 @@ from letea.documents.outline import (
     Orientation,
     Outline,
     PageBreak,
+    Pairs,
     Paragraph,
     Party,
     Signatures,
@@ -172,3 +173,9 @@ def test_names_of_signatures_stand_on_one_line_whatever_stands_over_them(tmp_pat
     [table] = Document(str(docx_file(a_paper(Signatures(parties)), tmp_path))).tables
     offices = [cell.paragraphs[0].text for cell in table.rows[0].cells]
     assert offices == ["Președinte,\n", "Contrasemnează,\nSecretar general"]
+
+
+def test_a_few_facts_stay_together(tmp_path: Path) -> None:
+    document = Document(str(docx_file(a_paper(Pairs((("a", "1"), ("b", "2")))), tmp_path)))
+    first, last = (row.cells[0].paragraphs[0].paragraph_format for row in document.tables[0].rows)
+    assert (first.keep_with_next, last.keep_with_next) == (True, None)

@@ -31,6 +31,32 @@ def test_values_are_written_and_formats_formulas_and_merges_stay() -> None:
     assert sheet.column_dimensions["A"].width == 33
 
 
+def test_what_is_not_known_leaves_no_older_value_in_its_cell() -> None:
+    old = filled(
+        a_recipient_book(), [CellValue(SHEET, "B4", 12), CellValue(SHEET, "C9", "Comuna veche")]
+    ).data
+    new = filled(
+        old, [CellValue(SHEET, "B4", None), CellValue(SHEET, "C9", None), CellValue(SHEET, "B7", None)]
+    )
+    sheet = load_workbook(io.BytesIO(new.data))[SHEET]
+    assert (sheet["B4"].value, sheet["B9"].value, sheet["B7"].value) == (None, None, "=SUM(B4:B6)")
+    assert sheet["B4"].fill.fgColor.rgb == "00FFFF00"
+
+
+@pytest.mark.parametrize(
+    ("form", "value"), [("0%", 0.667), ("0.0 %", 0.667), ("General", 66.7), ("0.0", 66.7)]
+)
+def test_a_share_is_written_as_its_cell_shows_it(form: str, value: float) -> None:
+    book = load_workbook(io.BytesIO(a_recipient_book()))
+    book[SHEET]["B4"].number_format = form
+    book[SHEET]["B5"].number_format = form
+    out = io.BytesIO()
+    book.save(out)
+    values = [CellValue(SHEET, "B4", 66.7, share=True), CellValue(SHEET, "B5", 12)]
+    sheet = load_workbook(io.BytesIO(filled(out.getvalue(), values).data))[SHEET]
+    assert (sheet["B4"].value, sheet["B5"].value) == (value, 12)
+
+
 def test_every_other_part_stays_byte_for_byte() -> None:
     book = a_recipient_book()
     before, after = parts_of(book), parts_of(filled(book, [CellValue(SHEET, "B4", 12)]).data)

@@ -16,6 +16,7 @@ from letea.rules.evidence import (
     entry_told,
     folded,
     put_together,
+    says_same,
     sum_of,
     title_of,
     told_entry,
@@ -89,6 +90,22 @@ def test_what_is_unlike_is_told_with_both_values() -> None:
     assert line.difference == (
         "contractul: 7 la noi, 8 la ei; data nașterii: 01.01.1980 la noi, 01.01.1981 la ei"
     )
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "same"),
+    [
+        ("7", "7/2021", True),
+        ("7", "nr. 7 din 01.10.2021", True),
+        ("7/2021", "7/2022", False),
+        ("7", "7/8", False),
+        ("7", "17/2021", False),
+        ("01.10.2021", "02.10.2021", False),
+        ("Exemplu Ana", "EXEMPLU ANA", True),
+    ],
+)
+def test_a_number_is_the_same_without_its_year(here: str, there: str, same: bool) -> None:  # noqa: FBT001
+    assert (says_same(here, there), says_same(there, here)) == (same, same)
 
 
 def test_values_are_compared_whatever_their_letters_and_order() -> None:

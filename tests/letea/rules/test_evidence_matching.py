@@ -51,6 +51,20 @@ def states(lines: list[Compared]) -> list[Agreement]:
         (ours(cnp=CNP), theirs(born_on=CNP_BORN), AGREES, "după nume și data nașterii", ""),
         (ours(born_on=CNP_BORN), theirs(cnp=CNP), AGREES, "după nume și data nașterii", ""),
         (ours(cnp=CNP), theirs(), AGREES, "după nume și sumă", ""),
+        (ours(cnp=CNP), theirs("EXEMPLU V. ION"), AGREES, "după nume și sumă", ""),
+        (ours(cnp=CNP), theirs("Exemplu, Ion"), AGREES, "după nume și sumă", ""),
+        (
+            *(ours(cnp=CNP), theirs("EXENPLU ION"), DIFFERS, "după nume asemănător și sumă"),
+            "numele: Exemplu Ion la noi, EXENPLU ION la ei",
+        ),
+        (
+            *(ours(cnp=CNP), theirs("EXEMPLU ION VASILE"), DIFFERS, "după nume asemănător și sumă"),
+            "numele: Exemplu Ion la noi, EXEMPLU ION VASILE la ei",
+        ),
+        (
+            *(ours(cnp=CNP, facts=(("Dosarul", "7/2022"),)), theirs(cnp=CNP, facts=(("Dosarul", "7"),))),
+            *(AGREES, "după CNP", ""),
+        ),
         (
             *(ours(cnp=CNP), theirs(cnp=SLIPPED_CNP), DIFFERS, "după nume și data nașterii"),
             f"CNP-ul: {CNP} la noi, {SLIPPED_CNP} la ei",
@@ -91,10 +105,20 @@ def test_who_is_who_and_what_differs(
         (ours(cnp=CNP), theirs(cnp=OTHER_CNP)),
         (ours(cnp=CNP, key="vmi"), theirs(cnp=CNP, key="caldura", bani=20_000)),
         (ours("Exemplu Ana"), theirs("Demonstrativ Ana")),
+        (ours("Exemplu Ana"), theirs("Exenplu Ana", bani=49_999)),
+        (ours(cnp=CNP), theirs("Exenplu Ion", cnp=OTHER_CNP)),
     ],
 )
 def test_two_persons_or_two_benefits_are_no_pair(here: Entry, there: Entry) -> None:
     assert states(of_payments([here], [there])) == [OURS, THEIRS]
+
+
+def test_a_name_written_otherwise_is_nobody_where_two_may_be_meant() -> None:
+    here = [ours("Exemplu Ion", cnp=CNP), ours("Exemplu Ian", cnp=OTHER_CNP)]
+    assert states(of_payments(here, [theirs("Exemplu Ivn")])) == [OURS, OURS, THEIRS]
+    assert states(of_payments(here[:1], [theirs("Exemplu Ivn"), theirs("Exemplu Ian", row=6)])) == [
+        *(OURS, THEIRS, THEIRS),
+    ]
 
 
 def test_namesakes_are_paired_by_their_sums_only_where_one_bears_the_name() -> None:

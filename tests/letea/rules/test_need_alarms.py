@@ -23,6 +23,7 @@ from tests.samples import TODAY
 
 SINCE = date(2021, 9, 1)
 CHILD = date(2012, 5, 3)
+ALONE = "Exemplu Ana, 82 de ani, nu locuiește cu nimeni, fără serviciu sau asistent personal"
 
 
 def told(signs: Signs) -> list[tuple[Alarm, str, date | None]]:
@@ -57,13 +58,13 @@ def told(signs: Signs) -> list[tuple[Alarm, str, date | None]]:
         (
             Signs(elder=Elder("Exemplu Ana", date(1940, 1, 1), SINCE, "IIA")),
             Alarm.ELDERLY_ALONE,
-            "Exemplu Ana, 82 de ani, singur(ă), fără serviciu sau asistent personal, grad de dependență IIA",
+            f"{ALONE}, grad de dependență IIA",
             SINCE,
         ),
         (
             Signs(elder=Elder("Exemplu Ana", date(1940, 1, 1))),
             Alarm.ELDERLY_ALONE,
-            "Exemplu Ana, 82 de ani, singur(ă), fără serviciu sau asistent personal",
+            ALONE,
             date(2005, 1, 1),
         ),
         (

@@ -41,7 +41,15 @@ def a_year(budget: int | None, months: int, standard: int | None) -> ServiceYear
     if budget is not None:
         rows["budget_bani"] = sums_of(Behind.BUDGETS, [(1, budget)])
     cost = Cost("S", 1, budget, "", standard, rows)
-    return ServiceYear(2022, cost, sums_of(Behind.ENROLMENTS, [(1, months)]), None, {})
+    whole = sums_of(Behind.ENROLMENTS, [(1, months)])
+    until = sums_of(Behind.ENROLMENTS, [(1, months // 2)])
+    return ServiceYear(2022, cost, until, whole, rows_of(Behind.ENROLMENTS, ()), None, {})
+
+
+def test_a_years_budget_is_shared_by_the_months_of_the_whole_year() -> None:
+    """Until June a service of 12 months of one person would seem twice as dear as it is."""
+    each = a_year(1_200_000, 12, 1_200_000)
+    assert (each.months.total, each.per_month and each.per_month.number) == (6, 100_000)
 
 
 def test_a_part_of_a_year_is_compared_with_a_part_of_the_standard() -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.tables.needs import Answer
@@ -215,3 +215,18 @@ def test_the_household_itself_is_reached(
     settled(page)
     page.go_to_household()
     assert trail.went == [("households", homes[0])]
+
+
+@pytest.mark.usefixtures("homes")
+def test_the_narrow_card_cuts_nothing(page: NeedsPage, qtbot: QtBot) -> None:
+    shown(page, qtbot, 2)
+    for row in (0, 1):
+        page.rows.selectRow(row)
+        settled(page)
+        for area in page.card.findChildren(QScrollArea):
+            inside = area.widget()
+            if area.isVisible() and inside is not None:
+                assert inside.minimumSizeHint().width() <= area.viewport().width()
+        for made in page.card.findChildren(QPushButton):
+            if made.isVisible():
+                assert made.width() >= made.sizeHint().width(), made.text()

@@ -113,6 +113,29 @@ def test_a_copy_is_filled_and_the_deadline_is_done(
     assert next(one for one in in_may if one.deadline.rule == "data_ministry").standing is Standing.DONE
 
 
+def test_a_newer_file_takes_the_place_of_the_old_one(
+    page: ReportsPage, path: Path, room: Room, trail: Trail, tmp_path: Path, qtbot: QtBot
+) -> None:
+    store = room.desk.store
+    book = recipients.load_workbook(store, path, Progress())
+    for cell, figure in (("B4", "people.children"), ("B5", "people.adults"), ("B6", "people.elderly")):
+        recipients.map_cell(store, RecipientCell(workbook_id=book, sheet=SHEET, cell=cell, figure=figure))
+    page.refresh()
+    assert isinstance(page.findChild(QPushButton, f"recipients.renew.{book}"), QPushButton)
+    made = read_back(path)
+    made[SHEET]["A6"] = "Altceva"
+    made[SHEET].insert_rows(5)
+    made.save(tmp_path / "Nou.xlsx")
+    view(page).renew(book, tmp_path / "Nou.xlsx")
+    qtbot.waitUntil(lambda: bool(windows()))
+    assert trail.said[-1] == (
+        f"Registrul a fost înlocuit · 1 celulă la locul ei · mutate: {SHEET}!B5 → {SHEET}!B6"
+        f" · de legat din nou, nu s-au regăsit: {SHEET}!B6"
+    )
+    for one in windows():
+        one.close()
+
+
 def test_our_own_workbook_is_saved(page: ReportsPage, room: Room, trail: Trail, tmp_path: Path) -> None:
     view(page).give_own(tmp_path / "Letea.xlsx")
     assert room.work.wait_idle()
