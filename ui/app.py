@@ -13,6 +13,7 @@ from letea.command_line import FAILED
 from letea.folders import folders_here
 from letea.wording import _
 from ui import messages, theme
+from ui.fitting import keep_dialogs_on_screen
 from ui.opening import Opening
 from ui.settings import Settings
 from ui.single import bring_forward
@@ -84,6 +85,7 @@ def make_application() -> QApplication:
     translator = QTranslator(app)
     translator.load(str(resources.path("translations/qtbase_ro.qm")))
     app.installTranslator(translator)
+    keep_dialogs_on_screen(app)
     return app
 
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ui import messages
 from ui.commands import give_commands
 from ui.group_strip import GroupStrip
 from ui.navigation import Navigation
 from ui.pages import OfficeKind, pages_of, spec_of
+from ui.parts.page_stack import PageStack
 from ui.parts.search import Hit, SearchBox
 from ui.settings import Settings
 from ui.topbar import TopBar
@@ -61,7 +62,7 @@ class Window(QMainWindow):
         self.strip = GroupStrip()
         self.search = SearchBox(self._find)
         self.topbar = TopBar(self.search)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self._lay_out()
         self._connect()
         self._set_open(is_open=False)
@@ -253,7 +254,7 @@ class Window(QMainWindow):
         self._right.setSpacing(0)
         self._right.addWidget(self.topbar)
         self._right.addWidget(self.strip)
-        self._right.addWidget(self.stack, 1)
+        self._right.addWidget(self.stack.area, 1)
         whole = QWidget()
         line = QHBoxLayout(whole)
         line.setContentsMargins(0, 0, 0, 0)

@@ -14,6 +14,7 @@ from db.tables.people import Person
 from db.tables.personal import Disclosure
 from db.tables.printed import PrintedPaper
 from db.tables.reported import Case
+from letea.actions.dossier_beside import Beside
 from letea.actions.dossier_records import Records
 from letea.actions.dossier_words import Teller, title_of
 from letea.actions.history import history_of
@@ -90,7 +91,8 @@ def dossier_of(store: Store, person_id: int, today: date, *, confidential: bool 
     with store.reading() as session:
         person = session.get_one(Person, person_id)
         records = Records(session, person, confidential=confidential)
-        parts = tuple(Teller(session, lists, records).parts())
+        beside = Beside(session, records, person, confidential=confidential)
+        parts = (*Teller(session, lists, records).parts(), *beside.parts())
     return Dossier(
         name=person.name,
         uid=person.uid,

@@ -1,6 +1,7 @@
 """The records about a person in words, as forms and papers tell them, under the titles of the dossier."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -23,8 +24,10 @@ from db.tables.children import ChildAlone
 from db.tables.contents import Attachment
 from db.tables.deadlines import DeadlineMark
 from db.tables.elderly import Dependency
+from db.tables.evidence import Comparison, ComparisonLine
 from db.tables.guardianship import GuardianAccount, Guardianship
 from db.tables.households import Good, Household, HouseholdMember, Income
+from db.tables.needs import AlarmStep, Answer, NeedAnswer, NeedAssessment, NeedSituation
 from db.tables.partners import ServiceContract
 from db.tables.people import (
     DisabilityCertificate,
@@ -42,9 +45,13 @@ from db.tables.services import Enrolment, Service
 from letea.actions.dossier_records import Records
 from letea.documents.dossier import DossierPart, ToldField, ToldRecord
 from letea.fields import Kind, fields_of
+from letea.fields.evidence import KIND_NAMES
 from letea.fields.showing import Lists, shown
+from letea.rules.benefit_payments import month_words
+from letea.rules.evidence import entry_told
+from letea.rules.evidence_sides import entry_words
 from letea.rules.registers import cell_words
-from letea.wording import _
+from letea.wording import _, day
 
 _TITLES: Mapping[type[Record], str] = {
     Person: _("Identitate și adresă"),
@@ -79,6 +86,10 @@ _TITLES: Mapping[type[Record], str] = {
     RegisterEntry: _("Înregistrări în registre"),
     Case: _("Cazuri ținute în confidență"),
     CaseOpening: _("Cine a deschis cazurile"),
+    NeedAssessment: _("Evaluări ale nevoilor gospodăriei"),
+    NeedAnswer: _("Ce s-a răspuns la evaluările nevoilor"),
+    AlarmStep: _("Avertizări timpurii"),
+    ComparisonLine: _("Confruntări cu evidențele altora"),
     Attachment: _("Fișiere atașate"),
     PrintedPaper: _("Acte tipărite"),
     DeadlineMark: _("Termene amânate sau îndeplinite"),
@@ -96,9 +107,12 @@ _NAMED: Mapping[
     Household: (_("Gospodăria"), "name"),
     Inquiry: (_("Ancheta"), "number"),
     ServicePlan: (_("Planul"), "number"),
+    NeedSituation: (_("Situația"), "text"),
+    NeedAssessment: (_("Evaluarea din"), "assessed_on"),
 }
 # Who brought something to the office's knowledge is not told to whom it is about (art. 15 (4)).
 _WITHHELD = {(Case, "reported_by"), (Case, "reported_how")}
+_SIDES = {"ours": _("La noi"), "theirs": _("La ei")}
 _OF_FILES = {(Attachment, "size"), (PrintedPaper, "size")}  # bytes tell nothing of anybody
 
 
@@ -113,7 +127,9 @@ class Teller:
         held = dict(self._records.each())
         for kind in sorted(held, key=_place_of):
             told = tuple(
-                record for record in (self._record(kind, one) for one in held[kind]) if record.fields
+                record
+                for record in (self._record(kind, one) for one in held[kind] if not _says_nothing(one))
+                if record.fields
             )
             if told:
                 yield DossierPart(kind.__tablename__, title_of(kind), told)
@@ -127,7 +143,7 @@ class Teller:
             for field in self._field(kind, name, record)
             if field.text
         ]
-        if isinstance(record, Household):
+        if isinstance(record, Household) and only is None:
             fields.append(ToldField("members", _("Membrii"), self._members(record.id)))
         return ToldRecord(record.uid, tuple(fields))
 
@@ -144,6 +160,11 @@ class Teller:
         elif target is not None and target in _NAMED:
             label, attribute = _NAMED[target]
             yield ToldField(name, label, self._name(target, attribute, value))
+        elif target is Comparison:
+            yield ToldField(name, _("Confruntarea"), self._compared(value))
+        elif isinstance(record, ComparisonLine) and name in _SIDES:
+            told = "; ".join(entry_words(entry_told(one)) for one in value)
+            yield ToldField(name, _SIDES[name], told)
         elif isinstance(record, RegisterEntry) and name == "cells":
             yield from self._cells(record)
         elif field.kind is not Kind.HIDDEN and target is None:
@@ -151,7 +172,12 @@ class Teller:
 
     def _name(self, target: type[Record], attribute: str, id_: int | None) -> str:
         found = self._session.get(target, id_, execution_options={"include_deleted": True}) if id_ else None
-        return str(getattr(found, attribute)) if found is not None else ""
+        told = getattr(found, attribute) if found is not None else ""
+        return day(told) if isinstance(told, date) else str(told)
+
+    def _compared(self, comparison_id: int) -> str:
+        one = self._session.get_one(Comparison, comparison_id, execution_options={"include_deleted": True})
+        return f"{KIND_NAMES[one.kind]}, {month_words(one.month_on)}, {one.source}"
 
     def _cells(self, entry: RegisterEntry) -> Iterator[ToldField]:
         asked = select(RegisterColumn).where(RegisterColumn.register_id == entry.register_id)
@@ -171,6 +197,11 @@ class Teller:
 def title_of(kind: type[Record]) -> str:
     """What the records of a kind are called in the dossier."""
     return _TITLES.get(kind, _("Alte înregistrări"))
+
+
+def _says_nothing(record: Record) -> bool:
+    """Whether it is an answer that nobody gave: each assessment holds the whole grid."""
+    return isinstance(record, NeedAnswer) and record.answer is Answer.UNKNOWN and not record.evidence
 
 
 def _place_of(kind: type[Record]) -> tuple[int, str]:

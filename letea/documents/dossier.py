@@ -99,7 +99,8 @@ def explained(*, confidential: bool) -> str:
     """What the dossier holds and what it does not, in one sentence or two."""
     told = _(
         "Cuprinde ce păstrează serviciul despre persoană în evidența electronică, cine a schimbat ce și cui "
-        "i s-a comunicat. Despre alte persoane apare numai numele, unde fără el datele nu s-ar înțelege."
+        "i s-a comunicat. Despre alte persoane apare numai numele, unde fără el datele nu s-ar înțelege; "
+        "unde persoana este doar numită în înregistrările altora, se arată felul, numărul și data lor."
     )
     more = (
         _("La cerere, cuprinde și evidențele ținute în confidență, fără cine a făcut sesizarea.")

@@ -33,6 +33,15 @@ def side_words(entries: Sequence[Entry], kind: EvidenceKind) -> str:
     return told or _("fără sumă")
 
 
+def entry_words(one: Entry) -> str:
+    """All that an entry says, on one line."""
+    facts = (f"{label}: {value}" for label, value in one.facts if value)
+    sum_ = "" if one.bani is None else _("{sum} lei").format(sum=money(one.bani))
+    return ", ".join(
+        told for told in (one.name, one.cnp, day(one.born_on), one.about, sum_, *facts, *one.doubts) if told
+    )
+
+
 def side_by_side(kind: EvidenceKind, ours: Sequence[Entry], theirs: Sequence[Entry]) -> list[SideRow]:
     """All that both sides say, thing by thing; what neither says is left out."""
     about = _side_row(ABOUT[kind], ours, theirs, lambda one: one.about)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from db.store import Store
 from db.tables.office import StaffMember
@@ -17,7 +18,7 @@ from tests.samples import a_household, a_person, a_service
 from tests.ui.following import answering
 from ui.home.help import HelpDialog, ShortcutsDialog
 from ui.office.dialogs import OfficeDialog
-from ui.pages import PAGES, PageSpec, entries
+from ui.pages import PAGES, PageSpec, entries, pages_of
 from ui.parts.page import Page
 from ui.parts.toast import Toast
 from ui.room import BRING_IN, NEW
@@ -105,6 +106,13 @@ def test_the_navigation_and_the_deadlines_fit_a_small_screen_at_150_percent(wind
     assert len(tops) == len(entries())
     assert all(after - before >= LEAST_BUTTON for before, after in pairwise(tops))
     assert tops[-1] + LEAST_BUTTON <= window.height()
+
+
+def test_every_page_fits_a_small_screen_at_150_percent(window: Window, qtbot: QtBot) -> None:
+    for spec in pages_of(window.kind):
+        window.go(spec.key)
+        window.resize(*SMALL)
+        qtbot.waitUntil(lambda: (window.width(), window.height()) == SMALL)
 
 
 def test_a_part_of_a_page_is_brought_to_the_fore_without_a_record(window: Window) -> None:

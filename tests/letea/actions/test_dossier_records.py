@@ -1,5 +1,7 @@
 """Whatever points to a person is told in their dossier, whichever table it is in."""
 
+from datetime import date
+
 import pytest
 
 from db.record import Record
@@ -7,16 +9,22 @@ from db.store import Store
 from db.tables.benefits import Grant, Payment
 from db.tables.cases import Inquiry, InquiryAnswer, Visit
 from db.tables.contents import Attachment
+from db.tables.evidence import Agreement, Comparison, ComparisonLine, EvidenceKind
 from db.tables.guardianship import GuardianAccount, Guardianship
 from db.tables.households import Household, HouseholdMember
+from db.tables.needs import NeedAssessment
 from db.tables.people import Person
 from db.tables.registers import Register, RegisterEntry
 from db.tables.reported import Case, CaseOpening
+from letea.actions.dossier import dossier_of
 from letea.actions.dossier_records import OTHER_PARTY, Records
-from tests.letea.actions.benefit_offices import a_home, approved, someone
-from tests.letea.actions.everything import a_row, identities, pointers
+from letea.actions.dossier_words import title_of
+from tests.letea.actions.benefit_offices import MARCH, a_home, approved, someone
+from tests.letea.actions.everything import KINDS, a_row, identities, pointers
+from tests.letea.actions.evidence_offices import compared, paid_office
+from tests.letea.actions.need_offices import needs_of
 from tests.letea.actions.reported_offices import told
-from tests.samples import TODAY
+from tests.samples import CNP, TODAY
 
 NOT_TOLD = {("merged_person", "person_id"), ("merged_person", "merged_id")}  # history tells of doubles
 TIES = [pair for pair in pointers() if pair not in NOT_TOLD]
@@ -94,3 +102,79 @@ def test_what_was_told_in_confidence_is_told_only_when_asked(store: Store) -> No
     hidden = {Case, CaseOpening, RegisterEntry, Attachment}
     assert not hidden & set(records_of(store, person))
     assert hidden <= set(records_of(store, person, confidential=True))
+
+
+def test_the_answers_of_their_household_s_needs_are_told(store: Store) -> None:
+    person = someone(store)
+    home = a_home(store, person)
+    needs_of(store, home, "fara_venit")
+    parts = {part.table: part for part in dossier_of(store, person, TODAY).parts}
+    assert "Alte înregistrări" not in [part.title for part in parts.values()]
+    (answer,) = parts["need_answer"].records  # what nobody answered is nothing to tell
+    told_ = {field.label: field.text for field in answer.fields}
+    assert told_["Răspunsul"] == "da"
+    assert told_["Evaluarea din"] == "22.03.2022"
+    assert told_["Situația"]
+
+
+def test_of_a_household_they_left_only_what_was_learned_while_they_lived_there(store: Store) -> None:
+    person, other = someone(store), someone(store, "Demonstrativ")
+    home = a_home(store, person, other)
+    before = needs_of(store, home, "fara_venit", on=date(2022, 2, 1))
+    needs_of(store, home, "fara_venit", on=date(2022, 3, 20))
+    visit = store.keep(Visit(person_id=other, household_id=home, visited_on=date(2022, 3, 20)), "Vizită")
+    with store.writing("A plecat") as writing:
+        member = writing.session.query(HouseholdMember).filter_by(person_id=person).one()
+        member.to_on = date(2022, 3, 1)
+    found = records_of(store, person)
+    assert [one.id for one in found[NeedAssessment]] == [before]
+    assert visit.id not in [one.id for one in found.get(Visit, [])]
+    told_ = dossier_of(store, person, TODAY)
+    (household,) = next(part for part in told_.parts if part.table == "household").records
+    assert [field.name for field in household.fields] == ["name"]
+    assert "Demonstrativ" not in str(household)
+
+
+def test_of_what_the_family_asked_for_only_that_it_is(store: Store) -> None:
+    person, other = someone(store), someone(store, "Demonstrativ")
+    home = a_home(store, person, other)
+    store.keep(Visit(person_id=other, household_id=home, visited_on=TODAY, findings="are o boală"), "Vizită")
+    told_ = str(dossier_of(store, person, TODAY).parts)
+    assert "Vizite" in told_
+    assert "boală" not in told_
+
+
+def test_a_line_of_a_comparison_tells_which_and_what_both_sides_say(store: Store) -> None:
+    first, *_rest = paid_office(store)
+    compared(store, [(1, "Exemplu Ion", CNP, 280)])
+    (line,) = next(
+        part for part in dossier_of(store, first, TODAY).parts if part.table == "comparison_line"
+    ).records
+    told_ = {field.label: field.text for field in line.fields}
+    assert told_["Confruntarea"] == "Plăți, martie 2022, Contabilitate"
+    assert "300 lei" in told_["La noi"]
+    assert "280 lei" in told_["La ei"]
+
+
+def test_a_line_about_another_that_names_them_is_told_without_what_it_says(store: Store) -> None:
+    person, other = someone(store), someone(store, "Demonstrativ")
+    with store.writing("Confruntare") as writing:
+        comparison = writing.keep(
+            Comparison(kind=EvidenceKind.CARERS, month_on=MARCH, source="Resurse umane", compared_on=TODAY)
+        )
+        writing.keep(
+            ComparisonLine(
+                comparison_id=comparison.id,
+                person_id=other,
+                state=Agreement.AGREES,
+                ours=[{"name": "Demonstrativ Ștefan", "facts": [["Persoana îngrijită", "Exemplu Ștefan"]]}],
+            )
+        )
+    told_ = str([part for part in dossier_of(store, person, TODAY).parts if part.table == "comparison_line"])
+    assert "Asistenți personali, martie 2022, Resurse umane" in told_
+    assert "Demonstrativ" not in told_
+
+
+@pytest.mark.parametrize("table", sorted({table for table, _column in TIES}))
+def test_each_kind_of_record_has_its_title(store: Store, table: str) -> None:
+    assert title_of(KINDS[table]) != "Alte înregistrări"
