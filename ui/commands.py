@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from letea.wording import _
-from ui.pages import COUNTY_PAGES, PAGES, OfficeKind, pages_of
+from ui.pages import COMMUNE, COUNTY_PAGES, PAGES, OfficeKind, pages_of
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -46,7 +46,7 @@ def _fill_menu(window: "Window") -> None:
     bar.add_choice(_("Deschide alt birou…"), window.open_office_asked.emit)
     bar.add_choice(_("Deschide biroul demonstrativ"), window.demonstration_asked.emit)
     bar.menu.addSeparator()
-    bar.add_choice(_("Dosar pentru control…"), partial(_ask_inspection, window))
+    bar.add_choice(_("Dosar pentru control…"), partial(_ask_inspection, window), kinds=COMMUNE)
     bar.add_choice(_("Încuie biroul (Ctrl+L)"), partial(_lock, window))
     bar.menu.addSeparator()
     bar.add_choice(_("Scurtături (Ctrl+/)"), partial(_show_shortcuts, window))

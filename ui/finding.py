@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from letea.wording import _
-from ui.pages import COUNTY_PAGES, PAGES, OfficeKind, pages_of
+from ui.pages import COUNTY_PAGES, PAGES, OfficeKind, pages_of, spec_of
 from ui.parts.search import Hit
 from ui.room import NEW
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from letea.actions.search import Hit as Found
     from letea.desk import Desk
 
-_PAGE_OF = {  # the page a hit is worked on, and what its group is called
+_PAGE_OF = {  # the page a hit is worked on, and what its group is called: "" as the page is
     "person": ("people", _("Persoane")),
     "household": ("households", _("Gospodării")),
     "file": ("benefits", _("Dosare de beneficii")),
     "service": ("services", _("Servicii")),
     "measure": ("plan", _("Obiective și măsuri")),
     "section": ("plan", _("Capitole ale planurilor")),
-    "council": ("council", _("Dosare HCL")),
+    "council": ("council", ""),
     "paper": ("papers", _("Acte tipărite")),
 }
 _LETTERS = 44  # of what is typed
@@ -38,16 +38,16 @@ def find_on_desk(desk: "Desk", typed: str, kind: OfficeKind = OfficeKind.COMMUNE
     if kind is OfficeKind.COUNTY:
         offered = {spec.key for spec in pages_of(kind)}
         held = [hit for hit in found if _PAGE_OF[hit.kind.value][0] in offered]
-        return [*_communes(desk, typed), *_hits(held)]
+        return [*_communes(desk, typed), *_hits(held, kind)]
     if not found:
         told = _("Persoană nouă: {typed}").format(typed=shortened(typed, _LETTERS))
         return [Hit("people", NEW, told, icon="user-plus", part=typed, group=_("Nu este în evidență"))]
-    return _hits(found)
+    return _hits(found, kind)
 
 
-def _hits(found: "list[Found]") -> list[Hit]:
+def _hits(found: "list[Found]", kind: OfficeKind) -> list[Hit]:
     return [
-        Hit(page, hit.id, hit.title, hit.note, _ICONS[page], hit.part, group)
+        Hit(page, hit.id, hit.title, hit.note, _ICONS[page], hit.part, group or spec_of(page, kind).title)
         for hit in found
         for page, group in [_PAGE_OF[hit.kind.value]]
     ]

@@ -1,7 +1,7 @@
 """The pages of the window: their order, words and icons; each is imported when it is first shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -20,15 +20,16 @@ class OfficeKind(Enum):
     COUNTY = "county"
 
 
-_COMMUNE, _COUNTY = frozenset({OfficeKind.COMMUNE}), frozenset({OfficeKind.COUNTY})
-_BOTH = _COMMUNE | _COUNTY
+COMMUNE, COUNTY = frozenset({OfficeKind.COMMUNE}), frozenset({OfficeKind.COUNTY})
+BOTH = COMMUNE | COUNTY
 
 
 @dataclass(frozen=True)
 class PageSpec:
     """A page before it is made: its key, name, icon, where its class stands in ui, its key with Ctrl.
 
-    `kinds` are the offices it is for; an office has one page of a key.
+    `kinds` are the offices it is for; an office has one page of a key. `at_county` is its title there, where
+    it is another.
     """
 
     key: str
@@ -38,7 +39,12 @@ class PageSpec:
     digit: str = ""
     group: str = ""
     at_foot: bool = False
-    kinds: frozenset[OfficeKind] = _COMMUNE
+    kinds: frozenset[OfficeKind] = COMMUNE
+    at_county: str = ""
+
+    def titled(self, kind: OfficeKind) -> str:
+        """What it is called in an office of that kind."""
+        return self.at_county or self.title if kind is OfficeKind.COUNTY else self.title
 
     def make(self, room: "Room") -> "Page":
         """Make the page; its module, and SQLAlchemy with it, is imported only now."""
@@ -68,7 +74,7 @@ GROUPS = (
 )
 
 COUNTY_PAGES = (
-    PageSpec("home", _("Acasă"), "home", "county.home.CountyHomePage", "1", kinds=_COUNTY),
+    PageSpec("home", _("Acasă"), "home", "county.home.CountyHomePage", "1", kinds=COUNTY),
     PageSpec(
         "receiving",
         _("Primire"),
@@ -76,7 +82,7 @@ COUNTY_PAGES = (
         "county.receiving_page.ReceivingPage",
         "2",
         group="county",
-        kinds=_COUNTY,
+        kinds=COUNTY,
     ),
     PageSpec(
         "communes",
@@ -85,10 +91,10 @@ COUNTY_PAGES = (
         "county.communes_page.CommunesPage",
         "3",
         group="county",
-        kinds=_COUNTY,
+        kinds=COUNTY,
     ),
     PageSpec(
-        "views", _("Situații"), "chart-bar", "county.views_page.ViewsPage", "4", group="county", kinds=_COUNTY
+        "views", _("Situații"), "chart-bar", "county.views_page.ViewsPage", "4", group="county", kinds=COUNTY
     ),
     PageSpec(
         "opinions",
@@ -96,7 +102,7 @@ COUNTY_PAGES = (
         "gavel",
         "county.opinions_page.OpinionsPage",
         group="county",
-        kinds=_COUNTY,
+        kinds=COUNTY,
     ),
     PageSpec(
         "refusals",
@@ -104,7 +110,7 @@ COUNTY_PAGES = (
         "alert-circle",
         "county.refusals_page.RefusalsPage",
         group="county",
-        kinds=_COUNTY,
+        kinds=COUNTY,
     ),
 )
 
@@ -169,7 +175,7 @@ PAGES = (
         "procedures", _("Proceduri"), "list", "partners.procedures_page.ProceduresPage", group="services"
     ),
     PageSpec("outreach", _("Informare"), "speakerphone", "outreach.page.OutreachPage", group="outreach"),
-    PageSpec("training", _("Formare"), "school", "training.page.TrainingPage", group="outreach", kinds=_BOTH),
+    PageSpec("training", _("Formare"), "school", "training.page.TrainingPage", group="outreach", kinds=BOTH),
     PageSpec(
         "registers",
         _("Registre"),
@@ -177,7 +183,7 @@ PAGES = (
         "registers.page.RegistersPage",
         "8",
         group="registers",
-        kinds=_BOTH,
+        kinds=BOTH,
     ),
     PageSpec(
         "papers",
@@ -185,16 +191,24 @@ PAGES = (
         "printer",
         "printed.page.PrintedPage",
         group="registers",
-        kinds=_BOTH,
+        kinds=BOTH,
     ),
     PageSpec("reports", _("Rapoarte"), "chart-bar", "reports.page.ReportsPage", group="registers"),
     PageSpec("counts", _("Numărători"), "table", "counts.page.CountsPage", group="registers"),
     PageSpec("personal", _("Date personale"), "id", "personal.page.PersonalPage", group="registers"),
-    PageSpec("plan", _("Plan"), "list-check", "plans.page.PlanPage", "9", kinds=_BOTH),
-    PageSpec("council", _("Dosare HCL"), "gavel", "council.page.CouncilPage", "0", kinds=_BOTH),
+    PageSpec("plan", _("Plan"), "list-check", "plans.page.PlanPage", "9", kinds=BOTH),
+    PageSpec(
+        "council",
+        _("Dosare HCL"),
+        "gavel",
+        "council.page.CouncilPage",
+        "0",
+        kinds=BOTH,
+        at_county=_("Dosare HCJ"),
+    ),
     PageSpec("handover", _("Predare"), "package-export", "handover.page.HandoverPage", at_foot=True),
-    PageSpec("safety", _("Siguranță"), "shield-check", "safety.page.SafetyPage", at_foot=True, kinds=_BOTH),
-    PageSpec("settings", _("Setări"), "settings", "office.page.SettingsPage", at_foot=True, kinds=_BOTH),
+    PageSpec("safety", _("Siguranță"), "shield-check", "safety.page.SafetyPage", at_foot=True, kinds=BOTH),
+    PageSpec("settings", _("Setări"), "settings", "office.page.SettingsPage", at_foot=True, kinds=BOTH),
 )
 
 
@@ -211,7 +225,8 @@ class Entry:
 
 def pages_of(kind: OfficeKind) -> tuple[PageSpec, ...]:
     """The pages of an office, in order."""
-    return tuple(spec for spec in (*COUNTY_PAGES, *PAGES) if kind in spec.kinds)
+    found = (spec for spec in (*COUNTY_PAGES, *PAGES) if kind in spec.kinds)
+    return tuple(replace(spec, title=spec.titled(kind)) for spec in found)
 
 
 def entries(kind: OfficeKind = OfficeKind.COMMUNE) -> list[Entry]:

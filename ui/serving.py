@@ -28,6 +28,7 @@ def serve(window: "Window", desk: "Desk") -> "OpenedCounty | None":
     window.kind = OfficeKind.COMMUNE if county is None else OfficeKind.COUNTY
     window.navigation.serve(window.kind)
     window.strip.serve(window.kind)
+    window.topbar.serve(window.kind)
     window.search.say_what(_FOUND[window.kind])
     return county
 

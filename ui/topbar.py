@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from letea.wording import _
+from ui.pages import BOTH, OfficeKind
 from ui.parts.basics import button, icon_button, restyle
 from ui.parts.icon import icon
 from ui.parts.search import SearchBox
@@ -34,6 +35,7 @@ class TopBar(QWidget):
         self.hide_screen = button(_("Ascunde ecranul"), lambda: None, look="link", icon="eye-off")
         self.hide_screen.setToolTip(_("Ascunde ecranul de cine stă la birou (F9)"))
         self.menu = QMenu(self)
+        self._choices: list[tuple[QAction, frozenset[OfficeKind]]] = []
         self._dots = icon_button("dots", _("Meniul biroului"), self._open_menu, name="office-menu")
         self.tell_undo("", "")
         line = QHBoxLayout(self)
@@ -77,6 +79,15 @@ class TopBar(QWidget):
         corner = self._dots.mapToGlobal(QPoint(self._dots.width(), self._dots.height()))
         self.menu.popup(QPoint(corner.x() - self.menu.sizeHint().width(), corner.y() + 4))
 
-    def add_choice(self, text: str, on_choice: Callable[[], object]) -> None:
-        """An entry of the office's menu."""
-        self.menu.addAction(text).triggered.connect(lambda: on_choice())  # noqa: PLW0108 - drops "checked"
+    def add_choice(
+        self, text: str, on_choice: Callable[[], object], *, kinds: frozenset[OfficeKind] = BOTH
+    ) -> None:
+        """An entry of the office's menu, for offices of these kinds."""
+        made = self.menu.addAction(text)
+        made.triggered.connect(lambda: on_choice())  # noqa: PLW0108 - drops "checked"
+        self._choices.append((made, kinds))
+
+    def serve(self, kind: OfficeKind) -> None:
+        """Offer in the menu what is for an office of that kind."""
+        for choice, kinds in self._choices:
+            choice.setVisible(kind in kinds)

@@ -17,21 +17,21 @@ from db.tables.council import (
     CouncilSubject,
     Proposal,
 )
-from db.tables.office import OfficialRole
 from db.tables.plans import Plan, PlanStage
 from db.writing import Writing
 from letea.actions.frozen import is_frozen_in, last_version_in
-from letea.actions.office_reading import open_profile
+from letea.actions.office_reading import office_words, open_profile, unit_words_in
 from letea.actions.plan_versions import bring_back_version, freeze_plan
 from letea.documents.council.inflecting import named
 from letea.errors import Problem, Refused, refuse_if
 from letea.legal import Period, period
 from letea.rules.council import check_council_file, check_matter
-from letea.rules.council_follow import carry_numbers, decision_words, follow_file, hcl
+from letea.rules.council_follow import carry_numbers, decision_words, follow_file
 from letea.rules.council_start import folder_for, folder_for_plan
 from letea.rules.council_steps import is_blank, is_taken
 from letea.rules.council_tree import CouncilFolder
 from letea.rules.office import holder_on
+from letea.rules.plan_signing import chair_of
 from letea.wording import _, day
 
 Row = TypeVar("Row", CouncilStep, CouncilPaper, Proposal)
@@ -80,7 +80,7 @@ def new_plan_folder(store: Store, plan_id: int, today: date) -> CouncilFolder:
     with store.reading() as session:
         plan = session.get_one(Plan, plan_id)
         if _current_file(session, plan_id) is not None:
-            text = _("Planul are deja un dosar HCL; deschideți-l.")
+            text = _("Planul are deja un {file}; deschideți-l.").format(file=unit_words_in(session).file)
             raise Refused([Problem("plan_id", text)])
     return _begun(store, folder_for_plan(plan, open_profile(store).office, today), today)
 
@@ -98,7 +98,7 @@ def start_other_file(
     folder = folder_for(subject, year, open_profile(store).office, today)
     folder.file.title = title.strip() or folder.file.title
     refuse_if(check_matter(folder.file))
-    return _start(store, folder, today, label=_("Dosar HCL nou pentru {year}"))
+    return _start(store, folder, today, label=_("Dosar {decision} nou pentru {year}"))
 
 
 def start_amendment(store: Store, plan_id: int, today: date) -> int:
@@ -112,7 +112,8 @@ def start_amendment(store: Store, plan_id: int, today: date) -> int:
         if not is_frozen_in(session, plan):
             text = _("Se modifică numai un plan adoptat, care nu este deja în curs de modificare.")
             raise Refused([Problem("plan_id", text)])
-    folder = folder_for_plan(plan, open_profile(store).office, today, amends=decision_words(plan))
+        amends = decision_words(plan, unit_words_in(session))
+    folder = folder_for_plan(plan, open_profile(store).office, today, amends=amends)
     return _start(store, folder, today, label=_("Modificarea planului pentru anul {year}"))
 
 
@@ -125,7 +126,8 @@ def save_council_file(store: Store, folder: CouncilFolder, today: date) -> int:
         Refused: for what blocks, or an adoption taken back.
     """
     refuse_if(check_folder(folder, today))
-    label = _("Dosar HCL: {title}").format(title=_short(named(folder.file.title)))
+    told = _("Dosar {decision}: {title}")
+    label = told.format(decision=office_words(store).decision, title=_short(named(folder.file.title)))
     with store.writing(label) as writing:
         _refuse_taking_back(writing.session, folder)
         return keep_folder(store, writing, folder)
@@ -155,14 +157,16 @@ def remove_council_file(store: Store, file_id: int) -> None:
 
 def _start(store: Store, folder: CouncilFolder, today: date, *, label: str) -> int:
     _begun(store, folder, today)
-    with store.writing(label.format(year=folder.file.year)) as writing:
+    told = label.format(year=folder.file.year, decision=office_words(store).decision)
+    with store.writing(told) as writing:
         return keep_folder(store, writing, folder)
 
 
 def _begun(store: Store, folder: CouncilFolder, today: date) -> CouncilFolder:
     """With what the office knows of every file that begins: who presides, how many councillors there are."""
     folder.file.seated = _seated_last(store)
-    chair = holder_on(open_profile(store).officials, OfficialRole.CHAIR, today)
+    profile = open_profile(store)
+    chair = holder_on(profile.officials, chair_of(profile.office.unit_kind), today)
     folder.file.chairs = chair.name if chair is not None else ""
     return folder
 
@@ -230,7 +234,7 @@ def _refuse_taking_back(session: Session, folder: CouncilFolder) -> None:
             "Planul a fost păstrat așa cum l-a adoptat {decision}; etapa nu se mai ia înapoi. "
             "Pentru schimbări folosiți „Modificați planul”."
         )
-        decision = hcl(was.number, day(was.done_on))
+        decision = unit_words_in(session).decided(was.number, day(was.done_on))
         raise Refused([Problem("steps.adopted.done_on", text.format(decision=decision))])
 
 

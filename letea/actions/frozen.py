@@ -59,10 +59,11 @@ def refuse_frozen(session: Session, plan_id: int) -> None:
     """
     plan = session.get(Plan, plan_id)
     if plan is not None and is_frozen_in(session, plan):
-        from letea.rules.council_follow import decision_words  # noqa: PLC0415 - what only reads starts without it
+        from letea.actions.office_reading import unit_words_in  # noqa: PLC0415 - what only reads starts without it
+        from letea.rules.council_follow import decision_words  # noqa: PLC0415 - same
 
         text = _("Planul este adoptat prin {decision} și nu se mai schimbă. Folosiți „Modificați planul”.")
-        raise Refused([Problem("plan", text.format(decision=decision_words(plan)))])
+        raise Refused([Problem("plan", text.format(decision=decision_words(plan, unit_words_in(session))))])
 
 
 def refuse_frozen_section(session: Session, section_id: int) -> None:

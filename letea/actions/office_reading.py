@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from db.store import Store
 from db.tables.office import Office, Official, OfficialRole, StaffMember, UnitKind, VocabularyItem
+from letea.unit_words import UnitWords, words_for
 
 Choices = list[tuple[str, str]]
 
@@ -39,6 +41,17 @@ def serves_county(store: Store) -> bool:
     """Whether this office is a county's, which receives what communes hand over."""
     with store.reading() as session:
         return session.scalar(select(Office.unit_kind)) is UnitKind.COUNTY
+
+
+def unit_words_in(session: Session) -> UnitWords:
+    """What this office calls its council, its decisions and its officials."""
+    return words_for(session.scalar(select(Office.unit_kind).limit(1)) or UnitKind.COMMUNE)
+
+
+def office_words(store: Store) -> UnitWords:
+    """The same, for whoever has no session open."""
+    with store.reading() as session:
+        return unit_words_in(session)
 
 
 def vocabulary(store: Store, name: str) -> Choices:

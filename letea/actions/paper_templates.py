@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from db.store import Store
 from db.tables.council import PaperKind, PaperTemplate
-from db.tables.office import Office
+from db.tables.office import Office, UnitKind
 from letea.actions.contents import content_in, put_content
 from letea.actions.office_reading import open_profile
 from letea.documents.benefit_papers.facts import BENEFIT_PAPERS
@@ -39,16 +39,23 @@ class TemplateRow:
     layouts: tuple[Layout, ...]
 
 
-def template_keys() -> tuple[str, ...]:
-    """The papers whose wording the office may change: of a council file, on benefits, the contract."""
-    return (*(kind.value for kind in PaperKind), *BENEFIT_PAPERS, CONTRACT)
+def template_keys(kind: UnitKind = UnitKind.COMMUNE) -> tuple[str, ...]:
+    """The papers whose wording the office may change: of a council file, on benefits, the contract.
+
+    A county grants no benefits, contracts nothing here and asks no county for an opinion.
+    """
+    council = tuple(kind.value for kind in PaperKind)
+    if kind is UnitKind.COUNTY:
+        return tuple(key for key in council if key != PaperKind.COUNTY_LETTER.value)
+    return (*council, *BENEFIT_PAPERS, CONTRACT)
 
 
 def template_rows(store: Store) -> list[TemplateRow]:
     """The wording of each paper, in the order in which papers come to be."""
     with store.reading() as session:
         own = {one.key for one in session.scalars(select(PaperTemplate)) if one.variant == _variant(session)}
-    forms = (paper_form(key) for key in template_keys())
+        kind = session.scalar(select(Office.unit_kind).limit(1)) or UnitKind.COMMUNE
+    forms = (paper_form(key) for key in template_keys(kind))
     return [TemplateRow(form.key, form.name, form.key in own, form.layouts) for form in forms]
 
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from db.store import Store
 from letea.actions.frozen import is_frozen_in, last_version_in
+from letea.actions.office_reading import unit_words_in
 from letea.actions.plan_reading import open_plan
 from letea.actions.plan_versions import version_tree_in
 from letea.actions.registers import register_tables
-from letea.rules.council_follow import hcl
 from letea.rules.plan_changes import Change, plan_changes, register_changes
 from letea.wording import _, counted, day
 
@@ -46,7 +46,7 @@ def compare_with_version(store: Store, plan_id: int) -> Comparison | None:
         adopted = version_tree_in(session, version)
     present = open_plan(store, plan_id)
     with store.reading() as session:
-        frozen = is_frozen_in(session, present.plan)
+        frozen, words = is_frozen_in(session, present.plan), unit_words_in(session)
     tables, layout = register_tables(store, present), present.layout
     found = (register_changes if frozen else plan_changes)(adopted, present, tables, layout)
-    return Comparison(hcl(version.decision_number, day(version.decision_on)), frozen, tuple(found))
+    return Comparison(words.decided(version.decision_number, day(version.decision_on)), frozen, tuple(found))

@@ -8,17 +8,16 @@ from typing import Any
 from sqlalchemy import select
 
 from db.store import Store
-from db.tables.office import Official
+from db.tables.office import Official, UnitKind
 from db.tables.plan_life import SetAside
 from db.tables.plans import Section
 from db.tables.services import Licence
 from letea.actions.frozen import is_frozen_in, last_version_in
-from letea.actions.office_reading import open_profile
+from letea.actions.office_reading import open_profile, unit_words_in
 from letea.actions.plan_reading import open_plan
 from letea.actions.registers import TableFigures, TableRows, traced_tables
 from letea.actions.services import known_codes
 from letea.errors import Problem
-from letea.rules.council_follow import hcl
 from letea.rules.figures import Figure
 from letea.rules.plan_states import section_of
 from letea.rules.plan_tree import PlanTree
@@ -44,6 +43,7 @@ class PlanView:
     frozen: bool = False
     adopted_by: str = ""
     figures: TableFigures = field(default_factory=dict)
+    unit_kind: UnitKind = UnitKind.COMMUNE
 
     def rows_of(self, section: Section) -> list[dict[str, Any]]:
         """The rows a section's table prints now."""
@@ -69,14 +69,18 @@ def open_plan_view(store: Store, plan_id: int, today: date) -> PlanView:
     tree = open_plan(store, plan_id)
     traced = traced_tables(store, tree)
     tables = traced.rows
-    officials = open_profile(store).officials
+    profile = open_profile(store)
+    officials = profile.officials
     licences = _open_licences(store)
-    facts = PlanFacts(licences=licences, officials=officials, known_codes=known_codes(store))
+    kind = profile.office.unit_kind
+    facts = PlanFacts(licences=licences, kind=kind, officials=officials, known_codes=known_codes(store))
     found = tuple(check_plan(tree, tables, today, facts=facts))
     aside = _set_aside(store, plan_id)
     told = tuple(check_plan(tree, tables, today, facts=replace(facts, aside=aside))) if aside else found
     frozen, adopted_by = _adoption(store, tree)
-    return PlanView(tree, tables, told, found, officials, tuple(licences), frozen, adopted_by, traced.figures)
+    return PlanView(
+        tree, tables, told, found, officials, tuple(licences), frozen, adopted_by, traced.figures, kind
+    )
 
 
 def what_plan_lacks(store: Store, plan_id: int, today: date) -> list[Problem]:
@@ -96,7 +100,9 @@ def _adoption(store: Store, tree: PlanTree) -> tuple[bool, str]:
         version = last_version_in(session, tree.plan.id)
         if version is None:
             return False, ""
-        return is_frozen_in(session, tree.plan), hcl(version.decision_number, day(version.decision_on))
+        return is_frozen_in(session, tree.plan), unit_words_in(session).decided(
+            version.decision_number, day(version.decision_on)
+        )
 
 
 def _open_licences(store: Store) -> list[Licence]:

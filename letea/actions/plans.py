@@ -12,7 +12,7 @@ from db.tables.plans import Basis, Node, Plan, Section
 from db.writing import Writing
 from letea.actions.families import family_of, keep_family
 from letea.actions.frozen import refuse_frozen, refuse_frozen_section
-from letea.actions.office_reading import open_profile
+from letea.actions.office_reading import open_profile, unit_words_in
 from letea.actions.plan_identity import adopt_identities
 from letea.actions.plan_nodes import keep_nodes, links_of
 from letea.actions.plan_reading import open_section, plan_of_year
@@ -139,8 +139,9 @@ def _remove_plan(writing: Writing, plan_id: int) -> None:
 def _refuse_in_council(session: Session, plan_id: int) -> None:
     refuse_frozen(session, plan_id)
     if session.scalar(select(CouncilFile.id).where(CouncilFile.plan_id == plan_id).limit(1)) is not None:
-        text = _("Planul este într-un dosar HCL. Ștergeți întâi dosarul, la Dosare HCL.")
-        raise Refused([Problem("plan", text)])
+        words = unit_words_in(session)
+        text = _("Planul este într-un {file}. Ștergeți întâi dosarul, la {files}.")
+        raise Refused([Problem("plan", text.format(file=words.file, files=words.files))])
 
 
 def _take_from_file(session: Session, plan: Plan) -> None:

@@ -77,9 +77,9 @@ def commune_lines(county: County, year: int, quarter: int) -> list[CommuneLine]:
         packages = {
             one.commune_id: one
             for one in session.scalars(
-                select(Package).where(
-                    Package.year == year, Package.quarter == quarter, Package.is_current.is_(True)
-                )
+                select(Package)
+                .where(Package.year == year, Package.quarter == quarter, Package.is_current.is_(True))
+                .order_by(Package.id)  # of several plans that came alone, the newest
             )
         }
         refusals: dict[int, list[Refusal]] = {}

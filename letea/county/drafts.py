@@ -26,6 +26,7 @@ class OpinionState(Enum):
     WAITING = "waiting"
     BEGUN = "begun"
     SIGNED = "signed"
+    OVERTAKEN = "overtaken"  # the commune sent another draft of the same plan before this one was judged
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class DraftLine:
     def state(self) -> OpinionState:
         """How far the opinion on it is."""
         if self.opinion is None:
-            return OpinionState.WAITING
+            return OpinionState.WAITING if self.package.is_current else OpinionState.OVERTAKEN
         return OpinionState.SIGNED if self.opinion.answer is not None else OpinionState.BEGUN
 
 
@@ -58,16 +59,16 @@ class DraftSection:
 
 
 def draft_lines(county: County) -> list[DraftLine]:
-    """The drafts received, one for each plan: the newest where a commune sent it again; newest year first."""
+    """Every draft received: newest year first, a commune's drafts beside each other, the newest first."""
     with county.store.reading() as session:
         rows = session.execute(
             select(Package, Commune, Opinion)
             .join(Commune, Commune.id == Package.commune_id)
             .outerjoin(Opinion, Opinion.package_id == Package.id)
-            .where(Package.quarter == PLAN_ALONE, Package.is_current.is_(True))
+            .where(Package.quarter == PLAN_ALONE)
         ).all()
     lines = [DraftLine(package, commune, opinion) for package, commune, opinion in rows]
-    return sorted(lines, key=lambda line: (-line.package.year, sort_key(line.commune.name)))
+    return sorted(lines, key=lambda line: (-line.package.year, sort_key(line.commune.name), -line.package.id))
 
 
 def found_drafts(lines: Sequence[DraftLine], typed: str, state: OpinionState | None) -> list[DraftLine]:

@@ -107,6 +107,9 @@ def opinion_outline(county: County, package: Package, opinion: Opinion) -> Outli
         number=opinion.number,
         given_on=opinion.given_on,
         verdict=opinion.verdict,
+        package=package.number,
+        made_on=package.made_on,
+        sha256=package.sha256,
         received_on=package.received_at.astimezone().date(),
         remarks=tuple(RemarkOnPaper(one["title"], one["text"]) for one in opinion.remarks),
     )

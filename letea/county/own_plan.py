@@ -55,7 +55,7 @@ def communes_told(county: County, year: int, progress: Progress) -> CommunesTold
             select(Package.id, Package.commune_id, Commune.name)
             .join(Commune, Commune.id == Package.commune_id)
             .where(Package.year == year, Package.is_current.is_(True))
-            .order_by((Package.quarter == 0).desc(), Package.quarter.desc(), Package.id)
+            .order_by((Package.quarter == 0).desc(), Package.quarter.desc(), Package.id.desc())
         ).all()
         for place, package in enumerate(packages):
             progress.step(_("Se citesc planurile comunelor"), place, len(packages))

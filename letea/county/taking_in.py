@@ -18,9 +18,10 @@ from letea.county.periods import period_numbers
 from letea.county.receiving import Arrived, check_signer, claim_of
 from letea.documents.letterhead import unit_line
 from letea.errors import Problem, Refused
+from letea.exchange.plan_file import family_of_file
 from letea.handover.receipt import Receipt, sign_receipt
 from letea.progress import Progress
-from letea.rules.receiving import check_claim
+from letea.rules.receiving import PLAN_ALONE, check_claim
 from letea.wording import _
 
 
@@ -70,9 +71,9 @@ def take_in(county: County, arrived: Arrived, progress: Progress) -> TakenIn:
             received_at=now(),
             received_by=county.store.who,
         )
-        replaced = put_in_place(session, package, tables, progress)
-        session.add(PackageFile(package_id=package.id, held=arrived.held))
         parts = arrived.opened.parts
+        replaced = put_in_place(session, package, tables, progress, plan=parts.get("plan.json"))
+        session.add(PackageFile(package_id=package.id, held=arrived.held))
         if "plan.json" in parts or "plan.pdf" in parts:
             session.add(
                 PlanHeld(package_id=package.id, data=parts.get("plan.json"), pdf=parts.get("plan.pdf"))
@@ -83,24 +84,23 @@ def take_in(county: County, arrived: Arrived, progress: Progress) -> TakenIn:
 
 
 def put_in_place(
-    session: Session, package: Package, tables: Mapping[str, Sequence[Mapping[str, Any]]], progress: Progress
+    session: Session,
+    package: Package,
+    tables: Mapping[str, Sequence[Mapping[str, Any]]],
+    progress: Progress,
+    *,
+    plan: bytes | None = None,
 ) -> int:
     """Keep a package as the current one of its period, with its records, in the place of the one before it.
 
-    Returns the number of that one; 0 for none.
+    Returns the number of that one; 0 for none. A `plan` that came alone takes the place of an earlier draft
+    of the same plan only: drafts of others stay beside it.
 
     Raises:
         Cancelled: when the worker stopped it; whoever holds the transaction undoes it.
     """
     whose = (package.commune_id, package.year, package.quarter)
-    current = session.scalar(
-        select(Package).where(
-            Package.commune_id == package.commune_id,
-            Package.year == package.year,
-            Package.quarter == package.quarter,
-            Package.is_current.is_(True),
-        )
-    )
+    current = _present(session, package, plan)
     if current is not None:
         package.changes = changes_from(session, *whose, tables)
         current.is_current = False
@@ -114,6 +114,28 @@ def give_number(county: County, session: Session, package: Package) -> None:
     """Give a package the next number of the county's receipts."""
     county.store.wait_turn(session)
     package.receipt_number = (session.scalar(select(func.max(Package.receipt_number))) or 0) + 1
+
+
+def _present(session: Session, package: Package, plan: bytes | None) -> Package | None:
+    """The package whose place this one takes."""
+    found = session.execute(
+        select(Package, PlanHeld.data)
+        .outerjoin(PlanHeld, PlanHeld.package_id == Package.id)
+        .where(
+            Package.commune_id == package.commune_id,
+            Package.year == package.year,
+            Package.quarter == package.quarter,
+            Package.is_current.is_(True),
+        )
+    )
+    return next(
+        (
+            one
+            for one, held in found
+            if package.quarter != PLAN_ALONE or family_of_file(held) == family_of_file(plan)
+        ),
+        None,
+    )
 
 
 def _refuse_if_outrun(county: County, session: Session, arrived: Arrived, own: str) -> None:

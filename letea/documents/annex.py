@@ -31,7 +31,7 @@ def annex_outline(
     print their own. The note on state money from 2027 (OUG 70/2025) is the screen's and never printed.
     """
     plan = tree.plan
-    printer = PlanPrinter(tree, family, tables=tables, officials=facts.officials)
+    printer = PlanPrinter(tree, family, tables=tables, office=facts.office, officials=facts.officials)
     blocks = list(printer.blocks())
     return Outline(
         title=plan.title,
@@ -39,7 +39,7 @@ def annex_outline(
         marks=tuple(printer.marks),
         author=f"{facts.office.service_name}, {unit_line(facts.office)}",
         subject=family.name,
-        annex_mark=annex_mark(plan),
+        annex_mark=annex_mark(plan, facts.office),
         watermark=watermark(plan),
         letterhead=letterhead(plan, facts.office) if plan.letterhead else Letterhead(),
     )

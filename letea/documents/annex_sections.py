@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from db.tables.office import Official
+from db.tables.office import Office, Official
 from db.tables.plans import Display, Section, SectionKind
 from letea.documents.annex_signatures import signers
 from letea.documents.annex_tables import (
@@ -39,7 +39,7 @@ _BENEFICIARIES = "beneficiaries"
 class PlanPrinter:
     """Prints a plan section by section.
 
-    `tables` gives the rows of live sections by the section's uid; `officials` are those who may sign.
+    `tables` gives the rows of live sections by the section's uid; `officials` of the `office` may sign.
     """
 
     def __init__(
@@ -48,12 +48,13 @@ class PlanPrinter:
         family: Family,
         *,
         tables: Mapping[str, Rows],
+        office: Office,
         officials: tuple[Official, ...] = (),
     ) -> None:
         self._tree = tree
         self._family = family
         self._tables = tables
-        self._officials = officials
+        self._unit, self._officials = office.unit_kind, officials
         self._landscape = False
         self._ordinals = {id(held): place for place, held in enumerate(tree.walk())}
         self.marks: list[str] = []  # the place of each block given out so far: section and what of it
@@ -149,7 +150,8 @@ class PlanPrinter:
                 columns = objective_columns(tree.section, self._family)
                 yield from self._objectives(tree.nodes, columns, level=level)
             case SectionKind.SIGNATURES:
-                yield Signatures(signers(self._tree.plan, self._officials, tree.section.rows))
+                named = tree.section.rows
+                yield Signatures(signers(self._tree.plan, self._officials, named, kind=self._unit))
             case SectionKind.TEXT:
                 pass
 

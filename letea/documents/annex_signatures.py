@@ -4,16 +4,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from db.tables.office import Official, OfficialRole
+from db.tables.office import Official, OfficialRole, UnitKind
 from db.tables.plans import Plan
 from letea.documents.outline import Party
-from letea.fields.office import ROLES
 from letea.rules.office import holder_on
 from letea.rules.plan_signing import paper_date, role_named, signing_roles
+from letea.unit_words import words_for
 
 
 def signers(
-    plan: Plan, officials: Iterable[Official], rows: Sequence[Mapping[str, Any]] = ()
+    plan: Plan,
+    officials: Iterable[Official],
+    rows: Sequence[Mapping[str, Any]] = (),
+    *,
+    kind: UnitKind = UnitKind.COMMUNE,
 ) -> tuple[Party, ...]:
     """The signers as the plan names them in `rows` (`{"office": "Primar"}`), else by its stage.
 
@@ -22,16 +26,17 @@ def signers(
     held = tuple(officials)
     if rows:
         return tuple(_named(row["cells"], held, paper_date(plan)) for row in rows)
-    return tuple(_holder(role, held, paper_date(plan)) for role in signing_roles(plan.stage))
+    roles = signing_roles(plan.stage, kind)
+    return tuple(_holder(role, held, paper_date(plan), kind) for role in roles)
 
 
 def _named(cells: Mapping[str, str], officials: Iterable[Official], on: date) -> Party:
     office = cells.get("office", "")
     role = role_named(office)
-    known = _holder(role, officials, on).name if role else ""
-    return Party(office, cells.get("name") or known)
+    held = holder_on(officials, role, on) if role else None
+    return Party(office, cells.get("name") or (held.name if held else ""))
 
 
-def _holder(role: OfficialRole, officials: Iterable[Official], on: date) -> Party:
+def _holder(role: OfficialRole, officials: Iterable[Official], on: date, kind: UnitKind) -> Party:
     held = holder_on(officials, role, on)
-    return Party((held and held.title) or ROLES[role], held.name if held else "")
+    return Party((held and held.title) or words_for(kind).roles[role], held.name if held else "")

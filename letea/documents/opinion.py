@@ -6,6 +6,7 @@ from datetime import date
 
 from db.tables.handover import Verdict
 from db.tables.office import Office, Official, OfficialRole
+from letea.documents.handover_record import hash_groups
 from letea.documents.letterhead import letterhead_of, unit_line
 from letea.documents.outline import Align, Block, Heading, Outline, Paragraph, Party, Signatures, plain
 from letea.fields.opinions import VERDICTS
@@ -32,7 +33,10 @@ class RemarkOnPaper:
 
 @dataclass(frozen=True)
 class OpinionOnPaper:
-    """An opinion as its paper prints it; `kind` is what kind of unit the commune is, as SIRUTA names it."""
+    """An opinion as its paper prints it; `kind` is what kind of unit the commune is, as SIRUTA names it.
+
+    `package`, `made_on` and `sha256` tell the draft that it is on from the commune's others.
+    """
 
     commune: str
     kind: str
@@ -40,6 +44,9 @@ class OpinionOnPaper:
     number: str
     given_on: date | None
     verdict: Verdict
+    package: int
+    made_on: date
+    sha256: str
     received_on: date
     remarks: tuple[RemarkOnPaper, ...] = ()
 
@@ -61,6 +68,7 @@ def opinion_paper(office: Office, officials: Sequence[Official], told: OpinionOn
         title = one.title or _("Planul în întregul lui")
         blocks.append(Paragraph(plain(title), Align.LEFT, keep_next=True))
         blocks += [Paragraph(plain(line), indent=1) for line in one.text.split("\n") if line.strip()]
+    blocks.append(Paragraph(plain(_draft(told)), Align.LEFT))
     head = holder_on(officials, OfficialRole.HEAD_OF_SERVICE, told.given_on or told.received_on)
     blocks.append(Signatures((Party(_("Conducătorul instituției"), head.name if head is not None else ""),)))
     return Outline(
@@ -75,8 +83,19 @@ def opinion_paper(office: Office, officials: Sequence[Official], told: OpinionOn
 def _ground(told: OpinionOnPaper) -> str:
     said = _(
         "Având în vedere proiectul Planului anual de acțiune privind serviciile sociale al {unit} pentru "
-        "anul {year}, primit la {day}, art. 118 alin. (2) din Legea asistenței sociale nr. 292/2011 și "
-        "art. 5 din anexa nr. 3 la Hotărârea Guvernului nr. 797/2017,"
+        "anul {year}, predat la {made} și primit la {day}, art. 118 alin. (2) din Legea asistenței sociale "
+        "nr. 292/2011 și art. 5 din anexa nr. 3 la Hotărârea Guvernului nr. 797/2017,"
     )
     unit = _UNITS[told.kind].format(name=told.commune)
-    return said.format(unit=unit, year=told.year, day=long_day(told.received_on))
+    days = {"made": long_day(told.made_on), "day": long_day(told.received_on)}
+    return said.format(unit=unit, year=told.year, **days)
+
+
+def _draft(told: OpinionOnPaper) -> str:
+    said = _(
+        "Avizul este dat asupra proiectului din pachetul nr. {number}, cu suma de control SHA-256 {sha256}; "
+        "un alt proiect cere alt aviz."
+    )
+    return said.format(
+        number=told.package, sha256=" ".join(group for line in hash_groups(told.sha256) for group in line)
+    )

@@ -94,6 +94,15 @@ def family_in_file(content: bytes) -> Family | None:
     return family_from(data["layout"]) if isinstance(data, dict) and "layout" in data else None
 
 
+def family_of_file(content: bytes | None) -> str:
+    """The key of the family that the plan in a file follows; "" for no file.
+
+    Raises:
+        Refused: one sentence for each thing the file has wrong.
+    """
+    return str(checked(parsed(content))["plan"]["family"]) if content is not None else ""
+
+
 def plan_from_json(data: Any) -> PlanTree:
     """The plan in the parsed JSON of a plan file; its tables carry their rows and none is live.
 

@@ -47,7 +47,7 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
     PlanVersion: fields(
         plan_id=_HIDDEN,
         number=Field(_("Versiunea"), kind=Kind.COUNT),
-        decision_number=Field(_("HCL nr.")),
+        decision_number=Field(_("Hotărârea nr.")),
         decision_on=Field(_("Data hotărârii"), kind=Kind.DAY),
         frozen_at=_HIDDEN,
         plan_sha=_HIDDEN,

@@ -51,7 +51,7 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         annex_number=Field(_("Anexa nr."), example="1"),
         draft_number=Field(_("Proiectul de hotărâre nr.")),
         draft_on=Field(_("Data proiectului"), kind=Kind.DAY),
-        decision_number=Field(_("HCL nr.")),
+        decision_number=Field(_("Hotărârea nr.")),
         decision_on=Field(_("Data hotărârii"), kind=Kind.DAY),
         figures_on=Field(_("Cifrele sunt la data de"), help=_FIGURES, kind=Kind.DAY),
         transcribed=Field(

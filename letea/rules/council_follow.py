@@ -4,7 +4,8 @@ from db.tables.council import CouncilStage, PaperKind
 from db.tables.plans import Plan, PlanStage
 from letea.rules.council_steps import is_taken
 from letea.rules.council_tree import CouncilFolder
-from letea.wording import _, day
+from letea.unit_words import UnitWords
+from letea.wording import day
 
 _STAGES = {
     CouncilStage.DRAFT: PlanStage.CONSULTATION,
@@ -49,11 +50,6 @@ def carry_numbers(folder: CouncilFolder) -> None:
                 paper.dated_on = step.done_on or paper.dated_on
 
 
-def decision_words(plan: Plan) -> str:
+def decision_words(plan: Plan, words: UnitWords) -> str:
     """How the decision that approved a plan is named: "HCL nr. 12 din 27.01.2026"."""
-    return hcl(plan.decision_number, day(plan.decision_on))
-
-
-def hcl(number: str, on: str) -> str:
-    """A decision by its number and day."""
-    return _("HCL nr. {number} din {day}").format(number=number, day=on)
+    return words.decided(plan.decision_number, day(plan.decision_on))

@@ -3,8 +3,9 @@
 from datetime import date
 
 from db.tables.council import CouncilFile, CouncilPaper, CouncilStage, CouncilStep, CouncilSubject, PaperKind
-from db.tables.office import Office
+from db.tables.office import Office, UnitKind
 from db.tables.plans import Plan, PlanStage
+from letea.papers import unit_words
 from letea.rules.council_titles import in_genitive, usual_title
 from letea.rules.council_tree import CouncilFolder
 from letea.wording import _
@@ -19,8 +20,8 @@ _ALWAYS = (
 
 
 def county_body(office: Office) -> str:
-    """Who gives the county's advisory opinion."""
-    county = office.county.strip()
+    """Who gives the county's advisory opinion; a county asks none of itself."""
+    county = office.county.strip() if office.unit_kind is not UnitKind.COUNTY else ""
     return _("Consiliul Județean {county}, prin DGASPC {county}").format(county=county) if county else ""
 
 
@@ -67,19 +68,23 @@ def _folder(file: CouncilFile, office: Office, today: date) -> CouncilFolder:
     steps = [CouncilStep(file_id=0, stage=CouncilStage.DRAFT, done_on=today)]
     steps += [
         CouncilStep(file_id=0, stage=stage, skipped=True, note=_("nu se cere la acest dosar"))
-        for stage in _not_asked(file.subject)
+        for stage in _not_asked(file.subject, office)
     ]
     return CouncilFolder(file, steps, _papers(file, office))
 
 
-def _not_asked(subject: CouncilSubject) -> list[CouncilStage]:
+def _not_asked(subject: CouncilSubject, office: Office) -> list[CouncilStage]:
     consulted = [] if subject in _CONSULTED else [CouncilStage.CONSULTATION]
-    return consulted + ([] if subject in SENT else [CouncilStage.SENT, CouncilStage.OPINION])
+    return consulted + ([] if _is_sent(subject, office) else [CouncilStage.SENT, CouncilStage.OPINION])
+
+
+def _is_sent(subject: CouncilSubject, office: Office) -> bool:
+    return subject in SENT and office.unit_kind is not UnitKind.COUNTY
 
 
 def _papers(file: CouncilFile, office: Office) -> list[CouncilPaper]:
     kinds = [*_CONSULTATION] if file.subject in _CONSULTED else []
-    if file.subject in SENT:
+    if _is_sent(file.subject, office):
         kinds.append(PaperKind.COUNTY_LETTER)
     papers = [CouncilPaper(file_id=0, kind=kind) for kind in (*kinds, *_ALWAYS)]
     papers += [
@@ -98,4 +103,4 @@ def _recipients(file: CouncilFile, office: Office) -> list[str]:
     """Whom the decision is sent to (Cod administrativ art. 197; the county where it gave its opinion)."""
     prefect = _("Instituția Prefectului – Județul {county}").format(county=office.county)
     county = [file.county_body] if file.county_body else []
-    return [prefect, _("Primarul"), *county]
+    return [prefect, unit_words(office.unit_kind.value)["mayor_told"], *county]

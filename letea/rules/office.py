@@ -7,9 +7,10 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from db.ordering import fold
-from db.tables.office import Office, Official, OfficialRole, StaffMember, UnitKind, VocabularyItem
+from db.tables.office import Office, Official, OfficialRole, StaffMember, VocabularyItem
 from letea.errors import Problem
 from letea.rules.people import check_span, overlap
+from letea.unit_words import words_for
 from letea.wording import _
 
 if TYPE_CHECKING:  # papers ask who held a function, without the table of codes
@@ -96,15 +97,14 @@ def still_to_complete(office: Office, officials: Iterable[Official], today: date
         if not office.accreditation_number
         else None,
     ]
+    words = words_for(office.unit_kind)
     roles = {
-        OfficialRole.MAYOR: _("Primarul"),
-        OfficialRole.SECRETARY: _("Secretarul general"),
-        OfficialRole.HEAD_OF_SERVICE: _("Șeful serviciului"),
+        OfficialRole.MAYOR: words.mayor,
+        OfficialRole.SECRETARY: words.secretary,
+        OfficialRole.HEAD_OF_SERVICE: words.head,
     }
-    if office.unit_kind is UnitKind.COUNTY:  # it has neither mayor nor secretary of a commune
-        roles = {OfficialRole.HEAD_OF_SERVICE: roles[OfficialRole.HEAD_OF_SERVICE]}
     lacks += [
-        Problem("officials", name, blocking=False)
+        Problem("officials", f"{name[:1].upper()}{name[1:]}", blocking=False)
         for role, name in roles.items()
         if holder_on(held, role, today) is None
     ]

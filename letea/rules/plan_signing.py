@@ -2,16 +2,21 @@
 
 from datetime import date
 
-from db.tables.office import OfficialRole
+from db.tables.office import OfficialRole, UnitKind
 from db.tables.plans import Plan, PlanStage
-from letea.fields.office import ROLES
+from letea.unit_words import words_for
 
 
-def signing_roles(stage: PlanStage) -> tuple[OfficialRole, OfficialRole]:
+def signing_roles(stage: PlanStage, kind: UnitKind = UnitKind.COMMUNE) -> tuple[OfficialRole, OfficialRole]:
     """Who signs at that stage: until the vote mayor and head of service, then chair and secretary."""
     if stage is PlanStage.ADOPTED:
-        return OfficialRole.CHAIR, OfficialRole.SECRETARY
+        return chair_of(kind), OfficialRole.SECRETARY
     return OfficialRole.MAYOR, OfficialRole.HEAD_OF_SERVICE
+
+
+def chair_of(kind: UnitKind) -> OfficialRole:
+    """Who presides over the council's sittings: at a county its president, else whom they choose."""
+    return OfficialRole.MAYOR if kind is UnitKind.COUNTY else OfficialRole.CHAIR
 
 
 def paper_date(plan: Plan) -> date:
@@ -22,4 +27,5 @@ def paper_date(plan: Plan) -> date:
 def role_named(office: str) -> OfficialRole | None:
     """The function a plan names in its own words ("Primar,"), or None for one of its own."""
     written = office.strip().rstrip(",:").casefold()
-    return next((role for role, name in ROLES.items() if name.casefold() == written), None)
+    named = ((role, name) for kind in UnitKind for role, name in words_for(kind).roles.items())
+    return next((role for role, name in named if name.casefold() == written), None)

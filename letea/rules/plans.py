@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 import resources
-from db.tables.office import Official, OfficialRole
+from db.tables.office import Official, OfficialRole, UnitKind
 from db.tables.plans import Basis, BasisKind, Display, Node, Plan, PlanStage, Section, SectionKind
 from db.tables.services import Licence
 from letea.errors import Problem
-from letea.fields.office import ROLES
 from letea.layouts import Family
 from letea.legal import notes
 from letea.prose import words_of
@@ -28,6 +27,7 @@ from letea.rules.plan_signing import paper_date, role_named, signing_roles
 from letea.rules.plan_template import new_plan
 from letea.rules.plan_tree import PlanTree, SectionTree
 from letea.rules.services import check_year
+from letea.unit_words import words_for
 from letea.wording import _, day
 
 __all__ = [
@@ -43,6 +43,10 @@ __all__ = [
 _YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _STRATEGIES = frozenset({BasisKind.LOCAL_STRATEGY, BasisKind.COUNTY_STRATEGY, BasisKind.NATIONAL_STRATEGY})
 _STATE_MONEY = "oug-70-2025"
+_OWN_STRATEGY = {  # by whether it is a county's plan
+    False: (BasisKind.LOCAL_STRATEGY, _("strategia locală")),
+    True: (BasisKind.COUNTY_STRATEGY, _("strategia județeană")),
+}
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,7 @@ class PlanFacts:
     """
 
     licences: Sequence[Licence] = ()
+    kind: UnitKind = UnitKind.COMMUNE
     officials: Sequence[Official] | None = None
     known_codes: Collection[str] | None = None
     aside: Aside = frozenset()
@@ -131,7 +136,7 @@ def check_basis(row: Basis, *, year: int) -> list[Problem]:
             text = _("Strategia s-a încheiat în {last}. Treceți strategia în vigoare în anul planului.")
             problems.append(Problem("period", text.format(last=last), blocking=False))
     if row.kind is BasisKind.LOCAL_STRATEGY and not row.decision.strip():
-        text = _("Scrieți hotărârea care aprobă strategia, de exemplu HCL nr. 69/2019.")
+        text = _("Scrieți hotărârea care aprobă strategia, de exemplu HCL nr. 69/2019 sau HCJ nr. 12/2024.")
         problems.append(Problem("decision", text, blocking=False))
     return [*problems, *(Problem("text", one.text, blocking=False) for one in check_acts("", row.text))]
 
@@ -183,7 +188,7 @@ def _check_held(
             yield from check_table(section, rows, layout, known_codes=facts.known_codes)
             yield from _check_services(section, plan, facts, today=today)
         case SectionKind.BASIS:
-            yield from _check_grounds(held, plan)
+            yield from _check_grounds(held, plan, facts.kind)
         case SectionKind.OBJECTIVES:
             yield from check_objectives(held, layout, aside=facts.aside)
         case SectionKind.SIGNATURES:
@@ -224,7 +229,7 @@ def _end(licence: Licence) -> date:
     return licence.until_on or date.max
 
 
-def _check_grounds(held: SectionTree, plan: Plan) -> Iterator[Problem]:
+def _check_grounds(held: SectionTree, plan: Plan, kind: UnitKind) -> Iterator[Problem]:
     printed = [row for row in held.basis if row.text.strip()]
     key = held.section.key
     for row in printed:
@@ -232,11 +237,10 @@ def _check_grounds(held: SectionTree, plan: Plan) -> Iterator[Problem]:
             text = f"„{row.text[:50].rstrip()}…” – {problem.text}"
             yield Problem(f"{key}.{row.kind.value}", text, blocking=False)
     kinds = {row.kind for row in printed}
-    if BasisKind.LOCAL_STRATEGY not in kinds:
-        text = _(
-            "„Având în vedere” nu cuprinde strategia locală de dezvoltare a serviciilor sociale. Adăugați-o."
-        )
-        yield Problem(f"{key}.local_strategy", text, blocking=False)
+    own, named = _OWN_STRATEGY[kind is UnitKind.COUNTY]
+    if own not in kinds:
+        text = _("„Având în vedere” nu cuprinde {strategy} de dezvoltare a serviciilor sociale. Adăugați-o.")
+        yield Problem(f"{key}.{own.value}", text.format(strategy=named), blocking=False)
     awaited = not plan.transcribed and plan.stage is not PlanStage.CONSULTATION
     if awaited and BasisKind.CONSULTATION not in kinds:
         text = _("Scrieți rezultatul consultării publice: perioada și numărul propunerilor primite.")
@@ -248,17 +252,18 @@ def _check_signers(section: Section, plan: Plan, facts: PlanFacts) -> Iterator[P
     if facts.officials is None:
         return
     on = paper_date(plan)
-    for role in _roles_to_fill(section, plan):
+    words = words_for(facts.kind)
+    for role in _roles_to_fill(section, plan, facts.kind):
         if holder_on(facts.officials, role, on) is None:
             text = _("Nu se știe cine era „{role}” la {day}; completați în Setări, altfel rămâne loc liber.")
-            sentence = text.format(role=ROLES[role], day=day(on))
+            sentence = text.format(role=words.roles[role], day=day(on))
             yield Problem(f"{section.key}.{role.value}", sentence, blocking=False)
 
 
-def _roles_to_fill(section: Section, plan: Plan) -> list[OfficialRole]:
+def _roles_to_fill(section: Section, plan: Plan, kind: UnitKind) -> list[OfficialRole]:
     """The functions whose holders are printed: those the plan names without a person, else the stage's."""
     if not section.rows:
-        return list(signing_roles(plan.stage))
+        return list(signing_roles(plan.stage, kind))
     unnamed = [row["cells"] for row in section.rows if not row["cells"].get("name", "").strip()]
     named = (role_named(cells.get("office", "")) for cells in unnamed)
     return [role for role in named if role is not None]

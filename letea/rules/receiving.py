@@ -128,6 +128,10 @@ def _check_period(claim: Claim, earlier: Sequence[Earlier]) -> tuple[list[str], 
     current = next((one for one in earlier if one.period == claim.period and one.is_current), None)
     if current is None:
         return [], []
+    if claim.quarter == PLAN_ALONE:
+        told = _("Comuna a mai trimis un proiect (pachetul {number}, primit la {day}); rămâne lângă acesta.")
+        newest = max((one for one in earlier if one.period == claim.period), key=lambda one: one.number)
+        return [], [told.format(number=newest.number, day=newest.received)]
     if not current.signer:
         return [], [_("Înlocuiește registrul nesigilat predat pentru aceeași perioadă.")]
     if current.signer != claim.signer:

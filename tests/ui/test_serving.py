@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 
 from db.encryption import FileKey
 from db.sealing import seal_anew
@@ -16,19 +17,24 @@ from db.tables.office import UnitKind
 from db.upgrade import make_file
 from letea.actions.office import set_up_office
 from letea.actions.office_file import open_office_file
+from letea.actions.office_reading import open_profile
 from letea.desk import Desk
 from letea.folders import Folders
 from tests.conftest import WORKER
 from tests.letea.county.conftest import TODAY
 from tests.samples import an_office
+from ui.council.page import CouncilPage
 from ui.county.communes_page import CommunesPage
 from ui.county.home import CountyHomePage
 from ui.county.receiving_page import ReceivingPage
 from ui.home.help import HelpDialog
 from ui.home.page import HomePage
-from ui.pages import OfficeKind, entries, pages_of
+from ui.office.dialogs import OfficeDialog
+from ui.pages import OfficeKind, PageSpec, entries, pages_of
+from ui.parts.choosers import PickedBox
 from ui.window import Window
 
+_OF_A_COMMUNE = ("hcl", "consiliul local", "consiliului local", "primar", "comunei dumneavoastră")
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -104,6 +110,44 @@ def test_the_search_finds_communes_and_registers_nobody(county_window: Window) -
     assert isinstance(page, CommunesPage)
     assert page.rows.selected_id() == 20359
     assert "comune" in county_window.search.placeholderText()
+
+
+def test_it_speaks_of_its_own_council_and_offers_no_dossier_of_persons(county_window: Window) -> None:
+    assert "Dosare HCJ" in offered(county_window)
+    menu = [choice.text() for choice in county_window.topbar.menu.actions() if choice.isVisible()]
+    assert "Dosar pentru control…" not in menu
+    county_window.go("council")
+    page = county_window.current_page()
+    assert isinstance(page, CouncilPage)
+    assert page.title.text() == "Dosare HCJ"
+    assert [one.heading for one in page.rows.rows.columns if "nr." in one.heading] == ["HCJ nr."]
+    told = " ".join(one.text() for one in page.findChildren(QLabel))
+    assert "consiliul județean" in told
+    assert "consiliul local" not in told
+
+
+@pytest.mark.parametrize("spec", pages_of(OfficeKind.COUNTY), ids=lambda spec: spec.key)
+def test_no_page_of_a_county_speaks_of_a_communes_council(county_window: Window, spec: PageSpec) -> None:
+    county_window.go(spec.key)
+    assert county_window.work.wait_idle()
+    page = county_window.current_page()
+    assert page is not None
+    told = [one.text() for one in page.findChildren(QLabel)]
+    told += [one.text() for one in page.findChildren(QAbstractButton)]
+    told += [one.text() for one in page.findChildren(QAction)]
+    words = "\n".join(told).casefold()
+    assert not [word for word in _OF_A_COMMUNE if word in words]
+
+
+def test_its_settings_keep_it_a_county(county_window: Window, county_desk: Desk) -> None:
+    county_window.go("settings")
+    county_window.page("settings").edit()
+    dialog = county_window.findChild(OfficeDialog)
+    assert isinstance(dialog, OfficeDialog)
+    assert not dialog.findChildren(PickedBox)
+    dialog.save_now()
+    assert county_window.work.wait_idle()
+    assert open_profile(county_desk.store).office.unit_kind is UnitKind.COUNTY
 
 
 def test_a_commune_opened_after_it_has_its_own_pages(county_window: Window, desk: Desk) -> None:

@@ -13,6 +13,7 @@ from letea.actions.council import (
     start_plan_file,
 )
 from letea.actions.council_reading import open_council_file
+from letea.actions.office_reading import office_words
 from letea.actions.plan_reading import plan_rows
 from letea.errors import Problem
 from letea.fields import field_of
@@ -48,10 +49,12 @@ class CouncilDialog(RecordDialog[CouncilFolder]):
     """Edits one council file."""
 
     def __init__(self, room: Room, folder: CouncilFolder, *, parent: QWidget | None = None) -> None:
-        super().__init__(_("Dosar HCL {year}").format(year=folder.file.year), work=room.work, parent=parent)
+        words = office_words(room.desk.store)
+        told = _("Dosar {decision} {year}").format(decision=words.decision, year=folder.file.year)
+        super().__init__(told, work=room.work, parent=parent)
         self._room, self._folder = room, folder
         today = room.desk.today()
-        self.matter, self.consultation = MatterForm(today), ConsultationForm(today)
+        self.matter, self.consultation = MatterForm(today, words), ConsultationForm(today)
         self.sitting, self.wording = SittingForm(today), WordingForm(today)
         self.steps = {stage: StepForm(stage, today) for stage in ORDER}
         self.papers, self.proposals = paper_lines(today), proposal_lines(today)

@@ -6,6 +6,7 @@ from datetime import date
 from db.tables.council import CouncilFile, CouncilStage, CouncilStep
 from letea.fields import field_of
 from letea.fields.council import COUNCIL_STAGES
+from letea.unit_words import UnitWords
 from letea.wording import _
 from ui.parts.attributes import Attribute
 from ui.parts.boxes import LongBox
@@ -19,13 +20,14 @@ _ALWAYS_TAKEN = frozenset({CouncilStage.DRAFT, CouncilStage.ADOPTED, CouncilStag
 class MatterForm(Form):
     """What is approved, in which year, what it changes."""
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, words: UnitWords) -> None:
         super().__init__(today=today)
+        amended = replace(field_of(CouncilFile.amends), example=words.decided("12", "27.01.2026"))
         self.long_text(CouncilFile.title, lines=3)
         self.row(
             self.choice(CouncilFile.subject),
             self.count(CouncilFile.year),
-            self.text(CouncilFile.amends),
+            self.text(CouncilFile.amends, field=amended),
             stretch=(3, 1, 3),
         )
         self.long_text(CouncilFile.notes, lines=4)

@@ -1,4 +1,4 @@
-"""Dosare HCL: the list of council files, search while typing, and the card beside it."""
+"""Dosare HCL (a county's Dosare HCJ): the list of council files and the card beside it."""
 
 from collections.abc import Callable, Sequence
 from typing import ClassVar
@@ -17,8 +17,10 @@ from letea.actions.council_lists import (
     list_council_files,
 )
 from letea.actions.council_reading import CouncilRow, open_council_file
+from letea.actions.office_reading import office_words
 from letea.actions.plan_reading import open_plan
 from letea.fields.council import COUNCIL_STAGES, SUBJECTS
+from letea.unit_words import UnitWords
 from letea.wording import _, counted
 from ui.council.card import CouncilCard
 from ui.council.dialog import NewCouncilDialog, open_council_dialog
@@ -44,14 +46,15 @@ class CouncilPage(ListPage[CouncilRow]):
     everywhere: ClassVar[tuple[str, ...]] = (CouncilGroup.ALL.value,)
 
     def __init__(self, room: Room) -> None:
-        super().__init__(room, _("Dosare HCL"), name="council")
+        words = office_words(room.desk.store)
+        super().__init__(room, words.files, name="council")
         self._count = 0
         self.add_action(_("Dosar nou"), self.new, icon="plus", primary=True)
         self.set_list(
-            _COLUMNS,
-            label=_("Lista dosarelor HCL"),
+            _columns(words),
+            label=_("Lista dosarelor {decision}").format(decision=words.decision),
             hint=_("Caută după titlu, an sau numărul hotărârii"),
-            teach=self._none_yet(),
+            teach=self._none_yet(words),
             none=self._none_found(),
         )
         self.order_by(CouncilOrder.YEAR.value, descending=True)
@@ -157,12 +160,12 @@ class CouncilPage(ListPage[CouncilRow]):
 
     # What the page is made of.
 
-    def _none_yet(self) -> Empty:
+    def _none_yet(self, words: UnitWords) -> Empty:
         made = Empty(
             _(
-                "Un dosar urmează planul, sau altceva ce aprobă consiliul local, de la ciornă până la "
+                "Un dosar urmează planul, sau altceva ce aprobă {council}, de la ciornă până la "
                 "hotărâre: etape, documente, propuneri, vot."
-            ),
+            ).format(council=words.council),
             icon="gavel",
         )
         made.add_button(_("Dosar nou"), self.new, icon="plus", primary=True)
@@ -174,7 +177,12 @@ class CouncilPage(ListPage[CouncilRow]):
         return made
 
 
-_COLUMNS: tuple[Column[CouncilRow], ...] = (
+def _columns(words: UnitWords) -> tuple[Column[CouncilRow], ...]:
+    numbered = Column[CouncilRow](f"{words.decision} nr.", lambda row: row.decision_number, width=76)
+    return (*_FIRST, numbered, _LAST)
+
+
+_FIRST: tuple[Column[CouncilRow], ...] = (
     Column(_("Anul"), lambda row: row.year, width=64, key=CouncilOrder.YEAR.value, figures=True),
     Column(_("Ce se aprobă"), lambda row: row.title, width=130, key=CouncilOrder.TITLE.value, stretch=True),
     Column(_("Felul"), lambda row: SUBJECTS[row.subject], width=180, chosen=False),
@@ -185,12 +193,7 @@ _COLUMNS: tuple[Column[CouncilRow], ...] = (
         key=CouncilOrder.STAGE.value,
         mark=lambda row: stage_mark(row.stage),
     ),
-    Column(_("HCL nr."), lambda row: row.decision_number, width=76),
-    Column(
-        _("Ședința"),
-        lambda row: row.sitting_on,
-        width=104,
-        key=CouncilOrder.SITTING.value,
-        figures=True,
-    ),
+)
+_LAST: Column[CouncilRow] = Column(
+    _("Ședința"), lambda row: row.sitting_on, width=104, key=CouncilOrder.SITTING.value, figures=True
 )

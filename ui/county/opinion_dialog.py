@@ -15,6 +15,7 @@ from letea.fields.opinions import GIVEN_ON, NUMBER, VERDICT, WHOLE
 from letea.handover.opinion import Remark
 from letea.rules.opinions import REMARKS
 from letea.wording import _
+from ui.county.opinion_words import draft_told
 from ui.parts.boxes import LongBox
 from ui.parts.converters import converter
 from ui.parts.dialog import RecordDialog
@@ -73,9 +74,11 @@ class OpinionDialog(RecordDialog[OpinionDraft]):
         sections: list[DraftSection],
         parent: QWidget | None = None,
     ) -> None:
-        title = _("Avizul planului pe {year}, {commune}")
+        title = _("Avizul planului pe {year}, {commune}, proiectul {draft}")
         super().__init__(
-            title.format(year=line.package.year, commune=line.commune.name), work=room.work, parent=parent
+            title.format(year=line.package.year, commune=line.commune.name, draft=draft_told(line)),
+            work=room.work,
+            parent=parent,
         )
         self._county, self._line, self._sections = county, line, sections
         self._written = opinion_draft(line.opinion)

@@ -28,7 +28,7 @@ from ui import messages
 from ui.county.asking_dialog import open_dialog
 from ui.county.listed_page import ListedPage
 from ui.county.opinion_dialog import OpinionDialog
-from ui.county.opinion_words import CHIPS, COLUMNS, card_of
+from ui.county.opinion_words import CHIPS, COLUMNS, card_of, draft_told
 from ui.parts.basics import show_if
 from ui.parts.card import Card
 from ui.parts.chips import Chip
@@ -118,7 +118,8 @@ class OpinionsPage(ListedPage[DraftLine]):
         line = self._chosen()
         if line is None:
             return
-        name = _("Planul pe {year}, {commune}").format(year=line.package.year, commune=line.commune.name)
+        told = _("Planul pe {year}, {commune}, proiectul {draft}")
+        name = told.format(year=line.package.year, commune=line.commune.name, draft=draft_told(line))
         shown = ShownPaper(name, partial(draft_pdf, self.county.now(), line.package))
         open_paper(self._room, shown, self.window())
 
@@ -171,8 +172,11 @@ class OpinionsPage(ListedPage[DraftLine]):
             messages.Answer("back", _("Înapoi")),
             messages.Answer("sign", _("Semnează"), "primary"),
         ]
-        asked = _("Semnați avizul planului comunei {name}?").format(name=line.commune.name)
+        told = _("Semnați avizul planului comunei {name}, proiectul {draft}?")
+        asked = told.format(name=line.commune.name, draft=draft_told(line))
         detail = _("După semnare nu se mai schimbă; comuna poate trimite alt proiect.")
+        if not line.package.is_current:
+            detail = _("Comuna a trimis între timp un proiect mai nou; acesta este avizul celui vechi.")
         return messages.choose(self, asked, answers, detail=detail) == "sign"
 
     def _take(self, lines: list[DraftLine]) -> None:

@@ -1,18 +1,20 @@
 """The dialog of the office: its profile, its accreditation, who signs its papers, who works in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
 
-from db.tables.office import Office, Official, OfficialRole, StaffMember
+from db.tables.office import Office, Official, OfficialRole, StaffMember, UnitKind
 from letea.actions.office import save_profile
 from letea.actions.office_reading import open_profile
 from letea.errors import Problem
-from letea.fields import Field
+from letea.fields import Field, field_of
 from letea.places import place
 from letea.rules.office import check_office, check_officials, check_staff
+from letea.unit_words import words_for
 from letea.wording import _
 from ui.office.place import find_as_rows, in_words, unit_kind_of, unit_name_of
+from ui.parts.choosers import PickedBox
 from ui.parts.dialog import RecordDialog
 from ui.parts.form import Form
 from ui.parts.lines import Lines
@@ -36,16 +38,14 @@ class OfficeForm(Form):
 
     def __init__(self, office: Office) -> None:
         super().__init__()
-        told = Field(_("Comuna, orașul sau municipiul"), example="Letea Veche", required=True)
         self._shown_siruta = office.siruta
         self._shown_name = office.unit_name
-        self.commune = self.pick(Office.siruta, find=find_as_rows, name_of=self._name_of, field=told)
+        self.commune = self._ask_commune() if office.unit_kind is not UnitKind.COUNTY else None
         self.row(self.text(Office.service_name))
         self.row(self.text(Office.short_name), self.text(Office.cui))
         self.row(self.text(Office.address))
         self.row(self.text(Office.phone), self.text(Office.email), self.text(Office.website))
         self.row(self.picture(Office.coat_of_arms))
-        self.commune.changed.connect(self._tell_county)
         self.show(office)
         self._tell_county()
 
@@ -57,7 +57,15 @@ class OfficeForm(Form):
             office.unit_name, office.county = unit_name_of(chosen), chosen.county.name
             office.unit_kind = unit_kind_of(chosen)
 
+    def _ask_commune(self) -> PickedBox:
+        told = Field(_("Comuna, orașul sau municipiul"), example="Letea Veche", required=True)
+        made = self.pick(Office.siruta, find=find_as_rows, name_of=self._name_of, field=told)
+        made.changed.connect(self._tell_county)
+        return made
+
     def _tell_county(self) -> None:
+        if self.commune is None:
+            return
         siruta = self.commune.picker.chosen()
         chosen = place(siruta) if siruta else None
         if chosen is not None:
@@ -93,7 +101,8 @@ class OfficeDialog(RecordDialog[ProfileDraft]):
         profile = open_profile(room.desk.store)
         self._office = profile.office
         self._form, self._accreditation = OfficeForm(profile.office), AccreditationForm()
-        self._officials, self._staff = _officials_lines(), _staff_lines()
+        self._officials = _officials_lines(profile.office.unit_kind)
+        self._staff = _staff_lines()
         parts: tuple[Part, ...] = (self._form, self._accreditation, self._officials, self._staff)
         self._tab_parts = parts
         names = (_("Biroul"), _("Acreditare"), _("Cine semnează"), _("Personal"))
@@ -132,9 +141,10 @@ class OfficeDialog(RecordDialog[ProfileDraft]):
         return None
 
 
-def _officials_lines() -> Lines[Official]:
+def _officials_lines(kind: UnitKind) -> Lines[Official]:
+    told = replace(field_of(Official.role), choices=words_for(kind).roles)
     lines = Lines(_("Cine semnează"), lambda: Official(role=OfficialRole.MAYOR, name=""), key="officials")
-    lines.choice(Official.role, width=160)
+    lines.choice(Official.role, width=160, field=told)
     lines.text(Official.name, width=190)
     lines.text(Official.title, width=170)
     lines.day(Official.from_on, width=104)

@@ -1,6 +1,6 @@
 """Settings: the office, who signs, its lists, the look of the window, where the file is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -21,9 +21,10 @@ from db.tables.nomenclature import NomenclatureCode
 from db.tables.office import Office, Official, StaffMember, VocabularyItem
 from letea.actions.office_reading import Profile, open_profile, vocabularies
 from letea.fields import fields_of
-from letea.fields.office import LIST_NAMES, ROLES
+from letea.fields.office import LIST_NAMES
 from letea.fields.showing import shown
 from letea.rules.office import still_to_complete
+from letea.unit_words import words_for
 from letea.wording import _, counted, day
 from ui import theme
 from ui.office.dialogs import OFFICE_TAB, SIGNERS_TAB, STAFF_TAB, OfficeDialog
@@ -55,6 +56,8 @@ _SHOWN = (
     "email",
     "website",
 )
+_SHOWN_BY_COUNTY = ("county", *_SHOWN[_SHOWN.index("service_name") :])  # it is the whole county
+_LISTS_OF_COUNTY = frozenset({"beneficiary_category", "service_form", "capacity_unit", "campaign_period"})
 
 
 class SettingsPage(Page):
@@ -92,9 +95,9 @@ class SettingsPage(Page):
 
     def _office(self, profile: Profile) -> Panel:
         panel = self._panel(_("Biroul"), OFFICE_TAB, "settings.office")
-        told = fields_of(Office)
-        facts = [(told[name].label, shown(told[name], getattr(profile.office, name), {})) for name in _SHOWN]
-        office = profile.office
+        told, office = fields_of(Office), profile.office
+        names = _SHOWN_BY_COUNTY if self._room.county is not None else _SHOWN
+        facts = [(told[name].label, shown(told[name], getattr(office, name), {})) for name in names]
         paper = f"{office.accreditation_series} {office.accreditation_number}".strip()
         certificate = ", ".join(part for part in (paper, day(office.accreditation_on)) if part)
         facts.append((_("Acreditare"), certificate))
@@ -105,9 +108,12 @@ class SettingsPage(Page):
     def _signers(self, profile: Profile) -> Panel:
         panel = self._panel(_("Cine semnează"), SIGNERS_TAB, "settings.signers")
         if profile.officials:
-            panel.add_facts([(ROLES[row.role], f"{row.name}{_span(row)}") for row in profile.officials])
+            roles = words_for(profile.office.unit_kind).roles
+            panel.add_facts([(roles[row.role], f"{row.name}{_span(row)}") for row in profile.officials])
         else:
-            panel.add_text(_("Scrieți primarul, secretarul general și șeful serviciului; apar în acte."))
+            words = words_for(profile.office.unit_kind)
+            told = _("Scrieți {mayor}, {secretary} și {head}; apar în acte.")
+            panel.add_text(told.format(mayor=words.mayor, secretary=words.secretary, head=words.head))
         return panel
 
     def _staff(self, profile: Profile) -> Panel:
@@ -125,39 +131,32 @@ class SettingsPage(Page):
         grid.setContentsMargins(0, 4, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
-        links = [
-            button(f"{words} ({len(lists[name])})", self._list_opener(name), look="link", name=f"list.{name}")
-            for name, words in LIST_NAMES.items()
-            if name in lists
-        ]
-        links.append(
-            button(
-                _("Nomenclatorul serviciilor sociale"),
-                self._open_nomenclature,
-                look="link",
-                name="list.nomenclature",
-            )
-        )
-        links.append(
-            button(_("Felurile de beneficii"), self._open_kinds, look="link", name="list.benefit-kinds")
-        )
-        links.append(
-            button(_("Grila de vulnerabilitate"), self._open_grid, look="link", name="list.need-grid")
-        )
-        links.append(button(_("Modele de plan"), self._open_families, look="link", name="list.families"))
-        links.append(
-            button(_("Modele de documente"), self._open_templates, look="link", name="list.templates")
-        )
-        to_rules = lambda: self._room.go("deadlines", None, "rules")  # noqa: E731 - one line says it
-        links.append(button(_("Regulile termenelor"), to_rules, look="link", name="list.deadlines"))
-        to_terms = lambda: self._room.go("personal", None, "terms")  # noqa: E731 - same
-        links.append(button(_("Termene de păstrare"), to_terms, look="link", name="list.terms"))
-        for place, made in enumerate(links):
+        for place, made in enumerate(self._links({name: len(held) for name, held in lists.items()})):
             grid.addWidget(made, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         panel.add_grid(grid)
         return panel
+
+    def _links(self, lists: Mapping[str, int]) -> list[QPushButton]:
+        """What opens each list; a county has none of what is only of persons, benefits and their terms."""
+        is_county = self._room.county is not None
+        opened: dict[str, tuple[str, Callable[[], object]]] = {
+            name: (f"{words} ({lists[name]})", self._list_opener(name))
+            for name, words in LIST_NAMES.items()
+            if name in lists and (not is_county or name in _LISTS_OF_COUNTY)
+        }
+        opened["nomenclature"] = (_("Nomenclatorul serviciilor sociale"), self._open_nomenclature)
+        if not is_county:
+            opened["benefit-kinds"] = (_("Felurile de beneficii"), self._open_kinds)
+            opened["need-grid"] = (_("Grila de vulnerabilitate"), self._open_grid)
+        opened["families"] = (_("Modele de plan"), self._open_families)
+        opened["templates"] = (_("Modele de documente"), self._open_templates)
+        if not is_county:
+            go = self._room.go
+            opened["deadlines"] = (_("Regulile termenelor"), lambda: go("deadlines", None, "rules"))
+            opened["terms"] = (_("Termene de păstrare"), lambda: go("personal", None, "terms"))
+        return [button(words, do, look="link", name=f"list.{key}") for key, (words, do) in opened.items()]
 
     def _consolidation(self) -> Panel:
         from ui.office.consolidation import consolidation_panel  # noqa: PLC0415 - a county office's

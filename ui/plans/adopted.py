@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from letea.actions.council import file_of_plan, start_amendment, start_plan_file
+from letea.actions.office_reading import office_words
 from letea.actions.plan_changes import Comparison, compare_with_version
 from letea.actions.plan_view import PlanView
 from letea.troubles import plainly
@@ -99,7 +100,7 @@ class Adopted(QObject):
         self._room.work.run(
             lambda _progress: start_plan_file(store, plan_id, today),
             done=lambda made: self._room.go("council", made),
-            title=_("Dosarul HCL"),
+            title=_("Dosarul hotărârii"),
         )
 
     def amend(self) -> None:
@@ -112,9 +113,9 @@ class Adopted(QObject):
             do=_("Modificați planul"),
             keep=_("Lăsați-l cum este"),
             detail=_(
-                "Se începe un dosar HCL pentru modificare. Versiunea adoptată rămâne păstrată și se "
+                "Se începe un {file} pentru modificare. Versiunea adoptată rămâne păstrată și se "
                 "poate tipări oricând. Începutul se poate anula cu Ctrl+Z."
-            ),
+            ).format(file=office_words(self._room.desk.store).file),
         ):
             return
         store, today, plan_id = self._room.desk.store, self._room.desk.today(), self._view.tree.plan.id

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from db.tables.plans import Plan
 from letea.actions.council import file_of_plan
 from letea.actions.frozen import is_plan_frozen
+from letea.actions.office_reading import office_words
 from letea.actions.plans import save_plan
 from letea.errors import Problem
 from letea.rules.plan_drafts import copied
@@ -58,10 +59,12 @@ class PlanDialog(RecordDialog[Plan]):
         store = room.desk.store
         file_id = file_of_plan(store, plan.id)
         if file_id is not None:
-            self.form.follow_file(_("Stadiul, numerele și datele se scriu la dosarul HCL."))
+            words = office_words(store)
+            told = _("Stadiul, numerele și datele se scriu la {file}.").format(file=words.the_file)
+            self.form.follow_file(told)
             self.foot.addWidget(
                 button(
-                    _("Dosarul HCL"),
+                    _("Dosarul {decision}").format(decision=words.decision),
                     lambda: self._open_file(file_id),
                     look="link",
                     name="plan.council",

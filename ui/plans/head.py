@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from letea.unit_words import UnitWords
 from letea.wording import _, counted
 from ui.parts.basics import label
 from ui.parts.page import Page
@@ -64,7 +65,9 @@ _TITLE = 140  # pixels of the title below which the state gives it its place
 class HeadButtons:
     """The buttons at the right of the title; in a narrow page they are icons. `place` puts a widget there."""
 
-    def __init__(self, page: Page, do: Commands, *, place: Callable[[QWidget], object]) -> None:
+    def __init__(
+        self, page: Page, do: Commands, words: UnitWords, *, place: Callable[[QWidget], object]
+    ) -> None:
         self._there = False
         self._page = page
         self._name = ""
@@ -76,7 +79,7 @@ class HeadButtons:
             place(widget)
         self.lacks = page.add_action(_("Verificarea planului"), do.check_plan, icon="shield-check")
         self.more = page.add_action(_("Mai multe"), _nothing, icon="dots")
-        self.more.setMenu(_more_menu(page, do))
+        self.more.setMenu(_more_menu(page, do, words))
         self.unfold = page.add_action(_("Anexa"), do.unfold, icon="layout-sidebar-right")
         self.printer = page.add_action(_("Tipărește anexa"), _nothing, icon="printer", primary=True)
         menu = _print_menu(page, do)
@@ -150,11 +153,11 @@ class HeadButtons:
         return sum(widths) + _BETWEEN * max(0, len(widths) - 1)
 
 
-def _more_menu(page: Page, do: Commands) -> QMenu:
+def _more_menu(page: Page, do: Commands, words: UnitWords) -> QMenu:
     return menu_of(
         page,
         (_("Date plan…"), do.edit),
-        (_("Dosarul HCL…"), do.open_council_file),
+        (_("Dosarul {decision}…").format(decision=words.decision), do.open_council_file),
         (_("Plan nou…"), do.new),
         (_("Din planul trecut…"), do.show_origins),
         None,

@@ -126,7 +126,7 @@ def nothing_yet(
     from_word: Callable[[], object],
 ) -> Empty:
     """What the page says where there is no plan: how to begin one, or bring one in."""
-    text = _("Planul anual se scrie pe secțiuni și se tipărește ca anexă la hotărârea consiliului local.")
+    text = _("Planul anual se scrie pe secțiuni și se tipărește ca anexă la hotărârea care îl aprobă.")
     empty = Empty(text, icon="list-check")
     words = _("Începeți planul pentru anul {year}").format(year=year)
     begin = empty.add_button(words, lambda: start(year), icon="plus", primary=True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.record import Record
 from db.tables.plans import Plan, PlanStage
+from letea.actions.office_reading import office_words
 from letea.actions.plan_reading import PlanRow, open_section, plan_rows
 from letea.actions.plan_view import open_plan_view
 from letea.fields.plans import STAGES
@@ -66,7 +67,7 @@ class PlanPage(Page):
         self.chips.set_chips((Chip(_WRITING, _("Planul")), Chip(_PROGRESS, _("Stadiul"))))
         self.chips.chosen.connect(self.turn_to)
         self.set_body(self._stack)
-        self.buttons = HeadButtons(self, self, place=self._actions.addWidget)
+        self.buttons = HeadButtons(self, self, office_words(room.desk.store), place=self._actions.addWidget)
         self.buttons.plans.plan_chosen.connect(self.show_plan)
         self.workbench.saved.connect(self.refresh)
         self.workbench.plan_asked.connect(self.edit)

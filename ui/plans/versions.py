@@ -6,10 +6,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from db.tables.plans import Plan
+from letea.actions.office_reading import office_words
 from letea.actions.paper_files import paper_file_name
 from letea.actions.plan_versions import VersionRow, plan_versions, save_version_pdf, version_pdf
 from letea.errors import Trouble
-from letea.rules.council_follow import hcl
+from letea.unit_words import UnitWords
 from letea.wording import _, day, moment
 from ui.parts.basics import button, label
 from ui.parts.note import Note
@@ -32,12 +33,13 @@ class VersionsDialog(QDialog):
         self.setWindowTitle(_("Versiuni adoptate"))
         self._room, self._plan, self._printing = room, plan, printing
         self.rows = plan_versions(room.desk.store, plan.id)
+        self._words = office_words(room.desk.store)
         self._content = b""
         self.list = QListWidget()
         self.list.setAccessibleName(_("Versiunile adoptate"))
         self.list.setWordWrap(True)
         self.list.setFixedWidth(_LIST_WIDTH)
-        self.list.addItems([_told(row) for row in self.rows])
+        self.list.addItems([_told(row, self._words) for row in self.rows])
         for place in range(self.list.count()):
             self.list.item(place).setSizeHint(QSize(_LIST_WIDTH - 20, 84))
         self.paper = Paper()
@@ -54,7 +56,9 @@ class VersionsDialog(QDialog):
     def ask_where(self) -> QFileDialog:
         """Ask for the file's name, then write the bytes kept."""
         row = self.rows[self.list.currentRow()]
-        name = _("Anexa plan {year} - HCL {number}").format(year=self._plan.year, number=row.decision_number)
+        name = _("Anexa plan {year} - {decision} {number}").format(
+            year=self._plan.year, decision=self._words.decision, number=row.decision_number
+        )
         return ask_where(
             self,
             _("Salvează anexa adoptată"),
@@ -111,9 +115,9 @@ class VersionsDialog(QDialog):
         self.resize(980, 680)
 
 
-def _told(row: VersionRow) -> str:
+def _told(row: VersionRow, words: UnitWords) -> str:
     version = _("Versiunea {number}: {decision}").format(
-        number=row.number, decision=hcl(row.decision_number, day(row.decision_on))
+        number=row.number, decision=words.decided(row.decision_number, day(row.decision_on))
     )
     kept = _("păstrată la {moment}").format(moment=moment(row.frozen_at.astimezone()))
     return f"{version}\n{kept}\nSHA-256 {row.pdf_sha[:8]}…{row.pdf_sha[-8:]}"

@@ -137,11 +137,13 @@ def measures(reading: Reading) -> View:
 def _sent_alone(reading: Reading) -> dict[int, date]:
     """On which day each plan that came alone for the county's opinion was sent, by commune."""
     rows = reading.session.execute(
-        select(Package.commune_id, Package.made_on).where(
+        select(Package.commune_id, Package.made_on)
+        .where(
             Package.year == reading.asked.year,
             Package.quarter == PLAN_ALONE,
             Package.is_current.is_(True),
         )
+        .order_by(Package.id)
     )
     return {row.commune_id: row.made_on for row in rows}
 

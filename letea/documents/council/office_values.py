@@ -5,9 +5,10 @@ from datetime import date
 
 from db.tables.office import Office, Official, OfficialRole
 from letea.documents.council.inflecting import genitive
-from letea.fields.office import ROLES
 from letea.papers import unit_words
 from letea.rules.office import holder_on
+from letea.rules.plan_signing import chair_of
+from letea.unit_words import words_for
 
 Values = dict[str, str | None]
 
@@ -17,6 +18,7 @@ _UNIT = {
     "judetul": "in_county",
     "consiliul": "council",
     "consiliului": "of_council",
+    "primar": "mayor_bare",
     "primaria": "hall",
     "primariei": "of_hall",
     "primarul": "mayor",
@@ -24,6 +26,8 @@ _UNIT = {
     "secretarului": "of_secretary",
     "functie_primar": "mayor_title",
     "functie_secretar": "secretary_title",
+    "functie_presedinte": "chair_title",
+    "hotarare_pe_scurt": "decision",
 }
 
 
@@ -37,7 +41,7 @@ def office_values(office: Office, officials: Sequence[Official], on: date) -> Va
         "telefon": office.phone or None,
         "email": office.email or None,
         "site": office.website or None,
-        **_officials(officials, on),
+        **_officials(office, officials, on),
     }
 
 
@@ -48,17 +52,17 @@ def in_unit(office: Office, key: str) -> str:
     return words.format(name=office.unit_name, county=office.county, number=number)
 
 
-def _officials(officials: Sequence[Official], on: date) -> Values:
+def _officials(office: Office, officials: Sequence[Official], on: date) -> Values:
     def held(role: OfficialRole) -> tuple[str, str]:
         found = holder_on(officials, role, on)
         return (found.name, found.title) if found else ("", "")
 
     mayor, secretary = held(OfficialRole.MAYOR), held(OfficialRole.SECRETARY)
-    head, chair = held(OfficialRole.HEAD_OF_SERVICE), held(OfficialRole.CHAIR)
+    head, chair = held(OfficialRole.HEAD_OF_SERVICE), held(chair_of(office.unit_kind))
     own: Values = {"functie_primar": mayor[1], "functie_secretar": secretary[1]}
     return {
         **{name: title for name, title in own.items() if title},
-        "functie_sef": head[1] or ROLES[OfficialRole.HEAD_OF_SERVICE],
+        "functie_sef": head[1] or words_for(office.unit_kind).roles[OfficialRole.HEAD_OF_SERVICE],
         "nume_primar": mayor[0],
         "nume_secretar": secretary[0],
         "nume_sef": head[0],

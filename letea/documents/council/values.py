@@ -98,7 +98,7 @@ def _matter(facts: PaperFacts) -> Values:
 def _addressee(facts: PaperFacts) -> str:
     """Whom a letter goes to; the mayor is named with the unit, as on any envelope."""
     party = facts.paper.party.strip()
-    if fold(party) != "primarul":
+    if fold(party) != fold(in_unit(facts.office, "mayor_told")):
         return party
     whole = in_unit(facts.office, "mayor")
     return whole[:1].upper() + whole[1:]

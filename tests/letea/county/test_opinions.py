@@ -1,5 +1,6 @@
 """A draft plan that came alone is read, judged section by section, signed and answered."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,15 @@ import pytest
 import resources
 from db.county.tables import Package
 from db.tables.handover import Leaving, Verdict
-from letea.county.drafts import draft_lines, draft_outline, open_draft, sections_of
+from letea.county.communes import commune_lines
+from letea.county.drafts import (
+    OpinionState,
+    draft_lines,
+    draft_outline,
+    found_drafts,
+    open_draft,
+    sections_of,
+)
 from letea.county.opening import County, own_keys
 from letea.county.opinions import (
     OpinionDraft,
@@ -24,6 +33,7 @@ from letea.county.receiving import look_at
 from letea.county.taking_in import TakenIn, take_in
 from letea.errors import Refused
 from letea.handover.opinion import Remark, read_opinion
+from letea.handover.receipt import read_receipt
 from letea.places import Place
 from letea.progress import Progress
 from tests.county_samples import a_commune_package, on_stick
@@ -32,6 +42,17 @@ from tests.every_block import words_in_pdf
 PLAN = resources.path("demo/letea-veche-2022.json").read_bytes().replace(b'"year": 2022', b'"year": 2027')
 FILES = {"plan.json": PLAN, "plan.pdf": b"%PDF-1.4 exemplu"}
 GIVEN = date(2027, 1, 15)
+
+
+def replace_family(plan: bytes, family: str) -> bytes:
+    """The plan file as one of another family, with nothing in it but its title."""
+    told = json.loads(plan)
+    return json.dumps(told | {"plan": told["plan"] | {"family": family}, "sections": []}).encode()
+
+
+def on(package: Package) -> str:
+    """The day a package was received, as it is told."""
+    return f"{package.received_at.astimezone():%d.%m.%Y}"
 
 
 @pytest.fixture
@@ -133,16 +154,55 @@ def test_the_opinion_is_a_paper(
         "termenul",
     ):
         assert wanted in words
-    assert "comunei Agăș pentru anul 2027" in words.replace("\n", " ")
+    whole_words = " ".join(words.split())
+    assert "comunei Agăș pentru anul 2027, predat la 10 ianuarie 2027" in whole_words
+    assert "proiectului din pachetul nr. 1, cu suma de control SHA-256" in whole_words
+    assert package.sha256[:4] in whole_words
 
 
 def test_a_new_draft_gets_an_opinion_of_its_own(
     county: County, package: Package, receive: Callable[..., TakenIn]
 ) -> None:
     sign_and_keep(county, package, whole(county, package))
-    receive(number=2, before=package.sha256, replaces=1)
-    (line,) = draft_lines(county)
-    assert (line.package.number, line.opinion) == (2, None)
+    told = receive(number=2, before=package.sha256, replaces=1, made_on=date(2027, 1, 12))
+    assert told.remarks == (
+        f"Comuna a mai trimis un proiect (pachetul 1, primit la {on(package)}); rămâne lângă acesta.",
+    )
+    new, old = draft_lines(county)
+    assert [(line.package.number, line.state) for line in (new, old)] == [
+        (2, OpinionState.WAITING),
+        (1, OpinionState.SIGNED),
+    ]
+    other = sign_and_keep(county, new.package, replace(whole(county, new.package), number="8"))
+    assert [read_opinion(one.answer or b"")[0].package for one in (old.opinion, other) if one] == [1, 2]
+    assert open_draft(county, old.package).plan.year == 2027
+
+
+def test_a_draft_that_nobody_judged_is_overtaken_by_the_next_and_may_still_be_judged(
+    county: County, package: Package, receive: Callable[..., TakenIn]
+) -> None:
+    receive(number=2, before=package.sha256)  # a commune that forgot to say that it replaces
+    new, old = draft_lines(county)
+    assert (new.state, old.state) == (OpinionState.WAITING, OpinionState.OVERTAKEN)
+    assert found_drafts([new, old], "", OpinionState.OVERTAKEN) == [old]
+    sign_and_keep(county, old.package, whole(county, old.package))
+    assert [line.state for line in draft_lines(county)] == [OpinionState.WAITING, OpinionState.SIGNED]
+
+
+def test_drafts_of_two_plans_of_a_year_do_not_overtake_each_other(
+    county: County, package: Package, receive: Callable[..., TakenIn], place: Place
+) -> None:
+    other = replace_family(PLAN, "plan-operational")
+    taken = receive(number=2, before=package.sha256, replaces=1, files=FILES | {"plan.json": other})
+    assert read_receipt(taken.package.receipt or b"")[0].replaced == 0
+    assert [line.state for line in draft_lines(county)] == [OpinionState.WAITING] * 2
+    third = receive(number=3, before=taken.package.sha256, replaces=2)
+    assert read_receipt(third.package.receipt or b"")[0].replaced == 1
+    states = [(line.package.number, line.state) for line in draft_lines(county)]
+    assert states == [(3, OpinionState.WAITING), (2, OpinionState.WAITING), (1, OpinionState.OVERTAKEN)]
+    line = next(one for one in commune_lines(county, 2027, -1) if one.commune.siruta == place.siruta)
+    assert line.package is not None
+    assert line.package.number == 3
 
 
 @pytest.mark.parametrize(

@@ -26,4 +26,8 @@ def test_it_tells_the_year_that_ended_and_what_runs_out(county: County, place: P
     assert told.states[CommuneState.RECEIVED] == 1
     assert told.states[CommuneState.MISSING] == told.tally.expected - 1
     assert told.licences_ending == 1
-    assert [lack.text for lack in told.to_complete if lack.field == "officials"] == ["Șeful serviciului"]
+    assert [lack.text for lack in told.to_complete if lack.field == "officials"] == [
+        "Președintele consiliului județean",
+        "Secretarul general al județului",
+        "Directorul executiv",
+    ]

@@ -32,16 +32,16 @@ KNOWN_MARKS = [
 
 @pytest.mark.parametrize(("stage", "mark"), MARKS)
 def test_what_is_not_known_yet_is_left_to_be_filled_by_hand(stage: PlanStage, mark: str) -> None:
-    assert _plainly(annex_mark(a_plan(stage=stage))) == mark
+    assert _plainly(annex_mark(a_plan(stage=stage), an_office())) == mark
 
 
 @pytest.mark.parametrize(("stage", "mark"), KNOWN_MARKS)
 def test_the_mark_says_what_its_stage_knows(stage: PlanStage, mark: str) -> None:
-    assert _plainly(annex_mark(a_plan(stage=stage, **KNOWN))) == mark
+    assert _plainly(annex_mark(a_plan(stage=stage, **KNOWN), an_office())) == mark
 
 
 def test_the_date_is_not_torn_from_its_word() -> None:
-    assert annex_mark(a_plan(stage=PlanStage.ADOPTED, **KNOWN)).endswith("din\u00a003.02.2030")
+    assert annex_mark(a_plan(stage=PlanStage.ADOPTED, **KNOWN), an_office()).endswith("din\u00a003.02.2030")
 
 
 @pytest.mark.parametrize("stage", list(PlanStage))
@@ -72,6 +72,13 @@ def test_a_sector_stands_under_its_municipality() -> None:
     office = an_office(unit_kind=UnitKind.SECTOR, unit_name="București Sectorul 3", county="București")
     lines = letterhead(a_plan(stage=PlanStage.SIGNING), office).lines
     assert lines[1:] == ("MUNICIPIUL BUCUREȘTI", "SECTORUL 3", "CONSILIUL LOCAL")
+
+
+def test_a_county_decides_by_its_own_council() -> None:
+    office = an_office(unit_kind=UnitKind.COUNTY, unit_name="Bacău")
+    adopted = a_plan(stage=PlanStage.ADOPTED, **KNOWN)
+    assert _plainly(annex_mark(adopted, office)) == "Anexa nr. 1 la HCJ nr. 12 din 03.02.2030"
+    assert letterhead(adopted, office).lines == ("ROMÂNIA", "JUDEȚUL BACĂU", "CONSILIUL JUDEȚEAN")
 
 
 def _plainly(mark: str) -> str:

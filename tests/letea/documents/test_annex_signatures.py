@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from db.tables.office import OfficialRole
+from db.tables.office import OfficialRole, UnitKind
 from db.tables.plans import PlanStage
 from letea.documents.annex_signatures import signers
 from letea.documents.outline import Party
@@ -31,6 +31,14 @@ def test_chair_and_secretary_sign_what_the_council_adopted() -> None:
     assert signers(a_plan(stage=PlanStage.ADOPTED), OFFICIALS) == (
         Party("Președinte de ședință", "Dan Exemplu"),
         Party("Secretar general al comunei", "Ioana Exemplu"),
+    )
+
+
+def test_at_a_county_the_president_and_the_countys_secretary_sign() -> None:
+    known = OFFICIALS[:3]
+    assert signers(a_plan(stage=PlanStage.ADOPTED), known, kind=UnitKind.COUNTY) == (
+        Party("Președinte", "Maria Exemplu"),
+        Party("Secretar general al județului"),
     )
 
 

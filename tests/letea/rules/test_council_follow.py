@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from db.tables.council import CouncilFile, CouncilPaper, CouncilStage, CouncilStep, PaperKind
+from db.tables.office import UnitKind
 from db.tables.plans import Plan, PlanStage
 from letea.rules.council_follow import carry_numbers, decision_words, follow_file
 from letea.rules.council_tree import CouncilFolder
+from letea.unit_words import words_for
 
 DAY = date(2022, 1, 27)
 
@@ -37,7 +39,7 @@ def test_the_plan_takes_numbers_and_days_and_gives_them_back() -> None:
     plan = Plan(family="", year=2022, title="")
     follow_file(plan, a_folder(CouncilStage.PROPOSAL, CouncilStage.ADOPTED))
     assert (plan.draft_number, plan.draft_on) == ("proposal", DAY)
-    assert decision_words(plan) == "HCL nr. adopted din 27.01.2022"
+    assert decision_words(plan, words_for(UnitKind.COMMUNE)) == "HCL nr. adopted din 27.01.2022"
     follow_file(plan, a_folder(CouncilStage.DRAFT))
     assert (plan.draft_number, plan.draft_on, plan.decision_number, plan.decision_on) == ("", None, "", None)
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from db.tables.council import CouncilStage, CouncilSubject, PaperKind
+from db.tables.office import UnitKind
 from db.tables.plans import Plan, PlanStage
 from letea.rules.council_start import county_body, folder_for, folder_for_plan
 from tests.samples import TODAY, an_office
@@ -62,3 +63,16 @@ def test_an_amendment_names_the_decision_it_changes() -> None:
 
 def test_an_office_without_a_county_leaves_the_body_to_be_written() -> None:
     assert county_body(an_office(county="")) == ""
+
+
+def test_a_county_asks_no_county_for_its_opinion_and_tells_its_own_president() -> None:
+    office = an_office(unit_kind=UnitKind.COUNTY, unit_name="Bacău", siruta=None)
+    folder = folder_for_plan(Plan(family="", year=2022, title=TITLE), office, TODAY)
+    assert folder.file.county_body == ""
+    assert not folder.papers_of(PaperKind.COUNTY_LETTER)
+    passed = {step.stage for step in folder.steps if step.skipped and step.note}
+    assert passed == {CouncilStage.SENT, CouncilStage.OPINION}
+    assert [paper.party for paper in folder.papers_of(PaperKind.COMMUNICATION)] == [
+        "Instituția Prefectului – Județul Bacău",
+        "Președintele consiliului județean",
+    ]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from db.tables.office import Office, Official, OfficialRole
+from db.tables.office import Office, Official, OfficialRole, UnitKind
 from db.tables.plans import Basis, BasisKind, Display, Node, Plan, PlanStage, Section, SectionKind
 from db.tables.services import Licence
 from letea.errors import Problem
@@ -274,3 +274,16 @@ def test_a_node_stands_on_a_level_of_its_family_and_has_text() -> None:
         "term",
         "responsible",
     ]
+
+
+def test_a_countys_plan_is_asked_for_the_countys_strategy_and_signers() -> None:
+    tree = a_plan(
+        a_section("basis", SectionKind.BASIS, heading="Având în vedere"),
+        a_section("signatures", SectionKind.SIGNATURES, heading="Semnături"),
+        stage=PlanStage.ADOPTED,
+    )
+    told = found(tree, kind=UnitKind.COUNTY, officials=[])
+    assert "strategia județeană" in told["basis.county_strategy"]
+    assert "basis.local_strategy" not in told
+    assert "„Președinte”" in told["signatures.mayor"]
+    assert "„Secretar general al județului”" in told["signatures.secretary"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from db.tables.council import CouncilStage, CouncilStep, CouncilSubject, PaperKind, Sitting
+from db.tables.council import CouncilPaper, CouncilStage, CouncilStep, CouncilSubject, PaperKind, Sitting
 from db.tables.office import Official, OfficialRole, UnitKind
 from letea.documents.council.facts import PaperFacts
 from letea.documents.council.paper import council_paper
@@ -182,6 +182,21 @@ def test_a_county_is_worded_as_one_and_leaves_unread_articles_to_the_hand() -> N
     assert "În temeiul art. ____ din Ordonanța de urgență a Guvernului nr. 57/2019" in text
     assert "art. 173" not in text
     assert "Secretar general al județului" in text
+    assert "Președinte de ședință" not in text
+
+
+def test_the_papers_of_a_county_name_its_president_and_its_own_decision() -> None:
+    office = an_office(UnitKind.COUNTY, unit_name="Bacău")
+    adopted = words(facts_of(PaperKind.ANNEX, an_adopted_folder(), office=office))
+    assert "annex mark: Anexa nr. 1 la HCJ nr. 24 din 31.03.2026" in adopted
+    folder = a_new_folder()
+    party = "Președintele consiliului județean"
+    folder.papers = [CouncilPaper(file_id=1, kind=PaperKind.COMMUNICATION, party=party)]
+    letter = words(facts_of(PaperKind.COMMUNICATION, folder, office=office))
+    assert "Către: Președintele Consiliului Județean Bacău" in letter
+    assert "în vederea aducerii ei la îndeplinire" in letter
+    table = words(facts_of(PaperKind.AFTER_ADOPTION, a_new_folder(), office=office))
+    assert "Comunicarea către președinte – art. 197" in table
 
 
 def test_only_what_the_county_gives_its_opinion_on_is_sent_to_it() -> None:
