@@ -97,6 +97,19 @@ class Bani(int):
         return money(self)
 
 
+class Month(date):
+    """A month by its first day, "03.2022" wherever a list shows it, and a day still in a spreadsheet."""
+
+    def __str__(self) -> str:
+        """As lists write it."""
+        return f"{self.month:02}.{self.year}"
+
+
+def month(value: date | None) -> Month | None:
+    """The month of a day; none of none."""
+    return Month(value.year, value.month, 1) if value else None
+
+
 def thousands(bani: int) -> str:
     """An amount in thousands of lei (mii lei), with as many decimals as it needs: 303270 lei is "303,27"."""
     from decimal import Decimal  # noqa: PLC0415 - not before the first paint

@@ -128,6 +128,7 @@ PAGES = (
     ),
     PageSpec("needs", _("Nevoi"), "clipboard-text", "needs.page.NeedsPage", group="households"),
     PageSpec("benefits", _("Beneficii"), "cash", "benefits.page.BenefitsPage", "5", group="benefits"),
+    PageSpec("payments", _("Toate plățile"), "list", "benefits.payments_page.PaymentsPage", group="benefits"),
     PageSpec("evidence", _("Verificări"), "scale", "evidence.page.EvidencePage", group="benefits"),
     PageSpec(
         "inquiries",

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from db.tables.benefits import BenefitFile, Grant, Payment
 from db.tables.people import Person
 from db.tables.services import Enrolment
 from letea.actions import filter_lists as lists
@@ -28,18 +27,6 @@ class CountSource:
     base: tuple[Filter, ...] = ()
 
 
-_FILE = (Step(Payment.grant_id, Grant.id), Step(Grant.file_id, BenefitFile.id))
-_APPLICANT = (*_FILE, Step(BenefitFile.applicant_id, Person.id))
-PAYMENTS = FilteredList(
-    "payments",
-    (
-        Part("payment", "", Payment),
-        Part("file", _("Dosar"), BenefitFile, _FILE, only=lists.FILE, names=lists.KIND),
-        Part("grant", _("Drept"), Grant, _FILE[:1], only=("amount_bani", "from_on", "to_on", "once")),
-        lists.person_part("person", _("Solicitant"), *_APPLICANT),
-        *lists.parts_of_person(*_APPLICANT),
-    ),
-)
 _ENROLLED = Step(Enrolment.person_id, Person.id)
 ENROLMENTS = FilteredList(
     "enrolments",
@@ -54,7 +41,7 @@ SOURCES = (
     CountSource("people", _("Persoane"), lists.PEOPLE, "people", base=(_HERE,)),
     CountSource("households", _("Gospodării"), lists.HOUSEHOLDS, "households"),
     CountSource("files", _("Dosare de beneficii"), lists.BENEFITS, "benefits", "file.requested_on"),
-    CountSource("payments", _("Plăți"), PAYMENTS, "benefits", "payment.month_on", "amount_bani"),
+    CountSource("payments", _("Plăți"), lists.PAYMENTS, "payments", "payment.month_on", "amount_bani"),
     CountSource("visits", _("Vizite"), lists.VISITS, "visits", "visit.visited_on"),
     CountSource("inquiries", _("Anchete sociale"), lists.INQUIRIES, "inquiries", "inquiry.dated_on"),
     CountSource("enrolments", _("Admiteri în servicii"), ENROLMENTS, "people", "enrolment.from_on"),

@@ -42,7 +42,7 @@ def dimensions(fields: Mapping[str, ListField]) -> dict[str, Dimension]:
                 found.append(Dimension(one.told))
             case Shape.YES_NO:
                 found.append(Dimension(one.told))
-            case Shape.DAY:
+            case Shape.DAY | Shape.MONTH:
                 found += [Dimension(one.told, By.YEAR), Dimension(one.told, By.MONTH)]
             case Shape.COUNT if one.attribute == AGE:
                 found.append(Dimension(one.told, By.BAND))

@@ -1,6 +1,6 @@
 """What each list of the office can be filtered by: its own fields and those of what stands beside it."""
 
-from db.tables.benefits import BenefitFile, BenefitKind, Grant, Payment
+from db.tables.benefits import BenefitFile, BenefitKind, Disposition, Grant, Payment
 from db.tables.carers import Carer, CarerCheck, CarerReplacement, CarerTraining
 from db.tables.cases import Inquiry, Visit
 from db.tables.children import ChildAlone
@@ -141,6 +141,27 @@ BENEFITS = FilteredList(
         Part("payment", _("Plată"), Payment, _PAYMENTS),
     ),
 )
+_GRANTED = Step(Payment.grant_id, Grant.id)
+_OF_FILE = (_GRANTED, Step(Grant.file_id, BenefitFile.id))
+_PAID_TO = (_GRANTED, Step(Grant.beneficiary_id, Person.id))
+PAYMENTS = FilteredList(
+    "payments",
+    (
+        Part("payment", "", Payment),
+        person_part("person", _("Beneficiar"), *_PAID_TO),
+        *parts_of_person(*_PAID_TO),
+        Part("file", _("Dosar"), BenefitFile, _OF_FILE, names=KIND),
+        Part("kind", _("Beneficiu"), BenefitKind, (*_OF_FILE, Step(BenefitFile.kind_id, BenefitKind.id))),
+        Part("grant", _("Drept"), Grant, (_GRANTED,)),
+        Part(
+            *("disposition", _("Dispoziție"), Disposition),
+            (_GRANTED, Step(Grant.disposition_id, Disposition.id)),
+            only=("number", "dated_on"),
+        ),
+        person_part("applicant", _("Solicitant"), *_OF_FILE, _APPLICANT),
+        _home(*_OF_FILE, Step(BenefitFile.household_id, Household.id)),
+    ),
+)
 INQUIRIES = FilteredList(
     "inquiries",
     (
@@ -248,7 +269,7 @@ LISTS = {
     for one in (
         *(PEOPLE, HOUSEHOLDS, BENEFITS, INQUIRIES, VISITS, SERVICE_PLANS, CHILDREN, ELDERLY, CARERS),
         *(GUARDIANSHIP, CONTRACTS, PROVIDERS, PARTNERSHIPS, PROCEDURES, PAPERS, COUNCIL, REPORTED),
-        *(NEEDS, EVIDENCE, HANDOVER),
+        *(NEEDS, EVIDENCE, HANDOVER, PAYMENTS),
     )
 }
 ENTRIES = FilteredList(

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from typing import Any
 
@@ -15,10 +15,12 @@ from db.record import Record
 from db.store import Store
 from letea.actions.choices import Items, open_choices
 from letea.fields import Field, Kind, fields_of
-from letea.rules.filters import Filter, FilterField, Op, Shape, shape_of
+from letea.rules.benefit_payments import month_of, next_month
+from letea.rules.filters import Filter, FilterField, Op, Shape, on_a_day, shape_of
 from letea.wording import _
 
 AGE = "age"
+_MONTH = "month_on"  # a day that stands for its month, wherever it is kept
 _WHOLE = frozenset({Shape.MONEY, Shape.COUNT, Shape.YES_NO})
 _ABSENT = {Op.EMPTY: Op.FILLED, Op.NOT_AMONG: Op.AMONG}  # "no row that …" is what they mean of many rows
 
@@ -116,7 +118,7 @@ def conditions(fields: Mapping[str, ListField], filters: Iterable[Filter], today
     """
     made: list[Any] = []
     beside: dict[tuple[Step, ...], list[dict[str, Any]]] = {}
-    for one in filters:
+    for one in (on_a_day(each, today) for each in filters):
         told = fields[one.field]
         path = told.part.path
         if path and one.op in _ABSENT:
@@ -174,14 +176,26 @@ def _compared(told: ListField, one: Filter, today: date) -> Any:
             return value == int(one.op is Op.YES)
         case Shape.CHOICE:
             return _among(told, value, one)
-    match one.op:
+    op, values = one.op, one.values
+    if told.told.shape is Shape.MONTH:
+        op, values = _in_days(op, [date.fromisoformat(str(day)) for day in values])
+    match op:
         case Op.FROM:
-            return value >= one.values[0]
+            return value >= values[0]
         case Op.TO:
-            return value <= one.values[0]
+            return value <= values[0]
         case Op.BETWEEN:
-            return value.between(*one.values)
-    return value == one.values[0]
+            return value.between(*values)
+    return value == values[0]
+
+
+def _in_days(op: Op, months: Sequence[date]) -> tuple[Op, tuple[str, ...]]:
+    """A filter on months as one on their days: whatever day a month is kept or asked by, it is the whole."""
+    first = month_of(months[0]).isoformat()
+    last = (next_month(month_of(months[-1])) - timedelta(days=1)).isoformat()
+    if op is Op.FROM:
+        return op, (first,)
+    return (op, (last,)) if op is Op.TO else (Op.BETWEEN, (first, last))
 
 
 def _among(told: ListField, value: Any, one: Filter) -> Any:
@@ -200,7 +214,7 @@ def _fields_of_part(part: Part, lists: Mapping[str, Items], session: Session) ->
         label = part.labels.get(name, one.label)
         if name in part.names:
             found.append(_field(part, name, label, Shape.CHOICE, _named(session, part.names[name])))
-        elif (shape := shape_of(one)) is not None:
+        elif (shape := Shape.MONTH if name == _MONTH else shape_of(one)) is not None:
             found.append(_field(part, name, label, shape, _options(one, lists)))
         if name == "born_on":
             found.append(_field(part, AGE, _("Vârsta"), Shape.COUNT))

@@ -5,6 +5,9 @@ oversight: it is about persons (`_ABOUT`), about the households they live in (`_
 (`GIVEN_WHOLE`). A household is kept back whole while a restricted person lives there: its row tells what is
 theirs, as its incomes and the reasons of early warnings, and these cannot be told apart from the others'.
 
+Restricted persons are paid all the same, by the list of a month (borderou), which whoever pays needs whole.
+The list of all payments pays nobody: it leaves them out as the list of benefit files does.
+
 What is no list of persons is not asked: the rows behind a figure are looked at and never given out, a count
 holds no name, and the report of a comparison backs payments and contracts that the law asks to be made and
 checked all the same.
@@ -52,7 +55,8 @@ _ABOUT: Mapping[str, tuple[InstrumentedAttribute[Any], ...]] = {  # by the key o
     "registers": (RegisterEntry.person_id,),
 }
 _HOMES = frozenset({"households", "needs"})  # their rows are households
-HOLDS_BACK = frozenset(_ABOUT) | _HOMES
+_PAYMENTS = "payments"  # theirs whose grant they are of
+HOLDS_BACK = frozenset(_ABOUT) | _HOMES | {_PAYMENTS}
 GIVEN_WHOLE: Mapping[str, str] = {  # by the key of the page, and why nobody is left out of it
     "evidence": "comparisons, which count their lines and name nobody",
     "council": "files of the council",
@@ -75,10 +79,13 @@ def restricted_rows(store: Store, listed: str, ids: Sequence[int], today: date) 
     if not whose or page not in HOLDS_BACK:
         return frozenset()
     with store.reading() as session:
-        return frozenset(session.scalars(_rows_about(page, whose))) & frozenset(ids)
+        return frozenset(session.scalars(_rows_about(page, whose))).intersection(ids)
 
 
 def _rows_about(page: str, whose: Collection[int]) -> Select[int]:
+    if page == _PAYMENTS:
+        paid_to = select(Payment.id).join(Grant, Grant.id == Payment.grant_id)
+        return paid_to.where(Grant.beneficiary_id.in_(whose))
     if page in _HOMES:
         lives = HouseholdMember.to_on.is_(None) & HouseholdMember.person_id.in_(whose)
         return select(HouseholdMember.household_id).where(lives)

@@ -11,7 +11,7 @@ from letea.exchange.safe_file import replace_file
 from letea.exchange.workbook import Table, write_tables
 from letea.progress import Progress
 from letea.rules.sheet_cells import Cell
-from letea.wording import Bani, _, day, yes_no
+from letea.wording import Bani, Month, _, day, yes_no
 
 TEXT_ENDING = ".csv"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -64,6 +64,8 @@ def _text(cell: Cell) -> str:
             return safe_text(cell.replace("\x00", ""))
         case bool():
             return yes_no(cell)
+        case Month():
+            return str(cell)
         case date():
             return day(cell)
         case Bani():

@@ -14,7 +14,7 @@ from letea.exchange.sheet_child import CHILD
 from letea.progress import Progress
 from letea.rules.sheet_cells import Cell, Sheet
 from letea.troubles import plainly
-from letea.wording import Bani, _
+from letea.wording import Bani, Month, _
 
 BOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 SUFFIXES = (*BOOKS, ".csv", ".tsv", ".txt")
@@ -265,5 +265,5 @@ def _written(sheet: Any, value: Cell) -> Any:
     else:
         cell.value = value
         if isinstance(value, date):
-            cell.number_format = "DD.MM.YYYY"
+            cell.number_format = "MM.YYYY" if isinstance(value, Month) else "DD.MM.YYYY"
     return cell

@@ -64,6 +64,8 @@ class Dimension:
             return Filter(name, Op.EMPTY)
         if self.by in {By.MONTH, By.YEAR}:
             first, last = _span(str(key))
+            if self.by is By.MONTH and self.field.shape is Shape.MONTH:
+                return Filter(name, Op.IS, (first.isoformat(),))
             return Filter(name, Op.BETWEEN, (first.isoformat(), last.isoformat()))
         if self.by is By.BAND:
             low, high = _band(int(key))

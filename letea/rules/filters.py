@@ -9,7 +9,8 @@ from typing import Any
 from db.ordering import has_words, is_words
 from letea.errors import Problem, Refused
 from letea.fields import Field, Kind
-from letea.rules.reading import Unreadable, read_count, read_day, read_money, read_text
+from letea.rules.benefit_payments import month_of, month_words, next_month
+from letea.rules.reading import Unreadable, read_count, read_day, read_money, read_month, read_text
 from letea.wording import _, day, grouped, money
 
 Value = str | int
@@ -22,6 +23,7 @@ class Shape(Enum):
 
     TEXT = "text"
     DAY = "day"
+    MONTH = "month"
     MONEY = "money"
     COUNT = "count"
     CHOICE = "choice"
@@ -38,6 +40,8 @@ class Op(Enum):
     FROM = "from"
     TO = "to"
     BETWEEN = "between"
+    NOW = "now"
+    BEFORE = "before"
     YES = "yes"
     NO = "no"
     EMPTY = "empty"
@@ -47,6 +51,7 @@ class Op(Enum):
 OPS: Mapping[Shape, tuple[Op, ...]] = {
     Shape.TEXT: (Op.CONTAINS, Op.IS, Op.EMPTY, Op.FILLED),
     Shape.DAY: (Op.BETWEEN, Op.FROM, Op.TO, Op.IS, Op.EMPTY, Op.FILLED),
+    Shape.MONTH: (Op.IS, Op.NOW, Op.BEFORE, Op.BETWEEN, Op.FROM, Op.TO, Op.EMPTY, Op.FILLED),
     Shape.MONEY: (Op.BETWEEN, Op.FROM, Op.TO, Op.IS, Op.EMPTY, Op.FILLED),
     Shape.COUNT: (Op.BETWEEN, Op.FROM, Op.TO, Op.IS, Op.EMPTY, Op.FILLED),
     Shape.CHOICE: (Op.AMONG, Op.NOT_AMONG, Op.EMPTY, Op.FILLED),
@@ -60,13 +65,18 @@ _WORDS = {
     Op.FROM: _("este cel puțin"),
     Op.TO: _("este cel mult"),
     Op.BETWEEN: _("este între"),
+    Op.NOW: _("este cea curentă"),
+    Op.BEFORE: _("este cea dinaintea celei curente"),
     Op.YES: _("da"),
     Op.NO: _("nu"),
     Op.EMPTY: _("lipsește"),
     Op.FILLED: _("nu lipsește"),
 }
 _DAY_WORDS = {Op.FROM: _("începând cu"), Op.TO: _("până la"), Op.IS: _("în ziua de")}
-_ALONE = frozenset({Op.YES, Op.NO, Op.EMPTY, Op.FILLED})
+_MONTH_WORDS = {Op.FROM: _("începând cu"), Op.TO: _("până la")}
+_BY_SHAPE = {Shape.DAY: _DAY_WORDS, Shape.MONTH: _MONTH_WORDS}
+_TURNING = {Op.NOW: 0, Op.BEFORE: -1}  # months from today's, whenever the filter is used
+_ALONE = frozenset({*_TURNING, Op.YES, Op.NO, Op.EMPTY, Op.FILLED})
 _KINDS = {
     Kind.TEXT: Shape.TEXT,
     Kind.LONG_TEXT: Shape.TEXT,
@@ -118,7 +128,14 @@ def count_of_values(op: Op) -> int:
 
 def op_words(shape: Shape, op: Op) -> str:
     """The operator in words, as this kind of field says it."""
-    return (_DAY_WORDS.get(op) if shape is Shape.DAY else None) or _WORDS[op]
+    return _BY_SHAPE.get(shape, {}).get(op) or _WORDS[op]
+
+
+def on_a_day(one: Filter, today: date) -> Filter:
+    """The filter as it is meant on a day: what turns with the months names its month."""
+    if one.op not in _TURNING:
+        return one
+    return Filter(one.field, Op.IS, (next_month(month_of(today), _TURNING[one.op]).isoformat(),))
 
 
 def read_filter(field: FilterField, op: Op, typed: Sequence[str], today: date) -> Filter:
@@ -146,9 +163,11 @@ def read_filter(field: FilterField, op: Op, typed: Sequence[str], today: date) -
     return Filter(field.key, op, tuple(values))
 
 
-def filter_words(field: FilterField, one: Filter) -> str:
-    """The filter as a sentence: "Satul este una din: Letea Veche, Holt"."""
+def filter_words(field: FilterField, one: Filter, today: date | None = None) -> str:
+    """The filter as a sentence: "Satul este una din: Letea Veche, Holt"; with its month where it turns."""
     told = f"{field.label} {op_words(field.shape, one.op)}"
+    if today is not None and one.op in _TURNING:
+        return f"{told} ({value_words(field, on_a_day(one, today).values[0])})"
     if field.shape is Shape.YES_NO and one.op is not Op.EMPTY:
         return f"{field.label}: {_WORDS[one.op]}"
     words = [value_words(field, value) for value in one.values]
@@ -163,17 +182,19 @@ def filter_words(field: FilterField, one: Filter) -> str:
     return f"{told} {_(' și ').join(words)}"
 
 
-def all_words(fields: Mapping[str, FilterField], filters: Iterable[Filter]) -> str:
+def all_words(fields: Mapping[str, FilterField], filters: Iterable[Filter], today: date | None = None) -> str:
     """Several filters in one sentence; they all hold."""
-    return _(" și ").join(filter_words(fields[one.field], one) for one in filters if one.field in fields)
+    told = [filter_words(fields[one.field], one, today) for one in filters if one.field in fields]
+    return _(" și ").join(told)
 
 
 def value_words(field: FilterField, value: Value) -> str:
     """A value as it is typed and read."""
     if field.shape is Shape.CHOICE:
         return dict(field.options).get(str(value), str(value))
-    if field.shape is Shape.DAY:
-        return day(date.fromisoformat(str(value)))
+    if field.shape in _BY_SHAPE:
+        told = date.fromisoformat(str(value))
+        return month_words(told) if field.shape is Shape.MONTH else day(told)
     if isinstance(value, int):
         return money(value) if field.shape is Shape.MONEY else grouped(value)
     return value
@@ -233,7 +254,7 @@ def _from_kept(told: Mapping[str, Any], fields: Mapping[str, FilterField]) -> Fi
     fits = bool(values) if many else len(values) == count_of_values(op)
     if not fits or not all(isinstance(value, wanted) and not isinstance(value, bool) for value in values):
         return None
-    if field.shape is Shape.DAY and not all(_is_day(str(value)) for value in values):
+    if field.shape in _BY_SHAPE and not all(_is_day(str(value)) for value in values):
         return None
     return Filter(field.key, op, tuple(values))
 
@@ -256,6 +277,8 @@ def _read(shape: Shape, text: str, today: date) -> Value:
     match shape:
         case Shape.DAY:
             return read_day(typed, today=today, years_ahead=_YEARS_AHEAD).isoformat()
+        case Shape.MONTH:
+            return read_month(typed).isoformat()
         case Shape.MONEY:
             return read_money(typed)
         case Shape.COUNT:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from db.ordering import comma_below
+from db.ordering import comma_below, fold
 from letea.wording import MONTHS, _, counted
 
 _SPACES = re.compile(r"\s+")
@@ -67,6 +67,34 @@ def read_day(text: str, *, today: date, years_ahead: int = 10) -> date:
     if _NO_YEAR.fullmatch(plain):
         raise Unreadable(_("Scrieți și anul, de exemplu 5.3.2022."))
     raise Unreadable(_("Nu este o dată. Scrieți ziua, luna și anul, de exemplu 5.3.2022."))
+
+
+_MONTH_IN_FIGURES = (
+    re.compile(r"(?P<year>[12][0-9]{3})[-./ ](?P<month>[0-9]{1,2})"),
+    re.compile(r"(?P<month>[0-9]{1,2})[-./ ](?P<year>[12][0-9]{3})"),
+)
+_MONTH_IN_WORDS = re.compile(r"(?:luna )?([a-z]{3,10})\.?[ -]+([12][0-9]{3})")
+_DAY_OF_MONTH = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}")
+
+
+def read_month(text: str) -> date:
+    """The first day of the month typed as "martie 2022", 03.2022, 2022-03, or as a day in it.
+
+    Raises:
+        Unreadable: for what is no month.
+    """
+    plain = fold(text)
+    for pattern in _MONTH_IN_FIGURES:
+        found = pattern.fullmatch(plain)
+        if found and 1 <= int(found["month"]) <= len(MONTHS):
+            return date(int(found["year"]), int(found["month"]), 1)
+    if words := _MONTH_IN_WORDS.fullmatch(plain):
+        for number, name in enumerate(MONTHS, start=1):
+            if name.startswith(words[1]):
+                return date(int(words[2]), number, 1)
+    if _DAY_OF_MONTH.fullmatch(plain):
+        return read_day(plain, today=date.max).replace(day=1)
+    raise Unreadable(_("Nu este o lună. Scrieți, de exemplu, martie 2022 sau 03.2022."))
 
 
 def _year(text: str, *, today: date, years_ahead: int) -> int:

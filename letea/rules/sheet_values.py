@@ -12,7 +12,7 @@ from db.ordering import fold
 from letea.fields import Field, Kind
 from letea.fields.showing import Lists
 from letea.rules.amounts import ReadAmount, ReadCount, read_plan_amount, read_plan_capacity
-from letea.rules.reading import MOST_LEI, Unreadable, read_count, read_day, read_text
+from letea.rules.reading import MOST_LEI, Unreadable, read_count, read_day, read_month, read_text
 from letea.rules.sheet_cells import Cell, text_of
 from letea.rules.sheet_columns import Wanted
 from letea.rules.sheet_table import SheetRow
@@ -52,12 +52,6 @@ _SAME_ROLES = {
 }
 _AHEAD = ("to_on", "until_on", "next_on")  # days that may lie ahead
 _YES, _NO = frozenset({"da", "x", "1", "are", "true"}), frozenset({"nu", "0", "fara", "nu are", "false"})
-
-
-_MONTHS_IN_FIGURES = (
-    r"(?P<year>[12][0-9]{3})[-./ ](?P<month>[0-9]{1,2})",
-    r"(?P<month>[0-9]{1,2})[-./ ](?P<year>[12][0-9]{3})",
-)
 
 
 @dataclass(frozen=True)
@@ -262,19 +256,7 @@ def _month(cell: Cell) -> date:
         return date(cell.year, cell.month, 1)
     if isinstance(cell, int | float) and int(cell) in _EXCEL_DAYS:
         return (_EXCEL_BEGINNING + timedelta(days=int(cell))).replace(day=1)
-    text = fold(text_of(cell))
-    for pattern in _MONTHS_IN_FIGURES:
-        found = re.fullmatch(pattern, text)
-        if found and 1 <= int(found["month"]) <= len(MONTHS):
-            return date(int(found["year"]), int(found["month"]), 1)
-    words = re.fullmatch(r"(?:luna )?([a-z]{3,10})\.?[ -]+([12][0-9]{3})", text)
-    if words:
-        for number, name in enumerate(MONTHS, start=1):
-            if name.startswith(words[1]):
-                return date(int(words[2]), number, 1)
-    if re.fullmatch(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}", text):
-        return read_day(text, today=date.max).replace(day=1)
-    raise Unreadable(_("Nu este o lună. Scrieți, de exemplu, martie 2022 sau 03.2022."))
+    return read_month(text_of(cell))
 
 
 _BY_KEY: dict[str, Callable[[Cell], Any]] = {

@@ -15,6 +15,7 @@ from letea.wording import (
     long_day,
     moment,
     money,
+    month,
     percent,
     size_in_words,
     thousands,
@@ -136,3 +137,9 @@ def test_yes_no_and_not_known() -> None:
 )
 def test_a_file_is_as_large_as_people_say(size: int, words: str) -> None:
     assert size_in_words(size) == words
+
+
+def test_a_month_says_itself_and_is_a_day_still() -> None:
+    told = month(date(2022, 3, 22))
+    assert (str(told), told) == ("03.2022", date(2022, 3, 1))
+    assert month(None) is None

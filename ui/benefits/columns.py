@@ -2,7 +2,7 @@
 
 from letea.actions.benefit_lists import FileGroup, FileOrder, FileRow
 from letea.fields.benefits import FILE_STATES
-from letea.wording import Bani, _
+from letea.wording import Bani, _, month
 from ui.parts.chips import Chip
 from ui.parts.rows import Column
 
@@ -23,10 +23,6 @@ def file_chips(counts: dict[FileGroup, int]) -> list[Chip]:
     ]
 
 
-def _month(row: FileRow) -> str:
-    return f"{row.paid_month_on:%m.%Y}" if row.paid_month_on else ""
-
-
 FILE_COLUMNS: tuple[Column[FileRow], ...] = (
     Column(_("Dosarul"), lambda row: row.number, width=84, key=FileOrder.NUMBER.value),
     Column(_("Beneficiul"), lambda row: row.kind, width=112, key=FileOrder.KIND.value, stretch=True),
@@ -39,7 +35,7 @@ FILE_COLUMNS: tuple[Column[FileRow], ...] = (
         width=74,
         figures=True,
     ),
-    Column(_("Plătit"), _month, width=88, figures=True),
+    Column(_("Plătit"), lambda row: month(row.paid_month_on), width=88, figures=True),
     Column(
         _("Data cererii"),
         lambda row: row.requested_on,

@@ -91,7 +91,7 @@ class CountsPage(Page):
             return
         filters = [*self.asking.period(), *self.filters.filters]
         asked = Asked(self.asking.row_key(), self.asking.column_key(), self.asking.sums(), tuple(filters))
-        words = all_words(self.filters.fields(), [*source.base, *filters])
+        words = all_words(self.filters.fields(), [*source.base, *filters], today)
 
         def count(_progress: object) -> CountTable:
             return count_by(store, source, asked, today)

@@ -30,6 +30,7 @@ from ui.parts.note import Note
 _WIDTH, _HEIGHT = 520, 460  # pixels
 _EXAMPLES = {
     Shape.DAY: _("De exemplu 5.3.2022."),
+    Shape.MONTH: _("De exemplu martie 2022 sau 03.2022."),
     Shape.MONEY: _("În lei, de exemplu 1.234,50."),
     Shape.TEXT: _("Fără deosebire între litere mari și mici sau cu și fără diacritice."),
 }

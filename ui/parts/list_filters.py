@@ -72,7 +72,7 @@ class ListFilters(QWidget):
             return ""
         from letea.rules.filters import all_words  # noqa: PLC0415 - lists open without it
 
-        return all_words(self._told, self.filters)
+        return all_words(self._told, self.filters, self._room.desk.today())
 
     def private_words(self) -> str:
         """Those filters, in one sentence, by which the list itself tells of health or ethnicity."""
@@ -81,7 +81,11 @@ class ListFilters(QWidget):
         from letea.rules.filters import all_words  # noqa: PLC0415 - lists open without it
 
         told = {key: field for key, field in self._told.items() if field.private}
-        return all_words(told, self.filters)
+        return all_words(told, self.filters, self._room.desk.today())
+
+    def turn_day(self) -> None:
+        """Name the months that turn with today as they are now."""
+        self._draw()
 
     def narrowing(self, find: Callable[[], list[int]]) -> Callable[[], list[int]]:
         """The job that finds, and what of it the filters let through; it touches no widget."""
@@ -142,7 +146,8 @@ class ListFilters(QWidget):
         from letea.rules.filters import filter_words  # noqa: PLC0415 - lists open without it
 
         field = self._told.get(one.field)
-        words = filter_words(field, one) if field is not None else _("câmp care nu mai există")
+        today = self._room.desk.today()
+        words = filter_words(field, one, today) if field is not None else _("câmp care nu mai există")
         whole = QWidget()
         line = QHBoxLayout(whole)
         line.setContentsMargins(0, 0, 0, 0)

@@ -10,10 +10,10 @@ from letea.wording import _, grouped
 from ui.parts.empty import Empty
 from ui.parts.find_line import FindLine
 from ui.parts.list_filters import MARK, ListFilters
-from ui.parts.list_heads import ListHead, filters_in_words, own_lists_of, show_filters
+from ui.parts.list_heads import own_lists_of, show_filters
 from ui.parts.rows import Column, Row
 from ui.parts.rows_view import RowsView
-from ui.parts.table_page import TablePage
+from ui.parts.seen_page import SeenPage
 from ui.room import Room
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _CARD_AFTER = 30  # milliseconds: the list is painted first, and a run of arrow 
 _TEACHING, _LISTED, _NONE_FOUND = range(3)
 
 
-class ListPage(TablePage, Generic[Row]):
+class ListPage(SeenPage, Generic[Row]):
     """A list with its filter and card. A subclass calls `set_list`, and says how it counts, finds and shows.
 
     `everywhere` are the ready filters that hold every record between them. Where there are many records,
@@ -76,6 +76,19 @@ class ListPage(TablePage, Generic[Row]):
         """A job that gives the ids to list, for these words and this ready filter, in `order`."""
         raise NotImplementedError
 
+    def seeking(self, typed: str, group: str) -> Callable[[], Any]:
+        """The job behind the list: what is found, narrowed by the filters; it goes to `show_found`.
+
+        A list too long to be narrowed after it was found asks for both in one.
+        """
+        return self.filters.narrowing(self.finding(typed, group))
+
+    def show_found(self, found: Any) -> None:
+        """Show what was found: the ids, unless the page's `seeking` gives more."""
+        self.rows.set_ids(found)
+        self._tell_shown()
+        self._reach_wanted()
+
     def fetch(self, ids: Sequence[int]) -> Sequence[Row]:
         """The rows of these ids."""
         raise NotImplementedError
@@ -99,6 +112,11 @@ class ListPage(TablePage, Generic[Row]):
         raise NotImplementedError
 
     # What the window asks.
+
+    def turn_day(self) -> None:
+        """Filters that turn with the months name the one of today."""
+        self.filters.turn_day()
+        super().turn_day()
 
     def refresh(self) -> None:
         """Read the counts, the list and the card again."""
@@ -146,11 +164,11 @@ class ListPage(TablePage, Generic[Row]):
         """List what the filter and the words typed find."""
         self._later.stop()
         group = self.chips.active() or self.everywhere[0]
-        find = self.filters.narrowing(self.finding(self.filter.text(), group))
+        find = self.seeking(self.filter.text(), group)
         if self._many:
-            self._room.work.latest(self._name, lambda _progress: find(), self._show_ids)
+            self._room.work.latest(self._name, lambda _progress: find(), self.show_found)
         else:
-            self._show_ids(find())
+            self.show_found(find())
 
     def chosen(self) -> list[int]:
         """The records chosen in the list, where several may be."""
@@ -194,37 +212,6 @@ class ListPage(TablePage, Generic[Row]):
         column.addWidget(self.filters)
         column.addWidget(self._body, 1)
         self.set_body(whole)
-
-    def offer_seen(self, name: str = "") -> None:
-        """The tools that give the list as seen, on paper and as a workbook, under this name or the title."""
-        self._seen_name = name or self._seen_name
-        self.add_tool(_("Tipărește lista"), self.print_seen, icon="printer")
-        self.add_tool(_("Exportă"), self.export_seen, icon="table-export")
-
-    def table_ids(self) -> Sequence[int]:
-        """All that is listed."""
-        return self.rows.rows.ids.tolist()
-
-    def tells(self) -> str:
-        """The ready filter in use, where standing in its list tells of health by itself; the page's own."""
-        return ""
-
-    def print_seen(self) -> None:
-        """Show what is listed as a paper."""
-        from ui.parts.seen_list import ask_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
-
-        ask_seen_list(self._room, self.rows, self.fetch, head=self.seen_head(), parent=self)
-
-    def export_seen(self) -> None:
-        """Save what is listed as a workbook or as text with separators."""
-        from ui.parts.export import export_seen  # noqa: PLC0415 - the list comes first
-
-        export_seen(self._room, self.rows, self.fetch, head=self.seen_head(), parent=self)
-
-    def seen_head(self) -> ListHead:
-        """What stands over the list where it is given out: its name, and by what it is filtered."""
-        private = ", ".join(told for told in (self.tells(), self.filters.private_words()) if told)
-        return ListHead(self.own.name() or self._seen_name, filters_in_words(self), private)
 
     def change_columns(self, columns: Sequence[Column[Row]], *, name: str, label: str) -> None:
         """List under other columns; their order and widths are remembered under `name`."""
@@ -270,11 +257,6 @@ class ListPage(TablePage, Generic[Row]):
         self.filter.setFocus()
         self.filter.setText(self.filter.text() + text)
         self.list_now()
-
-    def _show_ids(self, ids: Sequence[int]) -> None:
-        self.rows.set_ids(ids)
-        self._tell_shown()
-        self._reach_wanted()
 
     def _tell_shown(self) -> None:
         shown = self.shown()

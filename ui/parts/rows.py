@@ -48,6 +48,7 @@ class Column(Generic[Row]):
     `figures` are right-aligned in figures of one width. `private` columns (health, ethnicity) start hidden;
     those `asked` about are what the list is for, and are asked about too before they go out.
     `stretch`: it takes the width the others leave, at least `width`.
+    `summed`: its sums (`Bani`) are added up where the list goes out on paper.
     `mark` gives an icon and its colour for a row that needs attention, always beside words.
     """
 
@@ -60,6 +61,7 @@ class Column(Generic[Row]):
     asked: bool = False
     chosen: bool = True
     stretch: bool = False
+    summed: bool = False
     mark: Callable[[Row], tuple[str, Role] | None] | None = None
 
     @property
@@ -168,6 +170,8 @@ def shown(value: object) -> str:
             return ""
         case bool():
             return wording.yes_no(value)
+        case wording.Month():
+            return str(value)
         case date():
             return wording.day(value)
     return str(value)

@@ -8,6 +8,7 @@ from letea.actions.printed import PaperOf
 from letea.actions.seen_list import seen_list_docx, seen_list_pdf
 from letea.documents.listing import ListedColumn, ListOnPaper
 from letea.progress import Progress
+from letea.wording import Bani, _
 from ui.parts.export import rows_seen
 from ui.parts.going_out import let_out
 from ui.parts.list_heads import ListHead
@@ -57,11 +58,16 @@ def show_seen_list(
                 )
                 for one in columns
             ]
-            lines = [
-                tuple(shown(column.value(row)) for column in columns)
-                for row in rows_seen(fetch, ids, progress)
-            ]
-            read.append(ListOnPaper(head.name, listed, lines, note=head.filters))
+            lines, sums = [], [0] * len(columns)
+            for row in rows_seen(fetch, ids, progress):
+                values = [column.value(row) for column in columns]
+                lines.append(tuple(shown(value) for value in values))
+                sums = [
+                    held + value if isinstance(value, Bani) else held
+                    for held, value in zip(sums, values, strict=True)
+                ]
+            totals = _totals(columns, sums)
+            read.append(ListOnPaper(head.name, listed, lines, totals=totals, note=head.filters))
         return read[0]
 
     paper = ShownPaper(
@@ -74,3 +80,13 @@ def show_seen_list(
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
+
+
+def _totals(columns: Sequence[Column[Row]], sums: Sequence[int]) -> tuple[str, ...]:
+    """The row of sums, its name in the first column that has none; empty where nothing is added up."""
+    if not any(column.summed for column in columns):
+        return ()
+    told = [str(Bani(held)) if column.summed else "" for column, held in zip(columns, sums, strict=True)]
+    if "" in told:
+        told[told.index("")] = _("Total")
+    return tuple(told)

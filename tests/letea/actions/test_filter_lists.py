@@ -36,7 +36,7 @@ def sample(one: ListField, op: Op) -> tuple[Any, ...]:
     match one.told.shape:
         case Shape.TEXT:
             first: Any = "a"
-        case Shape.DAY:
+        case Shape.DAY | Shape.MONTH:
             first = "2021-06-15"
         case Shape.CHOICE:
             return tuple(value for value, _words in one.told.options[:2]) if "among" in op.value else ()
@@ -44,7 +44,9 @@ def sample(one: ListField, op: Op) -> tuple[Any, ...]:
             return ()
         case _:
             first = 100
-    return {Op.BETWEEN: (first, first), Op.EMPTY: (), Op.FILLED: ()}.get(op, (first,))
+    if op in {Op.EMPTY, Op.FILLED, Op.NOW, Op.BEFORE}:
+        return ()
+    return (first, first) if op is Op.BETWEEN else (first,)
 
 
 def found(store: Store, told: FilteredList, fields: dict[str, ListField], one: ListField, op: Op) -> set[int]:

@@ -27,6 +27,15 @@ def test_rows_of_a_restricted_person_are_told_apart(store: Store, listed: str) -
     assert restricted_rows(store, listed, [rows[1]], TODAY) == frozenset()
 
 
+def test_payments_of_who_is_restricted_are_told_apart_in_the_list_of_all(store: Store) -> None:
+    person = someone(store)
+    for one in (person, someone(store, "Demonstrativ")):
+        approved(store, one)
+    generate_payments(store, kind_of(store, "VMI"), MARCH, TODAY)
+    restricted(store, person)
+    assert restricted_rows(store, "payments", [1, 2], TODAY) == {1}
+
+
 @pytest.mark.parametrize("listed", ["households", "needs", "needs.warnings"])
 def test_a_household_is_kept_back_while_a_restricted_person_lives_there(store: Store, listed: str) -> None:
     home, other = living(store, "Exemplu"), living(store, "Demonstrativ")

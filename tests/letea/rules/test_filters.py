@@ -19,17 +19,19 @@ from letea.rules.filters import (
     filters_from,
     holds,
     kept_filters,
+    on_a_day,
     read_filter,
 )
 from tests.samples import TODAY
 
 VILLAGE = FilterField("person.village", "Satul", Shape.TEXT)
 BORN = FilterField("person.born_on", "Data nașterii", Shape.DAY)
+MONTH = FilterField("payment.month_on", "Luna", Shape.MONTH)
 WAGE = FilterField("carer.wage_bani", "Salariul", Shape.MONEY)
 ROOMS = FilterField("household.rooms", "Camere", Shape.COUNT)
 STATE = FilterField("file.state", "Stadiul", Shape.CHOICE, (("paying", "în plată"), ("ended", "încetat")))
 WATER = FilterField("household.has_water", "Apă curentă", Shape.YES_NO)
-FIELDS = {one.key: one for one in (VILLAGE, BORN, WAGE, ROOMS, STATE, WATER)}
+FIELDS = {one.key: one for one in (VILLAGE, BORN, MONTH, WAGE, ROOMS, STATE, WATER)}
 
 
 @pytest.mark.parametrize(
@@ -43,6 +45,13 @@ FIELDS = {one.key: one for one in (VILLAGE, BORN, WAGE, ROOMS, STATE, WATER)}
         (
             *(BORN, Op.BETWEEN, ["1.1.2020", "31.12.2021"], ("2020-01-01", "2021-12-31")),
             "Data nașterii este între 01.01.2020 și 31.12.2021",
+        ),
+        (MONTH, Op.IS, ["03.2022"], ("2022-03-01",), "Luna este martie 2022"),
+        (MONTH, Op.FROM, ["luna mai 2021"], ("2021-05-01",), "Luna începând cu mai 2021"),
+        (MONTH, Op.NOW, [], (), "Luna este cea curentă"),
+        (
+            *(MONTH, Op.BETWEEN, ["2021-11", "5.2.2022"], ("2021-11-01", "2022-02-01")),
+            "Luna este între noiembrie 2021 și februarie 2022",
         ),
         (WAGE, Op.FROM, ["1.234,5"], (123_450,), "Salariul este cel puțin 1.234,50"),
         (ROOMS, Op.IS, ["3"], (3,), "Camere este 3"),
@@ -72,6 +81,8 @@ def test_a_filter_is_read_from_what_is_typed_and_worded(
         (BORN, Op.BETWEEN, ["1.1.2020", "mâine"], [SECOND]),
         (BORN, Op.BETWEEN, ["", ""], [FIRST, SECOND]),
         (BORN, Op.BETWEEN, ["2.1.2020", "1.1.2020"], [SECOND]),
+        (MONTH, Op.IS, ["13.2022"], [FIRST]),
+        (MONTH, Op.BETWEEN, ["martie 2022", "februarie 2022"], [SECOND]),
         (WAGE, Op.FROM, ["mult"], [FIRST]),
         (ROOMS, Op.TO, ["2,5"], [FIRST]),
         (STATE, Op.AMONG, [], [FIRST]),
@@ -87,6 +98,16 @@ def test_a_value_that_is_none_is_told_at_its_place(
     assert all(problem.text.endswith(".") for problem in refused.value.problems)
 
 
+def test_a_month_that_turns_is_the_one_of_the_day() -> None:
+    now, before = Filter(MONTH.key, Op.NOW), Filter(MONTH.key, Op.BEFORE)
+    assert on_a_day(now, TODAY) == Filter(MONTH.key, Op.IS, ("2022-03-01",))
+    assert on_a_day(before, date(2022, 1, 31)) == Filter(MONTH.key, Op.IS, ("2021-12-01",))
+    assert filter_words(MONTH, now, TODAY) == "Luna este cea curentă (martie 2022)"
+    assert all_words(FIELDS, [before], TODAY).endswith("(februarie 2022)")
+    fixed = Filter(MONTH.key, Op.IS, ("2021-05-01",))
+    assert on_a_day(fixed, TODAY) == fixed
+
+
 def test_several_filters_are_one_sentence() -> None:
     told = [Filter("person.village", Op.IS, ("Holt",)), Filter("household.has_water", Op.YES)]
     assert all_words(FIELDS, told) == "Satul este „Holt” și Apă curentă: da"
@@ -95,6 +116,8 @@ def test_several_filters_are_one_sentence() -> None:
 def test_filters_come_back_as_they_were_kept() -> None:
     told = [
         Filter("person.born_on", Op.BETWEEN, ("2020-01-01", "2021-12-31")),
+        Filter("payment.month_on", Op.NOW),
+        Filter("payment.month_on", Op.TO, ("2022-03-01",)),
         Filter("carer.wage_bani", Op.TO, (100,)),
         Filter("file.state", Op.AMONG, ("paying", "ended")),
         Filter("household.has_water", Op.EMPTY),
@@ -112,6 +135,9 @@ def test_filters_come_back_as_they_were_kept() -> None:
         {"field": "person.village", "op": "is", "values": [4]},
         {"field": "carer.wage_bani", "op": "to", "values": ["4"]},
         {"field": "person.born_on", "op": "to", "values": ["ieri"]},
+        {"field": "payment.month_on", "op": "is", "values": ["martie"]},
+        {"field": "payment.month_on", "op": "now", "values": ["2022-03-01"]},
+        {"field": "person.born_on", "op": "now", "values": []},
         {"field": "file.state", "op": "among", "values": []},
         {"field": "person.village", "op": "is", "values": "Holt"},
         {},
@@ -130,6 +156,7 @@ def test_every_shape_has_operators_in_words() -> None:
         for op in ops:
             values: tuple[Any, ...] = {
                 Shape.DAY: (date(2020, 1, 1).isoformat(),) * 2,
+                Shape.MONTH: (date(2020, 1, 1).isoformat(),) * 2,
                 Shape.MONEY: (100, 200),
                 Shape.COUNT: (1, 2),
             }.get(shape, ("1", "2"))

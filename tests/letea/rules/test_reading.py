@@ -16,6 +16,7 @@ from letea.rules.reading import (
     read_count,
     read_day,
     read_money,
+    read_month,
     read_percent,
     read_text,
 )
@@ -71,6 +72,20 @@ def test_an_impossible_day_gets_its_sentence(typed: str, sentence: str) -> None:
     with pytest.raises(Unreadable) as refused:
         read_day(typed, today=TODAY)
     assert refused.value.sentence == sentence
+
+
+@pytest.mark.parametrize(
+    "typed", ["martie 2022", "Luna MARTIE 2022", "mar. 2022", "03.2022", "3/2022", "2022-03", "5.3.2022"]
+)
+def test_a_month_is_read_from_words_and_figures(typed: str) -> None:
+    assert read_month(typed) == date(2022, 3, 1)
+
+
+@pytest.mark.parametrize("typed", ["", "martie", "2022", "13.2022", "luna aceasta", "31.2.2022"])
+def test_what_is_no_month_gets_its_sentence(typed: str) -> None:
+    with pytest.raises(Unreadable) as told:
+        read_month(typed)
+    assert told.value.sentence.endswith(".")
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,32 @@
 """What a list shows becomes a paper: the columns in sight, in their order."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
 
 import pypdfium2
 import pytest
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.tables.partners import Procedure
 from letea.actions.procedures import save_procedure
+from letea.wording import Bani
 from tests.samples import TODAY
 from ui.pages import PAGES
 from ui.partners.procedures_page import ProceduresPage
 from ui.parts.list_heads import ListHead
+from ui.parts.rows import Column
 from ui.parts.seen_list import show_seen_list
 from ui.room import Room
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A row of sums."""
+
+    id: int
+    sum: Bani
 
 
 def test_the_rows_in_sight_are_printed(room: Room, qtbot: QtBot) -> None:
@@ -34,11 +46,32 @@ def test_the_rows_in_sight_are_printed(room: Room, qtbot: QtBot) -> None:
     dialog.reject()
 
 
+def test_sums_stand_under_the_rows_that_went_out(room: Room, qtbot: QtBot) -> None:
+    rows = [Sum(number, Bani(number * 10_050)) for number in (1, 2, 3)]
+    columns = [
+        Column[Sum]("Luna", lambda row: row.id, figures=True),
+        Column[Sum]("Suma", lambda row: row.sum, figures=True, summed=True),
+    ]
+
+    def fetch(ids: Sequence[int]) -> list[Sum]:
+        return [row for row in rows if row.id in ids]
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = show_seen_list(room, columns, [1, 3], fetch, head=ListHead("Sume"), parent=window)
+    qtbot.waitUntil(dialog.is_ready)
+    (sheet,) = pypdfium2.PdfDocument(BytesIO(dialog._pdf))
+    text = sheet.get_textpage().get_text_range()
+    assert "Total" in text
+    assert text.split("Total")[1].split()[0] == "402"
+    dialog.reject()
+
+
 @pytest.mark.parametrize(
     "key",
     [
         *("inquiries", "visits", "service_plans", "children", "elderly", "reported"),
-        *("carers", "guardianship", "benefits", "council", "papers"),
+        *("carers", "guardianship", "benefits", "payments", "council", "papers"),
         *("contracts", "providers", "partnerships", "procedures"),
     ],
 )
