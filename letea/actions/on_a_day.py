@@ -37,6 +37,11 @@ def lasts_in(begin: Day, end: Day, year: int) -> Where:
     )
 
 
+def followed_in(year: int) -> Where:
+    """Persons followed on some day of a year; whose day of leaving is not known are not told of."""
+    return or_(Person.state == PersonState.ACTIVE, Person.state_on > date(year, 1, 1))
+
+
 def aged(on: date, *, from_age: int = 0, to_age: int = 0) -> Where:
     """Persons of these full years that day, the last not included; nobody whose birth is not known."""
     told: list[Where] = [Person.born_on.is_not(None)]

@@ -12,8 +12,9 @@ from db.store import Store
 from db.tables.outreach import Campaign, CounsellingTopic, Meeting, PressMessage, Publication
 from db.tables.people import Person, PersonCategory
 from db.tables.plans import Plan, Section, SectionKind
-from db.tables.services import Enrolment, Licence, ProgrammeRow, ProposedService, Service, ServiceBudget
+from db.tables.services import Licence, ProgrammeRow, ProposedService, Service, ServiceBudget
 from db.tables.training import TrainingRow
+from letea.actions.enrolments_read import enrolments
 from letea.actions.frozen import is_frozen_in, refuse_frozen, refuse_frozen_section
 from letea.actions.office_reading import vocabularies
 from letea.actions.on_a_day import ids_in, ids_of, lasts_on, present_on
@@ -43,7 +44,7 @@ def open_registers(store: Store, year: int, figures_on: date) -> Registers:
             services=tuple(session.scalars(select(Service).order_by(Service.place, Service.id))),
             licences=tuple(session.scalars(select(Licence))),
             budgets=tuple(session.scalars(select(ServiceBudget).where(ServiceBudget.year == year))),
-            enrolments=tuple(session.scalars(select(Enrolment))),
+            enrolments=tuple(enrolments(session)),
             proposed=_of_year(session, ProposedService, year),
             programmes=_of_year(session, ProgrammeRow, year),
             training=_of_year(session, TrainingRow, year),

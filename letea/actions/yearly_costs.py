@@ -11,6 +11,7 @@ from db.store import Store
 from db.tables.benefits import BenefitFile, BenefitKind, Grant, Payment
 from db.tables.services import BudgetSource, Enrolment, Service, ServiceBudget
 from letea.actions import on_a_day, yearly_money
+from letea.actions.enrolments_read import enrolments
 from letea.rules.figures import Behind, Rows, rows_of, sums_of
 from letea.rules.services import enrolments_on, occupancy_figure
 from letea.rules.yearly import Cost, counted_of, last_day
@@ -28,9 +29,9 @@ def cost_analysis(store: Store, year: int, today: date) -> CostAnalysis:
     """The costs of a year's services beside those of the years before; until today while it goes on."""
     on = last_day(year, today)
     with store.reading() as session:
-        enrolments: dict[int, list[Enrolment]] = defaultdict(list)
-        for one in session.scalars(select(Enrolment)):
-            enrolments[one.service_id].append(one)
+        admitted: dict[int, list[Enrolment]] = defaultdict(list)
+        for one in enrolments(session):
+            admitted[one.service_id].append(one)
         by_year = {
             held: {cost.service_id: cost for cost in yearly_money.costs(session, held)}
             for held in years_compared(year)
@@ -40,7 +41,7 @@ def cost_analysis(store: Store, year: int, today: date) -> CostAnalysis:
             ServiceCosts(
                 cost.name,
                 [
-                    _year_of(session, services[id], held, costs[id], enrolments[id], today)
+                    _year_of(session, services[id], held, costs[id], admitted[id], today)
                     for held, costs in by_year.items()
                     if id in costs and (held == year or _says_something(costs[id]))
                 ],

@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date
 from itertools import compress
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from db.store import Store
@@ -64,7 +64,7 @@ def both(session: Session, year: int) -> Both:
     has_payment = select(Payment.id).where(Payment.grant_id == Grant.id, Payment.deleted_at.is_(None), due)
     paid = select(Grant.beneficiary_id).where(has_payment.exists())
     served = select(Enrolment.person_id).where(on_a_day.lasts_in(Enrolment.from_on, Enrolment.to_on, year))
-    is_paid, is_served = Person.id.in_(paid), Person.id.in_(served)
+    is_paid, is_served = Person.id.in_(paid), and_(Person.id.in_(served), on_a_day.followed_in(year))
 
     def people(*where: on_a_day.Where) -> Rows:
         return rows_of(Behind.PEOPLE, session.scalars(select(Person.id).where(*where)))
@@ -82,6 +82,7 @@ def costs(session: Session, year: int) -> list[Cost]:
     ).all()
     within = on_a_day.lasts_in(Enrolment.from_on, Enrolment.to_on, year)
     asked = select(Enrolment.service_id, on_a_day.ids_of(Enrolment.person_id))
+    asked = asked.join(Person, Person.id == Enrolment.person_id).where(on_a_day.followed_in(year))
     rows = session.execute(asked.where(within).group_by(Enrolment.service_id))
     people = {row[0]: on_a_day.ids_in(row[1]) for row in rows}
     budgets: dict[int, list[ServiceBudget]] = defaultdict(list)

@@ -7,13 +7,17 @@ from sqlalchemy import select
 
 from db.store import Store
 from db.tables.benefits import Grant, Payment
-from db.tables.services import BudgetSource, Service
+from db.tables.people import Person, PersonState
+from db.tables.services import BudgetSource, Enrolment, Service
 from letea.actions import yearly_people
+from letea.actions.enrolments_read import enrolments
 from letea.actions.figure_values import FigureAsked, read_values
+from letea.actions.registers import open_registers
 from letea.actions.yearly_costs import cost_analysis
 from letea.actions.yearly_figures import activity_figures
+from letea.rules.plan_tables import table_rows
 from tests.letea.actions.report_offices import SmallOffice, a_small_office
-from tests.samples import TODAY, a_budget, an_enrolment
+from tests.samples import TODAY, a_budget, a_section, an_enrolment
 
 END = date(2022, 12, 31)
 
@@ -96,3 +100,25 @@ def test_who_is_admitted_is_known_without_a_capacity(office: SmallOffice, store:
     with store.reading() as session:
         reach = yearly_people.reach(session, {}, END)
     assert [one.places for one in reach] == [None, None]
+
+
+def test_who_died_leaves_the_place_and_the_count_of_later_years(office: SmallOffice, store: Store) -> None:
+    with store.reading() as session:
+        ana = session.get_one(Person, office.ana)
+    ana.state, ana.state_on = PersonState.DECEASED, date(2022, 2, 10)
+    store.keep(ana, "P")
+    now = cost_analysis(store, 2022, END).services[0].now
+    assert (now.cost.people, now.months.total, now.admitted.total) == (2, 3, 0)  # Barbu in June
+    after = cost_analysis(store, 2023, date(2023, 12, 31))
+    assert (after.services[0].now.cost.people, after.both.served) == (0, 0)
+    with store.reading() as session:
+        assert enrolments(session)[0].to_on == date(2022, 2, 9)
+        assert session.get_one(Enrolment, enrolments(session)[0].id).to_on is None
+    assert occupancy_in_plan(store) == "0 %"
+
+
+def occupancy_in_plan(store: Store) -> str:
+    """The occupancy that the plan of 2023 prints."""
+    section = a_section(table_name="existing_services", key="existing_services", live=True)
+    registers = open_registers(store, 2023, END)
+    return str(table_rows(section, registers, year=2023, figures_on=END)[0]["cells"]["occupancy"])
