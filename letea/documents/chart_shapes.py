@@ -23,6 +23,7 @@ _ROW, _AGES = 10.0, 40.0  # of a pyramid: a bar's height, the width of the names
 _UPRIGHT, _OVER = 130.0, 12.0  # of columns: how high the highest is, the room for the words over it
 _WIDEST, _OF_GROUP = 26.0, 0.8  # of columns: a column's width at most, what of its group is not a gap
 _AXIS, _GRID = 0.6, "#BBBBBB"
+_MOST_TICKS, _LEAST_BANI = 4, 10_000  # of a scale: its lines, a tenth of a thousand lei
 _WHOLE_FROM = 100  # thousands of lei, from which on tenths are not told
 
 Side = Literal["left", "middle", "right"]
@@ -171,7 +172,8 @@ def _columns(chart: Chart, width: float) -> Piece:
     shapes: list[Box | Words] = [Box(0.0, floor, width, _AXIS, "#000000", framed=False)]
     begin = 0.0
     if not fits:
-        scale = [(_over(most // by, bani=chart.bani), floor - _UPRIGHT / by) for by in (1, 2)]
+        told = _scale(most, least=_LEAST_BANI if chart.bani else 1)
+        scale = [(_over(count, bani=chart.bani), floor - count * _UPRIGHT / most) for count in told]
         begin = max(_width(words, _SMALL) for words, _top in scale) + 6
         for words, top in scale:
             shapes.append(Box(begin, top, width - begin, _AXIS, _GRID, framed=False))
@@ -189,6 +191,13 @@ def _columns(chart: Chart, width: float) -> Piece:
             middle = begin + (place + 0.5) * room
             shapes.append(Words(text, middle, baseline, _SMALL.size, side="middle"))
     return Piece(floor + 6 + lines * _SMALL.leading + _GAP, tuple(shapes))
+
+
+def _scale(most: int, *, least: int) -> Sequence[int]:
+    """Round counts up to the most, four of them at most: 50, 100, 150."""
+    steps = (least * digit * 10**power for power in range(len(str(most))) for digit in (1, 2, 5))
+    step = next((one for one in steps if most // one <= _MOST_TICKS), most)
+    return range(step, most + 1, step)
 
 
 def _group(

@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+import pytest
+
 from letea.documents.chart_shapes import SHADES, Box, Piece, Words, pieces_of
 from letea.documents.outline import Bar, Chart, ChartKind
 from tests.every_block import a_chart
@@ -89,13 +91,29 @@ def test_columns_of_sums_tell_thousands_of_lei_where_they_fit() -> None:
 def test_columns_too_narrow_for_their_counts_stand_before_a_scale() -> None:
     bars = tuple(Bar(str(year), (123_456,) * 5) for year in range(2018, 2023))
     _head, body = pieces_of(Chart("Ani", tuple("abcde"), bars, ChartKind.COLUMNS), WIDTH)
-    assert words(body) == ["123.456", "61.728", *(str(year) for year in range(2018, 2023))]
-    axis, upper, lower, *columns = boxes(body)
+    assert words(body) == ["50.000", "100.000", *(str(year) for year in range(2018, 2023))]
+    axis, lower, upper, *columns = boxes(body)
     assert len(columns) == 25
-    assert {round(one.top, 6) for one in columns} == {round(upper.top, 6)}
+    assert max(one.top for one in columns) < upper.top
     assert round(axis.top - lower.top, 6) == round(lower.top - upper.top, 6)
     assert min(one.left for one in columns) >= upper.left > 0
     assert max(one.left + one.width for one in columns) <= WIDTH
+
+
+@pytest.mark.parametrize(
+    ("most", "scale"),
+    [
+        (4, ["1", "2", "3", "4"]),
+        (5, ["2", "4"]),
+        (17, ["5", "10", "15"]),
+        (2_321, ["500", "1.000", "1.500", "2.000"]),
+        (12_345, ["5.000", "10.000"]),
+    ],
+)
+def test_a_scale_is_of_round_counts(most: int, scale: list[str]) -> None:
+    bars = tuple(Bar(str(year), (most,) * 5) for year in range(1990, 2030))
+    _head, body = pieces_of(Chart("Ani", tuple("abcde"), bars, ChartKind.COLUMNS), WIDTH)
+    assert words(body)[: len(scale)] == scale
 
 
 def test_nothing_to_draw_is_drawn_as_nothing() -> None:
