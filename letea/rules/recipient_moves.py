@@ -34,8 +34,8 @@ def moved(places: Sequence[str], old: Grid, new: Grid) -> dict[str, str | None]:
     columns = _columns(rows, set(spots.values()), old, new)
     found: dict[str, str | None] = {}
     for place, (row, column) in spots.items():
-        there = rows.get(row), columns.get(column)
-        found[place] = place_of(there[1] + 1, there[0] + 1) if None not in there else None
+        to_row, to_column = rows.get(row), columns.get(column)
+        found[place] = None if to_row is None or to_column is None else place_of(to_column + 1, to_row + 1)
     return found
 
 

@@ -29,8 +29,8 @@ def book(store: Store, tmp_path: Path) -> int:
     book = recipients.load_workbook(store, path, Progress())
     figures = {"B4": "people.children", "B5": "people.adults", "B6": "people.elderly", "B9": "text.unit"}
     for cell, figure in figures.items():
-        given = {"years_before": 1} if cell == "B6" else {}
-        told = RecipientCell(workbook_id=book, sheet=SHEET, cell=cell, figure=figure, **given)
+        told = RecipientCell(workbook_id=book, sheet=SHEET, cell=cell, figure=figure)
+        told.years_before = int(cell == "B6")
         recipients.map_cell(store, told)
     return book
 
