@@ -14,6 +14,7 @@ from db.tables.benefits import BenefitKind
 from db.tables.evidence import Agreement, Comparison, ComparisonLine
 from db.writing import Writing
 from letea.actions.evidence_ours import known_in_register, our_entries
+from letea.actions.evidence_why import with_reasons
 from letea.errors import Problem, refuse_if
 from letea.fields.evidence import KIND_NAMES
 from letea.rules.evidence import (
@@ -187,7 +188,7 @@ def _keep_lines(writing: Writing, record: Comparison, theirs: Sequence[Entry]) -
     """Keep the lines that come of it; those that say the same stay as they are, with their notes."""
     session = writing.session
     known = known_in_register(session, theirs)
-    made = compare(record.kind, our_entries(session, record, known), known)
+    made = with_reasons(session, record, compare(record.kind, our_entries(session, record, known), known))
     held: dict[tuple[object, ...], list[ComparisonLine]] = defaultdict(list)
     for line in _lines(session, record.id):
         held[content_of(_as_compared(line))].append(line)

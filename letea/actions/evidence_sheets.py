@@ -16,7 +16,7 @@ from letea.actions.drafts import draft_of, keep_draft
 from letea.actions.office_reading import vocabularies
 from letea.actions.sheet_people import person_columns
 from letea.exchange.target_book import write_target_book
-from letea.fields import Field, fields_of
+from letea.fields import Field, Kind, fields_of
 from letea.fields.evidence import KIND_NAMES
 from letea.progress import Progress
 from letea.rules.evidence_entries import CARED, Lexicon, OtherList, check_totals, entries_of
@@ -35,10 +35,14 @@ _NAMES_OF_CARER = (
     *("asistent personal", "asistentul personal", "angajat", "salariat", "numele salariatului"),
     *("nume si prenume asistent personal", "nume angajat", "nume salariat"),
 )
+_YEARLY = (
+    *("venit anual", "venituri anuale", "venit brut anual", "venit net anual", "total venit anual"),
+    *("venit in an", "suma anuala", "venit anual net", "venit anual brut"),
+)
 NEEDED: Mapping[EvidenceKind, tuple[frozenset[str], ...]] = {
     EvidenceKind.PAYMENTS: (*_NAMED, frozenset({"amount_bani"})),
     EvidenceKind.CARERS: _NAMED,
-    EvidenceKind.GOODS: (*_NAMED, frozenset({"what", "sum_bani", "worth_bani"})),
+    EvidenceKind.GOODS: (*_NAMED, frozenset({"what", "sum_bani", "year_bani", "worth_bani"})),
 }
 
 
@@ -165,6 +169,7 @@ def _goods() -> tuple[Wanted, ...]:
             fields_of(Income)["sum_bani"],
             ("venit lunar", "suma lunara", "venit net lunar", "venitul", "venit net", "suma"),
         ),
+        Wanted("year_bani", Field(_("Venit anual (lei)"), kind=Kind.MONEY), _YEARLY),
         Wanted(
             "worth_bani",
             fields_of(Good)["worth_bani"],

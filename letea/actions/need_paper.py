@@ -51,7 +51,8 @@ def _members(store: Store, household_id: int, on: date) -> list[str]:
         begun, ended = max(member.from_on or date.min, born_on or date.min), member.to_on or date.max
         if not begun <= on <= ended:
             continue
-        years = counted(age_on(on, born_on), _("an"), _("ani")) if born_on else ""
+        age = age_on(on, born_on) if born_on else None
+        years = "" if age is None else counted(age, _("an"), _("ani")) if age else _("sub un an")
         told.append(", ".join(part for part in (file.names.get(member.person_id, ""), years) if part))
     return told
 

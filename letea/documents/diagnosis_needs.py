@@ -16,6 +16,8 @@ def households_by_grid(found: Vulnerability | None) -> Iterator[Block]:
     if found is None:
         return
     words = _("Cu grila de vulnerabilitate s-au evaluat {assessed} din {all}.")
+    if found.assessed == 1:
+        words = _("Cu grila de vulnerabilitate s-a evaluat {assessed} din {all}.")
     whole = sum(one.households for one in found.villages)
     all_ = counted(whole, _("gospodărie"), _("gospodării"))
     yield told(words.format(assessed=grouped(found.assessed), all=all_), keep_next=True)

@@ -19,9 +19,9 @@ from letea.rules.sheet_values import Filled
 from letea.wording import _, day, grouped, money
 
 CARED, CONTRACT, FROM, TO = _("Persoana îngrijită"), _("Contractul"), _("De la"), _("Până la")
-AREA, FILE = _("Suprafața"), _("Dosarul")
+AREA, FILE, YEARLY = _("Suprafața"), _("Dosarul"), _("Venit anual")
 INCOME, GOOD = "income", "good"
-_UNKNOWN = "?"
+_UNKNOWN, _MONTHS = "?", 12
 _NAMES = frozenset({"full_name", "family_name", "given_name"})
 _AREA = re.compile(r"(?P<number>[0-9]+(?:[.,][0-9]+)?) ?(?P<unit>ha|ari|mp|m2|m p)\b")
 _METRES = {"ha": 10_000, "ari": 100, "mp": 1, "m2": 1, "m p": 1}  # square metres
@@ -195,7 +195,10 @@ def _good(row: Filled, lexicon: Lexicon) -> Iterator[Entry]:
     """An income, a good, both, or that the person has nothing."""
     values = row.values
     told, described = values.get("what", ""), values.get("description", "")
-    sums = {INCOME: values.get("sum_bani"), GOOD: values.get("worth_bani")}
+    year = values.get("year_bani")
+    month = values.get("sum_bani") if year is None else round(year / _MONTHS)  # incomes are kept by month
+    yearly = () if year is None else ((YEARLY, _("{sum} lei").format(sum=money(year))),)
+    sums = {INCOME: month, GOOD: values.get("worth_bani")}
     if not described and sums == {INCOME: None, GOOD: None} and plain(told) in _NONE:
         yield Entry(**_whose(row), key=NOTHING, about=_("nu figurează cu nimic"))
         return
@@ -211,7 +214,7 @@ def _good(row: Filled, lexicon: Lexicon) -> Iterator[Entry]:
             key=f"{which}:{code or _UNKNOWN + plain(told or described)}",
             about=described_as(name, described),
             bani=bani,
-            facts=area_facts(described),
+            facts=area_facts(described) if which == GOOD else yearly,
         )
 
 

@@ -7,9 +7,10 @@ import pytest
 from sqlalchemy import select
 
 from db.store import Store
-from db.tables.benefits import Payment
+from db.tables.benefits import BenefitFile, FileState, Payment
 from db.tables.evidence import Agreement, Comparison, ComparisonLine, EvidenceKind
 from db.tables.households import Good, Income
+from letea.actions.dispositions import change_state
 from letea.actions.evidence import (
     compare_list,
     comparison_name,
@@ -24,7 +25,7 @@ from letea.actions.evidence import (
 from letea.errors import Refused
 from letea.rules.evidence_entries import OtherList
 from letea.rules.sheet_cells import Cell
-from tests.letea.actions.benefit_offices import MARCH, a_home, kind_of, someone
+from tests.letea.actions.benefit_offices import MARCH, a_home, approved, decided, kind_of, someone
 from tests.letea.actions.evidence_offices import OTHER_CNP, about, compared, listed, paid_office
 from tests.samples import CNP, TODAY, a_carer, a_good, an_income
 
@@ -109,6 +110,18 @@ def test_a_sum_that_is_none_is_told_on_its_line(store: Store) -> None:
     told = {line.name: line.difference for line in held.lines if line.state is Agreement.DIFFERS}
     assert "trei sute" in told["Exemplu Ion"]
     assert told["Exemplu Ana"] == "lipsește suma din lista lor"
+
+
+def test_who_is_paid_though_suspended_is_told(store: Store) -> None:
+    paid_office(store)
+    fourth = someone(store, "Oprit", given_name="Ilie")
+    file = approved(store, fourth)
+    change_state(store, decided([file], FileState.SUSPENDED), TODAY)
+    held = open_comparison(store, compared(store, [GOOD, [2, "Oprit Ilie", None, 300]]))
+    line = next(one for one in held.lines if one.name.casefold() == "oprit ilie")
+    with store.reading() as session:
+        number = session.get_one(BenefitFile, file).number
+    assert line.difference == f"nu are plată la noi în această lună; dosarul {number} este „suspendat”"
 
 
 def test_an_empty_list_is_refused(store: Store) -> None:
@@ -204,7 +217,7 @@ def test_assistants_are_compared_by_contract_with_their_wage_and_days(store: Sto
     lines = open_comparison(store, compare_list(store, about(EvidenceKind.CARERS), read, TODAY)).lines
     assert [(line.name, line.difference) for line in lines] == [
         ("Exemplu Maria", "suma: 2.550 la noi, 2.600 la ei (+50)"),
-        ("Demonstrativ Ana", "nu are contract în curs la noi"),
+        ("Demonstrativ Ana", "nu are contract în curs la noi; contractul a încetat la 28.02.2022"),
     ]
     assert (lines[0].ours[0]["page"], lines[0].ours[0]["record"]) == ("carers", held.id)
 

@@ -1,7 +1,9 @@
 """The part of the diagnosis about households: nothing without assessments, else levels and needs."""
 
+import pytest
+
 from letea.documents.diagnosis_needs import households_by_grid
-from letea.documents.outline import Chart, Table, text_of
+from letea.documents.outline import Chart, Paragraph, Table, text_of
 from letea.rules.yearly import GridNeed, VillageNeeds, Vulnerability
 
 FOUND = Vulnerability(
@@ -43,3 +45,11 @@ def test_one_village_needs_no_sum() -> None:
         if isinstance(one, Table)
     )
     assert len(villages) == 1
+
+
+@pytest.mark.parametrize(("none", "words"), [(1, "s-a evaluat 1 din"), (2, "s-au evaluat 2 din")])
+def test_one_household_is_told_in_the_singular(none: int, words: str) -> None:
+    found = Vulnerability([VillageNeeds("Holt", 25, none=none, low=0, medium=0, high=0)], [], [])
+    first = next(households_by_grid(found))
+    assert isinstance(first, Paragraph)
+    assert words in text_of(first.runs)

@@ -44,6 +44,7 @@ def told(entries: list[Entry]) -> list[tuple[str, str, int | None]]:
         ({"what": "PENSIE", "worth_bani": 5}, [("income:pensie", "Pensie", 5)]),
         ({"what": "autoturism", "description": "Dacia"}, [("good:autovehicul", "Autovehicul: Dacia", None)]),
         ({"what": "Iaht", "worth_bani": 5}, [("good:?iaht", "Iaht", 5)]),
+        ({"what": "Pensii", "year_bani": 1_454_400}, [("income:pensie", "Pensie", 121_200)]),
         ({"description": "casă de vacanță"}, [("good:?casa de vacanta", "casă de vacanță", None)]),
         ({"sum_bani": 5}, [("income:?", "", 5)]),
         (
@@ -72,6 +73,11 @@ def test_incomes_and_goods_by_the_words_of_tax_lists(
 )
 def test_of_a_description_only_the_area_is_compared(words: str, area: str) -> None:
     assert area_facts(words) == ((("Suprafața", area),) if area else ())
+
+
+def test_an_income_of_a_year_is_compared_by_month_and_told_whole() -> None:
+    (one,) = goods(what="Salarii", year_bani=1_000_000)
+    assert (one.bani, one.facts) == (83_333, (("Venit anual", "10.000 lei"),))
 
 
 def test_a_kind_is_known_by_its_code_its_name_or_the_words_of_others() -> None:
