@@ -135,6 +135,16 @@ def file_rows(store: Store, ids: Sequence[int], today: date) -> list[FileRow]:
     ]
 
 
+def kinds_for_disability(store: Store, ids: Sequence[int]) -> list[str]:
+    """The kinds among these files that are given for a disability: who has such a file is told of by it."""
+    asked = text(
+        "SELECT name FROM benefit_kind WHERE code IN ('AP', 'IND_AP', 'IND_HAND', 'CARD_PARCARE') AND id IN "
+        "(SELECT kind_id FROM benefit_file WHERE id IN (SELECT value FROM json_each(:ids))) ORDER BY place"
+    )
+    with store.reading() as session:
+        return list(session.scalars(asked, {"ids": json.dumps(list(ids))}))
+
+
 def files_of_person(store: Store, person_id: int) -> list[int]:
     """The files of a person, asked for by them or granted to them, newest first."""
     granted = select(Grant.file_id).where(Grant.beneficiary_id == person_id, Grant.deleted_at.is_(None))

@@ -15,7 +15,8 @@ _TO = Field(_("Până la"), kind=Kind.DAY)
 FIELDS: dict[type[Record], dict[str, Field]] = {
     Carer: fields(
         person_id=Field(_("Asistentul personal"), kind=Kind.PERSON, required=True),
-        cared_id=Field(_("Persoana îngrijită"), kind=Kind.PERSON, required=True),
+        # An assistant is given for a severe disability: whom they care for tells of it.
+        cared_id=Field(_("Persoana îngrijită"), kind=Kind.PERSON, required=True, private=True),
         relation=Field(_("Ce îi este persoanei îngrijite"), example=_("fiică, soț, vecin")),
         contract_number=Field(_("Contractul nr."), example="14"),
         contract_on=Field(_("Data contractului"), kind=Kind.DAY),
@@ -32,15 +33,15 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         carer_id=_HIDDEN,
         from_on=_FROM,
         to_on=_TO,
-        reason=Field(_("Motivul"), example=_("concediu de odihnă")),
+        reason=Field(_("Motivul"), example=_("concediu de odihnă"), private=True),
         replaced_by=Field(_("Cine sau cum înlocuiește"), example=_("centru de zi, indemnizație")),
         note=Field(_("Observații")),
     ),
     CarerCheck: fields(
         carer_id=_HIDDEN,
         checked_on=Field(_("Verificat la"), kind=Kind.DAY, required=True),
-        findings=Field(_("Constatări")),
-        measures=Field(_("Măsuri")),
+        findings=Field(_("Constatări"), private=True),
+        measures=Field(_("Măsuri"), private=True),
         checked_by=Field(_("Cine a verificat")),
         next_on=Field(_("Următoarea"), help=_("Dacă rămâne gol, este peste 6 luni."), kind=Kind.DAY),
     ),

@@ -14,7 +14,8 @@ _MADE_BY = Field(_("Întocmit de"))
 
 FIELDS: dict[type[Record], dict[str, Field]] = {
     Inquiry: fields(
-        form=Field(_("Felul anchetei"), choices=FormNames(), required=True),
+        # An inquiry for the commission of disability, or of an elderly person's needs, tells of health.
+        form=Field(_("Felul anchetei"), choices=FormNames(), required=True, private=True),
         number=Field(_("Numărul"), example="3/2022", required=True),
         dated_on=Field(_("Din data de"), kind=Kind.DAY, required=True),
         person_id=_PERSON,
@@ -37,6 +38,7 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
             _("Propuneri"),
             help=_("Ce se propune: acordarea dreptului, servicii, măsuri."),
             kind=Kind.LONG_TEXT,
+            private=True,
         ),
         made_by=_MADE_BY,
         next_on=Field(_("Următoarea evaluare"), kind=Kind.DAY),
@@ -59,6 +61,7 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
             _("Măsuri și recomandări"),
             help=_("Ce s-a convenit, ce s-a recomandat, cine urmărește."),
             kind=Kind.LONG_TEXT,
+            private=True,
         ),
         made_by=_MADE_BY,
         next_on=Field(_("Următoarea vizită"), kind=Kind.DAY),

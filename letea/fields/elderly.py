@@ -29,6 +29,6 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         next_on=Field(
             _("Următoarea evaluare"), help=_("De regulă anual și la orice schimbare."), kind=Kind.DAY
         ),
-        note=Field(_("Observații"), kind=Kind.LONG_TEXT),
+        note=Field(_("Observații"), kind=Kind.LONG_TEXT, private=True),
     ),
 }

@@ -16,7 +16,10 @@ GUARDIAN_KINDS = {
 FIELDS: dict[type[Record], dict[str, Field]] = {
     Guardianship: fields(
         person_id=Field(_("Persoana ocrotită"), kind=Kind.PERSON, required=True),
-        kind=Field(_("Felul ocrotirii"), kind=Kind.CHOICE, choices=GUARDIAN_KINDS, required=True),
+        # Every kind but the minor's is of somebody whose health asks for it.
+        kind=Field(
+            _("Felul ocrotirii"), kind=Kind.CHOICE, choices=GUARDIAN_KINDS, required=True, private=True
+        ),
         court=Field(_("Instanța"), example=_("Judecătoria Bacău")),
         decision_number=Field(_("Hotărârea nr."), help=_("A instanței sau, la curatelă, dispoziția.")),
         decision_on=Field(_("Data hotărârii"), kind=Kind.DAY),

@@ -79,11 +79,11 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         assessed_on=Field(_("Evaluată la"), kind=Kind.DAY, required=True),
         source=Field(_("Sursa"), kind=Kind.CHOICE, choices=SOURCES, required=True),
         made_by=Field(_("Evaluată de")),
-        note=Field(_("Observații"), kind=Kind.LONG_TEXT),
+        note=Field(_("Observații"), kind=Kind.LONG_TEXT, private=True),
     ),
     NeedAnswer: fields(
         assessment_id=_HIDDEN,
-        situation_id=_HIDDEN,
+        situation_id=Field("", kind=Kind.HIDDEN, private=True),
         answer=Field(_("Răspunsul"), kind=Kind.CHOICE, choices=ANSWERS, private=True),
         basis=Field(_("De unde se știe"), kind=Kind.CHOICE, choices=BASES),
         known_on=Field(_("Se știe din"), kind=Kind.DAY),
@@ -99,6 +99,7 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
             _("Ce s-a făcut"),
             help=_("Pe scurt: cu cine s-a vorbit, ce s-a hotărât, ce urmează."),
             kind=Kind.LONG_TEXT,
+            private=True,
         ),
     ),
 }

@@ -23,6 +23,7 @@ STATES = {
 _FROM = Field(_("De la"), kind=Kind.DAY)
 _TO = Field(_("Până la"), kind=Kind.DAY, help=_("Lăsați gol cât timp continuă."))
 _PERSON = Field(_("Persoana"), kind=Kind.PERSON)
+_NOTE = Field(_("Observații"), private=True)  # of a category or a situation: it tells of the same
 _DERIVED = Field("", kind=Kind.HIDDEN)
 
 FIELDS: dict[type[Record], dict[str, Field]] = {
@@ -73,7 +74,7 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         ),
         from_on=_FROM,
         to_on=_TO,
-        note=Field(_("Observații")),
+        note=_NOTE,
     ),
     PersonSituation: fields(
         person_id=_PERSON,
@@ -82,16 +83,16 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
         ),
         from_on=_FROM,
         to_on=_TO,
-        note=Field(_("Observații")),
+        note=_NOTE,
     ),
     DisabilityCertificate: fields(
         person_id=_PERSON,
-        number=Field(_("Nr. certificatului"), example="1821/14.03.2021", required=True),
-        issued_on=Field(_("Data"), kind=Kind.DAY),
-        issuer=Field(_("Emis de"), help=_("Comisia de evaluare.")),
+        number=Field(_("Nr. certificatului"), example="1821/14.03.2021", required=True, private=True),
+        issued_on=Field(_("Data"), kind=Kind.DAY, private=True),
+        issuer=Field(_("Emis de"), help=_("Comisia de evaluare."), private=True),
         degree=Field(_("Gradul"), kind=Kind.VOCABULARY, vocabulary="disability_degree", private=True),
         disability_kind=Field(_("Tipul"), kind=Kind.VOCABULARY, vocabulary="disability_kind", private=True),
-        permanent=Field(_("Permanent"), kind=Kind.YES_NO),
-        until_on=Field(_("Valabil până la"), kind=Kind.DAY),
+        permanent=Field(_("Permanent"), kind=Kind.YES_NO, private=True),
+        until_on=Field(_("Valabil până la"), kind=Kind.DAY, private=True),
     ),
 }

@@ -19,6 +19,7 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
             _("Situația"),
             help=_("Ce a arătat evaluarea: familia, locuința, veniturile, școala, sănătatea, riscurile."),
             kind=Kind.LONG_TEXT,
+            private=True,
         ),
         purpose=Field(
             _("Scopul planului"),
@@ -38,6 +39,7 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
             _("Evaluarea"),
             help=_("Ce s-a realizat, ce nu, și dacă planul se continuă, se schimbă sau se încheie."),
             kind=Kind.LONG_TEXT,
+            private=True,
         ),
         closed_on=Field(_("Încheiat la"), kind=Kind.DAY),
     ),

@@ -12,7 +12,15 @@ from db.tables.benefits import BenefitFile, BenefitKind, Disposition, FileStep, 
 from db.tables.people import Person
 from db.tables.printed import PrintedPaper
 from letea.actions.benefit_kinds import open_kinds, ship_benefit_kinds
-from letea.actions.benefit_lists import FileGroup, FileOrder, FileRow, count_files, file_rows, list_files
+from letea.actions.benefit_lists import (
+    FileGroup,
+    FileOrder,
+    FileRow,
+    count_files,
+    file_rows,
+    kinds_for_disability,
+    list_files,
+)
 from letea.actions.benefits import open_dossier, remove_dossier
 from letea.wording import _, counted
 from ui.benefits.card import BenefitCard
@@ -131,6 +139,13 @@ class BenefitsPage(ListPage[FileRow]):
         super().refresh()
         self._unread = {PAYMENTS_TAB, SUMS_TAB}
         self._turn(self.tabs.place())
+
+    def tells(self) -> str:
+        """The kinds given for a disability tell so of whoever has a file of them, where the kind is seen."""
+        seen = any(column.key == FileOrder.KIND.value for column in self.rows.shown_columns())
+        if not seen and self._chosen_kind() is None:
+            return ""
+        return ", ".join(kinds_for_disability(self._room.desk.store, self.rows.rows.ids.tolist()))
 
     def show_record(self, record: int) -> None:
         """Bring a file into sight, whatever tab, kind or filter hid it."""

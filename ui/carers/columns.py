@@ -50,13 +50,14 @@ def _check_mark(row: CarerRow) -> tuple[str, Role] | None:
 
 CARER_COLUMNS: tuple[Column[CarerRow], ...] = (
     Column(_("Asistentul"), lambda row: row.name, width=132, key=CarerOrder.NAME.value, stretch=True),
-    Column(_("Persoana îngrijită"), lambda row: row.cared, width=136, key=CarerOrder.CARED.value),
+    Column(_("Persoana îngrijită"), lambda row: row.cared, width=136, key=CarerOrder.CARED.value, asked=True),
     Column(_("Ce îi este"), lambda row: row.relation, width=90, chosen=False),
     Column(
         _("Certificat"),
         certificate_cell,
         width=116,
         figures=True,
+        asked=True,
         mark=_certificate_mark,
     ),
     Column(

@@ -50,7 +50,7 @@ def _mark(row: InquiryRow | VisitRow) -> tuple[str, Role] | None:
 
 INQUIRY_COLUMNS: tuple[Column[InquiryRow], ...] = (
     Column(_("Ancheta"), lambda row: row.number, width=70, key=InquiryOrder.NUMBER.value),
-    Column(_("Felul"), lambda row: row.form, width=132, key=InquiryOrder.FORM.value),
+    Column(_("Felul"), lambda row: row.form, width=132, key=InquiryOrder.FORM.value, asked=True),
     Column(_("Persoana"), lambda row: row.name, width=124, key=InquiryOrder.NAME.value, stretch=True),
     Column(_("Data"), lambda row: row.dated_on, width=98, key=InquiryOrder.DATED.value),
     Column(_("Următoarea"), lambda row: row.next_on, width=98, key=InquiryOrder.NEXT.value),

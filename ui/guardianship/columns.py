@@ -35,7 +35,13 @@ GUARDIANSHIP_COLUMNS: tuple[Column[GuardianshipRow], ...] = (
         key=GuardianshipOrder.NAME.value,
         stretch=True,
     ),
-    Column(_("Felul"), lambda row: GUARDIAN_KINDS[row.kind], width=136, key=GuardianshipOrder.KIND.value),
+    Column(
+        _("Felul"),
+        lambda row: GUARDIAN_KINDS[row.kind],
+        width=136,
+        key=GuardianshipOrder.KIND.value,
+        asked=True,
+    ),
     Column(
         _("Tutorele, curatorul"), lambda row: row.guardian, width=150, key=GuardianshipOrder.GUARDIAN.value
     ),

@@ -13,7 +13,10 @@ from ui.room import Room
 if TYPE_CHECKING:
     from ui.parts.import_wizard import ImportWizard
 
-_PRIVATE = {"people": (_("Categorii"),)}  # what a whole register holds that tells of health or ethnicity
+_PRIVATE = {  # what a whole register holds that tells of health or ethnicity
+    "people": (_("Categorii"),),
+    "carers": (_("Persoana îngrijită"),),
+}
 
 
 def bring_in_table(room: Room, target: str, parent: QWidget) -> "ImportWizard":

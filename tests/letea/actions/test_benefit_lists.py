@@ -13,6 +13,7 @@ from letea.actions.benefit_lists import (
     files_of_household,
     files_of_person,
     find_files,
+    kinds_for_disability,
     list_files,
 )
 from letea.actions.benefit_payments import generate_payments, mark_paid
@@ -54,6 +55,15 @@ def test_the_filters_hold_every_file_between_them(store: Store) -> None:
     assert counts[FileGroup.ALL] == sum(counts.values()) - counts[FileGroup.ALL] == 2
     assert list_files(store, group=FileGroup.PAYING) == [2]
     assert count_files(store, kind_id=kind_of(store, "AP"))[FileGroup.ALL] == 1
+
+
+def test_kinds_given_for_a_disability_are_told_of_the_files_that_have_them(store: Store) -> None:
+    plain = registered(store, someone(store))
+    telling = registered(store, someone(store, "Demonstrativ"), "IND_HAND")
+    assert kinds_for_disability(store, [plain]) == []
+    assert kinds_for_disability(store, [plain, telling]) == [
+        "Indemnizație de handicap și buget personal complementar"
+    ]
 
 
 def test_files_of_a_person_and_of_a_household(store: Store) -> None:

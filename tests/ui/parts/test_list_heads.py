@@ -15,6 +15,7 @@ from letea.rules.filters import OPS, Filter, Op
 from tests.conftest import Trail
 from tests.samples import TODAY
 from ui.pages import PAGES
+from ui.parts.going_out import GoingOutDialog
 from ui.parts.list_page import ListPage
 from ui.parts.own_lists import Seen
 from ui.room import Room
@@ -104,6 +105,10 @@ def test_a_list_is_saved_as_it_is_seen(
     kind = "Text cu separatori (*.csv)" if ending == ".csv" else ""
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(out.with_suffix(".xlsx")), kind))
     page.export_seen()
+    asked = page.window().findChild(GoingOutDialog)  # among them are files of assistants
+    assert isinstance(asked, GoingOutDialog)
+    asked.purpose.set_value("raportare AJPIS")
+    asked.save_now()
     qtbot.waitUntil(lambda: bool(trail.said))
     if ending == ".csv":
         with out.open(encoding="utf-8-sig", newline="") as lines:
@@ -116,3 +121,30 @@ def test_a_list_is_saved_as_it_is_seen(
     numbers = [page.rows.rows.row(place).number for place in range(len(page.rows.rows.ids))]  # type: ignore[union-attr]
     assert [row[0] for row in rows[4:]] == numbers
     assert "800,00" in rows[4] if ending == ".csv" else 800 in rows[4]
+
+
+@pytest.mark.parametrize(
+    ("key", "headings"),
+    [
+        ("people", {"Categorii", "Situații"}),
+        ("carers", {"Persoana îngrijită", "Certificat"}),
+        ("guardianship", {"Felul"}),
+        ("inquiries", {"Felul"}),
+        ("elderly", {"Gradul"}),
+    ],
+)
+def test_columns_that_tell_of_health_go_out_only_where_asked(
+    full_room: Room, key: str, headings: set[str], qtbot: QtBot
+) -> None:
+    page = shown(full_room, key, qtbot)
+    told = {one.heading for one in page.rows.rows.columns if one.private or one.asked}
+    assert told == headings
+
+
+def test_files_of_a_benefit_for_a_disability_tell_of_it(full_room: Room, qtbot: QtBot) -> None:
+    page = shown(full_room, "benefits", qtbot)
+    qtbot.waitUntil(lambda: page.shown() > 0)
+    assert page.seen_head().private == "Indemnizație lunară în locul asistentului personal"
+    heads = [one.heading for one in page.rows.rows.columns]
+    page.rows.show_column(heads.index("Beneficiul"), shown=False)
+    assert page.seen_head().private == ""
