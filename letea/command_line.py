@@ -30,7 +30,8 @@ _Commands: TypeAlias = "argparse._SubParsersAction[Words]"  # noqa: SLF001 - arg
 class Asked:
     """What the command was asked; `do` is None for opening the window.
 
-    `database` is where a county is to consolidate; "" where that was not said.
+    `database` is where a county is to consolidate; "" where that was not said. `of_county` asks for the
+    demonstration of a county in place of a commune's.
     """
 
     do: str | None = None
@@ -43,6 +44,7 @@ class Asked:
     replace: bool = False
     or_demonstration: bool = False
     database: str = ""
+    of_county: bool = False
 
 
 def parse(arguments: list[str]) -> Asked:
@@ -73,6 +75,9 @@ def _words_of(command: str) -> Words:
 def _add_demo(commands: _Commands) -> None:
     demo = commands.add_parser("demo", help=_("biroul demonstrativ"))
     demo.needed.add_argument("out", type=Path, metavar=_("FOLDER"), help=_("unde se face"))
+    demo.asked.add_argument(
+        "--county", dest="of_county", action="store_true", help=_("un birou de județ, cu comune inventate")
+    )
     demo.add_json()
 
 

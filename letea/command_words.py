@@ -112,6 +112,7 @@ def window_words(version: str) -> Words:
             "Comenzi:\n"
             "  letea [FIȘIER]                               deschide fereastra\n"
             "  letea demo FOLDER                            face biroul demonstrativ, anexa și o imagine\n"
+            "  letea demo FOLDER --county                   face un județ demonstrativ, cu comune inventate\n"
             "  letea annex FIȘIER --year 2022 --out a.pdf   scrie anexa (.pdf sau .docx)\n"
             "  letea check FIȘIER [--year 2022] [--json]    verifică fișierul și ce îi lipsește planului\n"
             "  letea plan export FIȘIER --year 2022 --out plan.json\n"

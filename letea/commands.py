@@ -109,7 +109,35 @@ def plan_in(asked: Asked) -> int:
 
 
 def demo(asked: Asked) -> int:
-    """`letea demo`: make the demonstration office, its annex in both formats and a picture of the window."""
+    """`letea demo`: make the demonstration office, a commune's or a county's."""
+    return _county_demo(asked) if asked.of_county else _commune_demo(asked)
+
+
+def _county_demo(asked: Asked) -> int:
+    """An invented county, what invented communes handed over to it, a stick that waits, a picture."""
+    from letea.county.demonstration import STICK, make_county_demonstration  # noqa: PLC0415 - rarely asked for
+    from letea.county.opening import SUFFIX as COUNTY_SUFFIX  # noqa: PLC0415 - same
+
+    folder = _out(asked)
+    office = folder / f"judet-demonstrativ{SUFFIX}"
+    before = _set_aside(office)
+    if before is not None:
+        for ending in ("", "-wal", "-shm"):
+            held = Path(f"{office.with_suffix(COUNTY_SUFFIX)}{ending}")
+            if held.exists():
+                held.replace(f"{before.with_suffix(COUNTY_SUFFIX)}{ending}")
+    make_county_demonstration(office, date.today()).close()
+    picture = folder / "judet.png"
+    _picture(office, picture, page="communes")
+    made = (office, office.with_suffix(COUNTY_SUFFIX), folder / STICK, picture)
+    lines = [_("Județul demonstrativ este gata, în {folder}:").format(folder=folder.resolve())]
+    lines += [f"  {path.name}" for path in made]
+    _tell(asked, "\n".join(lines), {"files": [str(path) for path in made]})
+    return DONE
+
+
+def _commune_demo(asked: Asked) -> int:
+    """Make the demonstration office, its annex in both formats and a picture of the window."""
     from letea.actions.annex import save_annex  # noqa: PLC0415 - not before the words are read
     from letea.actions.demonstration import changes_in, changes_in_file, make_demonstration  # noqa: PLC0415 - same
     from letea.actions.plan_reading import plan_rows  # noqa: PLC0415 - same
@@ -148,11 +176,11 @@ _JOBS: dict[str, Callable[[Asked], int]] = {
 }
 
 
-def _picture(office: Path, out: Path) -> None:
+def _picture(office: Path, out: Path, *, page: str = "people") -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from ui.picture import picture_of  # noqa: PLC0415 - only this job needs Qt
 
-    picture_of(office, out)
+    picture_of(office, out, page=page)
 
 
 def _set_aside(office: Path) -> Path | None:

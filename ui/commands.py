@@ -45,6 +45,7 @@ def _fill_menu(window: "Window") -> None:
     bar.add_choice(_("Birou nou…"), window.new_office_asked.emit)
     bar.add_choice(_("Deschide alt birou…"), window.open_office_asked.emit)
     bar.add_choice(_("Deschide biroul demonstrativ"), window.demonstration_asked.emit)
+    bar.add_choice(_("Deschide județul demonstrativ"), window.county_demonstration_asked.emit)
     bar.menu.addSeparator()
     bar.add_choice(_("Dosar pentru control…"), partial(_ask_inspection, window), kinds=COMMUNE)
     bar.add_choice(_("Încuie biroul (Ctrl+L)"), partial(_lock, window))

@@ -12,6 +12,7 @@ from letea.folders import SUFFIX, Folders
 from letea.wording import _
 from ui import messages
 from ui.damage import WayOutOfDamage
+from ui.demonstrations import COMMUNE, COUNTY, Demonstration
 from ui.window import Window
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Opening:
         window.new_office_asked.connect(self.set_up)
         window.open_office_asked.connect(self.choose)
         window.demonstration_asked.connect(self.demonstrate)
+        window.county_demonstration_asked.connect(lambda: self.demonstrate(COUNTY))
         window.restore_asked.connect(self.restore)
 
     def start(self, office: Path | None, *, or_demonstration: bool = False, to_recover: bool = False) -> None:
@@ -98,17 +100,13 @@ class Opening:
             title=_("Se deschide biroul"),
         )
 
-    def demonstrate(self) -> None:
-        """Open the demonstration office, made on the first time."""
-        if not self._window.may_leave():
-            return
-        from letea.actions.demonstration import open_demonstration  # noqa: PLC0415 - after the first paint
-
-        path = self._folders.home / f"Birou demonstrativ{SUFFIX}"
-        if self._is_open(path):
+    def demonstrate(self, demonstration: Demonstration = COMMUNE) -> None:
+        """Open a demonstration office, made on the first time."""
+        path = self._folders.home / f"{demonstration.name}{SUFFIX}"
+        if not self._window.may_leave() or self._is_open(path):
             return
         self._window.work.run(
-            lambda _progress: open_demonstration(path),
+            lambda _progress: demonstration.open(path),
             done=lambda store: self._take(store, path),
             failed=lambda error: self.tell(error, path),
             title=_("Se pregătește biroul demonstrativ"),

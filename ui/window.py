@@ -45,6 +45,7 @@ class Window(QMainWindow):
     new_office_asked = Signal()
     open_office_asked = Signal()
     demonstration_asked = Signal()
+    county_demonstration_asked = Signal()
     restore_asked = Signal(object, object)  # a copy and its key, to be put in the open office's place
 
     def __init__(self, settings: Settings) -> None:
