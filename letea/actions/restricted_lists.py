@@ -1,9 +1,10 @@
 """Whom a restriction of processing leaves out of a list, and who is paid all the same.
 
 Every list of the window is named here, so that a new one is not given out with restricted persons in it by
-oversight: it is about persons (`_ABOUT`), about the households they live in (`_HOMES`), or is given whole
-(`GIVEN_WHOLE`). A household is kept back whole while a restricted person lives there: its row tells what is
-theirs, as its incomes and the reasons of early warnings, and these cannot be told apart from the others'.
+oversight: it is about persons (`_ABOUT`), has to do with them through what stands beside it (`_THROUGH`), or
+is given whole (`GIVEN_WHOLE`). So is every table that goes out with the columns that come back. A household
+is kept back whole while a restricted person lives there: its row tells what is theirs, as its incomes and the
+reasons of early warnings, and these cannot be told apart from the others'.
 
 Restricted persons are paid all the same, by the list of a month (borderou), which whoever pays needs whole.
 The list of all payments pays nobody: it leaves them out as the list of benefit files does.
@@ -35,6 +36,7 @@ from db.tables.printed import PrintedPaper
 from db.tables.registers import RegisterEntry
 from db.tables.reported import Case
 from db.tables.service_plans import ServicePlan
+from db.tables.services import Enrolment
 from letea.actions.people_lists import person_names
 from letea.actions.restrictions import restricted_persons
 from letea.wording import _, counted
@@ -42,6 +44,7 @@ from letea.wording import _, counted
 _ABOUT: Mapping[str, tuple[InstrumentedAttribute[Any], ...]] = {  # by the key of the page that lists them
     "people": (Person.id,),
     "benefits": (BenefitFile.applicant_id,),
+    "benefit_files": (BenefitFile.applicant_id,),
     "inquiries": (Inquiry.person_id,),
     "visits": (Visit.person_id,),
     "service_plans": (ServicePlan.person_id,),
@@ -54,9 +57,15 @@ _ABOUT: Mapping[str, tuple[InstrumentedAttribute[Any], ...]] = {  # by the key o
     "papers": (PrintedPaper.person_id,),
     "registers": (RegisterEntry.person_id,),
 }
-_HOMES = frozenset({"households", "needs"})  # their rows are households
-_PAYMENTS = "payments"  # theirs whose grant they are of
-HOLDS_BACK = frozenset(_ABOUT) | _HOMES | {_PAYMENTS}
+_MEMBERS = select(HouseholdMember.household_id).where(HouseholdMember.to_on.is_(None))
+_THROUGH: Mapping[str, tuple[Select[int], InstrumentedAttribute[Any]]] = {  # which rows, and whose they are
+    "households": (_MEMBERS, HouseholdMember.person_id),
+    "needs": (_MEMBERS, HouseholdMember.person_id),
+    "payments": (select(Payment.id).join(Grant, Grant.id == Payment.grant_id), Grant.beneficiary_id),
+    "enrolments": (select(Enrolment.service_id), Enrolment.person_id),  # services, with all their admissions
+}
+TABLES = frozenset({"benefit_files", "enrolments"})  # that are given out under another key than a page's
+HOLDS_BACK = frozenset(_ABOUT) | frozenset(_THROUGH)
 GIVEN_WHOLE: Mapping[str, str] = {  # by the key of the page, and why nobody is left out of it
     "evidence": "comparisons, which count their lines and name nobody",
     "council": "files of the council",
@@ -67,12 +76,18 @@ GIVEN_WHOLE: Mapping[str, str] = {  # by the key of the page, and why nobody is 
     "deadlines": "terms that the law sets run for whoever is restricted too",
     "personal": "the account of what is done with personal data, the restrictions among it",
 }
+TABLES_WHOLE: Mapping[str, str] = {  # by the key of the table, and why nobody is left out of it
+    "providers": "organisations",
+    "school_lists": "schools that were asked, which name no child",
+    "training": "what the office's own people learnt",
+}
 
 
 def restricted_rows(store: Store, listed: str, ids: Sequence[int], today: date) -> frozenset[int]:
     """Which rows of a list are about a person whose data is restricted.
 
-    `listed` is its page's key; what follows a full stop tells its columns apart ("needs.warnings").
+    `listed` is the key of its page or of the table that goes out; what follows a full stop tells its columns
+    apart ("needs.warnings").
     """
     page = listed.partition(".")[0]
     whose = restricted_persons(store, today)
@@ -83,12 +98,9 @@ def restricted_rows(store: Store, listed: str, ids: Sequence[int], today: date) 
 
 
 def _rows_about(page: str, whose: Collection[int]) -> Select[int]:
-    if page == _PAYMENTS:
-        paid_to = select(Payment.id).join(Grant, Grant.id == Payment.grant_id)
-        return paid_to.where(Grant.beneficiary_id.in_(whose))
-    if page in _HOMES:
-        lives = HouseholdMember.to_on.is_(None) & HouseholdMember.person_id.in_(whose)
-        return select(HouseholdMember.household_id).where(lives)
+    if page in _THROUGH:
+        rows, person = _THROUGH[page]
+        return rows.where(person.in_(whose))
     columns = _ABOUT[page]
     return select(columns[0].class_.id).where(or_(*(column.in_(whose) for column in columns)))
 

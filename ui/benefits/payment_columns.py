@@ -13,12 +13,12 @@ PAYMENT_CHIPS = (
     Chip(PaymentGroup.PAID.value, _("Plătite")),
 )
 PAYMENT_COLUMNS: tuple[Column[PaymentRow], ...] = (
-    Column(_("Luna"), lambda row: month(row.month_on), width=84, key=PaymentOrder.MONTH.value, figures=True),
-    Column(_("Beneficiarul"), lambda row: row.name, width=168, key=PaymentOrder.NAME.value),
+    Column(_("Luna"), lambda row: month(row.month_on), width=76, key=PaymentOrder.MONTH.value, figures=True),
+    Column(_("Beneficiarul"), lambda row: row.name, width=148, key=PaymentOrder.NAME.value),
     Column(_("CNP"), lambda row: row.cnp, width=120, key=PaymentOrder.CNP.value, chosen=False),
-    Column(_("Localitatea"), lambda row: row.village, width=104, key=PaymentOrder.VILLAGE.value),
-    Column(_("Beneficiul"), lambda row: row.kind, width=120, key=PaymentOrder.KIND.value, stretch=True),
-    Column(_("Dosarul"), lambda row: row.number, width=92, key=PaymentOrder.NUMBER.value),
+    Column(_("Localitatea"), lambda row: row.village, width=96, key=PaymentOrder.VILLAGE.value),
+    Column(_("Beneficiul"), lambda row: row.kind, width=112, key=PaymentOrder.KIND.value, stretch=True),
+    Column(_("Dosarul"), lambda row: row.number, width=96, key=PaymentOrder.NUMBER.value),
     Column(
         _("Stadiul dosarului"),
         lambda row: FILE_STATES[row.state],
@@ -29,11 +29,11 @@ PAYMENT_COLUMNS: tuple[Column[PaymentRow], ...] = (
     Column(
         _("Suma (lei)"),
         lambda row: Bani(row.amount_bani),
-        width=96,
+        width=88,
         key=PaymentOrder.AMOUNT.value,
         figures=True,
         summed=True,
     ),
-    Column(_("Plătită la"), lambda row: row.paid_on, width=100, key=PaymentOrder.PAID.value, figures=True),
+    Column(_("Plătită la"), lambda row: row.paid_on, width=96, key=PaymentOrder.PAID.value, figures=True),
     Column(_("Observații"), lambda row: row.note, width=160, chosen=False),
 )

@@ -143,7 +143,8 @@ class PaymentsPage(ListPage[PaymentRow]):
             shown=grouped(shown), all=grouped(max(shown, self._count)), sum=money(self._found.sum_bani)
         )
         due = _(", din care {due} lei de plătit").format(due=money(self._found.due_bani))
-        self.set_foot(told + due if 0 < self._found.due_bani < self._found.sum_bani else told)
+        all_due = self.chips.active() == PaymentGroup.DUE.value
+        self.set_foot(told if all_due or not self._found.due_bani else told + due)
 
     def _none_yet(self) -> Empty:
         made = Empty(

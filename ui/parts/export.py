@@ -94,9 +94,10 @@ def write_seen(
     from letea.exchange.list_file import write_list  # noqa: PLC0415 - only when exporting
     from letea.exchange.workbook import Table  # noqa: PLC0415 - same
 
-    written: list[list[Cell]] = [
-        [_cell(column.value(row)) for column in columns] for row in rows_seen(fetch, ids, progress)
-    ]
+    # Read as they are written: a million rows are never held at once.
+    written: Iterator[list[Cell]] = (
+        [_cell(column.value(row)) for column in columns] for row in rows_seen(fetch, ids, Progress())
+    )
     above = [head.name, head.filters, _("La {day}").format(day=day(today))]
     table = Table(
         head.name,
@@ -116,7 +117,7 @@ def rows_seen(
     """The rows of these ids, read some at a time so that a long list may be given up."""
     for start in range(0, len(ids), _AT_ONCE):
         progress.step(_("Se citește registrul"), start, len(ids))
-        yield from fetch(ids[start : start + _AT_ONCE])
+        yield from fetch([*ids[start : start + _AT_ONCE]])
 
 
 def _cell(value: object) -> "Cell":

@@ -126,7 +126,7 @@ def let_out(
         go([one for one in columns if asked.sensitive or not (one.private or one.asked)], ids)
 
     ask_out(
-        *(room, rows.objectName(), rows.rows.ids.tolist(), send),
+        *(room, rows.objectName(), rows.rows.ids, send),  # not a list: a million ids would hold the window
         private=[*private, *([tells] if tells else [])],
         name=name,
         always=bool(tells),

@@ -8,7 +8,7 @@ from letea.actions.printed import PaperOf
 from letea.actions.seen_list import seen_list_docx, seen_list_pdf
 from letea.documents.listing import ListedColumn, ListOnPaper
 from letea.progress import Progress
-from letea.wording import Bani, _
+from letea.wording import Bani, _, counted
 from ui.parts.export import rows_seen
 from ui.parts.going_out import let_out
 from ui.parts.list_heads import ListHead
@@ -17,6 +17,7 @@ from ui.parts.rows import Column, Row, shown
 from ui.parts.rows_view import RowsView
 from ui.room import Room
 
+_MOST = 100_000  # rows: three thousand pages
 _UNIT = 90  # pixels of a column for one unit of a paper's widths
 _STRETCHED = 1.5  # what takes the width left on the screen has more of the paper too
 
@@ -30,6 +31,11 @@ def ask_seen_list(
     parent: QWidget,
 ) -> None:
     """Ask what goes out of what a list shows, then show it as a paper."""
+    if len(rows.rows.ids) > _MOST:
+        most = counted(_MOST, _("rând"), _("rânduri"))
+        told = _("Pe hârtie se pun cel mult {most}. Filtrați lista, sau exportați-o ca tabel.")
+        room.say(told.format(most=most))
+        return
 
     def show(columns: Sequence[Column[Row]], ids: Sequence[int]) -> None:
         show_seen_list(room, columns, ids, fetch, head=head, parent=parent)

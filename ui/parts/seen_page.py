@@ -33,7 +33,7 @@ class SeenPage(TablePage):
 
     def table_ids(self) -> Sequence[int]:
         """All that is listed."""
-        return self.rows.rows.ids.tolist()
+        return self.rows.rows.ids
 
     def tells(self) -> str:
         """The ready filter in use, where standing in its list tells of health by itself; the page's own."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from letea.wording import _
+from letea.wording import _, counted
 from ui.parts.export import ask_where, run_export
 from ui.room import Room
 
@@ -61,6 +61,8 @@ def export_table(room: Room, target: str, parent: QWidget, ids: Sequence[int]) -
 
 def tables_menu(room: Room, target: str, page: QWidget, ids: Callable[[], Sequence[int]]) -> QMenu:
     """What a page offers of tables: a file brought in, rows pasted, what is listed given out."""
+    from letea.exchange.workbook import MOST_ROWS  # noqa: PLC0415 - the list comes first
+
     menu = QMenu(page)
     menu.setObjectName("tables")
     fetched = menu.addAction(_("Importă dintr-un tabel…"))
@@ -68,6 +70,9 @@ def tables_menu(room: Room, target: str, page: QWidget, ids: Callable[[], Sequen
     pasted = menu.addAction(_("Lipește rânduri din Excel (Ctrl+V)"))
     pasted.triggered.connect(lambda: paste_table(room, target, page.window()))
     given = menu.addAction(_("Exportă cu coloanele care se pot importa (.xlsx)…"))
-    given.triggered.connect(lambda: export_table(room, target, page, ids()))
-    given.setEnabled(bool(ids()))
+    given.triggered.connect(lambda: export_table(room, target, page, [*ids()]))
+    given.setEnabled(0 < len(ids()) <= MOST_ROWS)
+    if len(ids()) > MOST_ROWS:
+        most = counted(MOST_ROWS, _("rând"), _("rânduri"))
+        given.setText(_("Exportă cu coloanele care se pot importa (cel mult {most})").format(most=most))
     return menu

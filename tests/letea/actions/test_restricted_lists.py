@@ -1,25 +1,38 @@
 """Whom a restriction leaves out of a list, and who is paid all the same."""
 
+import pkgutil
+from importlib import import_module
+
 import pytest
 
 from db.store import Store
+from letea import actions
 from letea.actions.benefit_payments import generate_payments
 from letea.actions.households import open_household
-from letea.actions.restricted_lists import generated_words, restricted_paid, restricted_rows
+from letea.actions.restricted_lists import (
+    HOLDS_BACK,
+    TABLES,
+    TABLES_WHOLE,
+    generated_words,
+    restricted_paid,
+    restricted_rows,
+)
 from tests.letea.actions.benefit_offices import MARCH, approved, kind_of, someone
 from tests.letea.actions.need_offices import living
 from tests.letea.actions.personal_offices import a_visit
 from tests.letea.actions.test_restrictions import restricted
-from tests.samples import TODAY
+from tests.samples import TODAY, a_service, an_enrolment
 
 
-@pytest.mark.parametrize("listed", ["people", "visits", "benefits"])
+@pytest.mark.parametrize("listed", ["people", "visits", "benefits", "benefit_files"])
 def test_rows_of_a_restricted_person_are_told_apart(store: Store, listed: str) -> None:
     person, other = someone(store), someone(store, "Demonstrativ")
+    files = (approved(store, person), approved(store, other))
     rows = {
         "people": (person, other),
         "visits": (a_visit(store, person).id, a_visit(store, other).id),
-        "benefits": (approved(store, person), approved(store, other)),
+        "benefits": files,
+        "benefit_files": files,
     }[listed]
     assert restricted_rows(store, listed, rows, TODAY) == frozenset()
     restricted(store, person)
@@ -34,6 +47,28 @@ def test_payments_of_who_is_restricted_are_told_apart_in_the_list_of_all(store: 
     generate_payments(store, kind_of(store, "VMI"), MARCH, TODAY)
     restricted(store, person)
     assert restricted_rows(store, "payments", [1, 2], TODAY) == {1}
+
+
+def test_a_service_is_kept_back_with_its_admissions_while_a_restricted_person_is_among_them(
+    store: Store,
+) -> None:
+    person, other = someone(store), someone(store, "Demonstrativ")
+    services = [store.keep(a_service(name=name), "Serviciu").id for name in ("Centru", "Cantină")]
+    for service, whose in zip(services, (person, other), strict=True):
+        store.keep(an_enrolment(whose, service_id=service), "Admitere")
+    restricted(store, person)
+    assert restricted_rows(store, "enrolments", services, TODAY) == {services[0]}
+
+
+def test_every_table_that_goes_out_says_whether_it_keeps_somebody_back() -> None:
+    found = set()
+    for module in pkgutil.iter_modules(actions.__path__):
+        made = import_module(f"letea.actions.{module.name}") if module.name.startswith("sheet_") else None
+        if made is not None and (target := getattr(made, "target", None)) is not None:
+            found.add(target().key)
+    assert found >= TABLES
+    assert found <= HOLDS_BACK | set(TABLES_WHOLE)
+    assert HOLDS_BACK.isdisjoint(TABLES_WHOLE)
 
 
 @pytest.mark.parametrize("listed", ["households", "needs", "needs.warnings"])

@@ -86,7 +86,7 @@ def test_the_list_opens_on_this_month_with_its_sums(page: PaymentsPage) -> None:
     assert page.rows.horizontalScrollBar().maximum() == 0
 
 
-def test_the_month_is_changed_or_taken_out(page: PaymentsPage, qtbot: QtBot) -> None:
+def test_the_month_is_changed_or_taken_out(page: PaymentsPage) -> None:
     chip(page).click()
     dialog = page.window().findChildren(FilterDialog)[-1]
     dialog.op.setCurrentIndex(0)
@@ -133,7 +133,7 @@ def test_the_list_is_ordered_by_its_columns(page: PaymentsPage) -> None:
 
 
 def test_a_payment_leads_to_its_month_its_file_and_its_person(
-    page: PaymentsPage, room: Room, trail: Trail, qtbot: QtBot
+    page: PaymentsPage, room: Room, trail: Trail
 ) -> None:
     place = page.rows.rows.ids[1]
     page.rows.select(place)
@@ -146,7 +146,8 @@ def test_a_payment_leads_to_its_month_its_file_and_its_person(
     page.card.go_to_person()
     assert trail.went[-1] == ("people", 1)
     page.card.open_file()
-    qtbot.waitUntil(lambda: bool(page.window().findChildren(BenefitDialog)))
+    (dialog,) = page.window().findChildren(BenefitDialog)
+    dialog.reject()
 
 
 def test_a_payment_of_a_kind_no_longer_offered_leads_to_its_file(
@@ -158,7 +159,8 @@ def test_a_payment_of_a_kind_no_longer_offered_leads_to_its_file(
     room.desk.store.keep(kind, "Nu se mai oferă")
     page.open(page.rows.rows.ids[1])
     assert trail.went == []
-    qtbot.waitUntil(lambda: bool(page.window().findChildren(BenefitDialog)))
+    (dialog,) = page.window().findChildren(BenefitDialog)
+    dialog.reject()
 
 
 def test_what_changes_elsewhere_is_read_again(page: PaymentsPage, room: Room, qtbot: QtBot) -> None:
@@ -189,7 +191,7 @@ def test_the_list_is_saved_with_its_types(
     assert told["Plătită la"].value.date() == TODAY  # type: ignore[union-attr]
 
 
-def test_restricted_persons_go_out_only_where_asked(page: PaymentsPage, room: Room, qtbot: QtBot) -> None:
+def test_restricted_persons_go_out_only_where_asked(page: PaymentsPage, room: Room) -> None:
     restricted(room.desk.store, 1)
     settled(page)
     page.export_seen()
