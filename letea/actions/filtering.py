@@ -202,6 +202,9 @@ def _fields_of_part(part: Part, lists: Mapping[str, Items], session: Session) ->
             found.append(_field(part, name, label, Shape.CHOICE, _named(session, part.names[name])))
         elif (shape := shape_of(one)) is not None:
             found.append(_field(part, name, label, shape, _options(one, lists)))
+        if one.kind is Kind.AMOUNT:  # what may be written instead of the sum
+            worded = _("{field}, ca mențiune").format(field=label)
+            found.append(_field(part, f"{name.removesuffix('_bani')}_text", worded, Shape.TEXT))
         if name == "born_on":
             found.append(_field(part, AGE, _("Vârsta"), Shape.COUNT))
     return found

@@ -1,6 +1,6 @@
 """Filters of a list as plain values: a field, an operator, what it is compared with; read, worded, kept."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -93,6 +93,14 @@ class FilterField:
     shape: Shape
     options: tuple[tuple[str, str], ...] = ()
     private: bool = False
+
+
+@dataclass(frozen=True)
+class Computed:
+    """What a list shows of a row beside its fields, computed: the field it is filtered as, and its value."""
+
+    told: FilterField
+    value: Callable[[Any], Value | None]
 
 
 @dataclass(frozen=True)
