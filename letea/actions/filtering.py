@@ -215,7 +215,8 @@ def _field(
 ) -> ListField:
     whole = f"{part.label}: {label}" if part.label else label
     field_ = fields_of(part.record).get(attribute, Field(""))  # an age has none
-    told = FilterField(f"{part.key}.{attribute}", whole, shape, options, private=field_.private)
+    key, year = f"{part.key}.{attribute}", attribute == "year"
+    told = FilterField(key, whole, shape, options, private=field_.private, year=year)
     several = field_.kind is Kind.VOCABULARY_LIST
     return ListField(told, part, attribute, several=several, linked=attribute in part.names)
 

@@ -85,7 +85,8 @@ _KINDS = {
 class FilterField:
     """A field that a list can be filtered by: its key, its words, what it holds.
 
-    `options` are the choices as (value, words); a `private` field tells of health or ethnicity.
+    `options` are the choices as (value, words); a `private` field tells of health or ethnicity; a `year` is
+    written without a full stop.
     """
 
     key: str
@@ -93,6 +94,7 @@ class FilterField:
     shape: Shape
     options: tuple[tuple[str, str], ...] = ()
     private: bool = False
+    year: bool = False
 
 
 @dataclass(frozen=True)
@@ -182,9 +184,9 @@ def value_words(field: FilterField, value: Value) -> str:
         return dict(field.options).get(str(value), str(value))
     if field.shape is Shape.DAY:
         return day(date.fromisoformat(str(value)))
-    if isinstance(value, int):
+    if isinstance(value, int) and not field.year:
         return money(value) if field.shape is Shape.MONEY else grouped(value)
-    return value
+    return str(value)
 
 
 def holds(field: FilterField, one: Filter, value: Value | None) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from db.tables.lists import SavedList
     from letea.actions.list_filtering import Filtering
 
+_LIKE_CHIPS = 8  # pixels over the count, so that it stands on the line of the first chips
 Give = Callable[[ListHead], object]
 
 
@@ -87,6 +88,7 @@ class ListTools(QWidget):
 
     def _build_chips(self) -> None:
         self.chips, self.count = QWidget(), label("", "secondary")
+        self.count.setContentsMargins(0, _LIKE_CHIPS, 0, 0)
         line = QHBoxLayout(self.chips)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.filters, 1)
