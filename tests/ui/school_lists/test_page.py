@@ -160,7 +160,7 @@ def test_schools_are_filtered_by_what_is_computed_too(
 
 
 def test_a_school_sought_comes_into_sight_whatever_the_filter(page: SchoolListsPage, room: Room) -> None:
-    rows = [a_school_list(school=name) for name in ("Unu", "Doi")]
+    rows = [a_school_list(year=2022, school=name) for name in ("Unu", "Doi")]
     listed(room.desk.store, *rows)
     page.refresh()
     filter_by(tools_of(page.schools), "Unitatea de învățământ", "unu")
