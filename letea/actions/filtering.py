@@ -216,6 +216,9 @@ def _fields_of_part(part: Part, lists: Mapping[str, Items], session: Session) ->
             found.append(_field(part, name, label, Shape.CHOICE, _named(session, part.names[name])))
         elif (shape := Shape.MONTH if name == _MONTH else shape_of(one)) is not None:
             found.append(_field(part, name, label, shape, _options(one, lists)))
+        if one.kind is Kind.AMOUNT:  # what may be written instead of the sum
+            worded = _("{field}, ca mențiune").format(field=label)
+            found.append(_field(part, f"{name.removesuffix('_bani')}_text", worded, Shape.TEXT))
         if name == "born_on":
             found.append(_field(part, AGE, _("Vârsta"), Shape.COUNT))
     return found
@@ -226,7 +229,8 @@ def _field(
 ) -> ListField:
     whole = f"{part.label}: {label}" if part.label else label
     field_ = fields_of(part.record).get(attribute, Field(""))  # an age has none
-    told = FilterField(f"{part.key}.{attribute}", whole, shape, options, private=field_.private)
+    key, year = f"{part.key}.{attribute}", attribute == "year"
+    told = FilterField(key, whole, shape, options, private=field_.private, year=year)
     several = field_.kind is Kind.VOCABULARY_LIST
     return ListField(told, part, attribute, several=several, linked=attribute in part.names)
 

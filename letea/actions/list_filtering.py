@@ -55,7 +55,11 @@ class Filterable:
 
 def filterable_list(key: str) -> Filterable:
     """A list of the office by its page's key."""
-    told = LISTS[key]
+    return filterable(key, LISTS[key])
+
+
+def filterable(key: str, told: FilteredList) -> Filterable:
+    """A list by what it is made of."""
     return Filterable(key, told, lambda store: list_fields(store, told))
 
 

@@ -73,6 +73,10 @@ GIVEN_WHOLE: Mapping[str, str] = {  # by the key of the page, and why nobody is 
     "providers": "organisations",
     "partnerships": "organisations",
     "procedures": "the office's own procedures",
+    "services": "services, and those proposed, contracted or subsidised",
+    "training": "courses, which name nobody",
+    "outreach": "publications, campaigns and meetings",
+    "school_lists": "schools, with the number of their children",
     "deadlines": "terms that the law sets run for whoever is restricted too",
     "personal": "the account of what is done with personal data, the restrictions among it",
 }

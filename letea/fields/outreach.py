@@ -10,6 +10,8 @@ CAMPAIGN_KINDS = {
     CampaignKind.PROMOTION: _("Promovarea serviciilor (5)"),
 }
 
+LEVELS = {0: _("literă"), 1: _("punct sub literă")}
+
 _YEAR = Field(_("Anul"), kind=Kind.COUNT, required=True)
 _PLACE = Field(_("Ordinea"), kind=Kind.HIDDEN)
 
@@ -17,7 +19,7 @@ FIELDS: dict[type[Record], dict[str, Field]] = {
     Publication: fields(
         year=_YEAR,
         marker=Field(_("Litera"), help=_("Litera sau cifra, cum se tipărește."), example="a."),
-        level=Field(_("Nivelul"), help=_("0 pentru litere, 1 pentru punctele de sub ele."), kind=Kind.COUNT),
+        level=Field(_("Nivelul"), kind=Kind.CHOICE, choices=LEVELS),
         text=Field(_("Informația publicată"), kind=Kind.LONG_TEXT, required=True),
         frequency=Field(
             _("Se actualizează"),

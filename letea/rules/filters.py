@@ -1,6 +1,6 @@
 """Filters of a list as plain values: a field, an operator, what it is compared with; read, worded, kept."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -95,7 +95,8 @@ _KINDS = {
 class FilterField:
     """A field that a list can be filtered by: its key, its words, what it holds.
 
-    `options` are the choices as (value, words); a `private` field tells of health or ethnicity.
+    `options` are the choices as (value, words); a `private` field tells of health or ethnicity; a `year` is
+    written without a full stop.
     """
 
     key: str
@@ -103,6 +104,15 @@ class FilterField:
     shape: Shape
     options: tuple[tuple[str, str], ...] = ()
     private: bool = False
+    year: bool = False
+
+
+@dataclass(frozen=True)
+class Computed:
+    """What a list shows of a row beside its fields, computed: the field it is filtered as, and its value."""
+
+    told: FilterField
+    value: Callable[[Any], Value | None]
 
 
 @dataclass(frozen=True)
@@ -195,9 +205,9 @@ def value_words(field: FilterField, value: Value) -> str:
     if field.shape in _BY_SHAPE:
         told = date.fromisoformat(str(value))
         return month_words(told) if field.shape is Shape.MONTH else day(told)
-    if isinstance(value, int):
+    if isinstance(value, int) and not field.year:
         return money(value) if field.shape is Shape.MONEY else grouped(value)
-    return value
+    return str(value)
 
 
 def holds(field: FilterField, one: Filter, value: Value | None) -> bool:

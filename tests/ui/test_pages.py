@@ -5,19 +5,26 @@ from importlib import import_module
 from letea.actions.restricted_lists import GIVEN_WHOLE, HOLDS_BACK, TABLES
 from ui.pages import PAGES, PageSpec
 from ui.parts.list_page import ListPage
+from ui.parts.page import Page
+from ui.parts.year_page import YearPage
 from ui.room import Room
 
 
-def is_list(spec: PageSpec) -> bool:
+def are(kind: type[Page]) -> list[PageSpec]:
+    return [spec for spec in PAGES if issubclass(page_class(spec), kind)]
+
+
+def page_class(spec: PageSpec) -> type[Page]:
     module, _dot, name = spec.where.rpartition(".")
-    return issubclass(getattr(import_module(f"ui.{module}"), name), ListPage)
+    made: type[Page] = getattr(import_module(f"ui.{module}"), name)
+    return made
 
 
-LISTS = [spec for spec in PAGES if is_list(spec)]
+LISTS, OF_A_YEAR = are(ListPage), are(YearPage)
 
 
 def test_each_list_says_whether_it_keeps_somebody_back() -> None:
-    keys = {spec.key for spec in LISTS}
+    keys = {spec.key for spec in (*LISTS, *OF_A_YEAR)}
     assert keys >= {"people", "needs", "evidence", "registers"}
     assert keys == HOLDS_BACK - TABLES | set(GIVEN_WHOLE)
     assert HOLDS_BACK.isdisjoint(GIVEN_WHOLE)
@@ -28,3 +35,25 @@ def test_each_list_goes_out_under_the_key_of_its_page(room: Room) -> None:
         page = spec.make(room)
         assert isinstance(page, ListPage)
         assert page.rows.objectName().partition(".")[0] == spec.key
+
+
+def test_each_list_kept_for_a_year_is_filtered_by_all_it_shows_and_goes_out_under_its_page(
+    room: Room,
+) -> None:
+    assert {spec.key for spec in OF_A_YEAR} >= {"services", "training", "outreach", "school_lists"}
+    for spec in OF_A_YEAR:
+        page = spec.make(room)
+        assert isinstance(page, YearPage)
+        keys = set()
+        for one in page.lists():
+            assert one.filters is not None, (spec.key, one.key)
+            filtering = one.filters._filtering()
+            fields = filtering.fields(room.desk.store)
+            held = {key.partition(".")[2] for key in fields}
+            columns = one.lines.model.columns
+            assert {key for column in columns for key in column.keys} <= held, (spec.key, one.key)
+            told = {field.label for field in fields.values()}
+            assert {column.field.label for column in columns if column.shows is not None} <= told
+            assert filtering.key.partition(".")[0] == spec.key
+            keys.add(filtering.key)
+        assert len(keys) == len(page.lists())

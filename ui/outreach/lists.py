@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from db.tables.outreach import Campaign, CampaignKind, CounsellingTopic, Meeting, PressMessage, Publication
-from letea.fields import Field, Kind
+from letea.fields import field_of
+from letea.fields.outreach import LEVELS
 from letea.rules.outreach import (
     check_campaign,
     check_meeting,
@@ -19,7 +20,6 @@ from ui.parts.year_list import YearList
 from ui.room import Room
 
 Year = Callable[[], int]
-_LEVELS = {0: _("literă"), 1: _("punct sub literă")}
 
 
 def publications(room: Room, year: Year) -> YearList:
@@ -32,9 +32,8 @@ def publications(room: Room, year: Year) -> YearList:
         today=room.desk.today(),
     )
     lines.text(Publication.marker, width=64)
-    level = Field(_("Nivelul"), kind=Kind.CHOICE, choices=_LEVELS)
-    labels = tuple(_LEVELS.values())
-    lines.add_column(LineColumn(("level",), level, worded(_LEVELS, optional=False), labels, 136))
+    level, labels = field_of(Publication.level), tuple(LEVELS.values())
+    lines.add_column(LineColumn(("level",), level, worded(LEVELS, optional=False), labels, 136))
     lines.long_text(Publication.text, width=360)
     lines.text(Publication.frequency, width=150)
     lines.day(Publication.renewed_on, width=140)

@@ -53,21 +53,31 @@ def export_seen(
     """Ask what goes out and where, then save what the list shows beside the window."""
     from ui.parts.going_out import let_out  # noqa: PLC0415 - the list comes first
 
-    today = room.desk.today()
-
     def save(columns: Sequence[Column[Row]], ids: Sequence[int]) -> None:
-        path = ask_where(room, parent, f"{head.name} {today.isoformat()}", text_too=True)
-        if path is None:
-            return
-
-        def job(progress: Progress) -> int:
-            return write_seen(
-                path, fetch, columns=columns, ids=ids, head=head, today=today, progress=progress
-            )
-
-        run_export(room, path, job)
+        save_seen(room, columns, ids, fetch, head=head, parent=parent)
 
     let_out(room, rows, save, name=head.name, tells=head.private, parent=parent)
+
+
+def save_seen(
+    room: Room,
+    columns: Sequence[Column[Row]],
+    ids: Sequence[int],
+    fetch: Callable[[Sequence[int]], Sequence[Row]],
+    *,
+    head: ListHead,
+    parent: QWidget,
+) -> None:
+    """Ask where, then save these rows and columns beside the window."""
+    today = room.desk.today()
+    path = ask_where(room, parent, f"{head.name} {today.isoformat()}", text_too=True)
+    if path is None:
+        return
+
+    def job(progress: Progress) -> int:
+        return write_seen(path, fetch, columns=columns, ids=ids, head=head, today=today, progress=progress)
+
+    run_export(room, path, job)
 
 
 def run_export(room: Room, path: Path, job: Callable[[Progress], int]) -> None:

@@ -119,14 +119,34 @@ def let_out(
     `go` is given the columns and the ids that go. `tells` is the filter that by itself tells of health: who
     stands in such a list is told of by standing in it.
     """
-    columns = rows.shown_columns()
+    let_columns_out(
+        # Not a list of ids: a million of them would hold the window.
+        *(room, rows.objectName(), rows.shown_columns(), rows.rows.ids, go),
+        name=name,
+        tells=tells,
+        parent=parent,
+    )
+
+
+def let_columns_out(
+    room: Room,
+    listed: str,
+    columns: Sequence[Column[Row]],
+    ids: Sequence[int],
+    go: Go[Row],
+    *,
+    name: str,
+    tells: str = "",
+    parent: QWidget,
+) -> None:
+    """Let these columns of a list go out, as `let_out` does; `listed` is the key of the list."""
     private = [column.heading for column in columns if column.private or column.asked]
 
-    def send(asked: Asked, ids: Sequence[int]) -> None:
-        go([one for one in columns if asked.sensitive or not (one.private or one.asked)], ids)
+    def send(asked: Asked, going: Sequence[int]) -> None:
+        go([one for one in columns if asked.sensitive or not (one.private or one.asked)], going)
 
     ask_out(
-        *(room, rows.objectName(), rows.rows.ids, send),  # not a list: a million ids would hold the window
+        *(room, listed, ids, send),
         private=[*private, *([tells] if tells else [])],
         name=name,
         always=bool(tells),

@@ -1,9 +1,10 @@
 """The columns of lines, named like the rows of a form."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import Any
 
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -98,6 +99,21 @@ class LineColumns(Part):
         told = described(attribute, field)
         how = listed(items, optional=not told.required, empty=None if is_optional(attribute) else "")
         self._add([attribute], told, how, labels=[words for _code, words in items], width=width)
+
+    def shown(
+        self,
+        heading: str,
+        value: Callable[[Any], str],
+        *,
+        width: int = 180,
+        typed: Callable[[Any], object] | None = None,
+    ) -> None:
+        """A column that is only read, such as a person's name.
+
+        `typed` gives its value where that is no text.
+        """
+        how = Converter(str, str, empty="")
+        self.add_column(LineColumn((), Field(heading), how, width=width, shows=value, typed=typed))
 
     def _add(
         self,

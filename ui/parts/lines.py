@@ -8,14 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from letea import wording
 from letea.errors import Problem
-from letea.fields import Field
 from letea.rules.reading import Amount
 from letea.wording import _
 from ui.parts.attributes import Keyed, Whole
 from ui.parts.basics import button, icon_button, label, show_if
-from ui.parts.converters import Converter
 from ui.parts.line_columns import LineColumns
-from ui.parts.lines_model import Line, LineColumn
+from ui.parts.lines_model import Line
 from ui.parts.lines_view import LinesView
 from ui.parts.note import Note
 from ui.parts.picker import Find, Picker
@@ -58,11 +56,6 @@ class Lines(LineColumns, Generic[R]):
         self.model.edited.connect(self._note_change)
 
     # More of what a page sets up.
-
-    def shown(self, heading: str, value: Callable[[R], str], *, width: int = 180) -> None:
-        """A column that is only read, such as the name behind a person's id."""
-        how = Converter(str, str, empty="")
-        self.add_column(LineColumn((), Field(heading), how, width=width, shows=value))
 
     def add_with(self, find: Find, make: Callable[[int], R], *, placeholder: str = "") -> Picker:
         """Add lines by finding another record (a person to enrol) instead of an empty line."""
@@ -209,6 +202,10 @@ class Lines(LineColumns, Generic[R]):
         self.view.setFocus()
         self.view.edit_from(len(self.model.lines) - 1)
 
+    def seen(self) -> list[Line]:
+        """The lines that no filter leaves out of sight."""
+        return [line for line in self.model.lines if line.record.uid not in self.view.hidden]
+
     def _kept(self) -> list[Line]:
         return [line for line in self.model.lines if not line.is_blank()]
 
@@ -237,7 +234,7 @@ class Lines(LineColumns, Generic[R]):
 
     def _sum_of(self, key: str) -> int:
         place = next(place for place, column in enumerate(self.model.columns) if key in column.keys)
-        values = (self.model.columns[place].value_of(line.texts[place]) for line in self.model.lines)
+        values = (self.model.columns[place].value_of(line.texts[place]) for line in self.seen())
         bani = (value.bani if isinstance(value, Amount) else value for value in values)
         return sum(value for value in bani if isinstance(value, int))
 
@@ -245,7 +242,9 @@ class Lines(LineColumns, Generic[R]):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(label(self.title, "heading"))
+        self.heading = QHBoxLayout()
+        self.heading.addWidget(label(self.title, "heading"), 1)
+        column.addLayout(self.heading)
         column.addWidget(self.view)
         self._sum = label("", "label")
         show_if(self._sum, shown=self._total is not None)

@@ -1,6 +1,6 @@
 """The cells of an editable list of child records: what is typed in each, and how it is read."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from typing import Any
@@ -23,7 +23,7 @@ _UNDO_KEPT = 50
 class LineColumn:
     """A column: the attributes it edits, its field, its converter, and the labels it chooses from if any.
 
-    A column without `keys` is only read: `shows` gives its words.
+    A column without `keys` is only read: `shows` gives its words, `typed` its value where it is no text.
     """
 
     keys: tuple[str, ...]
@@ -32,6 +32,7 @@ class LineColumn:
     labels: tuple[str, ...] | None = None
     width: int = 140
     shows: Callable[[Any], str] | None = None
+    typed: Callable[[Any], object] | None = None
 
     def text_of(self, record: Any) -> str:
         """The record's value as it is typed."""
@@ -132,17 +133,32 @@ class LinesModel(QAbstractTableModel):
         self.edited.emit()
         return True
 
-    def put(self, at: int, column: int, rows: Sequence[Sequence[str]], make: Callable[[], Any]) -> None:
-        """Write a block copied from Excel, from a cell on, adding lines where it is longer."""
+    def put(
+        self,
+        at: int,
+        column: int,
+        rows: Sequence[Sequence[str]],
+        make: Callable[[], Any],
+        *,
+        past: Container[str] = (),
+    ) -> None:
+        """Write a block copied from Excel, from a cell on, adding lines where it is longer.
+
+        Lines with a uid in `past` are passed over.
+        """
         self._remember()
         self.beginResetModel()
-        for down, texts in enumerate(rows):
-            if at + down == len(self.lines):
+        row = at
+        for texts in rows:
+            while row < len(self.lines) and self.lines[row].record.uid in past:
+                row += 1
+            if row == len(self.lines):
                 record = make()
                 self.lines.append(Line(record, [c.text_of(record) for c in self.columns], new=True))
             for across, text in enumerate(texts):
                 if column + across < len(self.columns):
-                    self._write(at + down, column + across, text)
+                    self._write(row, column + across, text)
+            row += 1
         self.endResetModel()
         self.edited.emit()
 

@@ -1,6 +1,6 @@
 """The table of lines on the screen: edited by keys, pasted into from Excel."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
@@ -49,6 +49,26 @@ class LinesView(QTableView):
         header.setStretchLastSection(True)
         header.setMinimumSectionSize(48)
         self._sized = 0
+        self.hidden: frozenset[str] = frozenset()  # uids of the lines that a filter leaves out of sight
+        model.modelReset.connect(self._hide_again)
+
+    def hide_lines(self, uids: Iterable[str]) -> None:
+        """Leave these lines out of sight, and no others; they stay in the list."""
+        self.hidden = frozenset(uids)
+        self._hide_again()
+
+    def _hide_again(self) -> None:
+        for row, line in enumerate(self._lines.lines):
+            self.setRowHidden(row, line.record.uid in self.hidden)
+        self._stand_in_sight()
+
+    def _stand_in_sight(self) -> None:
+        """No cell out of sight is the current one, so that no key reaches it."""
+        index = self.currentIndex()
+        if index.isValid() and self.isRowHidden(index.row()):
+            seen = [row for row in range(len(self._lines.lines)) if not self.isRowHidden(row)]
+            row = next((row for row in seen if row > index.row()), seen[-1] if seen else -1)
+            self.setCurrentIndex(self._lines.index(row, index.column()))
 
     def fit(self) -> None:
         """Be as high as the lines, up to a few; give new columns their widths."""
@@ -75,6 +95,7 @@ class LinesView(QTableView):
         if row >= 0:
             self._lines.remove(row)
             self.setCurrentIndex(self._lines.index(min(row, len(self._lines.lines) - 1), column))
+            self._stand_in_sight()
 
     def move_line(self, by: int) -> None:
         """Move the line of the current cell up or down."""
@@ -89,7 +110,7 @@ class LinesView(QTableView):
         if text and make is not None:
             at = self.currentIndex()
             row = at.row() if at.isValid() else len(self._lines.lines)
-            self._lines.put(row, max(0, at.column()), cells_of_text(text), make)
+            self._lines.put(row, max(0, at.column()), cells_of_text(text), make, past=self.hidden)
 
     def finish_typing(self) -> None:
         """Take what stands in the cell that is being edited."""

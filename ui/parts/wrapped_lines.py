@@ -77,24 +77,38 @@ class WrappedLines(Lines[R]):
         those taken out stay out.
         """
         self.finish_typing()
-        before = {uid: texts for uid, *texts in self._settled}
-        mine: list[list[str]] = self.typed()
+        before = {uid for uid, *_texts in self._settled}
+        mine, touched = self.typed(), self.touched()
         current = self.view.currentIndex()
         at = (current.row(), current.column())
         self.show(records)
         fresh: dict[str, list[str]] = {uid: texts for uid, *texts in self.typed()}
-        touched = {uid for uid, *texts in mine if before.get(uid) != texts}
         lines = [
             [uid, *(texts if uid in touched else fresh[uid])]
             for uid, *texts in mine
             if uid in touched or uid in fresh
         ]
-        known = {uid for uid, *_texts in mine} | set(before)
+        known = {uid for uid, *_texts in mine} | before
         lines += [[uid, *texts] for uid, texts in fresh.items() if uid not in known]
         if lines != self._settled:
             self.put_typed(lines)
         if at[0] >= 0:
             self.view.setCurrentIndex(self.model.index(min(at[0], len(self.model.lines) - 1), at[1]))
+
+    def touched(self) -> set[str]:
+        """The lines that were written in or added since they were shown."""
+        before = {uid: texts for uid, *texts in self._settled}
+        return {uid for uid, *texts in self.typed() if before.get(uid) != texts}
+
+    def hide_lines(self, uids: Iterable[str]) -> None:
+        """Leave these lines out of sight, and no others; they stay in the list, and are saved with it."""
+        self.view.hide_lines(uids)
+        self._refresh()
+
+    def let_move(self, *, allowed: bool) -> None:
+        """Lines change places only where all are in sight."""
+        self.view.movable = allowed and self._order is not None
+        self._show_or_teach()
 
     def add_records(self, records: Iterable[R]) -> None:
         """Add records made elsewhere (copied from another year) at the end; they are not saved yet."""
@@ -139,8 +153,12 @@ class WrappedLines(Lines[R]):
     def _refresh(self) -> None:
         super()._refresh()
         if self._summed is not None:
-            self._sum.setText(self._summed(self.records()))
-            self._sum.setVisible(bool(self.model.lines))
+            self._sum.setText(
+                self._summed([row for row in self.records() if row.uid not in self.view.hidden])
+            )
+            self._sum.setVisible(bool(self.seen()))
+        if self.view.hidden and self._sum.text():
+            self._sum.setText(_("{sum} (rândurile văzute)").format(sum=self._sum.text()))
         self._show_or_teach()
 
     def _fit_view(self) -> None:
@@ -148,12 +166,12 @@ class WrappedLines(Lines[R]):
         self._fit_later.start()
 
     def _show_or_teach(self) -> None:
-        has_lines = bool(self.model.lines)
+        has_lines = bool(self.seen())
         self.view.setVisible(has_lines)
         self._undo_button.setVisible(has_lines or self.model.can_undo())
         for place, made in enumerate(self._line_buttons):
             made.setVisible(has_lines and (self.view.movable or place == len(self._line_buttons) - 1))
-        self._empty.setVisible(not has_lines and bool(self._empty.text()))
+        self._empty.setVisible(not self.model.lines and bool(self._empty.text()))
 
     def _fit(self) -> None:
         """Share the width among the wide columns, then be as high as the rows ask."""

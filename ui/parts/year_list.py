@@ -1,15 +1,21 @@
 """One list of a year on a page: its lines, what it teaches while empty, how its rows are read and checked."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from letea.actions.year_lists import YearEdit
 from letea.errors import Problem
+from letea.rules.filters import Computed
 from letea.wording import _
 from ui.parts.empty import Empty
 from ui.parts.wrapped_lines import WrappedLines
+from ui.parts.year_filters import YearFilters
+from ui.room import Room
+
+if TYPE_CHECKING:
+    from letea.actions.year_filtering import YearFiltering
 
 
 def _all(_row: object) -> bool:
@@ -20,7 +26,8 @@ class YearList(QWidget):
     """The lines of one kind of record in a year; `belongs` takes a part of them (one kind of campaign).
 
     `check` gives the problems of a row. `teach` is the sentence that stands alone while there is nothing,
-    with a button that adds the first row and one that copies another year's.
+    with a button that adds the first row and one that copies another year's. `computed` is what the list
+    shows of a row beside its fields. Once it is in a page, `join` gives it its filters.
     """
 
     def __init__(
@@ -32,11 +39,14 @@ class YearList(QWidget):
         check: Callable[[Any], list[Problem]],
         belongs: Callable[[Any], bool] = _all,
         teach: str = "",
+        computed: Sequence[Computed] = (),
     ) -> None:
         super().__init__()
         self.key, self.lines, self.kind = key, lines, kind
-        self._check, self._belongs = check, belongs
+        self._check, self._belongs, self._computed = check, belongs, tuple(computed)
         self._before: list[Any] = []
+        self._found: list[Problem] = []
+        self.filters: YearFilters | None = None
         self._copy_year: int | None = None
         self.on_copy: Callable[[int], object] | None = None
         self.empty = Empty(teach) if teach else None
@@ -48,6 +58,16 @@ class YearList(QWidget):
             column.addWidget(self.empty, 1)
         column.addWidget(lines)
         lines.changed.connect(self._teach_or_show)
+
+    def join(self, room: Room, year: Callable[[], int]) -> None:
+        """Be filtered, kept under a name and given out as the lists of that page are."""
+
+        def filtering() -> "YearFiltering":
+            from letea.actions.year_filtering import YearFiltering  # noqa: PLC0415 - lists open without it
+
+            return YearFiltering(self.kind, self.key, self._computed)
+
+        self.filters = YearFilters(room, self.lines, filtering, year=year)
 
     def add_start(self, text: str, on_click: Callable[[], object], *, icon: str = "") -> QPushButton | None:
         """Another way to begin, offered while the list is empty."""
@@ -61,16 +81,22 @@ class YearList(QWidget):
     def read(self, rows: Iterable[Any]) -> None:
         """Show a year's rows; what is typed and not saved stays."""
         self._before = [row for row in rows if self._belongs(row)]
+        if self.filters is not None:
+            self.filters.keep_touched()
         if self.lines.is_changed():
             self.lines.merge(self._before)
         else:
             self.lines.show(self._before)
         self.tell()
+        if self.filters is not None:
+            self.filters.apply()
         self._teach_or_show()
 
     def revert(self, rows: Iterable[Any]) -> None:
         """Show a year's rows and forget what is typed."""
         self.lines.settle()
+        if self.filters is not None:
+            self.filters.forget_touched()
         self.read(rows)
 
     def offer_copy(self, year: int | None) -> None:
@@ -100,7 +126,19 @@ class YearList(QWidget):
         unread = {problem.field for problem in typing}
         found = [problem for problem in self._problems(self.lines.records()) if problem.field not in unread]
         self.lines.tell(found, touched_only=touched_only)
-        return typing + found
+        self._found = typing + found
+        return self._found
+
+    def reveal_problems(self) -> None:
+        """Bring into sight the rows that hold a save back, whatever the filters."""
+        rows = self.lines.records()
+        places = {int(one.field.split(".")[1]) for one in self._found if one.blocking}
+        self.bring_into_sight(row.uid for place, row in enumerate(rows) if place in places)
+
+    def bring_into_sight(self, uids: Iterable[str]) -> None:
+        """Show these rows, whatever the filters."""
+        if self.filters is not None:
+            self.filters.reveal(uids)
 
     def _problems(self, rows: Sequence[Any]) -> list[Problem]:
         return [

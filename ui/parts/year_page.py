@@ -60,6 +60,7 @@ class YearPage(TablePage):
         self._views[key] = View(text, area, tuple(lists))
         self._stack.addWidget(area)
         for one in lists:
+            one.join(self._room, lambda: self.year)
             one.lines.changed.connect(self._note_change)
             one.on_copy = self._copier((one,))
 
@@ -276,6 +277,8 @@ class YearPage(TablePage):
         self.problems_banner.tell("\n".join(homeless), "bad")
 
     def _show_problem(self) -> None:
+        for one in self.lists():
+            one.reveal_problems()
         for key, view in self._views.items():
             if any(one.lines.focus_problem() for one in view.lists):
                 self.turn_to(key)

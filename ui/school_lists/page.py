@@ -15,6 +15,8 @@ from letea.actions.school_lists import (
     year_of_list,
 )
 from letea.rules.children import check_school_list, signed
+from letea.rules.filters import Computed
+from letea.rules.school_lists import DIFFERENCE, HELD, compared
 from letea.wording import _, counted
 from ui import messages
 from ui.parts.wrapped_lines import WrappedLines
@@ -62,6 +64,7 @@ class SchoolListsPage(YearPage):
         rows = [line.record.id for line in self.schools.lines.model.lines]
         if record in rows:
             view = self.schools.lines.view
+            self.schools.bring_into_sight([self.schools.lines.model.lines[rows.index(record)].record.uid])
             view.setCurrentIndex(self.schools.lines.model.index(rows.index(record), 0))
 
     def table_target(self) -> str:
@@ -146,8 +149,8 @@ class SchoolListsPage(YearPage):
         lines.text(SchoolList.received_number, width=104)
         lines.day(SchoolList.received_on, width=122)
         lines.count(SchoolList.children, width=132)
-        lines.shown(_("În evidență"), self._held_words, width=96)
-        lines.shown(_("Diferența"), self._difference, width=92)
+        lines.shown(HELD.label, self._held_words, width=96, typed=self._held_or_none)
+        lines.shown(DIFFERENCE.label, self._difference, width=92, typed=self._difference_or_none)
         lines.long_text(SchoolList.note, width=120)
         return YearList(
             "schools",
@@ -158,6 +161,10 @@ class SchoolListsPage(YearPage):
                 "Aici scrieți cărei școli i-ați cerut lista copiilor cu părinți plecați, când a răspuns și "
                 "câți copii a comunicat. Alături se vede câți copii ai școlii sunt în evidență."
             ),
+            computed=(
+                Computed(HELD, self._held_or_none),
+                Computed(DIFFERENCE, lambda row: compared(self._difference_or_none(row))),
+            ),
         )
 
     def _held(self, row: SchoolList) -> int:
@@ -167,9 +174,15 @@ class SchoolListsPage(YearPage):
     def _held_words(self, row: SchoolList) -> str:
         return str(self._held(row)) if row.school else ""  # a row left blank stays blank
 
+    def _held_or_none(self, row: SchoolList) -> int | None:
+        return self._held(row) if row.school else None
+
     def _difference(self, row: SchoolList) -> str:
         """How many more the school told than the office has."""
-        return "" if row.children is None else signed(row.children - self._held(row))
+        return signed(self._difference_or_none(row))
+
+    def _difference_or_none(self, row: SchoolList) -> int | None:
+        return None if row.children is None else row.children - self._held(row)
 
     def _note_change(self) -> None:
         self._compare()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from db.tables.services import BudgetSource, Enrolment, Licence, Service, ServiceBudget
 from letea.actions.office import open_nomenclature
@@ -27,6 +28,9 @@ from ui.services.words import (
 )
 from ui.theme import Role
 
+if TYPE_CHECKING:
+    from letea.actions.list_filtering import Filtering
+
 Facts = list[tuple[str, str]]
 
 
@@ -48,9 +52,20 @@ def existing_rows(room: Room, empty: Empty) -> OrderedRows[ServiceRow]:
             mark=_licence_mark,
         ),
     )
-    made = OrderedRows(columns, empty, name="services", settings=room.settings)
+    made = OrderedRows(
+        *(room, columns, empty),
+        name="services",
+        of=_filtering,
+        title=lambda: _("Servicii sociale existente"),
+    )
     made.rows.setAccessibleName(_("Lista serviciilor"))
     return made
+
+
+def _filtering() -> "Filtering":
+    from letea.actions.year_filtering import filterable_services  # noqa: PLC0415 - the list comes first
+
+    return filterable_services()
 
 
 def existing_empty() -> Empty:

@@ -74,7 +74,7 @@ class ServicesPage(YearPage):
         if self._stale:
             self._refresh_now()
         self.turn_to(_EXISTING)
-        self.existing.rows.select(record)
+        self.existing.bring_into_sight(record)
         self._show_card()
 
     def table_target(self) -> str:
@@ -126,6 +126,7 @@ class ServicesPage(YearPage):
         self.existing.rows.opened.connect(self._open_service)
         self.existing.rows.delete_asked.connect(self._ask_delete_service)
         self.existing.rows.selected.connect(lambda _id: self._show_card())
+        self.existing.narrowed.connect(self._tell_foot)
         self.existing.moved.connect(self._keep(reorder_services))
         self.add_view(_EXISTING, _("A. Existente"), self.existing, count=self.existing.count)
 
@@ -133,7 +134,7 @@ class ServicesPage(YearPage):
         empty = proposed_empty()
         empty.add_button(_("Serviciu propus nou"), self.new, icon="plus", primary=True)
         self.copy_proposed_button = empty.add_button("", self._copy_proposed, icon="copy")
-        self.proposed = proposed_rows(self._room, empty)
+        self.proposed = proposed_rows(self._room, empty, year=self._this_year)
         self.proposed.rows.opened.connect(self._open_proposed)
         self.proposed.rows.delete_asked.connect(self._ask_delete_proposed)
         self.proposed.moved.connect(self._keep(reorder_proposed))
@@ -168,9 +169,14 @@ class ServicesPage(YearPage):
 
     def _tell_foot(self) -> None:
         if self.view() == _EXISTING and self.existing.count():
-            self.set_foot(counted(self.existing.count(), _("serviciu"), _("servicii")))
+            self.set_foot(self._existing_words())
         else:
             self.set_foot("")
+
+    def _existing_words(self) -> str:
+        seen, every = self.existing.seen(), self.existing.count()
+        words = counted(every, _("serviciu"), _("servicii"))
+        return words if seen == every else _("{seen} din {all}").format(seen=seen, all=words)
 
     def _this_year(self) -> int:
         return self.year

@@ -1,7 +1,8 @@
 """The services proposed for a year (chapter I B): their list and their dialog."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import InstrumentedAttribute
@@ -24,6 +25,9 @@ from ui.services.budgets import TotalBox, state_money_note
 from ui.services.code_box import CodeBox
 from ui.services.ordered_rows import OrderedRows
 from ui.services.words import amount_worded
+
+if TYPE_CHECKING:
+    from letea.actions.list_filtering import Filtering
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ def proposed_row(proposed: ProposedService) -> ProposedRow:
     )
 
 
-def proposed_rows(room: Room, empty: Empty) -> OrderedRows[ProposedRow]:
+def proposed_rows(room: Room, empty: Empty, *, year: Callable[[], int]) -> OrderedRows[ProposedRow]:
     """The list of the services proposed for the year."""
     columns: Sequence[Column[ProposedRow]] = (
         Column(_("Denumirea"), lambda row: row.name, 250),
@@ -64,7 +68,18 @@ def proposed_rows(room: Room, empty: Empty) -> OrderedRows[ProposedRow]:
         Column(_("Bugete, în total"), lambda row: row.money, 150, figures=True),
         Column(_("Justificare"), lambda row: row.justification, 240),
     )
-    return OrderedRows(columns, empty, name="proposed", settings=room.settings)
+    return OrderedRows(
+        *(room, columns, empty),
+        name="proposed",
+        of=_filtering,
+        title=lambda: _("Servicii sociale propuse, anul {year}").format(year=year()),
+    )
+
+
+def _filtering() -> "Filtering":
+    from letea.actions.year_filtering import filterable_proposed  # noqa: PLC0415 - the list comes first
+
+    return filterable_proposed()
 
 
 def proposed_empty() -> Empty:

@@ -1,5 +1,8 @@
 """The page "Informare": every part of chapter II, year by year."""
 
+from datetime import date, datetime
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -7,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from db.tables.outreach import Campaign, CampaignKind, Publication
 from letea.actions.year_lists import YearEdit, save_year, year_rows
 from tests.conftest import Trail
+from tests.ui.list_hands import entry, exported, filter_by, keep_as, printed, seen, tools_of, write
 from ui.outreach.page import OutreachPage
 from ui.room import Room
 
@@ -78,3 +82,52 @@ def test_a_day_of_renewal_that_is_none_is_told_at_its_row(page: OutreachPage, ro
 def test_the_texts_of_the_chapter_are_a_click_away(page: OutreachPage, trail: Trail) -> None:
     press(page, "Deschide planul")
     assert trail.went == [("plan", None)]
+
+
+def test_what_is_published_is_filtered_edited_and_given_out(
+    page: OutreachPage,
+    room: Room,
+    qtbot: QtBot,
+    trail: Trail,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    press(page, "Adaugă lista din model")
+    published = page.lists()[0]
+    tools = tools_of(published)
+    filter_by(tools, "Nivelul", "punct sub literă")
+    assert seen(published, "Litera") == ["i.", "ii.", "iii."]
+    write(published, 5, "Ultima actualizare", "1.3.2022")
+    page.save()
+    room.work.wait_idle()
+    rows = year_rows(room.desk.store, Publication, 2022)
+    assert (len(rows), rows[5].renewed_on) == (8, date(2022, 3, 1))
+    page.refresh()
+    filter_by(tools, "Ultima actualizare", "1.1.2022", op=1)
+    assert seen(published, "Litera") == ["ii."]
+    keep_as(tools, "Actualizate")
+    entry(tools, "Închide")
+    assert len(seen(published, "Litera")) == 8
+    entry(tools, "Actualizate")
+    assert seen(published, "Litera") == ["ii."]
+    text = printed(tools, qtbot)
+    assert "Nivelul este punct sub literă și Ultima actualizare începând cu 01.01.2022" in " ".join(
+        text.split()
+    )
+    out = exported(tools, tmp_path / "publicate.xlsx", trail, qtbot, monkeypatch)
+    assert out[-1][0] == "ii."
+    assert out[-1][4] == datetime(2022, 3, 1)  # noqa: DTZ001 - as openpyxl reads a day
+
+
+@pytest.mark.parametrize("key", ["awareness", "promotion", "meetings", "topics", "press"])
+def test_each_list_of_the_chapter_is_filtered(page: OutreachPage, key: str) -> None:
+    page.turn_to(key)
+    one = next(one for one in page.lists() if one.key == key)
+    for place, text in enumerate(("Vârstnici", "Copii")):
+        one.start()
+        one.lines.finish_typing()
+        one.lines.model.setData(one.lines.model.index(place, 0), text)
+    heading = one.lines.model.columns[0].field.label
+    filter_by(tools_of(one), heading, "copii")
+    assert seen(one, heading) == ["Copii"]
+    assert [line.texts[0] for line in one.lines.model.lines] == ["Vârstnici", "Copii"]

@@ -1,6 +1,7 @@
 """The page "Liste de la școli": schools proposed, compared with the register while typing, printed."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,7 @@ from letea.actions.year_lists import year_rows
 from tests.conftest import Trail
 from tests.letea.actions.child_offices import SCHOOL, a_child, a_school_list, alone, listed
 from tests.ui.following import Herald, answering
+from tests.ui.list_hands import exported, filter_by, printed, seen, tools_of
 from ui.parts.paper_view import PaperDialog
 from ui.room import Room
 from ui.school_lists.page import SchoolListsPage
@@ -122,3 +124,47 @@ def test_a_letter_without_a_number_may_take_one(
         qtbot.waitUntil(paper.is_ready, timeout=20_000)
         paper.reject()
     assert [one.asked_number for one in year_rows(room.desk.store, SchoolList, 2021)] == [number]
+
+
+def test_schools_are_filtered_by_what_is_computed_too(
+    page: SchoolListsPage,
+    room: Room,
+    qtbot: QtBot,
+    trail: Trail,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    alone(room.desk.store, a_child(room.desk.store), left_on=date(2021, 6, 1))
+    for place, (school, children) in enumerate(((SCHOOL, "1"), ("Școala din Holt", "4"), ("Liceul", ""))):
+        page.schools.start()
+        page.schools.lines.finish_typing()
+        write(page, place, SCHOOL_AT, school)
+        write(page, place, CHILDREN_AT, children)
+    page.save()
+    qtbot.waitUntil(lambda: not page.is_changed(), timeout=20_000)
+    tools = tools_of(page.schools)
+    filter_by(tools, "Diferența", "școala a comunicat mai mulți copii")
+    assert seen(page.schools, "Unitatea de învățământ") == ["Școala din Holt"]
+    out = exported(tools, tmp_path / "scoli.xlsx", trail, qtbot, monkeypatch)
+    assert out[-1][CHILDREN_AT : DIFFERENCE_AT + 1] == (4, 0, 4)
+    assert "Școala din Holt" in printed(tools, qtbot)
+    write(page, 1, CHILDREN_AT, "0")
+    assert seen(page.schools, "Unitatea de învățământ") == ["Școala din Holt"]
+    tools.let_go()
+    filter_by(tools, "În evidență", "1", op=1)
+    assert seen(page.schools, "Unitatea de învățământ") == [SCHOOL]
+    page.save()
+    qtbot.waitUntil(lambda: not page.is_changed(), timeout=20_000)
+    rows = year_rows(room.desk.store, SchoolList, 2022)
+    assert [row.children for row in rows] == [1, 0, None]
+
+
+def test_a_school_sought_comes_into_sight_whatever_the_filter(page: SchoolListsPage, room: Room) -> None:
+    rows = [a_school_list(year=2022, school=name) for name in ("Unu", "Doi")]
+    listed(room.desk.store, *rows)
+    page.refresh()
+    filter_by(tools_of(page.schools), "Unitatea de învățământ", "unu")
+    row = year_rows(room.desk.store, SchoolList, 2022)[1]
+    page.show_record(row.id)
+    assert seen(page.schools, "Unitatea de învățământ") == ["Unu", "Doi"]
+    assert page.schools.lines.view.currentIndex().row() == 1

@@ -1,12 +1,16 @@
 """The page "Formare": lines of chapter III with their sums and phrases."""
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from db.tables.training import TrainingPart, TrainingRow
 from letea.actions.year_lists import YearEdit, save_year, year_rows
 from letea.rules.training import TrainingSums
+from tests.conftest import Trail
 from tests.samples import a_training_row
+from tests.ui.list_hands import exported, filter_by, keep_as, printed, seen, tools_of, write
 from ui.parts.year_list import YearList
 from ui.room import Room
 from ui.training.page import TrainingPage, sums_worded
@@ -89,3 +93,37 @@ def test_the_sum_follows_what_is_typed(page: TrainingPage) -> None:
 
 def test_without_any_sum_no_zero_is_told() -> None:
     assert sums_worded(TrainingSums(people=1, bani=None, worded=0)) == "1 persoană"
+
+
+def test_each_part_has_filters_of_its_own(
+    page: TrainingPage,
+    room: Room,
+    qtbot: QtBot,
+    trail: Trail,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rows = [a_training_row(part=TrainingPart.CARERS, audience=who, topic=who) for who in ("Vechi", "Noi")]
+    save_year(room.desk.store, [YearEdit(rows, [])], year=2022, label="Formare")
+    page.refresh()
+    page.turn_to("c")
+    carers = part(page, TrainingPart.CARERS)
+    everyone = page.foot.text()
+    filter_by(tools_of(carers), "Buget estimat, ca mențiune", "costuri")
+    assert seen(carers, "Cine participă") == ["Asistenți personali"]
+    total = "Total: 9 persoane, 1 rând cu mențiune în loc de sumă (rândurile văzute)"
+    assert carers.lines.total_text() == total
+    assert not tools_of(part(page, TrainingPart.IMPROVEMENT)).is_filtered()
+    assert page.foot.text() == everyone
+    (sight,) = (row for row in range(3) if not carers.lines.view.isRowHidden(row))
+    write(carers, sight, "Cine participă", "Asistenții personali")
+    page.save()
+    room.work.wait_idle()
+    kept = {row.audience for row in year_rows(room.desk.store, TrainingRow, 2022)}
+    assert kept >= {"Asistenții personali", "Vechi", "Noi"}
+    keep_as(tools_of(carers), "Fără bani")
+    text = printed(tools_of(carers), qtbot)
+    assert "Fără bani" in text
+    assert "c.2. Instruirea asistenților personali, anul 2022" in text
+    rows_out = exported(tools_of(carers), tmp_path / "instruire.xlsx", trail, qtbot, monkeypatch)
+    assert (rows_out[-1][0], rows_out[-1][2], rows_out[-1][4]) == ("Asistenții personali", 9, "Fără costuri")

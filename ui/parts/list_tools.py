@@ -1,0 +1,111 @@
+"""What a list that shares its page offers: filters, lists of one's own, the paper and the workbook of it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from letea.wording import _, counted
+from ui.parts.basics import icon_button, label, show_if
+from ui.parts.list_filters import ListFilters
+from ui.parts.list_heads import ListHead
+from ui.parts.own_lists import OwnLists, Seen
+from ui.parts.rows_view import RowsView
+from ui.room import Room
+
+if TYPE_CHECKING:
+    from db.tables.lists import SavedList
+    from letea.actions.list_filtering import Filtering
+
+_LIKE_CHIPS = 8  # pixels over the count, so that it stands on the line of the first chips
+Give = Callable[[ListHead], object]
+
+
+class ListTools(QWidget):
+    """The line of tools of one list; `chips` stands under it. `changed` tells that other rows are to be seen.
+
+    `name` is what the list is called on paper; `rows` are the list's own where their columns are chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        room: Room,
+        of: "Callable[[], Filtering]",
+        *,
+        name: Callable[[], str],
+        on_print: Give,
+        on_export: Give,
+        rows: RowsView[Any] | None = None,
+    ) -> None:
+        super().__init__()
+        self._name, self._rows = name, rows
+        self.filters = ListFilters(room, of)
+        self.filters.changed.connect(self.changed)
+        self.own = OwnLists(self, room, key=lambda: of().key, seen=self._seen)
+        self.own.opened.connect(self._show_own)
+        self.print_button = icon_button(
+            *("printer", _("Tipărește lista")),
+            lambda: on_print(self.head()),
+            name="list.print",
+        )
+        self.export_button = icon_button(
+            *("table-export", _("Exportă lista")),
+            lambda: on_export(self.head()),
+            name="list.export",
+        )
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        for made in (self.filters.button, self.own.button, self.print_button, self.export_button):
+            line.addWidget(made)
+        self._build_chips()
+
+    def is_filtered(self) -> bool:
+        """Whether any filter holds."""
+        return bool(self.filters.filters)
+
+    def let_go(self) -> None:
+        """Let go of the filters and of a list of one's own; all rows are seen again."""
+        self.own.let_go()
+        if self._rows is not None:
+            self._rows.lend_columns(())
+        self.filters.set(())
+        self.changed.emit()
+
+    def tell_seen(self, seen: int, of: int) -> None:
+        """How many rows are seen of how many there are."""
+        self.count.setText(_("{seen} din {all}").format(seen=seen, all=counted(of, _("rând"), _("rânduri"))))
+        show_if(self.chips, shown=self.is_filtered())
+
+    def head(self) -> ListHead:
+        """What stands over the list where it is given out."""
+        name = self._name()
+        own = self.own.name()
+        told = [name, self.filters.words()] if own else [self.filters.words()]
+        return ListHead(own or name, "; ".join(one for one in told if one), self.filters.private_words())
+
+    def _build_chips(self) -> None:
+        self.chips, self.count = QWidget(), label("", "secondary")
+        self.count.setContentsMargins(0, _LIKE_CHIPS, 0, 0)
+        line = QHBoxLayout(self.chips)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.filters, 1)
+        line.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
+        self.chips.hide()
+
+    def _seen(self) -> Seen:
+        from letea.rules.filters import kept_filters  # noqa: PLC0415 - lists open without it
+
+        columns = [one.name for one in self._rows.shown_columns()] if self._rows is not None else []
+        return Seen(kept_filters(self.filters.filters), columns)
+
+    def _show_own(self, one: "SavedList | None") -> None:
+        if one is None:
+            self.let_go()
+            return
+        self.filters.set_kept(one.filters)
+        if self._rows is not None:
+            self._rows.lend_columns(one.columns)
+        self.changed.emit()
