@@ -3,6 +3,8 @@
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtGui import QResizeEvent
+
 from db.record import Record
 from db.tables.benefits import BenefitFile, BenefitKind, Disposition, FileStep, Grant, Payment
 from db.tables.carers import Carer, CarerCheck, CarerTraining
@@ -39,7 +41,7 @@ from letea.wording import _, day
 from ui import messages
 from ui.parts.chips import Chip
 from ui.parts.figure_dialog import FigureDialog, open_figure
-from ui.parts.page import Page
+from ui.parts.page import BESIDE_FROM, Page
 from ui.parts.page_area import PageArea
 from ui.parts.paper_view import ShownPaper, open_paper
 from ui.parts.preview import Preview
@@ -49,7 +51,7 @@ from ui.reports.figures import Figures
 from ui.reports.recipients import RecipientsView
 from ui.room import Room
 
-_PAPER_WIDTH = 440
+_PAPER_WIDTH, _PAPER_UNDER_FROM = 440, 640  # the height from which it may stand under the figures
 RECIPIENTS = "recipients"  # the part of the page that is no report of its own
 _KIND, _YEAR = "reports.kind", "reports.year"  # what was looked at last, kept on this computer
 
@@ -98,14 +100,20 @@ class ReportsPage(Page):
         self.chips.activate(kept if self.chips.offers(kept) else self.kind.value)
         self.chips.chosen.connect(self._turn_to)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the paper away where it would be a strip under the figures."""
+        super().resizeEvent(event)
+        self._fold_paper()
+
     def refresh(self) -> None:
         """Count everything anew beside the window; what is in sight stays until it is ready."""
         store, today, kind, year = self._room.desk.store, self._room.desk.today(), self.kind, self.year
         years = {*years_paid(store), *years_reported(store)}
         self.chooser.offer(years, year=year, today=today.year)
         is_asked = self.chips.active() == RECIPIENTS
-        for one in (self.texts_button, self.print_button, self.preview):
+        for one in (self.texts_button, self.print_button):
             one.setVisible(not is_asked)
+        self._fold_paper()
         if is_asked:
             self._show_recipients()
             return
@@ -177,6 +185,11 @@ class ReportsPage(Page):
         self.chips.activate(key)
         self.area.verticalScrollBar().setValue(0)
         self.refresh()
+
+    def _fold_paper(self) -> None:
+        is_beside = self.window().width() >= BESIDE_FROM
+        has_room = is_beside or self.height() >= _PAPER_UNDER_FROM
+        self.preview.setVisible(has_room and self.chips.active() != RECIPIENTS)
 
     def _show_recipients(self) -> None:
         rows = workbook_rows(self._room.desk.store)

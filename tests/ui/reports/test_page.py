@@ -152,6 +152,15 @@ def test_keys_print_and_write_in_the_window(window: Window, qtbot: QtBot) -> Non
     paper.reject()
 
 
+def test_on_a_small_screen_the_figures_have_the_room_of_the_paper(page: ReportsPage, qtbot: QtBot) -> None:
+    page.resize(855, 460)
+    qtbot.waitUntil(page.preview.isHidden)
+    page.resize(855, 700)
+    qtbot.waitUntil(page.preview.isVisible)
+    page.resize(1154, 460)
+    assert page.preview.isVisible()
+
+
 def test_what_is_saved_elsewhere_is_counted_anew(page: ReportsPage, room: Room, qtbot: QtBot) -> None:
     report = open_report(room.desk.store, ReportKind.ACTIVITY, 2022)
     report.proposals = "Un microbuz."
