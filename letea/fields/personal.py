@@ -34,6 +34,8 @@ FILE_KINDS = {
     FileKind.DEPENDENCY: _("Evaluări ale dependenței"),
     FileKind.REGISTER: _("Înregistrări din registre"),
     FileKind.DISCLOSURE: _("Comunicări de date personale"),
+    FileKind.COMPARISON: _("Confruntări cu alte evidențe"),
+    FileKind.HOUSEHOLD: _("Gospodării rămase fără membri"),
     FileKind.PERSON: _("Fișe de persoane plecate sau decedate"),
 }
 

@@ -49,7 +49,8 @@ class PersonalPage(ListPage[PersonalRow]):
 
     shows_named: ClassVar[frozenset[str]] = frozenset(
         {"BenefitFile", "FileStep", "Inquiry", "Visit", "ServicePlan", "Carer", "Guardianship", "Case"}
-        | {"ServiceContract", "ChildAlone", "Dependency", "RegisterEntry"}
+        | {"ServiceContract", "ChildAlone", "Dependency", "RegisterEntry", "Comparison"}
+        | {"Household", "HouseholdMember", "NeedAssessment"}
     )
     shows: ClassVar[frozenset[type[Record]]] = frozenset(
         {Disclosure, Restriction, SensitiveUse, RetentionTerm, Selection, PrintedPaper, Person}

@@ -24,6 +24,8 @@ PAGES = {  # where a file past its term is looked at
     FileKind.CHILD: "children",
     FileKind.DEPENDENCY: "elderly",
     FileKind.REGISTER: "registers",
+    FileKind.COMPARISON: "evidence",
+    FileKind.HOUSEHOLD: "households",
     FileKind.PERSON: "people",
 }
 NOTHING = _(
