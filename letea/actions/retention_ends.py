@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, func, null, select
 from sqlalchemy.orm import Session
 
 from db.record import uid_made_on
@@ -59,12 +59,12 @@ def _ended(
 def _entries(session: Session) -> Iterator[Ended]:
     """Entries of registers end with the day they were done, else with the one they were made on."""
     asked = select(
-        *(RegisterEntry.id, RegisterEntry.uid, RegisterEntry.person_id),
+        *(RegisterEntry.id, RegisterEntry.uid, RegisterEntry.person_id, Register.confidential),
         *(Register.name, RegisterEntry.number, RegisterEntry.year),
         *(RegisterEntry.done_on, RegisterEntry.entered_on),
     ).join(Register, Register.id == RegisterEntry.register_id)
-    for id_, uid, person, name, number, year, done_on, entered_on in session.execute(asked):
-        yield id_, uid, person, f"{name}, {number}/{year}", done_on or entered_on
+    for id_, uid, person, hidden, name, number, year, done_on, entered_on in session.execute(asked):
+        yield id_, uid, None if hidden else person, f"{name}, {number}/{year}", done_on or entered_on
 
 
 def _dependencies(session: Session) -> Iterator[Ended]:
@@ -127,7 +127,8 @@ ENDED: Mapping[FileKind, Callable[[Session], Iterator[Ended]]] = {
     FileKind.GUARDIANSHIP: _ended(
         Guardianship, Guardianship.person_id, Guardianship.decision_number, Guardianship.to_on
     ),
-    FileKind.REPORTED: _ended(Case, Case.person_id, Case.number, Case.closed_on),
+    # Whom a case told in confidence is about stays behind its opening.
+    FileKind.REPORTED: _ended(Case, null(), Case.number, Case.closed_on),
     FileKind.CONTRACT: _ended(
         *(ServiceContract, ServiceContract.person_id, ServiceContract.number),
         func.coalesce(ServiceContract.ended_on, ServiceContract.to_on),

@@ -9,6 +9,8 @@ from db.tables.cases import Visit
 from db.tables.evidence import Comparison, EvidenceKind
 from db.tables.households import Household, HouseholdMember
 from db.tables.personal import FileKind
+from db.tables.registers import Register, RegisterEntry
+from db.tables.reported import Case, CaseKind
 from letea.actions.retention import past_files, save_term, terms
 from letea.errors import Refused
 from letea.fields import described
@@ -120,3 +122,20 @@ def test_a_comparison_is_listed_with_its_month_and_source(store: Store) -> None:
     )
     (found,) = past_files(store, LATER)
     assert found.number == "Venituri și bunuri, martie 2022, Taxe"
+
+
+def test_whom_something_told_in_confidence_is_about_is_not_listed(store: Store) -> None:
+    in_ten_years(store, FileKind.REPORTED, FileKind.REGISTER)
+    person = someone(store)
+    store.keep(
+        Case(kind=CaseKind.VIOLENCE, number="4/2022", opened_on=TODAY, closed_on=TODAY, person_id=person),
+        "Caz",
+    )
+    register = store.keep(Register(name="În confidență", confidential=True), "Registru")
+    entry = RegisterEntry(register_id=register.id, year=2022, number=1, entered_on=TODAY, person_id=person)
+    store.keep(entry, "Înregistrare")
+    found = past_files(store, LATER)
+    assert [(one.person_id, one.name, one.number) for one in found] == [
+        (None, "", "4/2022"),
+        (None, "", "În confidență, 1/2022"),
+    ]
