@@ -14,7 +14,7 @@ _HEADS: Mapping[PersonalGroup, tuple[str, str, str, str]] = {
     PersonalGroup.SELECTED: (_("Data"), _("Lista"), _("Confirmarea Arhivelor"), _("Starea")),
     PersonalGroup.TERMS: (_("Din data de"), _("Felul dosarului"), _("Nomenclatorul"), _("Termenul")),
 }
-_NAME, _KIND_NAME, _STATE, _SHORT_STATE = 176, 236, 200, 110  # pixels
+_NAME, _KIND_NAME, _STATE, _SHORT_STATE = 176, 236, 216, 110  # pixels
 
 
 def columns_of(group: PersonalGroup) -> tuple[Column[PersonalRow], ...]:

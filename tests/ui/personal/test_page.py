@@ -172,6 +172,14 @@ def test_each_list_stands_under_its_own_headings_with_its_own_count(late: Person
     assert not late.card.file_button.isVisible()
 
 
+def test_the_card_follows_to_a_list_that_holds_nothing(page: PersonalPage, room: Room, qtbot: QtBot) -> None:
+    note_sensitive_use(room.desk.store, "Beneficiari", "Categorii", "raportare AJPIS")
+    turned(page, PersonalGroup.SENSITIVE)
+    qtbot.waitUntil(lambda: page.card.row is not None)
+    turned(page, PersonalGroup.PAST)
+    qtbot.waitUntil(lambda: page.card.row is None)
+
+
 def test_a_list_is_printed_before_it_may_be_carried_out(late: PersonalPage, qtbot: QtBot) -> None:
     store = late._room.desk.store
     a_list(store, printed=False)
