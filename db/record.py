@@ -43,6 +43,11 @@ def _uid_from(day: date) -> str:
     return f"{stamp[:8]}-{stamp[8:]}"
 
 
+def uid_made_on(uid: str) -> date:
+    """The day on which an identity was made, by the clock of this place."""
+    return datetime.fromtimestamp(int(uid.replace("-", "")[:12], 16) / 1000).astimezone().date()
+
+
 class Moment(TypeDecorator[datetime]):
     """An instant, kept as ISO text in UTC and read back aware of its zone."""
 

@@ -33,6 +33,8 @@ class FileKind(Enum):
     DEPENDENCY = "dependency"
     REGISTER = "register"
     DISCLOSURE = "disclosure"
+    COMPARISON = "comparison"
+    HOUSEHOLD = "household"
     PERSON = "person"
 
 

@@ -22,9 +22,9 @@ from db.tables.deadlines import DeadlineMark
 from db.tables.doubles import MergedPerson, NotDouble
 from db.tables.drafts import Draft
 from db.tables.elderly import Dependency
-from db.tables.evidence import ComparisonLine
+from db.tables.evidence import Comparison, ComparisonLine
 from db.tables.guardianship import Guardianship
-from db.tables.households import Good, HouseholdMember, Income
+from db.tables.households import Good, Household, HouseholdMember, Income
 from db.tables.needs import AlarmStep, NeedAnswer, NeedAssessment
 from db.tables.partners import ServiceContract
 from db.tables.people import DisabilityCertificate, IdentityPaper, Person, PersonCategory, PersonSituation
@@ -35,7 +35,7 @@ from db.tables.reported import Case
 from db.tables.service_plans import ServicePlan
 from db.tables.services import Enrolment
 from letea.actions.evidence_erasing import lines_naming
-from letea.actions.person_links import links_to_persons
+from letea.actions.person_links import Link, links_to_persons
 from letea.fields import described
 from letea.wording import _
 
@@ -53,6 +53,8 @@ RECORDS: Mapping[FileKind, type[Record]] = {
     FileKind.DEPENDENCY: Dependency,
     FileKind.REGISTER: RegisterEntry,
     FileKind.DISCLOSURE: Disclosure,
+    FileKind.COMPARISON: Comparison,
+    FileKind.HOUSEHOLD: Household,
     FileKind.PERSON: Person,
 }
 # What a person's own record is made of, and what others' lists said of them. Anything else that points to
@@ -63,6 +65,8 @@ OWN = frozenset(
         *(HouseholdMember, MergedPerson, Restriction, PrintedPaper, ComparisonLine),
     }
 )
+# What a household's own record is made of; a file that names the household keeps it.
+_OWN_OF_HOUSEHOLD = frozenset({HouseholdMember, NeedAssessment, AlarmStep})
 # Parts of a file that could stand without it: what was inquired, printed or compared of it tells the same.
 _PARTS = {(Inquiry, "file_id"), (PrintedPaper, "person_id"), (ComparisonLine, "person_id")}
 # What is written of a household, which stays, and may name who goes: why a warning stands, what was done.
@@ -81,11 +85,25 @@ MARK = _("(conținut șters la selecționarea {number})")
 
 def held_persons(session: Session, ids: Collection[int]) -> set[int]:
     """Who of these persons something holds in the register; a service they left does not."""
+    return _held(session, ids, [link for link in links_to_persons() if link[0] not in OWN])
+
+
+def held_households(session: Session, ids: Collection[int]) -> set[int]:
+    """Which of these households a file that is still kept names."""
+    links = [
+        (kind, attribute.key)
+        for kind in described()
+        for attribute in kind.__mapper__.column_attrs
+        for key in attribute.columns[0].foreign_keys
+        if key.column.table is Household.__table__ and kind not in _OWN_OF_HOUSEHOLD
+    ]
+    return _held(session, ids, links)
+
+
+def _held(session: Session, ids: Collection[int], links: Collection[Link]) -> set[int]:
     held: set[int] = set()
     wanted = sorted(ids)
-    for kind, name in links_to_persons():
-        if kind in OWN:
-            continue
+    for kind, name in links:
         column: InstrumentedAttribute[Any] = getattr(kind, name)
         for start in range(0, len(wanted), _AT_ONCE):
             asked = select(column).where(column.in_(wanted[start : start + _AT_ONCE])).distinct()

@@ -13,7 +13,7 @@ from db.store import Store
 from db.tables.people import Person
 from db.tables.personal import Disclosure, FileKind, Restriction, Selection, SensitiveUse
 from letea.actions.retention import EndedFile, past_files, terms
-from letea.fields.personal import FILE_KINDS, GROUNDS
+from letea.fields.personal import FILE_KINDS, FILE_NAMES, GROUNDS
 from letea.rules.personal import holds_on
 from letea.rules.retention import term_words
 from letea.wording import _, counted, day, span
@@ -221,7 +221,7 @@ def _past(file: EndedFile, place: int) -> PersonalRow:
     return PersonalRow(
         PersonalGroup.PAST,
         *(place, file.ended_on, file.name or file.number),
-        what=" ".join(part for part in (FILE_KINDS[file.kind], file.number if file.name else "") if part),
+        what=": ".join(part for part in (FILE_NAMES[file.kind], file.number if file.name else "") if part),
         state=_("termen {until}").format(until=span(None, file.until_on)),
         person_id=file.person_id,
         urgent=True,

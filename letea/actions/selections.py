@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.store import Store
+from db.tables.households import HouseholdMember
 from db.tables.people import Person
 from db.tables.personal import HistoryRedaction, Selection, SelectionItem
 from db.tables.printed import PrintedPaper
@@ -184,7 +185,7 @@ def _persons_of(session: Session, rows: Rows) -> set[int]:
     whole = with_parts(session, rows)
     found: set[int] = set()
     for kind, name in links_to_persons():
-        if ids := whole.get(kind):
+        if kind is not HouseholdMember and (ids := whole.get(kind)):  # a household is about no one of them
             column = getattr(kind, name)
             asked = select(column).where(kind.id.in_(ids), column.is_not(None))
             found |= set(session.scalars(asked.execution_options(include_deleted=True)))

@@ -18,7 +18,7 @@ from letea.documents.outline import (
     cells,
     plain,
 )
-from letea.fields.personal import FILE_KINDS
+from letea.fields.personal import FILE_NAMES
 from letea.rules.retention import members_of
 from letea.wording import _, counted, day, long_day
 
@@ -69,7 +69,7 @@ def _table(items: Sequence[SelectionItem]) -> Table:
     heads = (_("Nr."), _("Felul"), _("Dosarul"), _("Încheiat la"), _("Termen până la"))
     body = tuple(
         (
-            *cells((str(number), FILE_KINDS[item.kind], item.name)),
+            *cells((str(number), FILE_NAMES[item.kind], item.name)),
             Cell(plain(day(item.ended_on)), Align.CENTER),
             Cell(plain(day(item.until_on)), Align.CENTER),
         )

@@ -34,7 +34,26 @@ FILE_KINDS = {
     FileKind.DEPENDENCY: _("Evaluări ale dependenței"),
     FileKind.REGISTER: _("Înregistrări din registre"),
     FileKind.DISCLOSURE: _("Comunicări de date personale"),
+    FileKind.COMPARISON: _("Confruntări cu alte evidențe"),
+    FileKind.HOUSEHOLD: _("Gospodării rămase fără membri"),
     FileKind.PERSON: _("Fișe de persoane plecate sau decedate"),
+}
+FILE_NAMES = {  # what one of a kind is called
+    FileKind.BENEFIT: _("Dosar de beneficii"),
+    FileKind.INQUIRY: _("Anchetă socială"),
+    FileKind.VISIT: _("Raport de vizită"),
+    FileKind.SERVICE_PLAN: _("Plan de servicii"),
+    FileKind.CARER: _("Dosar de asistent personal"),
+    FileKind.GUARDIANSHIP: _("Tutelă sau curatelă"),
+    FileKind.REPORTED: _("Sesizare sau caz în confidență"),
+    FileKind.CONTRACT: _("Contract de servicii"),
+    FileKind.CHILD: _("Copil cu părinți plecați"),
+    FileKind.DEPENDENCY: _("Evaluare a dependenței"),
+    FileKind.REGISTER: _("Înregistrare din registru"),
+    FileKind.DISCLOSURE: _("Comunicare de date personale"),
+    FileKind.COMPARISON: _("Confruntare"),
+    FileKind.HOUSEHOLD: _("Gospodărie"),
+    FileKind.PERSON: _("Fișă de persoană"),
 }
 
 _PERSON = Field(_("Persoana"), kind=Kind.PERSON, required=True)

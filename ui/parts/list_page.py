@@ -219,7 +219,10 @@ class ListPage(SeenPage, Generic[Row]):
         self._build_rows(columns, name=name, label=label)
         self._body.insertWidget(_LISTED, self.rows)
         self._body.removeWidget(before)
+        if before.hasFocus():
+            self.rows.setFocus()
         before.deleteLater()
+        self._card_later.start()  # nothing is selected yet: what was shown is of the list before
 
     def _build_rows(self, columns: Sequence[Column[Row]], *, name: str, label: str) -> None:
         self.rows: RowsView[Row] = self.rows_view(

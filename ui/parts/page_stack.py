@@ -38,6 +38,7 @@ class PageStack(QStackedWidget):
         return super().event(event)
 
     def _tell_area(self) -> None:
+        self.area.verticalScrollBar().setValue(0)  # another page begins at its top
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
 

@@ -14,7 +14,7 @@ from letea.actions.restrictions import open_restriction
 from letea.actions.retention import EndedFile, terms
 from letea.actions.selections import is_printed, open_selection
 from letea.fields import fields_of
-from letea.fields.personal import FILE_KINDS
+from letea.fields.personal import FILE_KINDS, FILE_NAMES
 from letea.fields.showing import shown
 from letea.rules.personal import holds_on
 from letea.rules.retention import term_words
@@ -48,6 +48,7 @@ class PersonalCard(Card):
         self.person_button = self.add_action(_("Persoana"), self._go_to_person, icon="user")
         self.lift_button = self.add_action(_("Ridică…"), deeds.lift)
         self.list_button = self.add_action(_("Lista…"), deeds.print_list, icon="printer")
+        self.file_button = self.add_action(_("Vezi dosarul"), deeds.edit, icon="file-text")
         self.erase_button = self.add_action(_("Șterge…"), deeds.erase)
         self.edit_button = self.add_action(_("Editează"), deeds.edit, icon="pencil")
 
@@ -97,7 +98,7 @@ class PersonalCard(Card):
         store = self._room.desk.store
         file = open_selection(store, row.record)
         files = [
-            (str(place), f"{FILE_KINDS[item.kind]}: {item.name}") for place, item in enumerate(file.items, 1)
+            (str(place), f"{FILE_NAMES[item.kind]}: {item.name}") for place, item in enumerate(file.items, 1)
         ]
         self.show_record(
             row.name,
@@ -135,7 +136,12 @@ class PersonalCard(Card):
         show_if(self.erase_button, shown=to_erase)
         edits = {PersonalGroup.TOLD, PersonalGroup.TERMS}
         show_if(self.edit_button, shown=group in edits or in_force or to_erase)
-        self.erase_button.setEnabled(to_erase and self._is_printed(row))
+        show_if(self.file_button, shown=group is PersonalGroup.PAST)
+        may_erase = to_erase and self._is_printed(row)
+        self.erase_button.setEnabled(may_erase)
+        self.erase_button.setToolTip(
+            "" if may_erase else _("Tipăriți întâi lista sau salvați-o ca PDF; ea rămâne dovada.")
+        )
 
     def _is_printed(self, row: PersonalRow) -> bool:
         store = self._room.desk.store
@@ -156,7 +162,7 @@ class PersonalCard(Card):
 
 def _of_file(file: EndedFile) -> Facts:
     return [
-        (_("Felul"), FILE_KINDS[file.kind]),
+        (_("Felul"), FILE_NAMES[file.kind]),
         (_("Numărul"), file.number),
         (_("Persoana"), file.name),
         (_("Încheiat la"), day(file.ended_on)),

@@ -34,7 +34,7 @@ from ui.parts.printer import papers_folder
 from ui.parts.where import ask_where
 from ui.room import Room
 
-_WIDTH, _HEIGHT = 760, 700
+_WIDTH, _HEIGHT = 760, 590
 PAPER = _("pe hârtie sau PDF")
 _FREE = _("Textele libere pot numi alte persoane: citiți dosarul înainte de a-l da.")
 _NOT_KEPT = _("Cuprinde evidențe ținute în confidență: nu se păstrează la acte tipărite.")

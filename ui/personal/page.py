@@ -23,14 +23,14 @@ from letea.actions.personal_lists import (
 from letea.actions.restrictions import open_restriction, remove_restriction
 from letea.actions.retention import terms
 from letea.actions.selections import new_selection, open_selection, remove_selection
-from letea.wording import _, counted
+from letea.wording import _
 from ui.parts.chips import Chip
 from ui.parts.deletion import Deletion, delete_asked
 from ui.parts.dialog import RecordDialog, open_once
 from ui.parts.empty import Empty
 from ui.parts.list_page import ListPage
 from ui.personal.card import Deeds, PersonalCard
-from ui.personal.columns import COLUMNS
+from ui.personal.columns import columns_of
 from ui.personal.dialogs import (
     DisclosureDialog,
     LiftDialog,
@@ -38,10 +38,11 @@ from ui.personal.dialogs import (
     TermDialog,
     new_disclosure,
 )
-from ui.personal.words import GROUPS, NOTHING, PAGES
+from ui.personal.words import GROUPS, NOTHING, PAGES, count_words
 from ui.room import Room
 
 _CARD_WIDTH = 380
+_LABEL = _("Lista datelor personale")
 
 
 class PersonalPage(ListPage[PersonalRow]):
@@ -49,7 +50,8 @@ class PersonalPage(ListPage[PersonalRow]):
 
     shows_named: ClassVar[frozenset[str]] = frozenset(
         {"BenefitFile", "FileStep", "Inquiry", "Visit", "ServicePlan", "Carer", "Guardianship", "Case"}
-        | {"ServiceContract", "ChildAlone", "Dependency", "RegisterEntry"}
+        | {"ServiceContract", "ChildAlone", "Dependency", "RegisterEntry", "Comparison"}
+        | {"Household", "HouseholdMember", "NeedAssessment"}
     )
     shows: ClassVar[frozenset[type[Record]]] = frozenset(
         {Disclosure, Restriction, SensitiveUse, RetentionTerm, Selection, PrintedPaper, Person}
@@ -58,13 +60,13 @@ class PersonalPage(ListPage[PersonalRow]):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room, _("Date personale"), name="personal")
-        self._read = PersonalRead((), {})
+        self._read, self._listed = PersonalRead((), {}), PersonalGroup.TOLD
         self.list_button = self.add_action(_("Listă de selecționare…"), self.select, icon="list-check")
         self.add_action(_("Restricționează…"), lambda: self.begin_restriction(0), icon="lock")
         self.add_action(_("S-a comunicat…"), self.new, icon="plus", primary=True)
         self.set_list(
-            COLUMNS,
-            label=_("Lista datelor personale"),
+            columns_of(self._listed),
+            label=_LABEL,
             hint=_("Caută după persoană, destinatar, zi"),
             teach=Empty(""),
             none=self._none_found(),
@@ -95,13 +97,17 @@ class PersonalPage(ListPage[PersonalRow]):
         """Keep the rows, show how many each list has."""
         self._read = read
         self.chips.set_chips([self._chip(group) for group in PersonalGroup])
-        told = read.count(PersonalGroup.TOLD)
-        self.set_counts(counted(told, _("comunicare"), _("comunicări")))
 
     def list_now(self) -> None:
         """List what the filter and the words find; a list of files is made of what is past its term."""
+        if (group := self._group()) is not self._listed:
+            self._listed = group
+            self.change_columns(columns_of(group), name=f"personal.{group.value}", label=_LABEL)
+            self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+            self.rows.set_ordered(self.order, descending=self.descending)
         super().list_now()
-        self.list_button.setVisible(self._group() is PersonalGroup.PAST)
+        self.set_counts(count_words(group, self._read.count(group)))
+        self.list_button.setVisible(group is PersonalGroup.PAST)
 
     def total(self) -> int:
         """How many rows the list in sight has."""

@@ -16,7 +16,7 @@ from letea.actions.selections import (
 )
 from letea.errors import Problem
 from letea.fields import Field
-from letea.fields.personal import FILE_KINDS
+from letea.fields.personal import FILE_NAMES
 from letea.rules.retention import TYPED
 from letea.wording import _, counted, day
 from ui.parts.basics import label
@@ -45,7 +45,7 @@ class SelectionDialog(RecordDialog[SelectionFile]):
         count = counted(len(file.items), _("dosar peste termen"), _("dosare peste termen"))
         self.add_widget(label(count, "heading"))
         for item in file.items[:_SHOWN]:
-            told = f"{FILE_KINDS[item.kind]}: {item.name}, {day(item.ended_on)}"
+            told = f"{FILE_NAMES[item.kind]}: {item.name}, {day(item.ended_on)}"
             self.add_widget(label(told, "secondary", wrap=True))
         if len(file.items) > _SHOWN:
             rest = counted(len(file.items) - _SHOWN, _("alt dosar"), _("alte dosare"))
@@ -85,9 +85,10 @@ class ErasingDialog(RecordDialog[str]):
         self.add_part(self.form)
         self.form.show(SensitiveUse(used_at="", used_by="", listed="", purpose=""))
         self.save_button.setText(_("Șterge definitiv"))
+        self.save_button.setProperty("look", "danger")
         self.save_button.setDefault(False)
         self.save_button.setAutoDefault(False)
-        self.resize(620, 520)
+        self.resize(620, 420)
 
     def draft(self) -> str:
         """The word as typed."""
@@ -114,8 +115,9 @@ class ErasingDialog(RecordDialog[str]):
             _(
                 "Rămân: lista tipărită, faptul că s-a lucrat la ele (fără conținut) și copiile de siguranță "
                 "făcute până acum. Copiile zilnice, săptămânale și lunare se înlocuiesc în cel mult un an; "
-                "cele de sfârșit de an și cele duse în alt loc rămân până le ștergeți. Actele pe hârtie se "
-                "selecționează separat."
+                "cele de sfârșit de an și cele duse în alt loc rămân până le ștergeți. Rămân și listele "
+                "tipărite pentru mai multe persoane și numele scris în dosarele altora, ale căror termene nu "
+                "s-au împlinit. Actele pe hârtie se selecționează separat."
             ),
         ]
 

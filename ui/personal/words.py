@@ -2,7 +2,7 @@
 
 from db.tables.personal import FileKind
 from letea.actions.personal_lists import PersonalGroup
-from letea.wording import _
+from letea.wording import _, counted
 
 GROUPS = {
     PersonalGroup.TOLD: _("Comunicări"),
@@ -24,9 +24,24 @@ PAGES = {  # where a file past its term is looked at
     FileKind.CHILD: "children",
     FileKind.DEPENDENCY: "elderly",
     FileKind.REGISTER: "registers",
+    FileKind.COMPARISON: "evidence",
+    FileKind.HOUSEHOLD: "households",
     FileKind.PERSON: "people",
 }
 NOTHING = _(
     "Nimic în lista aceasta. Ce se dă cu „Dosarul persoanei” se scrie singur, restul cu mâna; peste termen "
     "apar dosarele ale căror termene le-ați pus."
 )
+_COUNTED = {
+    PersonalGroup.TOLD: (_("comunicare"), _("comunicări")),
+    PersonalGroup.RESTRICTED: (_("restricționare"), _("restricționări")),
+    PersonalGroup.SENSITIVE: (_("cerere"), _("cereri")),
+    PersonalGroup.PAST: (_("dosar peste termen"), _("dosare peste termen")),
+    PersonalGroup.SELECTED: (_("listă de selecționare"), _("liste de selecționare")),
+    PersonalGroup.TERMS: (_("fel de dosar"), _("feluri de dosare")),
+}
+
+
+def count_words(group: PersonalGroup, count: int) -> str:
+    """How much a list holds, in words."""
+    return counted(count, *_COUNTED[group])

@@ -28,12 +28,17 @@ def rows(store: Store, person: int, table: str, *, confidential: bool = False) -
     ]
 
 
-def handed_over(store: Store, leaving: Leaving, *categories: str, **given: str) -> None:
+def handed_over(
+    store: Store, leaving: Leaving, *categories: str, period: str = "2021-T4", plan_uid: str = ""
+) -> None:
     """A package that went to the county."""
     store.keep(
         SentPackage(
-            **{"period": "2021-T4", "county": "DGASPC Exemplu", "file_name": "p.letea", "sha256": "0"}
-            | given,
+            period=period,
+            plan_uid=plan_uid,
+            county="DGASPC Exemplu",
+            file_name="p.letea",
+            sha256="0",
             number=1,
             leaving=leaving,
             categories=list(categories),

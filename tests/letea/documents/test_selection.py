@@ -30,7 +30,7 @@ def test_it_names_each_file_and_has_room_for_the_confirmation() -> None:
     (table,) = [block for block in outline.blocks if isinstance(block, Table)]
     assert [text_of(cell.runs) for cell in table.body[0]] == [
         "1",
-        "Dosare de beneficii",
+        "Dosar de beneficii",
         "12/2010 – Exemplu",
         "22.03.2022",
         "22.03.2022",

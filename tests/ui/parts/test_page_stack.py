@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -51,6 +52,16 @@ def test_pages_out_of_sight_ask_for_nothing(stack: PageStack, qtbot: QtBot) -> N
     assert stack.area.minimumSizeHint().width() == 100
 
 
+def test_another_page_begins_at_its_top(stack: PageStack, qtbot: QtBot) -> None:
+    for page in (a_page(700), a_page(800)):
+        stack.addWidget(page)
+    bar = stack.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    stack.setCurrentIndex(1)
+    assert bar.value() == 0
+
+
 def test_the_keyboard_brings_what_it_reaches_into_sight(stack: PageStack, qtbot: QtBot) -> None:
     page = a_page(700)
     first = QPushButton("La început", page)
@@ -59,7 +70,7 @@ def test_the_keyboard_brings_what_it_reaches_into_sight(stack: PageStack, qtbot:
     qtbot.waitUntil(lambda: stack.area.verticalScrollBar().maximum() > 0)
     first.setFocus()
     QWidget.setTabOrder(first, page.findChildren(QPushButton)[0])
-    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    QTest.keyClick(first, Qt.Key.Key_Tab)
     last = page.findChildren(QPushButton)[0]
     qtbot.waitUntil(last.hasFocus)
     assert last.mapTo(stack.area, QPoint(0, 0)).y() < LOW

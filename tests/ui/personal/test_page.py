@@ -159,12 +159,34 @@ def test_what_is_past_its_term_leads_to_its_page_and_onto_a_list(late: PersonalP
     dialog.give_up()
 
 
+def test_each_list_stands_under_its_own_headings_with_its_own_count(late: PersonalPage, trail: Trail) -> None:
+    turned(late, PersonalGroup.PAST)
+    assert [one.heading for one in late.rows.rows.columns][1:] == ["Al cui", "Dosarul", "Termenul"]
+    assert late.counts.text() == "2 dosare peste termen"
+    assert cells(late)[0][2] == "Raport de vizită"
+    late.card.file_button.click()
+    assert trail.went[-1][0] == "visits"
+    turned(late, PersonalGroup.TERMS)
+    assert [one.heading for one in late.rows.rows.columns][1] == "Felul dosarului"
+    assert late.counts.text() == f"{len(FileKind)} feluri de dosare"
+    assert not late.card.file_button.isVisible()
+
+
+def test_the_card_follows_to_a_list_that_holds_nothing(page: PersonalPage, room: Room, qtbot: QtBot) -> None:
+    note_sensitive_use(room.desk.store, "Beneficiari", "Categorii", "raportare AJPIS")
+    turned(page, PersonalGroup.SENSITIVE)
+    qtbot.waitUntil(lambda: page.card.row is not None)
+    turned(page, PersonalGroup.PAST)
+    qtbot.waitUntil(lambda: page.card.row is None)
+
+
 def test_a_list_is_printed_before_it_may_be_carried_out(late: PersonalPage, qtbot: QtBot) -> None:
     store = late._room.desk.store
     a_list(store, printed=False)
     qtbot.waitUntil(lambda: len(turned(late, PersonalGroup.SELECTED)) == 1)
     assert late.card.erase_button.isVisible()
     assert not late.card.erase_button.isEnabled()
+    assert "Tipăriți întâi lista" in late.card.erase_button.toolTip()
     late.print_paper()
     dialog = late.window().findChild(PaperDialog)
     assert isinstance(dialog, PaperDialog)
