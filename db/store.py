@@ -1,6 +1,6 @@
 """The store: reading, one transaction per action, history with it, and word of what changed."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -110,13 +110,6 @@ class Store:
         """Delete one record as one action; it can be undone."""
         with self.writing(label) as writing:
             writing.remove(record)
-
-    def keep_many(self, records: Sequence[Record], label: str) -> None:
-        """Keep many new records in batches as one action, with its history, undone like any other."""
-        from db.inserting import insert_many  # noqa: PLC0415 - who only reads starts without it
-
-        with self.writing(label) as writing:
-            insert_many(writing.session, records)
 
     def undo_label(self) -> str:
         """What Ctrl+Z would undo; empty when there is nothing."""

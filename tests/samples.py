@@ -1,8 +1,12 @@
 """Believable records for tests, every one invented; each maker takes overrides."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from db.inserting import insert_many
+from db.record import Record
+from db.store import Store
 from db.tables.benefits import BenefitFile, Grant
 from db.tables.carers import Carer
 from db.tables.guardianship import Guardianship
@@ -16,6 +20,12 @@ from db.tables.training import TrainingPart, TrainingRow
 TODAY = date(2022, 3, 22)
 CNP = "1590930041235"
 CNP_BORN = date(1959, 9, 30)
+
+
+def keep_many(store: Store, records: Sequence[Record], label: str) -> None:
+    """Keep many new records in batches as one action, as imports do."""
+    with store.writing(label) as writing:
+        insert_many(writing.session, records)
 
 
 def an_office(**given: Any) -> Office:

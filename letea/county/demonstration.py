@@ -10,6 +10,7 @@ from db.county.tables import Commune, Package, Refusal
 from db.store import Store
 from db.tables.handover import Verdict
 from db.tables.office import Office, Official, OfficialRole, UnitKind
+from letea.actions.council import start_plan_file
 from letea.actions.office import set_up_office
 from letea.actions.office_file import has_office, make_office_file, open_office_file
 from letea.actions.own_workbook import own_offers, own_sheets
@@ -200,9 +201,9 @@ class _Story:
         sign_and_keep(self.county, first, opinion(first, "7091/118", Verdict.WITH_REMARKS, remarks))
         sign_and_keep(self.county, good, opinion(good, "7091/121", Verdict.FAVOURABLE, []))
         keep_opinion(self.county, begun, opinion(begun, "", Verdict.WITH_REMARKS, remarks[:1]))
-        start_own_plan(
-            self.county, communes_told(self.county, year, _QUIET), year, at_least=2, progress=_QUIET
-        )
+        gathered = communes_told(self.county, year, _QUIET)
+        plan = start_own_plan(self.county, gathered, year, at_least=2, progress=_QUIET)
+        start_plan_file(self.county.office, plan, self.today)
 
     def _lay_on_stick(self, communes: list[InventedCommune], year: int) -> None:
         """What may be tried: a good package, one of a key nobody compared, one cut short, a workbook."""

@@ -1,5 +1,6 @@
 """From what communes handed over to the county's own plan: objectives gathered, figures told."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ from letea.wording import _, counted
 
 _YEARS = 3
 _MEASURE = "measure"
+_OF_UNIT = "(?:comunei|orașului|municipiului)"  # with its name after it
 _ELSE = _("Alte obiective ale comunelor")
 
 
@@ -101,19 +103,25 @@ def _of_plan(commune: str, data: bytes) -> list[Told]:
     ]
 
 
+def _as_all(text: str, commune: str) -> str:
+    """A text without the name of the commune that wrote it: "locuitorilor comunei X" is of all of them."""
+    return re.sub(rf"\b{_OF_UNIT}\s+{re.escape(commune)}", _("localităților"), text, flags=re.IGNORECASE)
+
+
 def _told(commune: str, top: NodeTree, lowest: str) -> Told:
     """An objective with those under it and their measures, as deep as the county's plan."""
     beneath: list[Told] = []
     loose: list[Told] = []
     for child in top.children:
         if child.node.level == lowest:
-            loose.append(Told(commune, child.node.text))
+            loose.append(Told(commune, _as_all(child.node.text, commune)))
         else:
             measures = (one.node.text for one in child.walk() if one.node.level == lowest)
-            beneath.append(Told(commune, child.node.text, tuple(Told(commune, text) for text in measures)))
+            told = tuple(Told(commune, _as_all(text, commune)) for text in measures)
+            beneath.append(Told(commune, _as_all(child.node.text, commune), told))
     if loose:  # measures that stand right under it
-        beneath.append(Told(commune, top.node.text, tuple(loose)))
-    return Told(commune, top.node.text, tuple(beneath))
+        beneath.append(Told(commune, _as_all(top.node.text, commune), tuple(loose)))
+    return Told(commune, _as_all(top.node.text, commune), tuple(beneath))
 
 
 def _listed(session: Session, communes: Mapping[int, str], year: int) -> dict[int, list[Told]]:

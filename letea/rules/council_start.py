@@ -12,6 +12,7 @@ from letea.wording import _
 
 _CONSULTED = frozenset({CouncilSubject.PLAN, CouncilSubject.STRATEGY, CouncilSubject.EMERGENCY_CRITERIA})
 SENT = frozenset({CouncilSubject.PLAN, CouncilSubject.STRATEGY})
+_TAKEN = frozenset({CouncilStage.PROPOSAL, CouncilStage.ADOPTED})  # steps that a plan may bring along
 _CONSULTATION = (PaperKind.NOTICE, PaperKind.POSTING, PaperKind.CONSULTATION_MINUTES)
 _ALWAYS = (
     *(PaperKind.APPROVAL_NOTE, PaperKind.SPECIALIST_REPORT, PaperKind.DRAFT_DECISION),
@@ -58,7 +59,7 @@ def _take_acts(folder: CouncilFolder, plan: Plan) -> None:
         adopted.number, adopted.done_on = plan.decision_number, plan.decision_on
         folder.steps.append(adopted)
         folder.file.sitting_on = plan.decision_on
-    if len(folder.steps) > 1:
+    if any(step.stage in _TAKEN for step in folder.steps):
         folder.steps[0].done_on = None  # when the draft was begun is not known any more
 
 

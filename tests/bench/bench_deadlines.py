@@ -23,7 +23,7 @@ from letea.actions.plans import keep_plan
 from letea.rules.deadlines import Span
 from letea.rules.outreach import standard_publications
 from tests.letea.rules.plan_trees import a_municipalitys_tree
-from tests.samples import TODAY, a_service, an_office
+from tests.samples import TODAY, a_service, an_office, keep_many
 
 PERSONS, CASES, LIMIT = 20_000, 1000, 200
 ROUNDS = 7
@@ -47,7 +47,7 @@ def a_desk_of_cases(store: Store) -> None:
     store.keep(Register(name="Cereri"), "Registru inventat")
     store.keep(a_service(), "Serviciu inventat")
     for made in (an_inquiry, a_visit, a_child, a_check_of_dependency, a_term, a_contract):
-        store.keep_many([made(number) for number in range(1, CASES)], "Cazuri inventate")
+        keep_many(store, [made(number) for number in range(1, CASES)], "Cazuri inventate")
 
 
 def _spread(number: int) -> date:
@@ -89,8 +89,9 @@ def a_contract(number: int) -> ServiceContract:
 
 def a_large_office(store: Store) -> None:
     """Every tenth person with a certificate, every second with an identity paper; plans; publications."""
-    store.keep_many([a_person_of(number) for number in range(PERSONS)], "Persoane inventate")
-    store.keep_many(
+    keep_many(store, [a_person_of(number) for number in range(PERSONS)], "Persoane inventate")
+    keep_many(
+        store,
         [
             DisabilityCertificate(
                 person_id=number,
@@ -101,7 +102,8 @@ def a_large_office(store: Store) -> None:
         ],
         "Certificate inventate",
     )
-    store.keep_many(
+    keep_many(
+        store,
         [
             IdentityPaper(
                 person_id=number, kind="ci", expires_on=TODAY + timedelta(days=number * 31 % 3650 - 200)
@@ -112,7 +114,7 @@ def a_large_office(store: Store) -> None:
     )
     a_desk_of_cases(store)
     rows: list[Publication] = standard_publications(TODAY.year)
-    store.keep_many(rows, "Informare")
+    keep_many(store, rows, "Informare")
     plan = a_municipalitys_tree(_WORDS)
     for held in plan.walk():
         for top in held.nodes:

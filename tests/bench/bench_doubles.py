@@ -18,6 +18,7 @@ from letea.actions.merging import open_merge
 from letea.progress import Progress
 from letea.rules.doubles import Sure
 from tests.bench.conftest import MANY
+from tests.samples import keep_many
 
 CHECK, VIEW, SWEEP = 50.0, 100.0, 10.0
 _FAMILIES = 1_900
@@ -63,7 +64,7 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     make_file(path)
     store = Store(path)
     people = [*(made(number) for number in range(MANY)), *(doubled(number) for number in range(_SEEDED))]
-    store.keep_many(people, "Un registru")
+    keep_many(store, people, "Un registru")
     yield store
     store.close()
 

@@ -15,7 +15,7 @@ from letea.actions.office import set_up_office
 from letea.actions.register_designs import Design, list_registers, open_design
 from letea.actions.register_lists import CELL, NUMBER, WHO, find_entries
 from tests.bench.measuring import heard, milliseconds, run_raw
-from tests.samples import TODAY, a_person, an_office
+from tests.samples import TODAY, a_person, an_office, keep_many
 
 ENTRIES, PERSONS, HELD, ROUNDS = 5_000, 3_000, 100, 5
 _WORDS = ("cerere", "ajutor", "ștergere", "înscriere", "locuință", "pâine", "anchetă", "buget", "răspuns")
@@ -29,9 +29,9 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, De
     store = Store(path, who="Ana Exemplu")
     set_up_office(store, an_office(), "Ana Exemplu", TODAY)
     design = open_design(store, list_registers(store, TODAY.year)[0].id)
-    store.keep_many([a_person(given_name=f"Persoana{n}", cnp="") for n in range(PERSONS)], "Persoane")
+    keep_many(store, [a_person(given_name=f"Persoana{n}", cnp="") for n in range(PERSONS)], "Persoane")
     drawn = Random(6)  # noqa: S311 - invented words
-    store.keep_many([_entry(design, drawn, number) for number in range(1, ENTRIES + 1)], "Înregistrări")
+    keep_many(store, [_entry(design, drawn, number) for number in range(1, ENTRIES + 1)], "Înregistrări")
     yield store, design
     store.close()
 

@@ -15,7 +15,7 @@ from db.tables.people import Person
 from db.upgrade import make_file
 from letea.actions.office import set_up_office
 from tests.bench.big_office import make_big_office
-from tests.samples import TODAY, an_office
+from tests.samples import TODAY, an_office, keep_many
 
 MANY = 100_000
 ROOT = Path(__file__).parents[2]
@@ -55,7 +55,7 @@ def many_people(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     make_file(path)
     store = Store(path)
     set_up_office(store, an_office(), "Ana Exemplu", TODAY)
-    store.keep_many([_person(number) for number in range(MANY)], "Persoane inventate")
+    keep_many(store, [_person(number) for number in range(MANY)], "Persoane inventate")
     yield store
     store.close()
 

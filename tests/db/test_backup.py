@@ -11,7 +11,7 @@ from db.encryption import FileKey, is_opened_by
 from db.store import Store
 from db.trouble import DamagedFile, DiskFull, Stopped
 from letea.actions.office_file import open_office_file
-from tests.samples import a_person
+from tests.samples import a_person, keep_many
 
 
 def test_a_copy_holds_what_the_open_office_holds(
@@ -45,7 +45,7 @@ def test_a_copy_opens_as_a_file_that_was_closed(
 def test_a_copy_that_is_stopped_leaves_what_was_there(
     sealed_store: Store, office_key: FileKey, tmp_path: Path
 ) -> None:
-    sealed_store.keep_many([a_person() for _number in range(3_000)], "Multe")
+    keep_many(sealed_store, [a_person() for _number in range(3_000)], "Multe")
     target = tmp_path / "copii" / "a.letea"
     copy_office(sealed_store.path, target, key=office_key)
     before = target.read_bytes()

@@ -16,7 +16,7 @@ from db.tables.contents import Attachment, Content
 from db.tables.people import Person
 from db.tables.personal import HistoryRedaction
 from letea.actions.contents import put_content
-from tests.samples import a_person
+from tests.samples import a_person, keep_many
 
 MARK = "(conținut șters)"
 NAME = "Ținăstase"
@@ -84,7 +84,7 @@ def test_history_is_whole_and_tells_how_much_was_redacted(
 
 def test_the_same_action_may_be_redacted_again(store: Store, office_file: Path) -> None:
     two = [a_person(family_name=NAME), a_person(family_name="Demonstrativ")]
-    store.keep_many(two, "Import")
+    keep_many(store, two, "Import")
     erased(store, two[0])
     erased(store, two[1])
     assert verdict_on(office_file).sound

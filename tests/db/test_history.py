@@ -13,7 +13,7 @@ from db.record import Record
 from db.store import Store
 from db.tables.history import ChangeRow, ChangeSet
 from db.tables.people import Person, Sex
-from tests.samples import a_person, a_section, an_office
+from tests.samples import a_person, a_section, an_office, keep_many
 
 
 def last_rows(store: Store) -> list[ChangeRow]:
@@ -64,7 +64,7 @@ def test_a_value_set_to_what_it_was_leaves_no_row(store: Store) -> None:
 
 
 def test_records_kept_in_batches_have_a_row_each(store: Store) -> None:
-    store.keep_many([a_person(given_name=f"Nr. {number}") for number in range(3)], "Preluare din Excel")
+    keep_many(store, [a_person(given_name=f"Nr. {number}") for number in range(3)], "Preluare din Excel")
     rows = last_rows(store)
     assert [json.loads(row.new or "")["given_name"] for row in rows] == ["Nr. 0", "Nr. 1", "Nr. 2"]
     with store.reading() as session:
@@ -75,14 +75,14 @@ def test_records_kept_in_batches_have_a_row_each(store: Store) -> None:
 def test_records_kept_in_batches_do_not_take_the_ids_of_deleted_ones(store: Store) -> None:
     gone = store.keep(a_person(), "Persoană nouă")
     store.remove(gone, "Ștergere")
-    store.keep_many([a_person(given_name="Ana")], "Preluare din Excel")
+    keep_many(store, [a_person(given_name="Ana")], "Preluare din Excel")
     with store.reading() as session:
         assert session.scalars(select(Person)).one().id > gone.id
 
 
 def test_a_record_kept_in_a_batch_can_be_changed_at_once(store: Store) -> None:
     person = a_person()
-    store.keep_many([person], "Preluare din Excel")
+    keep_many(store, [person], "Preluare din Excel")
     person.phone = "0700 000 100"
     assert store.keep(person, "Telefon").version == 2
 

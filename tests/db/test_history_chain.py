@@ -15,7 +15,7 @@ from db.history_chain import Break, ChainVerdict, check_chain, hash_of, head_in
 from db.store import Store
 from db.tables.drafts import Draft
 from db.upgrade import make_file
-from tests.samples import a_person
+from tests.samples import a_person, keep_many
 
 GENESIS = 1  # the office set up
 LAST = 5
@@ -185,7 +185,7 @@ def test_a_gap_is_told_by_the_action_before_it_or_else_by_the_first(
 
 def test_undo_redo_drafts_and_batches_keep_the_chain_whole(store: Store, office_file: Path) -> None:
     kept = store.keep(a_person(), "Persoană nouă")
-    store.keep_many([a_person(given_name=f"Nr. {number}\u2028\x00") for number in range(30)], "Preluare")
+    keep_many(store, [a_person(given_name=f"Nr. {number}\u2028\x00") for number in range(30)], "Preluare")
     store.undo()
     store.redo()
     with store.outside_history() as session:

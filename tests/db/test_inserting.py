@@ -13,7 +13,7 @@ from db.tables.history import ChangeRow
 from db.tables.households import Household, HouseholdMember
 from db.tables.people import Person, PersonState, Sex
 from db.tables.reports import ReportKind, YearlyReport
-from tests.samples import TODAY, a_household, a_member, a_person
+from tests.samples import TODAY, a_household, a_member, a_person, keep_many
 
 
 def kept_of(store: Store, kind: type[Record]) -> list[dict[str, object]]:
@@ -44,7 +44,7 @@ def some() -> list[Record]:
 def test_rows_written_in_batches_hold_what_records_would(store: Store) -> None:
     for record in some():
         store.keep(record, "Una câte una")
-    store.keep_many(some(), "Împreună")
+    keep_many(store, some(), "Împreună")
     for kind in (Person, YearlyReport):
         first, second = kept_of(store, kind)
         assert first == second

@@ -7,14 +7,14 @@ from sqlalchemy import select
 from db.many_rows import many_rows
 from db.store import Store
 from db.tables.people import Person, Sex
-from tests.samples import a_person
+from tests.samples import a_person, keep_many
 
 MANY = 2_500
 
 
 def test_rows_come_as_they_are_kept_without_the_deleted(store: Store) -> None:
     born_on = date(1950, 2, 3)
-    store.keep_many([a_person(born_on=born_on, sex=Sex.FEMALE) for _each in range(MANY)], "Persoane")
+    keep_many(store, [a_person(born_on=born_on, sex=Sex.FEMALE) for _each in range(MANY)], "Persoane")
     with store.reading() as session:
         first = session.get_one(Person, 1)
     store.remove(first, "Ștergere")
@@ -24,7 +24,7 @@ def test_rows_come_as_they_are_kept_without_the_deleted(store: Store) -> None:
 
 
 def test_who_reads_no_further_holds_nothing(store: Store) -> None:
-    store.keep_many([a_person() for _each in range(MANY)], "Persoane")
+    keep_many(store, [a_person() for _each in range(MANY)], "Persoane")
     with store.reading() as session:
         rows = many_rows(session, select(Person.id))
         assert next(rows) == (1,)

@@ -13,7 +13,7 @@ from db.tables.office import Office
 from db.tables.people import IdentityPaper, Person, PersonState, Sex
 from db.tables.plans import Plan, PlanStage, Section
 from db.trouble import StaleRecord
-from tests.samples import CNP, a_person, a_plan, a_section
+from tests.samples import CNP, a_person, a_plan, a_section, keep_many
 
 MANY = 5_000
 OTHER_CNP = "2861223479023"
@@ -223,7 +223,7 @@ def test_an_enumeration_comes_back_from_history_as_itself(store: Store) -> None:
 
 
 def test_thousands_kept_at_once_are_undone_and_done_again(store: Store) -> None:
-    store.keep_many([a_person(given_name=f"Nr. {number}") for number in range(MANY)], "Preluare din Excel")
+    keep_many(store, [a_person(given_name=f"Nr. {number}") for number in range(MANY)], "Preluare din Excel")
     for act, left in ((store.undo, 0), (store.redo, MANY), (store.undo, 0)):
         assert act() == "Preluare din Excel"
         assert number_of(store, Person) == left

@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from db.search_index import question
 from db.store import Store
-from tests.samples import a_household, a_person
+from tests.samples import a_household, a_person, keep_many
 
 
 def found(store: Store, typed: str, table: str = "person") -> int:
@@ -68,7 +68,7 @@ def test_an_undone_name_is_found_again(store: Store) -> None:
 
 
 def test_persons_kept_in_batches_are_found(store: Store) -> None:
-    store.keep_many([a_person(family_name=f"Numele{number}") for number in range(30)], "Preluare")
+    keep_many(store, [a_person(family_name=f"Numele{number}") for number in range(30)], "Preluare")
     assert (found(store, "numele"), found(store, "numele29")) == (30, 1)
 
 
@@ -90,6 +90,6 @@ def test_the_index_is_sound_after_every_kind_of_change(store: Store) -> None:
     store.keep(people[0], "Nume")
     store.remove(people[1], "Ștergere")
     store.undo()
-    store.keep_many([a_person(given_name="Vasile")], "Preluare")
+    keep_many(store, [a_person(given_name="Vasile")], "Preluare")
     store.undo()
     assert is_sound(store)

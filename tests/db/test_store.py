@@ -15,7 +15,7 @@ from db.tables.drafts import Draft
 from db.tables.history import ChangeRow, ChangeSet
 from db.tables.people import IdentityPaper, Person
 from db.trouble import DiskFull, ReadOnlyPlace, StaleRecord
-from tests.samples import CNP, a_certificate, a_person
+from tests.samples import CNP, a_certificate, a_person, keep_many
 
 
 class Stop(Exception):  # noqa: N818 - a test's own
@@ -253,7 +253,7 @@ def test_a_full_disk_is_told_and_nothing_is_half_kept(store: Store) -> None:
     pages = pragma(store, "page_count")
     pragma(store, f"max_page_count = {pages + 2}")  # stays with the pooled connection
     with pytest.raises(DiskFull) as caught:
-        store.keep_many([a_person(notes="x" * 2_000) for _time in range(50)], "Preluare din Excel")
+        keep_many(store, [a_person(notes="x" * 2_000) for _time in range(50)], "Preluare din Excel")
     assert caught.value.path == store.path
     assert counts(store) == before
     assert store.undo_label() == "Persoană nouă"
@@ -262,7 +262,7 @@ def test_a_full_disk_is_told_and_nothing_is_half_kept(store: Store) -> None:
 def test_after_a_full_disk_was_cleared_work_goes_on(store: Store) -> None:
     pragma(store, f"max_page_count = {pragma(store, 'page_count')}")
     with pytest.raises(DiskFull):
-        store.keep_many([a_person(notes="x" * 2_000) for _time in range(50)], "Preluare din Excel")
+        keep_many(store, [a_person(notes="x" * 2_000) for _time in range(50)], "Preluare din Excel")
     pragma(store, "max_page_count = 1000000")
     store.keep(a_person(), "Persoană nouă")
     assert people(store) == ["Ștefan"]

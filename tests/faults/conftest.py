@@ -16,7 +16,7 @@ from letea.actions.office import set_up_office
 from letea.actions.office_file import make_office_file
 from tests.faults import figures, tripwire
 from tests.faults.nursery import Nursery
-from tests.samples import TODAY, a_person, an_office
+from tests.samples import TODAY, a_person, an_office, keep_many
 
 KEY = FileKey(b"un secret de proba..", b"o sare de proba.")
 IS_LONG = os.environ.get("LETEA_FAULTS") == "long"
@@ -70,7 +70,7 @@ def made_sealed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("sealed") / "Exemplu.letea"
     store = make_office_file(path, key=KEY)
     set_up_office(store, an_office(), "Ana Exemplu", TODAY)
-    store.keep_many([a_person(family_name=f"Exemplu-{number}") for number in range(40)], "Persoane")
+    keep_many(store, [a_person(family_name=f"Exemplu-{number}") for number in range(40)], "Persoane")
     store.close()
     return path
 

@@ -22,7 +22,7 @@ from letea.errors import Refused, Trouble
 from letea.progress import Progress
 from tests.faults import tripwire
 from tests.faults.accounts import PASSWORD, TOLD, Saying, key_from_words, quick_keys, state_of
-from tests.samples import TODAY, a_household, a_member, a_person, an_income
+from tests.samples import TODAY, a_household, a_member, a_person, an_income, keep_many
 
 NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
 DEEDS = {
@@ -69,7 +69,7 @@ class Day:
             "part": self._part,
             "undo": self.store.undo,
             "redo": self.store.redo,
-            "many": lambda: self.store.keep_many([self._person() for _each in range(25)], "Mai multe"),
+            "many": lambda: keep_many(self.store, [self._person() for _each in range(25)], "Mai multe"),
             "draft": lambda: keep_draft(self.store, "person", {"family_name": "Exemplu" * 50}),
             "copy": self._copy,
             "password": self._password,

@@ -35,7 +35,7 @@ from tests.faults import mounts
 from tests.faults.conftest import KEY, Tell
 from tests.faults.jobs import NOON
 from tests.faults.test_killed_steps import PASSWORD, SHIPPED, state_in
-from tests.samples import TODAY, a_person
+from tests.samples import TODAY, a_person, keep_many
 
 LEVELS = (0, 12_000, 60_000, 250_000, 1_000_000, 3_000_000)  # bytes left free: at once, and midway
 NAMES_THE_DISK = {"copy", "second copy", "restore", "upgrade", "password", "seal"}
@@ -83,7 +83,7 @@ def made_large(made_sealed: Path, tmp_path_factory: pytest.TempPathFactory) -> P
     """A sealed office so large that copying it asks several times whether to stop."""
     path = Path(shutil.copy(made_sealed, tmp_path_factory.mktemp("large") / "Exemplu.letea"))
     with closing(open_office(path, key=KEY)) as store:
-        store.keep_many([a_person() for _each in range(8000)], "Import")
+        keep_many(store, [a_person() for _each in range(8000)], "Import")
     return path
 
 
@@ -126,8 +126,8 @@ Job = Callable[[Place, Store, Progress], object]
 JOBS: dict[str, Job] = {
     "person": lambda _place, store, _p: save_person(store, PersonFile(a_person(notes="n" * 9000)), TODAY),
     "draft": lambda _place, store, _p: keep_draft(store, "person", {"notes": "n" * 90_000}),
-    "bulk": lambda _place, store, _p: store.keep_many(
-        [a_person(notes="n" * 500) for _ in range(500)], "Import"
+    "bulk": lambda _place, store, _p: keep_many(
+        store, [a_person(notes="n" * 500) for _ in range(500)], "Import"
     ),
     "copy": lambda _place, store, progress: make_copy(store, progress, NOON),
     "second copy": lambda place, store, progress: copy_to_second_place(
@@ -230,7 +230,7 @@ def test_sealing_on_a_full_disk_leaves_the_plain_file(place: Place, office_file:
     """Disk full: a first password"""
     shutil.copy(office_file, place.office)
     with closing(Store(place.office)) as store:
-        store.keep_many([a_person() for _each in range(8000)], "Import")
+        keep_many(store, [a_person() for _each in range(8000)], "Import")
     before = place.office.read_bytes()
     with place.full(100_000):
         told = run(lambda: seal_plain_office(place.office, PASSWORD, PASSWORD, Progress()))

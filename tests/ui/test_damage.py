@@ -17,7 +17,7 @@ from db.trouble import DamagedFile
 from letea.folders import Folders
 from tests.made_once import CopiedOnce
 from tests.patience import until
-from tests.samples import a_person
+from tests.samples import a_person, keep_many
 from tests.ui.safety.way import Way, make_copies, mark_demonstration
 from ui import messages
 from ui.opening import Opening
@@ -54,7 +54,7 @@ def office(
 
 def _fill(path: Path, *, key: FileKey | None) -> None:
     store = Store(path, key=key)
-    store.keep_many([a_person(family_name=f"Exemplu-{number}") for number in range(60)], "Persoane")
+    keep_many(store, [a_person(family_name=f"Exemplu-{number}") for number in range(60)], "Persoane")
     store.close()
     if key is None:
         mark_demonstration(path)

@@ -44,7 +44,7 @@ from tests.walks.sheet_deeds import SHEET_DEEDS
 
 State = dict[tuple[str, int], tuple[Any, ...]]  # of each row: whether it is deleted, then its columns
 WRITES = re.compile(
-    r"store\.(writing|keep|keep_many|remove|outside_history)\(|_reorder\(|save_year\(|set_up_office\(|"
+    r"store\.(writing|keep|remove|outside_history)\(|_reorder\(|save_year\(|set_up_office\(|"
     r"make_demonstration\(|keep_plan\(|bring_in_plan\(|_start\(store"
 )
 BOOKKEEPING = {"version", "deleted_at"}

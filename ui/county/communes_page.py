@@ -1,9 +1,9 @@
 """Comune: what each commune of the county handed over for a period, and all that is kept of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from letea.actions.paper_files import save_paper
 from letea.county.commune_list import found_communes, state_counts
@@ -11,52 +11,46 @@ from letea.county.communes import CommuneLine, commune_lines
 from letea.county.kept import CommuneKept, commune_kept, package_file, plan_pdf
 from letea.county.opening import County
 from letea.progress import Progress
-from letea.wording import _, counted, grouped
+from letea.wording import _, counted
 from ui.county.asking_dialog import open_dialog
 from ui.county.commune_card import CommuneCard, Deeds
 from ui.county.commune_dialogs import CommuneDialog, RetireKeyDialog
 from ui.county.commune_rows import CHIPS, COLUMNS, CommuneRow
-from ui.county.page import CountyPage
+from ui.county.listed_page import ListedPage
 from ui.county.papers import show_receipts
 from ui.county.period_choice import PeriodChoice
 from ui.parts.chips import Chip
 from ui.parts.empty import Empty
-from ui.parts.icon import icon
-from ui.parts.inputs import LineInput
 from ui.parts.list_heads import ListHead
 from ui.parts.printer import papers_folder
-from ui.parts.rows_view import RowsView
 from ui.parts.where import ask_where
 from ui.room import Room
 
-_LISTED, _NONE = range(2)
 _CARD_WIDTH = 420
 
 
-class CommunesPage(CountyPage):
+class CommunesPage(ListedPage[CommuneRow]):
     """The communes expected, with the card of the one chosen."""
 
     def __init__(self, room: Room) -> None:
-        super().__init__(_("Comune"), room)
-        self._lines: list[CommuneLine] = []
-        self._wanted: int | None = None
         self.period = PeriodChoice(room.desk.today())
-        self.filter = LineInput(placeholder=_("Caută după nume sau cod SIRUTA"))
-        self.filter.setObjectName("communes.filter")
-        self.filter.setAccessibleName(_("Caută în listă"))
-        self.filter.addAction(icon("search", "secondary"), LineInput.ActionPosition.LeadingPosition)
-        self.filter.setClearButtonEnabled(True)
-        self.rows: RowsView[CommuneRow] = RowsView(
-            COLUMNS, self._fetch, name="communes", settings=room.settings
+        super().__init__(
+            _("Comune"),
+            room,
+            name="communes",
+            told=_("Lista comunelor"),
+            search=_("Caută după nume sau cod SIRUTA"),
+            columns=COLUMNS,
+            empty=Empty(_("Nicio comună nu se potrivește. Ștergeți ce ați scris sau alegeți altă stare.")),
+            beside=self.period,
         )
-        self.rows.setAccessibleName(_("Lista comunelor"))
-        self.rows.set_ordered("name")
+        self._wanted: int | None = None
         self._order, self._descending = "name", False
+        self.rows.set_ordered(self._order)
         self.receive_button = self.add_action(
             _("Primește…"), lambda: room.go("receiving", None), icon="package-import", primary=True
         )
         self.workbook_tool = self.add_tool(_("Registru Excel…"), self.receive_workbook, icon="table-import")
-        self.add_tool(_("Coloane"), self.rows.show_columns_menu, icon="columns")
         self.add_tool(_("Tipărește lista"), self.print_paper, icon="printer")
         self.add_tool(_("Exportă"), self.export_seen, icon="table-export")
         self.card = CommuneCard(
@@ -69,8 +63,11 @@ class CommunesPage(CountyPage):
                 self.save_workbook,
             )
         )
-        self._lay_out()
-        self._connect()
+        self.set_card(self.card, width=_CARD_WIDTH)
+        self.chips.set_chips([Chip(key, words) for key, words, _state in CHIPS])
+        self.period.changed.connect(self.refresh)
+        self.rows.opened.connect(lambda _id: self.edit())
+        self.rows.order_asked.connect(self._order_by)
 
     # What the window asks.
 
@@ -99,12 +96,6 @@ class CommunesPage(CountyPage):
             self.chips.activate(part)
             self._list()
 
-    def look_for(self) -> bool:
-        """Ctrl+F: look for a commune in the list."""
-        self.filter.setFocus()
-        self.filter.selectAll()
-        return True
-
     def edit(self) -> None:
         """Ctrl+E: whether the commune is expected, and the note about it."""
         kept = self.card.kept
@@ -114,18 +105,6 @@ class CommunesPage(CountyPage):
         self._with_county(
             lambda county: open_dialog(CommuneDialog(self._room, county, commune, self.window()))
         )
-
-    def print_paper(self) -> None:
-        """Ctrl+P: the list as it is seen."""
-        from ui.parts.seen_list import ask_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
-
-        ask_seen_list(self._room, self.rows, self._fetch, head=self._list_head(), parent=self)
-
-    def export_seen(self) -> None:
-        """The list as it is seen, as a workbook."""
-        from ui.parts.export import export_seen  # noqa: PLC0415 - the list comes first
-
-        export_seen(self._room, self.rows, self._fetch, head=self._list_head(), parent=self)
 
     # What the card asks.
 
@@ -189,39 +168,33 @@ class CommunesPage(CountyPage):
     # What is shown.
 
     def _take(self, lines: list[CommuneLine]) -> None:
-        self._lines = lines
-        self._tell_counts()
-        self._list()
-        self._read_card()
-
-    def _tell_counts(self) -> None:
-        counts = state_counts(self._lines)
+        self._lines = [CommuneRow(line.commune.siruta, line) for line in lines]
+        counts = state_counts(lines)
         self.chips.set_chips(
-            [
-                Chip(key, words, len(self._lines) if state is None else counts[state])
-                for key, words, state in CHIPS
-            ]
+            [Chip(key, words, len(lines) if state is None else counts[state]) for key, words, state in CHIPS]
         )
         self.set_counts(
             _("{period}: {communes}").format(
-                period=self.period.words(), communes=counted(len(self._lines), _("comună"), _("comune"))
+                period=self.period.words(), communes=counted(len(lines), _("comună"), _("comune"))
             )
         )
+        self._list()
 
     def _list(self) -> None:
         state = next((state for key, _words, state in CHIPS if key == self.chips.active()), None)
         found = found_communes(
-            self._lines, self.filter.text(), state, order=self._order, descending=self._descending
+            [one.line for one in self._lines],
+            self.filter.text(),
+            state,
+            order=self._order,
+            descending=self._descending,
         )
-        self.rows.set_ids([one.commune.siruta for one in found])
-        self._body.setCurrentIndex(_LISTED if found else _NONE)
-        shown = _("{shown} din {all} afișate")
-        self.set_foot(shown.format(shown=grouped(len(found)), all=grouped(len(self._lines))))
+        self._show_found([CommuneRow(line.commune.siruta, line) for line in found])
         if self._wanted is not None and self._lines:
             self.rows.select(self._wanted)
             self._wanted = None
 
-    def _read_card(self) -> None:
+    def _show_card(self) -> None:
         siruta = self.rows.selected_id()
         if siruta is None:
             self.card.show_commune(None)
@@ -232,11 +205,11 @@ class CommunesPage(CountyPage):
         self._room.work.latest(
             ("communes.card", id(self)),
             lambda _progress: commune_kept(county, siruta),
-            self._show_card,
+            self._show_kept,
             failed=self._tell,
         )
 
-    def _show_card(self, kept: CommuneKept | None) -> None:
+    def _show_kept(self, kept: CommuneKept | None) -> None:
         row = next(iter(self._fetch([kept.commune.siruta])), None) if kept is not None else None
         self.card.show_commune(kept, row.line.state if row is not None else None)
 
@@ -245,49 +218,11 @@ class CommunesPage(CountyPage):
         self.rows.set_ordered(key, descending=descending)
         self._list()
 
-    def _begin_filter(self, text: str) -> None:
-        self.filter.setFocus()
-        self.filter.setText(self.filter.text() + text)
-
-    def _fetch(self, ids: Sequence[int]) -> list[CommuneRow]:
-        held = {line.commune.siruta: line for line in self._lines}
-        return [CommuneRow(one, held[one]) for one in ids if one in held]
-
     def _list_head(self) -> ListHead:
         chip = self.chips.active()
-        typed = self.filter.text().strip()
         parts = (
             self.period.words(),
             self.chips.words(chip) if chip != CHIPS[0][0] else "",
-            _("căutat „{words}”").format(words=typed) if typed else "",
+            self._searched_told(),
         )
         return ListHead(_("Comune"), "; ".join(part for part in parts if part))
-
-    def _lay_out(self) -> None:
-        self._body = QStackedWidget()
-        none = Empty(_("Nicio comună nu se potrivește. Ștergeți ce ați scris sau alegeți altă stare."))
-        for widget in (self.rows, none):
-            self._body.addWidget(widget)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        line = QHBoxLayout()
-        line.setSpacing(10)
-        line.addWidget(self.filter, 1)
-        line.addWidget(self.period)
-        column.addLayout(line)
-        column.addWidget(self._body, 1)
-        self.set_body(whole)
-        self.set_card(self.card, width=_CARD_WIDTH)
-        self.chips.set_chips([Chip(key, words) for key, words, _state in CHIPS])
-        self.setFocusProxy(self.rows)
-
-    def _connect(self) -> None:
-        self.period.changed.connect(self.refresh)
-        self.filter.textChanged.connect(lambda _text: self._list())
-        self.chips.chosen.connect(lambda _key: self._list())
-        self.rows.selected.connect(lambda _id: self._read_card())
-        self.rows.opened.connect(lambda _id: self.edit())
-        self.rows.order_asked.connect(self._order_by)
-        self.rows.typed.connect(self._begin_filter)

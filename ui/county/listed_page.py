@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from letea.wording import _, grouped
 from ui.county.page import CountyPage
 from ui.parts.empty import Empty
 from ui.parts.icon import icon
 from ui.parts.inputs import LineInput
+from ui.parts.list_heads import ListHead
 from ui.parts.rows import Column, HasId
 from ui.parts.rows_view import RowsView
 from ui.room import Room
@@ -19,7 +20,10 @@ Line = TypeVar("Line", bound=HasId)
 
 
 class ListedPage(CountyPage, Generic[Line]):
-    """Holds `lines` and shows those that `_list` finds; typing in the rows begins a search."""
+    """Holds `lines` and shows those that `_list` finds; typing in the rows begins a search.
+
+    `beside` stands at the right of the line to search in.
+    """
 
     def __init__(
         self,
@@ -31,6 +35,7 @@ class ListedPage(CountyPage, Generic[Line]):
         search: str,
         columns: tuple[Column[Line], ...],
         empty: Empty,
+        beside: QWidget | None = None,
     ) -> None:
         super().__init__(title, room)
         self._lines: list[Line] = []
@@ -49,7 +54,12 @@ class ListedPage(CountyPage, Generic[Line]):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self.filter)
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(self.filter, 1)
+        if beside is not None:
+            line.addWidget(beside)
+        column.addLayout(line)
         column.addWidget(self._body, 1)
         self.set_body(whole)
         self.setFocusProxy(self.rows)
@@ -63,6 +73,22 @@ class ListedPage(CountyPage, Generic[Line]):
         self.filter.setFocus()
         self.filter.selectAll()
         return True
+
+    def print_paper(self) -> None:
+        """Ctrl+P: the list as it is seen."""
+        from ui.parts.seen_list import ask_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
+
+        ask_seen_list(self._room, self.rows, self._fetch, head=self._list_head(), parent=self)
+
+    def export_seen(self) -> None:
+        """The list as it is seen, as a workbook."""
+        from ui.parts.export import export_seen  # noqa: PLC0415 - the list comes first
+
+        export_seen(self._room, self.rows, self._fetch, head=self._list_head(), parent=self)
+
+    def _list_head(self) -> ListHead:
+        """What stands above the list on paper and in a workbook."""
+        return ListHead(self.title.text(), self._searched_told())
 
     def _list(self) -> None:
         """Find what is asked for and show it with `_show_found`; the page's own."""

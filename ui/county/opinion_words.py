@@ -56,9 +56,9 @@ def _opinion(line: DraftLine) -> QWidget:
     if not line.package.is_current:
         newer = Note()
         column.addWidget(newer)
-        newer.tell("note", _("Comuna a trimis după el un proiect mai nou al aceluiași plan."))
+        newer.tell("warning", _("Comuna a trimis după el un proiect mai nou al aceluiași plan."))
     if line.opinion is None:
-        told = _("Avizul nu este început. „Scrie avizul…” deschide planul pe secțiuni.")
+        told = _("Avizul nu este început. „Avizul…” deschide planul pe secțiuni.")
         column.addWidget(label(told, "secondary", wrap=True))
         return area
     opinion = line.opinion
@@ -91,15 +91,15 @@ def _received(line: DraftLine) -> date:
 
 COLUMNS: tuple[Column[DraftLine], ...] = (
     Column(_("Comuna"), lambda line: line.commune.name, width=150),
-    Column(_("Anul"), lambda line: line.package.year, width=70, figures=True),
-    Column(_("Proiectul"), draft_told, width=130),
-    Column(_("Primit la"), _received, width=100, figures=True),
-    Column(_("Stare"), lambda line: STATES[line.state], width=100),
+    Column(_("Anul"), lambda line: line.package.year, width=64, figures=True),
+    Column(_("Proiectul"), draft_told, width=158),
+    Column(_("Primit la"), _received, width=104, figures=True, chosen=False),
+    Column(_("Stare"), lambda line: STATES[line.state], width=92),
     Column(
         _("Avizul"),
         lambda line: VERDICTS[line.opinion.verdict] if line.opinion is not None else "",
-        width=130,
+        width=110,
         stretch=True,
     ),
-    Column(_("Numărul"), lambda line: line.opinion.number if line.opinion is not None else "", width=96),
+    Column(_("Numărul"), lambda line: line.opinion.number if line.opinion is not None else "", width=92),
 )

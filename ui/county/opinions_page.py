@@ -61,13 +61,23 @@ class OpinionsPage(ListedPage[DraftLine]):
         )
         self.add_tool(_("Exportă"), self.export_seen, icon="table-export")
         self.card = Card(_("Alegeți un plan din listă."))
-        self.plan_button = self.card.add_action(_("Arată planul"), self.show_plan, icon="file-text")
-        self.write_button = self.card.add_action(_("Scrie avizul…"), self.edit, icon="pencil")
-        self.sign_button = self.card.add_action(_("Semnează avizul"), self.sign, icon="certificate")
-        self.print_button = self.card.add_action(_("Tipărește avizul"), self.print_paper, icon="printer")
+        self.plan_button = self.card.add_action(_("Planul"), self.show_plan, icon="file-text")
+        self.write_button = self.card.add_action(_("Avizul…"), self.edit, icon="pencil")
+        self.sign_button = self.card.add_action(_("Semnează"), self.sign, icon="certificate")
+        self.print_button = self.card.add_action("", self.print_paper, icon="printer")
         self.answer_button = self.card.add_action(
-            _("Scrie răspunsul pe stick…"), self.ask_folder, icon="package-export"
+            _("Scrie pe stick…"), self.ask_folder, icon="package-export"
         )
+        said = {
+            self.plan_button: _("Arată planul"),
+            self.write_button: _("Scrie avizul"),
+            self.sign_button: _("Semnează avizul"),
+            self.print_button: _("Tipărește avizul (Ctrl+P)"),
+            self.answer_button: _("Scrie răspunsul pe stick"),
+        }
+        for made, words in said.items():  # the buttons of a draft stand on one line of the card
+            made.setAccessibleName(words)
+            made.setToolTip(words)
         self.set_card(self.card, width=_CARD_WIDTH)
         self.rows.opened.connect(lambda _id: self.edit())
 
@@ -149,13 +159,6 @@ class OpinionsPage(ListedPage[DraftLine]):
             name="opinions.where",
         )
 
-    def export_seen(self) -> None:
-        """The list as it is seen, as a workbook."""
-        from ui.parts.export import export_seen  # noqa: PLC0415 - the list comes first
-
-        head = ListHead(_("Avize la planurile comunelor"), self._searched_told())
-        export_seen(self._room, self.rows, self._fetch, head=head, parent=self)
-
     # What is shown.
 
     def _write_answer(self, line: DraftLine, folder: Path) -> None:
@@ -166,6 +169,9 @@ class OpinionsPage(ListedPage[DraftLine]):
             failed=self._tell,
             title=_("Scrierea răspunsului"),
         )
+
+    def _list_head(self) -> ListHead:
+        return ListHead(_("Avize la planurile comunelor"), self._searched_told())
 
     def _may_sign(self, line: DraftLine) -> bool:
         answers = [

@@ -67,18 +67,6 @@ class RefusalsPage(ListedPage[RefusalLine]):
             ("refusals", id(self)), lambda _progress: refusal_lines(county), self._take, failed=self._tell
         )
 
-    def print_paper(self) -> None:
-        """Ctrl+P: the list as it is seen."""
-        from ui.parts.seen_list import ask_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
-
-        ask_seen_list(self._room, self.rows, self._fetch, head=self._list_head(), parent=self)
-
-    def export_seen(self) -> None:
-        """The list as it is seen, as a workbook."""
-        from ui.parts.export import export_seen  # noqa: PLC0415 - the list comes first
-
-        export_seen(self._room, self.rows, self._fetch, head=self._list_head(), parent=self)
-
     def _take(self, lines: list[RefusalLine]) -> None:
         self._lines = lines
         self.chips.set_chips(self._chips())

@@ -144,9 +144,9 @@ class OfficeDialog(RecordDialog[ProfileDraft]):
 def _officials_lines(kind: UnitKind) -> Lines[Official]:
     told = replace(field_of(Official.role), choices=words_for(kind).roles)
     lines = Lines(_("Cine semnează"), lambda: Official(role=OfficialRole.MAYOR, name=""), key="officials")
-    lines.choice(Official.role, width=160, field=told)
-    lines.text(Official.name, width=190)
-    lines.text(Official.title, width=170)
+    lines.choice(Official.role, width=188, field=told)
+    lines.text(Official.name, width=180)
+    lines.text(Official.title, width=152)
     lines.day(Official.from_on, width=104)
     lines.day(Official.to_on, width=104)
     return lines

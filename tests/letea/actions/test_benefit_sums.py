@@ -9,7 +9,7 @@ from db.tables.benefits import Payment
 from letea.actions.benefit_payments import generate_payments, mark_paid, open_month
 from letea.actions.benefit_sums import SumBy, sum_payments, years_paid
 from tests.letea.actions.benefit_offices import MARCH, approved, kind_of, someone
-from tests.samples import TODAY
+from tests.samples import TODAY, keep_many
 
 APRIL = date(2022, 4, 1)
 
@@ -61,7 +61,7 @@ def test_the_years_are_those_with_payments_that_stand(paid: Store) -> None:
     grant_id = open_month(paid, vmi, MARCH).payments[0].grant_id
     days = (date(2014, 1, 1), date(2018, 12, 1), date(2019, 1, 1), date(2024, 5, 1))
     made = [Payment(grant_id=grant_id, month_on=on, amount_bani=100) for on in days]
-    paid.keep_many(made, "Plăți")
+    keep_many(paid, made, "Plăți")
     assert years_paid(paid) == [2014, 2018, 2019, 2022, 2024]
     paid.undo()
     assert years_paid(paid) == [2022]

@@ -12,7 +12,7 @@ from letea.actions.people import open_person, remove_person
 from letea.progress import Cancelled, Progress
 from letea.rules.doubles import Sure
 from tests.letea.actions.benefit_offices import a_home, someone
-from tests.samples import CNP, a_person
+from tests.samples import CNP, a_person, keep_many
 
 _FAMILIES = ("Exemplu", "Demonstrativ", "Inventat", "Nescris", "Oarecare", "Țurcanu")
 _GIVEN = ("Ana", "Ioan", "Maria", "Ștefan", "Elena", "Vasile", "Ilinca")
@@ -29,7 +29,7 @@ def a_village(store: Store) -> None:
         )
         for number in range(300)
     ]
-    store.keep_many(people, "Un sat")
+    keep_many(store, people, "Un sat")
 
 
 def found(store: Store) -> list[tuple[int, int, Sure]]:
@@ -112,8 +112,8 @@ def test_the_sweep_can_be_stopped(store: Store) -> None:
 
 
 def test_a_slip_in_a_cnp_is_found_though_nothing_else_is_known(store: Store) -> None:
-    store.keep_many(
-        [a_person(cnp=CNP, born_on=None), a_person(cnp="1590930042135", born_on=None)], "persoane"
+    keep_many(
+        store, [a_person(cnp=CNP, born_on=None), a_person(cnp="1590930042135", born_on=None)], "persoane"
     )
     with store.reading() as session:
         assert session.get_one(Person, 1).born_on is None

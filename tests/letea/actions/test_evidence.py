@@ -27,7 +27,7 @@ from letea.rules.evidence_entries import OtherList
 from letea.rules.sheet_cells import Cell
 from tests.letea.actions.benefit_offices import MARCH, a_home, approved, decided, kind_of, someone
 from tests.letea.actions.evidence_offices import OTHER_CNP, about, compared, listed, paid_office
-from tests.samples import CNP, TODAY, a_carer, a_good, an_income
+from tests.samples import CNP, TODAY, a_carer, a_good, an_income, keep_many
 
 GOOD: list[Cell] = [1, "EXEMPLU ION", CNP, 300]
 WRONG: list[Cell] = [2, "EXEMPLU ANA", OTHER_CNP, 350]
@@ -225,7 +225,8 @@ def test_assistants_are_compared_by_contract_with_their_wage_and_days(store: Sto
 def test_incomes_and_goods_are_compared_with_what_is_declared_at_home_too(store: Store) -> None:
     ion, maria = someone(store, "Exemplu", given_name="Ion"), someone(store, "Exemplu", given_name="Maria")
     a_home(store, ion, maria)
-    store.keep_many(
+    keep_many(
+        store,
         [
             an_income(person_id=ion),
             a_good(person_id=maria),

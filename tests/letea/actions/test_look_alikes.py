@@ -4,7 +4,7 @@ from datetime import date
 
 from db.store import Store
 from letea.actions.look_alikes import MOST_LOOK_ALIKES, look_alikes, search_before_new
-from tests.samples import CNP, a_person
+from tests.samples import CNP, a_person, keep_many
 
 
 def reasons(found: object) -> list[tuple[str, str]]:
@@ -35,7 +35,7 @@ def test_relatives_with_other_given_names_are_not_told(store: Store) -> None:
 
 
 def test_at_most_five_are_told(store: Store) -> None:
-    store.keep_many([a_person() for _one in range(9)], "persoane")
+    keep_many(store, [a_person() for _one in range(9)], "persoane")
     assert len(search_before_new(store, "Exemplu Ștefan")) == MOST_LOOK_ALIKES
 
 
@@ -66,7 +66,7 @@ def test_a_slip_in_the_family_name_is_found(store: Store) -> None:
 
 
 def test_a_likely_double_of_the_draft_is_told_after_the_strong_ones(store: Store) -> None:
-    store.keep_many([a_person(given_name="Ștefana"), a_person()], "persoane")
+    keep_many(store, [a_person(given_name="Ștefana"), a_person()], "persoane")
     assert reasons(look_alikes(store, a_person())) == [
         ("Exemplu Ștefan", "același nume și aceeași dată a nașterii"),
         ("Exemplu Ștefana", "nume cu o literă diferită, aceeași dată a nașterii"),
@@ -88,5 +88,5 @@ def test_the_same_name_at_the_same_address_is_told_where_the_birth_is_not_known(
 
 
 def test_at_most_five_are_told_of_a_draft(store: Store) -> None:
-    store.keep_many([a_person() for _one in range(9)], "persoane")
+    keep_many(store, [a_person() for _one in range(9)], "persoane")
     assert len(look_alikes(store, a_person())) == MOST_LOOK_ALIKES

@@ -13,7 +13,7 @@ from letea.actions.merging import check_merge, merge_persons, open_merge
 from letea.errors import Refused
 from tests.letea.actions.benefit_offices import approved, registered, someone
 from tests.letea.actions.everything import a_row, living
-from tests.samples import TODAY, a_carer, a_guardianship, a_household, a_member
+from tests.samples import TODAY, a_carer, a_guardianship, a_household, a_member, keep_many
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ def test_two_sums_in_one_file_are_told(store: Store, two: tuple[int, int]) -> No
 
 
 def test_two_open_children_are_told(store: Store, two: tuple[int, int]) -> None:
-    store.keep_many([ChildAlone(child_id=person) for person in two], "Copii")
+    keep_many(store, [ChildAlone(child_id=person) for person in two], "Copii")
     assert told(store, two)[0].startswith("Copilul are două fișe deschise la copiii cu părinți plecați.")
 
 

@@ -8,7 +8,17 @@ from db.tables.plans import Node, SectionKind
 from db.tables.printed import PrintedPaper
 from letea.actions.benefit_kinds import open_kinds
 from letea.actions.search import Hit, HitKind, search_everywhere
-from tests.samples import CNP, TODAY, a_benefit_file, a_household, a_person, a_plan, a_section, a_service
+from tests.samples import (
+    CNP,
+    TODAY,
+    a_benefit_file,
+    a_household,
+    a_person,
+    a_plan,
+    a_section,
+    a_service,
+    keep_many,
+)
 
 
 @pytest.fixture
@@ -90,8 +100,8 @@ def test_what_was_deleted_is_not_found(office: Store) -> None:
 
 
 def test_only_a_few_of_each_kind_are_shown(store: Store) -> None:
-    store.keep_many([a_person(given_name=f"Nr{number}") for number in range(50)], "Preluare")
-    store.keep_many([a_household(name=f"Exemplu {number}") for number in range(50)], "Preluare")
+    keep_many(store, [a_person(given_name=f"Nr{number}") for number in range(50)], "Preluare")
+    keep_many(store, [a_household(name=f"Exemplu {number}") for number in range(50)], "Preluare")
     hits = search_everywhere(store, "exemplu")
     assert len([hit for hit in hits if hit.kind is HitKind.PERSON]) == 8
     assert len([hit for hit in hits if hit.kind is HitKind.HOUSEHOLD]) == 6

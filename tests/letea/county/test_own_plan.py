@@ -1,5 +1,6 @@
 """The county's plan from the communes' own: their plans read whole, their figures told."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -58,6 +59,18 @@ def test_every_objective_and_measure_of_the_plans_is_read(
         assert wanted
         assert texts(told.objectives, depth) == wanted
     assert (told.communes, told.without_tree) == (1, ())
+
+
+def test_what_a_commune_says_of_itself_is_said_of_all(
+    county: County, places: tuple[Place, ...], with_plan: Callable[..., Records]
+) -> None:
+    said = "Informarea locuitorilor comunei Agăș privind drepturile sociale"
+    wanted = next(one.node.text for one in read_plan_file(PLAN).all_nodes() if one.node.level == "measure")
+    with_plan(
+        places[0], plan=PLAN.replace(json.dumps(wanted, ensure_ascii=False)[1:-1].encode(), said.encode())
+    )
+    found = texts(communes_told(county, 2026, QUIET).objectives, 2)
+    assert "Informarea locuitorilor localităților privind drepturile sociale" in found
 
 
 def test_a_plan_sent_alone_counts_where_none_was_handed_over(

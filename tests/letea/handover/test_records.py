@@ -17,7 +17,7 @@ from letea.handover.records import READERS, Table, read_tables
 from letea.handover.shapes import SHAPES
 from letea.handover.terms import Term
 from letea.progress import Cancelled, Progress
-from tests.samples import a_person
+from tests.samples import a_person, keep_many
 
 SECRET = bytes(range(20))
 TODAY = date(2023, 2, 1)
@@ -137,7 +137,7 @@ def test_what_hides_in_a_text_does_not_leave(store: Store, typed: str, leaves: s
 
 
 def test_the_wish_to_stop_is_heard_within_a_long_table(store: Store) -> None:
-    store.keep_many([a_person() for _each in range(2_500)], "Persoane")
+    keep_many(store, [a_person() for _each in range(2_500)], "Persoane")
     stages = list[int]()
     persons = [shape.name for shape in SHAPES].index("person")
 

@@ -72,6 +72,7 @@ def test_a_county_asks_no_county_for_its_opinion_and_tells_its_own_president() -
     assert not folder.papers_of(PaperKind.COUNTY_LETTER)
     passed = {step.stage for step in folder.steps if step.skipped and step.note}
     assert passed == {CouncilStage.SENT, CouncilStage.OPINION}
+    assert folder.steps[0].done_on == TODAY
     assert [paper.party for paper in folder.papers_of(PaperKind.COMMUNICATION)] == [
         "Instituția Prefectului – Județul Bacău",
         "Președintele consiliului județean",
