@@ -176,7 +176,8 @@ def _compared(told: ListField, one: Filter, today: date) -> Any:
             return value == int(one.op is Op.YES)
         case Shape.CHOICE:
             return _among(told, value, one)
-    op, values = one.op, one.values
+    op: Op = one.op
+    values = one.values
     if told.told.shape is Shape.MONTH:
         op, values = _in_days(op, [date.fromisoformat(str(day)) for day in values])
     match op:

@@ -110,12 +110,12 @@ _TYPED = (
     "OR file_id IN (SELECT benefit_file.id FROM benefit_file WHERE number LIKE :number "
     "OR kind_id IN (SELECT id FROM benefit_kind WHERE code LIKE :number)))"
 )
-_ROWS = (
+_ROWS: Any = (
     select(
         *(Payment.id, Payment.month_on, Payment.amount_bani, Payment.paid_on, Payment.note),
         *(BenefitFile.id, BenefitFile.number, BenefitFile.state, BenefitKind.id, BenefitKind.name),
         BenefitKind.active,
-        *(Person.id, Person.family_name, Person.given_name, Person.cnp, Person.village),
+        *(Person.id, Person.family_name + " " + Person.given_name, Person.cnp, Person.village),
     )
     .join(Grant, Grant.id == Payment.grant_id)
     .join(BenefitFile, BenefitFile.id == Grant.file_id)
@@ -180,7 +180,7 @@ def payment_rows(store: Store, ids: Sequence[int]) -> list[PaymentRow]:
     """The rows of these payments, in the order asked."""
     with store.reading() as session:
         read = session.execute(_ROWS, {"ids": json.dumps([*ids])}).all()
-    found = {row[0]: PaymentRow(*row[:12], f"{row[12]} {row[13]}", *row[14:]) for row in read}
+    found = {row[0]: PaymentRow(*row) for row in read}
     return [found[id] for id in ids if id in found]
 
 

@@ -13,7 +13,7 @@ PAYMENT_CHIPS = (
     Chip(PaymentGroup.PAID.value, _("Plătite")),
 )
 PAYMENT_COLUMNS: tuple[Column[PaymentRow], ...] = (
-    Column(_("Luna"), lambda row: month(row.month_on), width=76, key=PaymentOrder.MONTH.value, figures=True),
+    Column(_("Luna"), lambda row: month(row.month_on), width=84, key=PaymentOrder.MONTH.value, figures=True),
     Column(_("Beneficiarul"), lambda row: row.name, width=148, key=PaymentOrder.NAME.value),
     Column(_("CNP"), lambda row: row.cnp, width=120, key=PaymentOrder.CNP.value, chosen=False),
     Column(_("Localitatea"), lambda row: row.village, width=96, key=PaymentOrder.VILLAGE.value),

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
+
 from db.record import Record
 from db.tables.benefits import BenefitFile, BenefitKind, FileStep, Grant, Payment
 from db.tables.people import Person
@@ -26,6 +28,7 @@ from ui.parts.list_page import ListPage
 from ui.room import Room
 
 _CARD_WIDTH = 340  # pixels
+_LONG = 300  # milliseconds after which one wonders
 _MANY = 5_000  # payments: from here on counting and finding go beside the window
 
 
@@ -41,6 +44,8 @@ class PaymentsPage(ListPage[PaymentRow]):
         super().__init__(room, _("Toate plățile"), name="payments")
         self._count = self._most = 0
         self._found = FoundPayments()
+        self._reading = QTimer(self, singleShot=True, interval=_LONG)
+        self._reading.timeout.connect(lambda: self.set_foot(_("Se citesc plățile…")))
         self.add_action(_("Plățile unei luni"), self.new, icon="calendar-event", primary=True)
         self.set_list(
             PAYMENT_COLUMNS,
@@ -58,6 +63,11 @@ class PaymentsPage(ListPage[PaymentRow]):
         self.filters.set([THIS_MONTH])
 
     # What is listed.
+
+    def list_now(self) -> None:
+        """List what is asked for; where that takes its time, the foot says so."""
+        self._reading.start()
+        super().list_now()
 
     def refresh(self) -> None:
         """Read the list again, beside the window where it is long."""
@@ -101,6 +111,7 @@ class PaymentsPage(ListPage[PaymentRow]):
 
     def show_found(self, found: FoundPayments) -> None:
         """Show the payments found, and what they come to."""
+        self._reading.stop()
         self._found = found
         super().show_found(found.ids)
 

@@ -1,7 +1,7 @@
 """SeenPage: a page whose list goes out as it is seen, on paper and as a file."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from letea.wording import _
 from ui.parts.list_heads import ListHead, filters_in_words
@@ -10,6 +10,7 @@ from ui.parts.table_page import TablePage
 
 if TYPE_CHECKING:
     from ui.parts.list_filters import ListFilters
+    from ui.parts.list_page import ListPage
     from ui.parts.own_lists import OwnLists
 
 
@@ -54,4 +55,6 @@ class SeenPage(TablePage):
     def seen_head(self) -> ListHead:
         """What stands over the list where it is given out: its name, and by what it is filtered."""
         private = ", ".join(told for told in (self.tells(), self.filters.private_words()) if told)
-        return ListHead(self.own.name() or self._seen_name, filters_in_words(self), private)
+        return ListHead(
+            self.own.name() or self._seen_name, filters_in_words(cast("ListPage[Any]", self)), private
+        )
