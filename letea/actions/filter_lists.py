@@ -129,6 +129,18 @@ EVIDENCE = FilteredList(
         Part("line", _("Rând"), ComparisonLine, (Step(Comparison.id, ComparisonLine.comparison_id),)),
     ),
 )
+COMPARED = FilteredList(
+    "evidence_lines",
+    (
+        Part(
+            *("line", "", ComparisonLine),
+            only=(
+                *("name", "state", "our_bani", "their_bani", "difference", "matched_by"),
+                *("note", "resolved_on", "place"),
+            ),
+        ),
+    ),
+)
 _APPLICANT = Step(BenefitFile.applicant_id, Person.id)
 BENEFITS = FilteredList(
     "benefits",

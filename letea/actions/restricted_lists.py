@@ -28,6 +28,7 @@ from db.tables.carers import Carer
 from db.tables.cases import Inquiry, Visit
 from db.tables.children import ChildAlone
 from db.tables.elderly import Dependency
+from db.tables.evidence import ComparisonLine
 from db.tables.guardianship import Guardianship
 from db.tables.households import HouseholdMember
 from db.tables.partners import ServiceContract
@@ -56,6 +57,7 @@ _ABOUT: Mapping[str, tuple[InstrumentedAttribute[Any], ...]] = {  # by the key o
     "contracts": (ServiceContract.person_id,),
     "papers": (PrintedPaper.person_id,),
     "registers": (RegisterEntry.person_id,),
+    "evidence_lines": (ComparisonLine.person_id,),  # within the page of comparisons
 }
 _MEMBERS = select(HouseholdMember.household_id).where(HouseholdMember.to_on.is_(None))
 _THROUGH: Mapping[str, tuple[Select[int], InstrumentedAttribute[Any]]] = {  # which rows, and whose they are

@@ -1,6 +1,7 @@
 """The lines of an open comparison: filtered by how they stand, resolved, opened where they are corrected."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -20,8 +21,13 @@ from ui.evidence.note_dialog import ResolveDialog
 from ui.evidence.side import SideBySide, place_of
 from ui.parts.basics import button, label
 from ui.parts.chips import Chips
+from ui.parts.list_heads import ListHead
+from ui.parts.list_tools import ListTools
 from ui.parts.rows_view import RowsView
 from ui.room import Room
+
+if TYPE_CHECKING:
+    from letea.actions.held_filtering import HeldFiltering
 
 _SIDE, _ROWS = 350, 720  # pixels
 
@@ -45,6 +51,14 @@ class LinesView(QWidget):
         self.chips.chosen.connect(lambda _key: self._list())
         self._kind = EvidenceKind.PAYMENTS
         self.rows = self._made_rows()
+        self.tools = ListTools(
+            *(room, self._filtering),
+            name=lambda: comparison_name(self.held) if self.held is not None else "",
+            on_print=self._print,
+            on_export=self._export,
+            rows=lambda: self.rows,
+        )
+        self.tools.changed.connect(self._list)
         self.side = SideBySide(resolve=self.resolve, reopen=self.reopen, go=self.go_to_source)
         self._lay_out()
 
@@ -52,6 +66,8 @@ class LinesView(QWidget):
 
     def show_comparison(self, comparison_id: int) -> None:
         """Open a comparison on what is still to be looked at."""
+        self.held = None
+        self.tools.let_go()
         self._read(comparison_id)
         held = self.held
         if held is not None and held.record.kind is not self._kind:
@@ -141,13 +157,38 @@ class LinesView(QWidget):
 
     def _list(self) -> None:
         key = self.chips.active() or ALL
-        ids = [id for id, line in self._lines.items() if is_in(line, key)]
+        lines = [line for line in self._lines.values() if is_in(line, key)]
+        ids = [line.id for line in self._let_through(lines)]
         self.rows.set_ids(ids)
         self.rows.setVisible(bool(ids))
-        self._none.setVisible(not ids)
+        self.tools.tell_seen(len(ids), len(lines))
+        self._none.setVisible(not lines)
         shown = counted(len(ids), _("rând"), _("rânduri"))
         self._foot.setText(_("{shown} din {all} afișate").format(shown=shown, all=len(self._lines)))
         self._show_side()
+
+    def _let_through(self, lines: Sequence[ComparisonLine]) -> Sequence[ComparisonLine]:
+        """Those of these lines that the filters let through."""
+        filters, store = self.tools.filters.filters, self._room.desk.store
+        if not filters:
+            return lines
+        fitting = self._filtering().fitting(store, filters, lines)
+        return [line for line, fits in zip(lines, fitting, strict=True) if fits]
+
+    def _filtering(self) -> "HeldFiltering":
+        from letea.actions.evidence_filters import filterable_lines  # noqa: PLC0415 - the list comes first
+
+        return filterable_lines(self._kind)
+
+    def _print(self, head: ListHead) -> None:
+        from ui.parts.seen_list import ask_seen_list  # noqa: PLC0415 - brings QtPdf, which the page spares
+
+        ask_seen_list(self._room, self.rows, self._fetch, head=head, parent=self)
+
+    def _export(self, head: ListHead) -> None:
+        from ui.parts.export import export_seen  # noqa: PLC0415 - the list comes first
+
+        export_seen(self._room, self.rows, self._fetch, head=head, parent=self)
 
     def _show_side(self) -> None:
         selected = self.rows.selected_id()
@@ -159,7 +200,7 @@ class LinesView(QWidget):
         made: RowsView[LineRow] = RowsView(
             line_columns(self._kind),
             self._fetch,
-            name=f"evidence.{self._kind.value}",
+            name=f"evidence_lines.{self._kind.value}",
             settings=self._room.settings,
         )
         made.setAccessibleName(_("Rândurile confruntării"))
@@ -205,7 +246,10 @@ class LinesView(QWidget):
         listed = QWidget()
         self._under = QVBoxLayout(listed)
         self._under.setContentsMargins(0, 0, 0, 0)
-        for widget, stretch in ((self.rows, 1), (self._none, 1), (self._foot, 0)):
+        for widget, stretch in (
+            *((self.tools.chips, 0), (self.tools.none, 0), (self.rows, 1), (self._none, 1)),
+            (self._foot, 0),
+        ):
             self._under.addWidget(widget, stretch)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
@@ -214,13 +258,16 @@ class LinesView(QWidget):
         split.addWidget(self.side)
         split.setStretchFactor(0, 1)
         split.setSizes([_ROWS, _SIDE])
+        narrows = QHBoxLayout()
+        narrows.addWidget(self.chips, 1)
+        narrows.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(line)
         column.addWidget(self._title)
         column.addWidget(self._told)
-        column.addWidget(self.chips)
+        column.addLayout(narrows)
         column.addWidget(split, 1)
         leaves = QShortcut(QKeySequence("Esc"), self)
         leaves.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from letea.wording import _, counted
-from ui.parts.basics import icon_button, label, show_if
+from ui.parts.basics import button, icon_button, label, show_if
 from ui.parts.list_filters import ListFilters
 from ui.parts.list_heads import ListHead
 from ui.parts.own_lists import OwnLists, Seen
@@ -23,9 +23,10 @@ Give = Callable[[ListHead], object]
 
 
 class ListTools(QWidget):
-    """The line of tools of one list; `chips` stands under it. `changed` tells that other rows are to be seen.
+    """The line of tools of one list. `changed` tells that other rows are to be seen.
 
-    `name` is what the list is called on paper; `rows` are the list's own where their columns are chosen.
+    `chips` stands under it, `none` where the rows would be while no row is let through. `name` is what the
+    list is called on paper; `rows` gives the list's own where their columns are chosen.
     """
 
     changed = Signal()
@@ -38,7 +39,7 @@ class ListTools(QWidget):
         name: Callable[[], str],
         on_print: Give,
         on_export: Give,
-        rows: RowsView[Any] | None = None,
+        rows: Callable[[], RowsView[Any]] | None = None,
     ) -> None:
         super().__init__()
         self._name, self._rows = name, rows
@@ -70,7 +71,7 @@ class ListTools(QWidget):
         """Let go of the filters and of a list of one's own; all rows are seen again."""
         self.own.let_go()
         if self._rows is not None:
-            self._rows.lend_columns(())
+            self._rows().lend_columns(())
         self.filters.set(())
         self.changed.emit()
 
@@ -78,6 +79,7 @@ class ListTools(QWidget):
         """How many rows are seen of how many there are."""
         self.count.setText(_("{seen} din {all}").format(seen=seen, all=counted(of, _("rând"), _("rânduri"))))
         show_if(self.chips, shown=self.is_filtered())
+        show_if(self.none, shown=self.is_filtered() and bool(of) and not seen)
 
     def head(self) -> ListHead:
         """What stands over the list where it is given out."""
@@ -94,11 +96,18 @@ class ListTools(QWidget):
         line.addWidget(self.filters, 1)
         line.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
         self.chips.hide()
+        self.none = QWidget()
+        told = QHBoxLayout(self.none)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.addWidget(label(_("Niciun rând nu se potrivește filtrelor."), "secondary"))
+        told.addWidget(button(_("Arată toate rândurile"), self.let_go, look="link", name="filters.out"))
+        told.addStretch(1)
+        self.none.hide()
 
     def _seen(self) -> Seen:
         from letea.rules.filters import kept_filters  # noqa: PLC0415 - lists open without it
 
-        columns = [one.name for one in self._rows.shown_columns()] if self._rows is not None else []
+        columns = [one.name for one in self._rows().shown_columns()] if self._rows is not None else []
         return Seen(kept_filters(self.filters.filters), columns)
 
     def _show_own(self, one: "SavedList | None") -> None:
@@ -107,5 +116,5 @@ class ListTools(QWidget):
             return
         self.filters.set_kept(one.filters)
         if self._rows is not None:
-            self._rows.lend_columns(one.columns)
+            self._rows().lend_columns(one.columns)
         self.changed.emit()

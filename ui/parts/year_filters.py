@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from letea.wording import _
-from ui.parts.basics import button, label
 from ui.parts.lines_seen import SeenLine, seen_columns, seen_lines
 from ui.parts.list_heads import ListHead
 from ui.parts.list_tools import ListTools
@@ -16,7 +15,7 @@ from ui.parts.wrapped_lines import WrappedLines
 from ui.room import Room
 
 if TYPE_CHECKING:
-    from letea.actions.year_filtering import YearFiltering
+    from letea.actions.held_filtering import HeldFiltering
 
 Go = Callable[..., object]
 
@@ -31,7 +30,7 @@ class YearFilters(QObject):
         self,
         room: Room,
         lines: WrappedLines[Any],
-        filtering: "Callable[[], YearFiltering]",
+        filtering: "Callable[[], HeldFiltering]",
         *,
         year: Callable[[], int],
     ) -> None:
@@ -91,20 +90,12 @@ class YearFilters(QObject):
         seen, every = len(self._lines.seen()), len(self._lines.model.lines)
         self.tools.tell_seen(seen, every)
         self.tools.setVisible(bool(every))
-        self.none.setVisible(bool(every) and not seen)
 
     def _build(self) -> None:
         self._lines.heading.addWidget(self.tools)
-        self.none = QWidget()
-        line = QHBoxLayout(self.none)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(label(_("Niciun rând nu se potrivește filtrelor."), "secondary"))
-        line.addWidget(button(_("Arată toate rândurile"), self.tools.let_go, look="link", name="filters.out"))
-        line.addStretch(1)
-        self.none.hide()
         column = self._lines.layout()
         assert isinstance(column, QVBoxLayout)  # noqa: S101 - as lines are built
-        for place, made in enumerate((self.tools.chips, self.none), start=1):
+        for place, made in enumerate((self.tools.chips, self.tools.none), start=1):
             column.insertWidget(place, made)
 
     def _print(self, head: ListHead) -> None:

@@ -15,7 +15,7 @@ from ui.parts.year_filters import YearFilters
 from ui.room import Room
 
 if TYPE_CHECKING:
-    from letea.actions.year_filtering import YearFiltering
+    from letea.actions.held_filtering import HeldFiltering
 
 
 def _all(_row: object) -> bool:
@@ -62,10 +62,10 @@ class YearList(QWidget):
     def join(self, room: Room, year: Callable[[], int]) -> None:
         """Be filtered, kept under a name and given out as the lists of that page are."""
 
-        def filtering() -> "YearFiltering":
-            from letea.actions.year_filtering import YearFiltering  # noqa: PLC0415 - lists open without it
+        def filtering() -> "HeldFiltering":
+            from letea.actions.year_filtering import filterable_year  # noqa: PLC0415 - lists open without it
 
-            return YearFiltering(self.kind, self.key, self._computed)
+            return filterable_year(self.kind, self.key, self._computed)
 
         self.filters = YearFilters(room, self.lines, filtering, year=year)
 

@@ -50,7 +50,7 @@ class OrderedRows(QWidget, Generic[Row]):
         self.rows: RowsView[Row] = RowsView(columns, self._fetch, name=name, settings=room.settings)
         self.rows.installEventFilter(self)
         self.tools = ListTools(
-            room, of, name=title, on_print=self._print, on_export=self._export, rows=self.rows
+            room, of, name=title, on_print=self._print, on_export=self._export, rows=lambda: self.rows
         )
         self.tools.changed.connect(self._narrow)
         self._up = icon_button("arrow-up", _("Mută mai sus (Alt+Sus)"), lambda: self.move_row(-1))

@@ -9,11 +9,11 @@ import pytest
 
 import ui
 from db.store import Store
-from letea.actions.filter_lists import ENTRIES, LISTS
+from letea.actions.filter_lists import COMPARED, ENTRIES, LISTS
 from letea.actions.filtering import FilteredList, ListField, found_with, list_fields
 from letea.actions.list_filtering import entry_fields
 from letea.actions.register_designs import list_registers, open_design
-from letea.rules.filters import OPS, Filter, Op, Shape
+from letea.rules.filters import OPS, Filter, FilterField, Op, Shape
 from tests.letea.actions.everything import a_row
 from tests.samples import TODAY
 from ui.parts.list_page import ListPage
@@ -33,13 +33,17 @@ def full(read_demonstration: Store) -> Store:
 
 
 def sample(one: ListField, op: Op) -> tuple[Any, ...]:
-    match one.told.shape:
+    return of_shape(one.told, op)
+
+
+def of_shape(field: FilterField, op: Op) -> tuple[Any, ...]:
+    match field.shape:
         case Shape.TEXT:
             first: Any = "a"
         case Shape.DAY | Shape.MONTH:
             first = "2021-06-15"
         case Shape.CHOICE:
-            return tuple(value for value, _words in one.told.options[:2]) if "among" in op.value else ()
+            return tuple(value for value, _words in field.options[:2]) if "among" in op.value else ()
         case Shape.YES_NO:
             return ()
         case _:
@@ -71,6 +75,12 @@ def test_a_list_is_filtered_by_each_of_its_fields_with_each_operator(full: Store
         if Op.BETWEEN in got:
             assert got[Op.IS] == got[Op.BETWEEN], one.told.key
             assert got[Op.IS] <= got[Op.FROM] & got[Op.TO], one.told.key
+
+
+def test_the_lines_of_a_comparison_are_told_apart_by_their_fields(full: Store) -> None:
+    labels = [one.told.label for one in list_fields(full, COMPARED).values()]
+    assert {"Starea", "Suma la noi", "Suma la ei", "Rezolvat la"} <= set(labels)
+    assert len(labels) == len(set(labels))
 
 
 @pytest.mark.parametrize("key", LISTS)

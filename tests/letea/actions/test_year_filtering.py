@@ -13,11 +13,7 @@ from db.tables.services import Service
 from db.tables.training import TrainingRow
 from letea.actions.filtering import found_with, list_fields
 from letea.actions.year_filter_lists import SERVICES, YEAR_LISTS
-from letea.actions.year_filtering import (
-    YearFiltering,
-    filterable_proposed,
-    filterable_services,
-)
+from letea.actions.year_filtering import filterable_proposed, filterable_services, filterable_year
 from letea.actions.year_lists import YearRow
 from letea.fields import Kind, fields_of
 from letea.rules.filters import OPS, Computed, Filter, FilterField, Op, Shape
@@ -57,7 +53,7 @@ def test_every_kind_of_list_kept_for_a_year_can_be_filtered() -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda one: one.__name__)
 def test_a_row_fits_as_typed_where_it_would_be_found_as_saved(kind: type[Record], store: Store) -> None:
     filled(kind, store)
-    filtering, told = YearFiltering(kind, "lista"), YEAR_LISTS[kind]
+    filtering, told = filterable_year(kind, "lista"), YEAR_LISTS[kind]
     fields, rows = list_fields(store, told), rows_of(kind, store)
     assert len(rows) == 2
     for one in fields.values():
@@ -72,7 +68,7 @@ def test_a_row_fits_as_typed_where_it_would_be_found_as_saved(kind: type[Record]
 def test_whatever_a_row_holds_beside_its_year_is_a_field_to_filter_by(
     kind: type[Record], store: Store
 ) -> None:
-    fields = YearFiltering(kind, "lista").fields(store)
+    fields = filterable_year(kind, "lista").fields(store)
     held = {key.partition(".")[2] for key in fields}
     kept = set(kind.__table__.columns.keys()) - {"id", "uid", "version", "deleted_at"}
     assert kept - held <= {"year", "place", "part", "programme", "kind"}
@@ -83,7 +79,7 @@ def test_whatever_a_row_holds_beside_its_year_is_a_field_to_filter_by(
 
 
 def test_what_is_typed_is_compared_before_it_is_saved(store: Store) -> None:
-    filtering = YearFiltering(TrainingRow, "training_a")
+    filtering = filterable_year(TrainingRow, "training_a")
     rows = [
         a_training_row(topic="Supervizare", people_count=4, amount_bani=200_000),
         a_training_row(topic="Etică", people_count=None, amount_bani=None, amount_text="Fără costuri"),
@@ -100,14 +96,14 @@ def test_what_is_typed_is_compared_before_it_is_saved(store: Store) -> None:
 
 
 def test_a_choice_kept_as_a_number_is_told_in_words(store: Store) -> None:
-    fields = YearFiltering(Publication, "published").fields(store)
+    fields = filterable_year(Publication, "published").fields(store)
     assert fields["publication.level"].options == (("0", "literă"), ("1", "punct sub literă"))
 
 
 def test_what_is_computed_is_filtered_by_too(store: Store) -> None:
     held = {"Școala 1": 3, "Școala 2": -1}
     difference = Computed(DIFFERENCE, lambda row: compared(held.get(row.school)))
-    filtering = YearFiltering(SchoolList, "schools", (difference,))
+    filtering = filterable_year(SchoolList, "schools", (difference,))
     rows = [SchoolList(year=2022, school=name) for name in ("Școala 1", "Școala 2", "Alta")]
     assert filtering.fields(store)["school.difference"] == DIFFERENCE
     asked = Filter("school.difference", Op.AMONG, ("fewer",))

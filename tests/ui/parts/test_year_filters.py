@@ -201,12 +201,12 @@ def test_a_change_from_elsewhere_is_filtered_and_what_is_typed_stays(
 
 def test_where_nothing_fits_all_rows_are_one_click_away(page: OneList) -> None:
     filter_by(tools_of(page.courses), TOPIC, "astronomie")
-    assert page.courses.filters is not None
-    assert page.courses.filters.none.isVisible()
+    none = tools_of(page.courses).none
+    assert none.isVisible()
     assert not page.courses.lines.view.isVisible()
     press(page, "filters.out")
     assert seen(page.courses, TOPIC) == ALL
-    assert not page.courses.filters.none.isVisible()
+    assert not none.isVisible()
     assert not tools_of(page.courses).chips.isVisible()
 
 
