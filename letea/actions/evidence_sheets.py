@@ -21,8 +21,9 @@ from letea.fields.evidence import KIND_NAMES
 from letea.progress import Progress
 from letea.rules.evidence_entries import CARED, Lexicon, OtherList, check_totals, entries_of
 from letea.rules.sheet_columns import Wanted, guess, shape_of
+from letea.rules.sheet_days import month_in
 from letea.rules.sheet_table import SIGNED, SheetTable
-from letea.rules.sheet_values import CellReader, month_in
+from letea.rules.sheet_values import CellReader
 from letea.wording import _
 
 _WHO = ("full_name", "family_name", "given_name", "cnp", "born_on")

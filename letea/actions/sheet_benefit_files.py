@@ -10,7 +10,7 @@ from db.store import Store
 from db.tables.benefits import BenefitFile, Disposition, FileStep, Grant
 from db.tables.people import Person
 from letea.actions.sheet_benefit_manners import FileManners, steps_of
-from letea.actions.sheet_payments import benefit_kinds
+from letea.actions.sheet_payments import KIND_NAMES, benefit_kinds
 from letea.actions.sheet_people import plain_person
 from letea.actions.sheet_records import (
     Subject,
@@ -24,8 +24,8 @@ from letea.actions.sheet_records import (
 from letea.actions.sheet_targets import Target
 from letea.fields import Field, Kind, fields_of
 from letea.rules.sheet_columns import Wanted
+from letea.rules.sheet_headings import plain
 from letea.rules.sheet_records import Part, Role, Shape
-from letea.rules.sheet_table import plain
 from letea.wording import _
 
 _FILE = {name: name for name in ("number", "requested_on", "state", "allowed", "note")}
@@ -64,6 +64,9 @@ _PARTS = (
     ),
 )
 
+_BOTH = ("nr si data dosarului", "nr dosar data", "cerere nr data", "nr si data inregistrarii")
+_FIRST = ("de la", "data acordarii", "incepand cu", "de la data", "data de la", "perioada de la")
+_LAST = ("pana la", "data incetarii dreptului", "pana la data", "data pana la", "perioada pana la")
 _ROLES = (Role(), Role("beneficiary", required=False, label=_("Beneficiarul")))
 
 
@@ -89,6 +92,7 @@ def target() -> Target:
             FileManners,
             _values,
             lists=_kinds,
+            not_out=frozenset({"family_name", "given_name", "number_and_day", "disposition_and_day"}),
         )
     )
 
@@ -100,16 +104,19 @@ def columns() -> tuple[Wanted, ...]:
     state = fields_of(FileStep)
     return (
         *plain_person(),
-        Wanted("kind", kind, ("beneficiu", "prestatia", "tip beneficiu", "felul beneficiului", "drept")),
-        Wanted("number", file["number"], ("dosar", "nr dosar", "numar dosar", "dosar nr", "numar cerere")),
+        Wanted("kind", kind, KIND_NAMES),
+        Wanted("number", file["number"], ("dosar", "nr dosar", "nr cerere", "nr inregistrare")),
         Wanted("requested_on", file["requested_on"], ("data cerere", "cerere din", "data inregistrarii")),
+        Wanted("number_and_day", Field(_("Numărul și data cererii")), _BOTH, both=("number", "requested_on")),
         Wanted("state", file["state"], ("stare", "starea", "stare dosar", "stadiu", "situatia dosarului")),
         Wanted("state_on", Field(_("Stadiul din"), kind=Kind.DAY), ("data stadiului", "data starii")),
         Wanted("reason", state["reason"], ("motiv", "motivul suspendarii", "motivul incetarii")),
         *_beneficiary(),
-        Wanted("amount_bani", grant["amount_bani"], ("cuantum", "suma lei", "suma lunara", "valoare")),
-        Wanted("from_on", Field(_("Drept de la"), kind=Kind.DAY), ("de la", "data acordarii", "incepand cu")),
-        Wanted("to_on", Field(_("Drept până la"), kind=Kind.DAY), ("pana la", "data incetarii dreptului")),
+        Wanted(
+            "amount_bani", grant["amount_bani"], ("cuantum", "suma acordata", "cuantum aprobat", "valoare")
+        ),
+        Wanted("from_on", Field(_("Drept de la"), kind=Kind.DAY), _FIRST),
+        Wanted("to_on", Field(_("Drept până la"), kind=Kind.DAY), _LAST),
         Wanted("once", grant["once"], ("o data", "unic")),
         Wanted(
             "disposition_number",
@@ -117,6 +124,12 @@ def columns() -> tuple[Wanted, ...]:
             ("dispozitie", "nr dispozitie", "numar dispozitie", "dispozitia", "dispozitia primarului"),
         ),
         Wanted("disposition_on", Field(_("Data dispoziției"), kind=Kind.DAY), ("dispozitie din",)),
+        Wanted(
+            "disposition_and_day",
+            Field(_("Dispoziția, numărul și data")),
+            ("nr si data dispozitiei", "dispozitia nr data", "dispozitia primarului nr data"),
+            both=("disposition_number", "disposition_on"),
+        ),
         Wanted("allowed", file["allowed"]),
         Wanted("note", file["note"], ("mentiuni", "obs")),
     )

@@ -22,15 +22,18 @@ from letea.actions.sheet_records import (
 )
 from letea.actions.sheet_targets import Target
 from letea.errors import Problem
-from letea.fields import fields_of
+from letea.fields import Field, fields_of
 from letea.rules.carers import Elsewhere, certificate_standing, check_carer
-from letea.rules.sheet_columns import Wanted
+from letea.rules.sheet_columns import Wanted, spoken_of
 from letea.rules.sheet_records import Part, RecordEntry, Role, Shape
 from letea.wording import _
 
 _OTHER_NAMES = {
-    "relation": ("grad de rudenie", "relatia", "rudenie", "calitatea"),
-    "contract_number": ("contract", "nr contract", "numar contract", "cim", "nr cim", "contract de munca"),
+    "relation": ("grad de rudenie", "relatia", "rudenie", "calitatea", "relatia de rudenie"),
+    "contract_number": (
+        *("contract", "nr contract", "cim", "nr cim", "contract de munca", "contract individual de munca"),
+        *("nr contract individual de munca", "nr contract de munca"),
+    ),
     "contract_on": ("data cim", "contract din", "data incheierii contractului"),
     "from_on": (
         "data angajarii",
@@ -39,15 +42,31 @@ _OTHER_NAMES = {
         "de la",
         "data inceperii",
         "data incadrarii",
+        "data inceperii activitatii",
+        "de la data",
     ),
     "to_on": ("data incetarii", "incetat la", "pana la data", "data incetarii contractului"),
-    "hours_a_day": ("ore", "norma", "program", "ore/zi"),
-    "wage_bani": ("salariu", "salariul", "salariu brut", "salariu de baza", "salariul de baza", "venit"),
+    "hours_a_day": ("ore", "norma", "program", "ore/zi", "nr ore"),
+    "wage_bani": ("salariu", "salariul", "salariu brut", "salariu de baza", "salariul de incadrare", "venit"),
     "disposition_number": ("dispozitie", "nr dispozitie", "dispozitia", "numar dispozitie"),
     "disposition_on": ("dispozitie din", "data disp"),
     "ended_why": ("motivul incetarii", "motiv incetare", "motiv"),
     "note": ("mentiuni", "obs"),
 }
+_BOTH = (
+    Wanted(
+        "contract_and_day",
+        Field(_("Contractul, numărul și data")),
+        ("nr si data contractului", "contract individual de munca nr data", "nr si data cim", "cim nr data"),
+        both=("contract_number", "contract_on"),
+    ),
+    Wanted(
+        "disposition_and_day",
+        Field(_("Dispoziția, numărul și data")),
+        ("nr si data dispozitiei", "dispozitia nr data", "dispozitia primarului nr data"),
+        both=("disposition_number", "disposition_on"),
+    ),
+)
 _COLUMNS = {name: name for name in _OTHER_NAMES}
 _PART = Part(
     Carer,
@@ -84,6 +103,7 @@ def target() -> Target:
             Shape((_PART,), _ROLES),
             _Manners,
             _values,
+            not_out=frozenset(one.key for one in _BOTH),
         )
     )
 
@@ -109,7 +129,8 @@ def columns() -> tuple[Wanted, ...]:
     # A list of the staff has one name and one CNP under plain headings: the assistant's.
     plain = {"assistant.full_name": ("nume si prenume", "numele si prenumele"), "assistant.cnp": ("cnp",)}
     assistant = tuple(Wanted(one.key, one.field, (*one.names, *plain.get(one.key, ()))) for one in assistant)
-    return (*assistant, *cared, *(Wanted(name, described[name], _OTHER_NAMES[name]) for name in _COLUMNS))
+    kept = [Wanted(name, described[name], _OTHER_NAMES[name]) for name in _COLUMNS]
+    return (*spoken_of((*assistant, *cared), "grav"), *kept, *_BOTH)
 
 
 class _Manners:

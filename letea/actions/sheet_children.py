@@ -10,21 +10,26 @@ from db.record import Record
 from db.store import Store
 from db.tables.children import ChildAlone
 from db.tables.people import Person
-from letea.actions.sheet_people import person_columns
+from letea.actions.sheet_people import ADDRESS, person_columns
 from letea.actions.sheet_records import Subject, Values, filled, person_values, records_by, target_from
 from letea.actions.sheet_targets import Target
 from letea.errors import Problem
 from letea.fields import fields_of
 from letea.fields.children import ABSENT
 from letea.rules.children import check_child_alone
-from letea.rules.sheet_columns import Wanted
+from letea.rules.sheet_columns import Wanted, spoken_of
 from letea.rules.sheet_records import Part, RecordEntry, Role, Shape
+from letea.rules.sheet_values import WHOLE_ADDRESS
 from letea.wording import _
 
 _OF_CHILD = ("full_name", "family_name", "given_name", "cnp", "born_on", "village", "street", "house_number")
 _OTHER_NAMES = {
-    "absent": ("parintele plecat", "parinte plecat", "parinti plecati", "cine e plecat", "plecat"),
-    "country": ("tara", "tara in care se afla", "tara de destinatie", "unde"),
+    "absent": (
+        *("parintele plecat in strainatate", "parinte plecat la munca in strainatate", "care parinte"),
+        *("parinti plecati in strainatate", "cine este plecat in strainatate"),
+        *("parintele plecat", "parinte plecat", "parinti plecati", "cine e plecat", "plecat"),
+    ),
+    "country": ("tara", "tara in care se afla", "tara de destinatie", "unde", "tara in care lucreaza"),
     "left_on": ("data plecarii", "plecati de la", "plecat din", "de cand"),
     "back_on": ("data intoarcerii", "intorsi la", "intors la"),
     "school": ("scoala", "unitatea scolara", "unitate de invatamant", "unitatea", "gradinita"),
@@ -36,6 +41,8 @@ _OTHER_NAMES = {
     "keeper": (
         *("in grija cui", "in grija", "persoana de ingrijire", "persoana in grija careia se afla"),
         *("persoana care are in ingrijire copilul", "ingrijitor", "tutore", "persoana in grija"),
+        *("persoana in grija careia a ramas copilul", "persoana in ingrijirea careia se afla copilul"),
+        *("in grija cui se afla", "nume si prenume persoana in grija careia se afla", "cu cine locuieste"),
     ),
     "keeper_relation": ("grad de rudenie", "rudenie", "relatia cu copilul", "calitatea"),
     "keeper_phone": ("nr telefon", "tel", "telefon", "telefon ingrijitor", "numar de telefon"),
@@ -81,7 +88,9 @@ def target() -> Target:
             Shape((_PART,), (Role(),)),
             _Manners,
             _values,
-            not_out=frozenset({"family_name", "given_name", "village", "street", "house_number"}),
+            not_out=frozenset(
+                {"family_name", "given_name", "village", "street", "house_number", WHOLE_ADDRESS}
+            ),
         )
     )
 
@@ -99,9 +108,9 @@ def columns() -> tuple[Wanted, ...]:
             *("nume si prenume copil", "numele si prenumele copilului", "numele si prenumele elevului"),
         ),
     )
+    child = (full, *(people[key] for key in _OF_CHILD[1:]), ADDRESS)
     return (
-        full,
-        *(people[key] for key in _OF_CHILD[1:]),
+        *spoken_of(child, "elev", "copil", "minor", "prescolar"),
         *(Wanted(name, described[name], names) for name, names in _OTHER_NAMES.items()),
     )
 

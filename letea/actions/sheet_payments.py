@@ -16,9 +16,16 @@ from letea.fields import Field, Kind, fields_of
 from letea.fields.showing import Lists
 from letea.progress import Progress
 from letea.rules.sheet_columns import Wanted
-from letea.rules.sheet_values import Filled, month_in
+from letea.rules.sheet_days import month_in
+from letea.rules.sheet_values import Filled
 from letea.rules.sheet_verdicts import BroughtIn, JudgedRow
 from letea.wording import _
+
+KIND_NAMES = (
+    *("beneficiu", "prestatia", "tip beneficiu", "felul beneficiului", "drept", "tip prestatie"),
+    *("denumire prestatie", "denumirea beneficiului", "prestatie sociala", "tip ajutor", "felul ajutorului"),
+    *("beneficiul de asistenta sociala", "tip drept", "denumire drept"),
+)
 
 
 def target() -> Target:
@@ -52,13 +59,26 @@ def columns() -> tuple[Wanted, ...]:
     kind = Field(_("Beneficiul"), kind=Kind.VOCABULARY, vocabulary="benefit_kind")
     return (
         *(people[key] for key in ("full_name", "family_name", "given_name", "cnp")),
-        Wanted("kind", kind, ("beneficiu", "prestatia", "tip beneficiu", "felul beneficiului", "drept")),
-        Wanted("number", fields_of(BenefitFile)["number"], ("dosar", "nr dosar", "numar dosar", "dosar nr")),
+        Wanted("kind", kind, KIND_NAMES),
+        Wanted(
+            "number", fields_of(BenefitFile)["number"], ("dosar", "nr dosar", "nr cerere", "dosar cerere nr")
+        ),
         Wanted("month_on", paid["month_on"], ("luna", "luna de plata", "luna platii", "pentru luna")),
         Wanted(
             "amount_bani",
             paid["amount_bani"],
-            ("suma", "suma lei", "suma de plata", "suma platita lei", "cuantum", "valoare", "de plata"),
+            (
+                *(
+                    "suma",
+                    "suma de plata",
+                    "cuantum",
+                    "valoare",
+                    "de plata",
+                    "total de plata",
+                    "rest de plata",
+                ),
+                *("suma cuvenita", "suma achitata", "drept cuvenit", "suma neta", "total plata"),
+            ),
         ),
         Wanted("paid_on", paid["paid_on"], ("data platii", "platit la", "data")),
         Wanted("note", paid["note"], ("mentiuni", "obs")),

@@ -13,8 +13,8 @@ from letea.exchange.people_book import columns, write_people_book
 from letea.fields import Field
 from letea.progress import Progress
 from letea.rules.people_import import entry_of
-from letea.rules.sheet_columns import Wanted
-from letea.rules.sheet_values import Filled
+from letea.rules.sheet_columns import Wanted, spoken_of
+from letea.rules.sheet_values import WHOLE_ADDRESS, Filled
 from letea.rules.sheet_verdicts import BroughtIn, JudgedRow
 from letea.wording import _
 
@@ -22,12 +22,15 @@ _OTHER_NAMES = {
     "family_name": ("nume de familie", "numele", "numele de familie"),
     "given_name": ("prenumele",),
     "cnp": ("cod numeric personal", "c n p", "codul numeric personal"),
-    "born_on": ("data nasterii", "nascut la", "data de nastere", "nascut", "data nast"),
+    "born_on": ("data nasterii", "nascut la", "data de nastere", "nascut", "data si anul nasterii"),
     "sex": ("sex", "gen", "genul"),
     "village": ("sat", "localitate", "localitatea", "satul localitatea"),
     "street": ("strada", "str"),
     "house_number": ("nr", "nr casa", "numar", "numar casa", "numarul casei", "nr strada", "numarul"),
-    "phone": ("nr telefon", "tel", "numar de telefon", "telefonul", "nr tel", "telefon mobil"),
+    "phone": ("nr telefon", "numar de telefon", "telefon mobil", "telefon contact", "date de contact"),
+    "education": ("nivel studii", "nivel de educatie", "nivelul studiilor", "ultima scoala absolvita"),
+    "occupation": ("ocupatie", "statut ocupational", "profesia", "loc de munca"),
+    "school": ("unitatea de invatamant", "scoala", "gradinita"),
     "notes": ("observatie", "mentiuni", "obs"),
     "household": ("gospodaria", "familia", "capul familiei"),
     "role": (
@@ -36,6 +39,15 @@ _OTHER_NAMES = {
     ),
     "categories": ("categoria", "categorie"),
 }
+_OF_ONE = ("persoana", "beneficiar", "titular", "solicitant", "asistat", "domiciliu")  # in any heading
+ADDRESS = Wanted(
+    WHOLE_ADDRESS,
+    Field(_("Adresa, într-o coloană")),
+    (
+        *("adresa", "domiciliul", "adresa de domiciliu", "adresa completa", "domiciliul stabil"),
+        *("adresa domiciliu", "adresa localitate strada nr", "resedinta", "adresa de resedinta"),
+    ),
+)
 FULL_NAME = Wanted(
     "full_name",
     Field(_("Nume și prenume")),
@@ -68,7 +80,7 @@ def person_columns() -> tuple[Wanted, ...]:
     """The columns of persons, the whole name after its two parts."""
     made = [replace(one, names=_OTHER_NAMES.get(one.key, ())) for one in columns()]
     family = Wanted("family_name", made[0].field, made[0].names, alone="full_name", beside="given_name")
-    return (family, made[1], FULL_NAME, *made[2:])
+    return spoken_of((family, made[1], FULL_NAME, *made[2:9], ADDRESS, *made[9:]), *_OF_ONE)
 
 
 def plain_person() -> tuple[Wanted, ...]:

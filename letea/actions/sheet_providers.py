@@ -17,15 +17,18 @@ from letea.errors import Problem
 from letea.fields import Field, fields_of
 from letea.rules.partners import check_provider
 from letea.rules.sheet_columns import Wanted
+from letea.rules.sheet_headings import plain
 from letea.rules.sheet_records import Part, RecordEntry, Shape
-from letea.rules.sheet_table import plain
 from letea.wording import _
 
 _LICENCE = re.compile(
     r"(?:seria\s*)?(?P<series>[a-z]{1,4})?[\s./-]*(?:nr\.?)?\s*(?P<number>[0-9][0-9/.-]*)", re.IGNORECASE
 )
 _OF_PROVIDER = {
-    "name": ("furnizor", "denumire furnizor", "furnizorul", "nume furnizor", "furnizor de servicii sociale"),
+    "name": (
+        *("furnizor", "denumire furnizor", "furnizorul", "nume furnizor", "furnizor de servicii sociale"),
+        *("denumirea furnizorului de servicii sociale", "furnizor acreditat", "denumire furnizor acreditat"),
+    ),
     "form": ("forma juridica", "forma de organizare furnizor", "tip furnizor", "tipul furnizorului"),
     "tax_code": (
         "cui",
@@ -35,6 +38,9 @@ _OF_PROVIDER = {
         "cod fiscal",
         "cod unic de inregistrare",
         "cui furnizor",
+        "cod de inregistrare fiscala",
+        "cod de identificare fiscala",
+        "cod unic de inregistrare al furnizorului",
     ),
     "address": (
         "adresa furnizor",
@@ -46,27 +52,38 @@ _OF_PROVIDER = {
     ),
     "contact": ("contact", "reprezentant", "reprezentant legal", "persoana contact"),
     "phone": ("nr telefon", "tel", "numar de telefon", "telefon contact"),
-    "email": ("mail", "email", "adresa de email", "adresa e mail"),
+    "email": ("mail", "email", "adresa de email", "adresa e mail", "posta electronica"),
     "accreditation_series": ("seria acreditare", "serie certificat", "seria certificat acreditare"),
     "accreditation_number": (
         "certificat de acreditare",
         "nr certificat",
         "numar certificat",
         "nr acreditare",
+        "nr certificat de acreditare",
     ),
-    "accredited_on": ("data acreditarii", "data certificatului", "data eliberarii certificatului"),
+    "accredited_on": (
+        "data acreditarii",
+        "data acreditarii initiale",
+        "data certificatului",
+        "data eliberarii certificatului",
+    ),
     "accredited_until_on": ("acreditare valabila pana la", "data expirarii certificatului"),
     "note": ("mentiuni", "obs"),
 }
 _OF_SERVICE = {
     "service": (
         *("serviciul social", "serviciu social", "denumire serviciu", "denumirea serviciului", "serviciu"),
-        *("denumire serviciu social", "denumirea serviciului social", "serviciul social licentiat"),
+        *(
+            "denumire serviciu social licentiat",
+            "denumire serviciu social",
+            "denumirea serviciului social",
+            "serviciul social licentiat",
+        ),
     ),
     "code": ("cod serviciu", "cod serviciu social", "cod nomenclator", "cod", "codul serviciului social"),
     "capacity": ("capacitate", "nr locuri", "locuri", "capacitate locuri", "numar de locuri"),
     "licence_series": ("serie licenta", "seria", "licenta seria", "serie"),
-    "licence_number": ("nr licenta", "numar licenta", "licenta nr", "licenta numar", "nr licentei"),
+    "licence_number": ("nr licenta", "licenta nr", "nr", "nr licenta de functionare"),
     "licensed_on": (
         *("data licentei", "data licenta", "data eliberarii", "data emiterii", "licenta data"),
         *("valabila de la", "valabil de la", "data eliberarii licentei", "licenta din"),

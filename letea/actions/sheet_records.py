@@ -119,7 +119,8 @@ def _judge(
     with store.reading() as session:
         held = {part.kind: session.scalars(select(part.kind)).all() for part in subject.shape.parts}
     lists = {**vocabularies(store), **subject.lists(store)}
-    judging = Judging(subject.shape, persons, held, subject.manners(store, held, today), lists)
+    labels = {one.key: one.label for one in subject.wanted}
+    judging = Judging(subject.shape, persons, held, subject.manners(store, held, today), lists, labels)
     judged = []
     for done, row in enumerate(rows):
         if done % _TELL_EVERY == 0:

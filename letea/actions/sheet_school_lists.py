@@ -15,8 +15,8 @@ from letea.errors import Problem
 from letea.fields import Field, Kind, fields_of
 from letea.rules.children import check_school_list, school_key
 from letea.rules.sheet_columns import Wanted
+from letea.rules.sheet_days import year_in
 from letea.rules.sheet_records import Part, RecordEntry, Shape
-from letea.rules.sheet_values import year_in
 from letea.wording import _
 
 _OTHER_NAMES = {
@@ -26,9 +26,33 @@ _OTHER_NAMES = {
     "asked_on": ("data adresei", "solicitata la", "data solicitarii"),
     "received_number": ("raspuns", "nr raspuns", "adresa scolii"),
     "received_on": ("data raspunsului", "primit la", "raspuns la"),
-    "children": ("nr copii", "copii", "numar copii", "numarul copiilor", "nr elevi", "elevi"),
+    "children": (
+        "nr copii",
+        "copii",
+        "numar copii",
+        "numarul copiilor",
+        "nr elevi",
+        "elevi",
+        "nr elevi cu parinti plecati",
+        "nr copii cu parinti plecati",
+        "numar copii comunicati",
+    ),
     "note": ("mentiuni", "obs"),
 }
+_BOTH = (
+    Wanted(
+        "asked_and_day",
+        Field(_("Adresa noastră, numărul și data")),
+        ("nr si data adresei", "adresa nr data", "nr si data solicitarii"),
+        both=("asked_number", "asked_on"),
+    ),
+    Wanted(
+        "received_and_day",
+        Field(_("Răspunsul, numărul și data")),
+        ("nr si data raspunsului", "raspuns nr data"),
+        both=("received_number", "received_on"),
+    ),
+)
 _COLUMNS = {name: name for name in _OTHER_NAMES}
 _PART = Part(
     SchoolList,
@@ -56,6 +80,7 @@ def target() -> Target:
             _Manners,
             _values,
             code=_("Răspuns nr."),
+            not_out=frozenset(one.key for one in _BOTH),
             told_above=year_above,
         )
     )
@@ -65,7 +90,7 @@ def columns() -> tuple[Wanted, ...]:
     """The columns of a school's list."""
     described = dict(fields_of(SchoolList))
     described["year"] = Field(described["year"].label, kind=Kind.COUNT, required=True)
-    return tuple(Wanted(name, described[name], names) for name, names in _OTHER_NAMES.items())
+    return (*(Wanted(name, described[name], names) for name, names in _OTHER_NAMES.items()), *_BOTH)
 
 
 def year_above(titles: Sequence[str]) -> Mapping[str, Any]:

@@ -12,7 +12,7 @@ from letea.actions.drafts import draft_of, keep_draft
 from letea.actions.office_reading import vocabularies
 from letea.fields.showing import Lists
 from letea.progress import Progress
-from letea.rules.sheet_columns import Wanted, guess, shape_of
+from letea.rules.sheet_columns import Wanted, fields_filled, guess, shape_of
 from letea.rules.sheet_table import SheetTable
 from letea.rules.sheet_values import CellReader, Filled
 from letea.rules.sheet_verdicts import BroughtIn, JudgedRow, Verdict
@@ -59,10 +59,11 @@ class Target:
 
     def lacking(self, keys: Sequence[str], titles: Sequence[str] = ()) -> list[str]:
         """The fields without which no row can be read and that nothing fills, each as "CNP sau Nume"."""
+        filled = {*fields_filled(self.wanted, keys), *self.told_above(titles)}
         return [
             _(" sau ").join(f"„{one.label}”" for one in self.wanted if one.key in group)
             for group in self.needed
-            if not group & {*keys, *self.told_above(titles)}
+            if not group & filled
         ]
 
 

@@ -16,14 +16,23 @@ from letea.errors import Problem
 from letea.fields import Field, fields_of
 from letea.fields.training import PARTS
 from letea.rules.sheet_columns import Wanted
+from letea.rules.sheet_headings import plain
 from letea.rules.sheet_records import Part, RecordEntry, Shape
-from letea.rules.sheet_table import plain
 from letea.rules.training import check_training_row
 from letea.wording import _
 
 _OTHER_NAMES = {
     "year": ("an", "anul planului"),
-    "part": ("punctul", "punct", "capitol", "categoria", "tip formare", "tipul formarii", "litera"),
+    "part": (
+        "punctul",
+        "punct",
+        "capitol",
+        "categoria",
+        "tip formare",
+        "forma de pregatire",
+        "tipul formarii",
+        "litera",
+    ),
     "audience": (
         *("participanti", "personal", "categorie personal", "cine", "grup tinta", "categoria de personal"),
     ),

@@ -6,28 +6,37 @@ from pathlib import Path
 from letea.exchange.workbook import Table, write_tables
 from letea.progress import Progress
 from letea.rules.sheet_cells import Cell, text_of
-from letea.rules.sheet_columns import WHY
+from letea.rules.sheet_columns import ROW, WHY
 from letea.rules.sheet_table import SheetTable
 from letea.rules.sheet_verdicts import JudgedRow
 from letea.wording import _
 
 _LONG_NUMBER = 9  # digits: a CNP or an account, which Excel would show in powers of ten
-_ROW = _("Rândul din fișier")
 
 
 def write_errors(
-    path: Path, table: SheetTable, wrong: Sequence[JudgedRow], *, progress: Progress | None = None
+    path: Path,
+    table: SheetTable,
+    keys: Sequence[str],
+    wrong: Sequence[JudgedRow],
+    *,
+    progress: Progress | None = None,
 ) -> int:
-    """Write these rows under the table's own heads, each with its number and the reason; returns how many.
+    """Write these rows under the table's own titles and heads, each with its number and why; tells how many.
+
+    What a row has from one above it, which may not come along, is written into its empty cells.
 
     Raises:
         Trouble: when the disk or the folder refuses.
     """
     cells: Mapping[int, tuple[Cell, ...]] = {row.number: row.cells for row in table.rows}
-    heads = [*_told_apart(table.heads), WHY, _ROW]
-    rows = [[*_filled(cells.get(row.number, ()), len(table.heads)), row.reason, row.number] for row in wrong]
+    heads = [*_told_apart(table.heads), WHY, ROW]
+    rows = [
+        [*_whole(_filled(cells.get(row.number, ()), len(table.heads)), row, keys), row.reason, row.number]
+        for row in wrong
+    ]
     widths = [*(max(14, min(34, len(head) + 4)) for head in table.heads), 60, 16]
-    sheet = Table(_("De îndreptat"), heads, rows, widths=widths, count=len(rows))
+    sheet = Table(_("De îndreptat"), heads, rows, widths=widths, count=len(rows), above=table.titles)
     return write_tables(path, [sheet], progress=progress)
 
 
@@ -37,6 +46,13 @@ def _told_apart(heads: Sequence[str]) -> list[str]:
 
 def _filled(cells: Sequence[Cell], width: int) -> list[Cell]:
     return [_kept(cell) for cell in cells[:width]] + [None] * (width - len(cells))
+
+
+def _whole(cells: list[Cell], row: JudgedRow, keys: Sequence[str]) -> list[Cell]:
+    return [
+        row.carried.get(key) if cell is None or cell == "" else cell
+        for cell, key in zip(cells, keys, strict=True)
+    ]
 
 
 def _kept(cell: Cell) -> Cell:

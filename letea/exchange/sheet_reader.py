@@ -90,7 +90,13 @@ def _of_book(path: Path, most_rows: int, most_columns: int) -> list[dict[str, An
     try:
         with path.open("rb") as file:
             book = calamine.CalamineWorkbook.from_filelike(file)
-            return [_of_sheet(book, name, most_rows, most_columns) for name in book.sheet_names]
+            hidden = {
+                one.name for one in book.sheets_metadata if one.visible != calamine.SheetVisibleEnum.Visible
+            }
+            return [
+                _of_sheet(book, name, most_rows, most_columns) | {"hidden": name in hidden}
+                for name in book.sheet_names
+            ]
     except calamine.PasswordError:
         raise _Refusal(refused="password") from None
 

@@ -68,7 +68,11 @@ def read_sheets(path: Path, *, progress: Progress | None = None, seconds: float 
     if "refused" in told:
         raise _as_error(told, path)
     return [
-        Sheet(sheet["name"], tuple(tuple(_cell(cell) for cell in row) for row in sheet["rows"]))
+        Sheet(
+            sheet["name"],
+            tuple(tuple(_cell(cell) for cell in row) for row in sheet["rows"]),
+            hidden=bool(sheet.get("hidden")),
+        )
         for sheet in told["sheets"]
     ]
 

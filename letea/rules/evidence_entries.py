@@ -14,7 +14,8 @@ from letea.rules.benefit_payments import month_words
 from letea.rules.evidence import Entry, sum_of, words_of
 from letea.rules.evidence_matching import NOTHING
 from letea.rules.payments_import import name_of
-from letea.rules.sheet_table import HEAD, SIGNED, TOTAL, LeftOut, plain
+from letea.rules.sheet_headings import plain
+from letea.rules.sheet_table import HEAD, SIGNED, TOTAL, LeftOut
 from letea.rules.sheet_values import Filled
 from letea.wording import _, day, grouped, money
 

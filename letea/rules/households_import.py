@@ -18,8 +18,9 @@ from letea.rules.people_import import (
     find_known,
     is_doubtful,
     known_as,
+    of_another,
 )
-from letea.rules.sheet_changes import alike, change_words
+from letea.rules.sheet_changes import alike, change_words, names_agree
 from letea.rules.sheet_values import Filled
 from letea.rules.sheet_verdicts import JudgedRow, Verdict
 from letea.wording import _
@@ -225,6 +226,9 @@ def _problems(entry: MemberEntry, register: Register, met: dict[int, int], today
             text = _("Apare și la rândul {number}.")
             return [*found, text.format(number=number or met[member.met])]
         met[member.met] = entry.number
+        told = member.person.name
+        if told and not names_agree(told, person.name):
+            return [*found, of_another(person.name)]
         return found + _elsewhere(entry, register)
     if is_doubtful(member, register.known):
         text = _(
@@ -282,13 +286,14 @@ def _member(row: Filled, household: Household) -> PersonEntry | None:
 
 
 def _row(entry: MemberEntry, verdict: Verdict, reason: str) -> JudgedRow:
-    person = entry.member.person if entry.member else None
+    person, home = entry.member.person if entry.member else None, entry.household
     return JudgedRow(
         entry.number,
         verdict,
-        person.name if person else entry.household.name,
+        person.name if person else home.name,
         person.cnp if person else "",
-        about=entry.household.name,
+        about=home.name,
         reason=reason,
         held=entry,
+        carried={"household": home.name} | {name: getattr(home, name) for name in _ADDRESS},
     )

@@ -8,7 +8,8 @@ from typing import Any
 from db.ordering import fold
 from db.tables.benefits import Grant, Payment
 from letea.rules.benefit_payments import check_payment, in_force, month_words
-from letea.rules.sheet_changes import name_key
+from letea.rules.people_import import of_another
+from letea.rules.sheet_changes import name_key, names_agree
 from letea.rules.sheet_values import Filled
 from letea.rules.sheet_verdicts import JudgedRow, Verdict
 from letea.wording import _, day, money
@@ -71,9 +72,8 @@ def _judge(row: Filled, rights: Rights, met: dict[tuple[int, date], int], today:
     if right is None:
         return _row(row, Verdict.WRONG, _why_none(values, found))
     name = name_of(values)
-    if name and name_key(name) != name_key(right.name):
-        text = _("CNP-ul este al altei persoane: {name}.")
-        return _row(row, Verdict.WRONG, text.format(name=right.name))
+    if name and not names_agree(name, right.name):
+        return _row(row, Verdict.WRONG, of_another(right.name))
     if (before := met.setdefault((right.grant.id, values["month_on"]), row.number)) != row.number:
         text = _("Aceeași plată apare și la rândul {number}.")
         return _row(row, Verdict.WRONG, text.format(number=before))

@@ -1,5 +1,6 @@
 """Which rows of a table of persons are new, which change something, which are wrong and why."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,7 +11,7 @@ from db.record import record_of
 from db.tables.people import Person
 from letea.fields.showing import Lists, label_of
 from letea.rules.people import check_person, complete_from_cnp
-from letea.rules.sheet_changes import alike, change_words, name_key
+from letea.rules.sheet_changes import alike, change_words, name_key, names_agree, shares_given_name
 from letea.rules.sheet_values import Filled
 from letea.rules.sheet_verdicts import JudgedRow, Verdict
 from letea.wording import _
@@ -39,6 +40,7 @@ OF_PERSON = (
 )
 # Who somebody is does not change from a table: what is missing is filled, what differs stays.
 _ONLY_FILLED = frozenset({"cnp", "born_on", "sex", "no_cnp_reason"})
+_PARTED = re.compile(r"(?P<family_name>\S+(?: \([^)]*\))?) (?P<given_name>.+)")
 _NEVER = frozenset({"family_name", "given_name"})
 
 
@@ -99,8 +101,7 @@ def entry_of(row: Filled) -> PersonEntry:
     """A row as a person; a whole name is parted after its first word."""
     values = dict(row.values)
     if "full_name" in values:
-        family, _space, given = str(values.pop("full_name")).partition(" ")
-        values |= {"family_name": family, "given_name": given.strip()}
+        values |= parted_name(str(values.pop("full_name")))
     told = {name: values[name] for name in (*OF_PERSON, "notes") if name in values}
     return PersonEntry(
         row.number,
@@ -111,6 +112,12 @@ def entry_of(row: Filled) -> PersonEntry:
         unread=row.unread,
         given=frozenset(told),
     )
+
+
+def parted_name(name: str) -> dict[str, str]:
+    """A whole name in two: a former name in brackets stays with the family name, a comma is none of it."""
+    found = _PARTED.fullmatch(" ".join(name.replace(",", " ").split()))
+    return found.groupdict() if found else {"family_name": name.strip(" ,"), "given_name": ""}
 
 
 def judge(entries: Sequence[PersonEntry], known: Iterable[KnownPerson], today: date) -> list[JudgedRow]:
@@ -191,7 +198,7 @@ def _is_same(person: Person, known: KnownPerson) -> bool | None:
 
 def _against(row: JudgedRow, present: Present, lists: Lists, today: date) -> JudgedRow:
     entry: PersonEntry = row.held
-    if name_key(present.person.name) != name_key(entry.person.name):
+    if not names_agree(entry.person.name, present.person.name):
         return row  # the same CNP under another name is told, never written over
     changes = changes_of(entry, present.person)
     told = [
@@ -263,10 +270,22 @@ def _met(entry: PersonEntry, known: KnownPerson, number: int, reason: str) -> Ju
     if number:
         text = _("Apare și la rândul {number} ({reason}).")
         return _row(entry, Verdict.WRONG, text.format(number=number, reason=reason))
-    if name_key(known.name) != name_key(entry.person.name):
+    told = entry.person.name
+    if told and not (names_agree(told, known.name) or _may_be_married(entry.person, known)):
+        return _row(entry, Verdict.WRONG, of_another(known.name))
+    if name_key(known.name) != name_key(told):
         reason = _("{reason}, la {name}").format(reason=reason, name=known.name)
     entry.met = known.id
     return _row(entry, Verdict.SAME, reason)
+
+
+def of_another(name: str) -> str:
+    """That the CNP of a row is somebody else's."""
+    return _("CNP-ul este al altei persoane: {name}.").format(name=name)
+
+
+def _may_be_married(person: Person, known: KnownPerson) -> bool:
+    return shares_given_name(person.given_name, parted_name(known.name)["given_name"])
 
 
 def _row(entry: PersonEntry, verdict: Verdict, reason: str) -> JudgedRow:

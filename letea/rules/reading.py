@@ -73,17 +73,18 @@ _MONTH_IN_FIGURES = (
     re.compile(r"(?P<year>[12][0-9]{3})[-./ ](?P<month>[0-9]{1,2})"),
     re.compile(r"(?P<month>[0-9]{1,2})[-./ ](?P<year>[12][0-9]{3})"),
 )
-_MONTH_IN_WORDS = re.compile(r"(?:luna )?([a-z]{3,10})\.?[ -]+([12][0-9]{3})")
+_MONTH_IN_WORDS = re.compile(r"(?:luna )?([a-z]{3,10})\.?[ .-]+([12][0-9]{3}|[0-9]{2})")
+_CENTURY, _SHORT_YEAR = 2000, 100
 _DAY_OF_MONTH = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}")
 
 
 def read_month(text: str) -> date:
-    """The first day of the month typed as "martie 2022", 03.2022, 2022-03, or as a day in it.
+    """The first day of the month typed as "martie 2022", "mar.22", 03.2022, 2022-03, or as a day in it.
 
     Raises:
         Unreadable: for what is no month.
     """
-    plain = fold(text)
+    plain = fold(text).strip(" .")
     for pattern in _MONTH_IN_FIGURES:
         found = pattern.fullmatch(plain)
         if found and 1 <= int(found["month"]) <= len(MONTHS):
@@ -91,9 +92,12 @@ def read_month(text: str) -> date:
     if words := _MONTH_IN_WORDS.fullmatch(plain):
         for number, name in enumerate(MONTHS, start=1):
             if name.startswith(words[1]):
-                return date(int(words[2]), number, 1)
+                year = int(words[2])
+                return date(year if year >= _SHORT_YEAR else _CENTURY + year, number, 1)
     if _DAY_OF_MONTH.fullmatch(plain):
         return read_day(plain, today=date.max).replace(day=1)
+    if plain in MONTHS:
+        raise Unreadable(_("Scrieți și anul, de exemplu martie 2022."))
     raise Unreadable(_("Nu este o lună. Scrieți, de exemplu, martie 2022 sau 03.2022."))
 
 

@@ -15,6 +15,7 @@ class Sheet:
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
+    hidden: bool = False
 
 
 def text_of(cell: Cell) -> str:

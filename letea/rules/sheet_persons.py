@@ -16,8 +16,9 @@ from letea.rules.people_import import (
     find_known,
     is_doubtful,
     known_as,
+    of_another,
 )
-from letea.rules.sheet_changes import name_key
+from letea.rules.sheet_changes import name_key, names_agree
 from letea.rules.sheet_values import Filled
 from letea.wording import _
 
@@ -62,9 +63,8 @@ class Persons:
         person = met[0] if met else self._only_namesake(entry)
         if person is None:
             return self._unknown(entry)
-        if entry.person.name and name_key(entry.person.name) != name_key(person.name):
-            text = _("CNP-ul este al altei persoane: {name}.").format(name=person.name)
-            return self._wrong(entry, text)
+        if entry.person.name and not names_agree(entry.person.name, person.name):
+            return self._wrong(entry, of_another(person.name))
         return _met(person)
 
     def _only_namesake(self, entry: PersonEntry) -> KnownPerson | None:

@@ -1,15 +1,14 @@
 """Rows of a table as records, for any subject that says what its records are made of: the verdict of each."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, dataclass, field, fields
-from functools import cache
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from db.record import Record
 from letea.errors import Problem
 from letea.fields import fields_of
 from letea.fields.showing import Lists
-from letea.rules.sheet_changes import alike, change_words
+from letea.rules.sheet_changes import alike, change_words, held_values, required_of
 from letea.rules.sheet_persons import ADDRESS_KEYS, PERSON_KEYS, Met, Persons
 from letea.rules.sheet_values import Filled
 from letea.rules.sheet_verdicts import JudgedRow, Verdict
@@ -140,7 +139,9 @@ class Judging:
         held: Mapping[type[Record], Iterable[Record]],
         manners: Manners,
         lists: Lists,
+        labels: Mapping[str, str],
     ) -> None:
+        self._labels = labels
         self._shape, self._persons, self._manners, self._lists = shape, persons, manners, lists
         self._numbers: Iterator[int] = persons.numbers
         self._met: dict[tuple[type[Record], int], int] = {}
@@ -183,12 +184,17 @@ class Judging:
                 continue
             links = {name: entry.people[role].id for name, role in part.people.items()}
             links |= {name: entry.drafts[one].id for name, one in part.parents.items() if one in entry.drafts}
-            lacking = [name for name in _required(part.kind) if name not in given | links]
+            lacking = [name for name in required_of(part.kind) if name not in given | links]
             if lacking:
-                labels = ", ".join(f"„{fields_of(part.kind)[name].label}”" for name in lacking)
+                labels = ", ".join(f"„{self._label(part, name)}”" for name in lacking)
                 return [_("Lipsește {fields}.").format(fields=labels)]
             entry.drafts[part.kind] = self._found(part, given, links)
         return self._twice(entry)
+
+    def _label(self, part: Part, name: str) -> str:
+        """What the column of an attribute is called."""
+        key = next((key for key, one in part.columns.items() if one == name), name)
+        return self._labels.get(key) or fields_of(part.kind)[name].label
 
     def _found(self, part: Part, given: Mapping[str, Any], links: Mapping[str, int]) -> Draft:
         """The record of this part that is held, or that a row above makes, or a new one."""
@@ -207,7 +213,7 @@ class Judging:
                 if _differs(part, name, getattr(record, name), value)
                 and (part.kind, id, name) not in self._told
             }
-            changed = part.kind(**(_held_values(record) | changes)) if changes else record
+            changed = part.kind(**(held_values(record) | changes)) if changes else record
             return Draft(part, changed, id, held=record, changes=changes)
         return Draft(part, made, next(self._numbers))
 
@@ -283,17 +289,3 @@ def _differs(part: Part, name: str, old: Any, new: Any) -> bool:
 
 def _sentences(told: str, doubts: Sequence[str]) -> str:
     return ". ".join(part.removesuffix(".") for part in (told, *dict.fromkeys(doubts)) if part)
-
-
-@cache
-def _required(kind: type[Record]) -> tuple[str, ...]:
-    """The attributes without which such a record cannot be."""
-    return tuple(
-        one.name
-        for one in fields(kind)
-        if one.init and one.default is MISSING and one.default_factory is MISSING
-    )
-
-
-def _held_values(record: Record) -> dict[str, Any]:
-    return {one.name: getattr(record, one.name) for one in fields(record) if one.init}

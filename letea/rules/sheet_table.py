@@ -2,30 +2,39 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from db.ordering import fold
 from letea.rules.sheet_cells import Cell, Sheet, text_of
+from letea.rules.sheet_headings import bases, plain
 from letea.wording import _
 
 _LOOKED_AT = 40  # rows the head is looked for in
 TOTAL, SIGNED, HEAD = _("un total"), _("o semnătură"), _("capul de tabel, repetat")  # why a row is none of it
 _FEW = 3  # cells that a total's or a signature's row has at most
+_NAMES_UNDER = 6  # rows of names and stamps under the first signature
 _TOTALS = re.compile(r"(sub)?total(ul)?\b|suma totala\b|de reportat\b|report\b|nr\.? total\b")
 _SIGNERS = re.compile(
     r"(intocmit|verificat|vizat|aprobat|avizat|semnatur|l\.? ?s\.?$|primar|viceprimar|secretar|director|"
     r"sef serviciu|seful|contabil|inspector|referent|asistent social|presedinte|comisia)"
 )
+_COUNTED = frozenset(map(bases, ("nr", "nr crt", "nr curent", "crt", "poz", "nr poz")))
+_GROUPS = re.compile(r"(sat(ul)?|catun(ul)?|comuna|strada|str|cartier(ul)?|clasa|grupa|scoala|gradinita)\b")
+_REMARKS = re.compile(r"(nota|observatii|legenda|precizari)\b|\*")
 
 Knows = Callable[[str], bool]
 
 
 @dataclass(frozen=True)
 class HeadSpot:
-    """Where the head of a table stands: its first row, from 0, and in how many rows (1, 2; 0: none)."""
+    """Where the head of a table stands: its first row, from 0, and in how many rows (1, 2; 0: none).
+
+    `known` is how many of its headings name fields.
+    """
 
     row: int
     depth: int = 1
+    known: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -55,11 +64,6 @@ class SheetTable:
     titles: tuple[str, ...] = ()
 
 
-def plain(text: str) -> str:
-    """A heading for comparison: folded, letters and digits only."""
-    return re.sub(r"[^a-z0-9]+", " ", fold(text)).strip()
-
-
 def find_head(sheet: Sheet, knows: Knows) -> HeadSpot | None:
     """Where the head most likely stands; `knows` tells whether a heading names a field. None: nowhere."""
     best: tuple[int, HeadSpot] | None = None
@@ -71,7 +75,7 @@ def find_head(sheet: Sheet, knows: Knows) -> HeadSpot | None:
                 continue
             score = len({plain(head) for head in heads if head and knows(head)})
             if score and (best is None or score > best[0]):
-                best = score, HeadSpot(row, depth)
+                best = score, HeadSpot(row, depth, score)
     return best[1] if best else None
 
 
@@ -98,15 +102,16 @@ def table_at(sheet: Sheet, spot: HeadSpot) -> SheetTable:
     left: list[LeftOut] = []
     first = _texts(sheet, spot.row, len(heads)) if spot.depth else []
     for number, cells in enumerate(sheet.rows[spot.row + spot.depth :], start=spot.row + spot.depth + 1):
-        texts = [text_of(cell) for cell in cells[: len(heads)]]
-        words = [text for text in texts if text]
+        row = SheetRow(number, tuple(cells[: len(heads)]))
+        words = _words(row)
         if not words:
             continue
-        why = _why_not(words, first, is_first=not rows)
+        why = _why_not(words, first, is_first=not rows) or ("" if _is_signed(left) else _between(row, heads))
         if why:
-            left.append(LeftOut(number, " · ".join(words)[:120], why))
+            left.append(_left_out(row, why))
         else:
-            rows.append(SheetRow(number, tuple(cells[: len(heads)])))
+            rows.append(row)
+    rows = _without_signers(rows, left)
     above = (text_of(cell) for row in sheet.rows[: spot.row] for cell in row)
     return SheetTable(heads, tuple(rows), tuple(left), tuple(text for text in above if text))
 
@@ -123,6 +128,45 @@ def _why_not(words: Sequence[str], heads: Sequence[str], *, is_first: bool) -> s
     if len(words) <= _FEW and _SIGNERS.match(opening) and not any(_is_cnp(word) for word in words):
         return SIGNED
     return ""
+
+
+def _is_signed(left: Sequence[LeftOut]) -> bool:
+    return any(one.why == SIGNED for one in left)
+
+
+def _between(row: SheetRow, heads: Sequence[str]) -> str:
+    """Why a row of one cell is none: it names the group of the rows under it, or it is a remark."""
+    told = [(place, text_of(cell)) for place, cell in enumerate(row.cells) if text_of(cell)]
+    if len(told) != 1 or len([head for head in heads if head]) < _FEW:
+        return ""
+    place, text = told[0]
+    if _REMARKS.match(fold(text)):
+        return _("o notă")
+    in_count = not place and bases(heads[0]) in _COUNTED and not any(letter.isdigit() for letter in text)
+    return _("un titlu între rânduri") if in_count or _GROUPS.match(fold(text)) else ""
+
+
+def _without_signers(rows: list[SheetRow], left: list[LeftOut]) -> list[SheetRow]:
+    """The rows without the names that stand under the first signature, which are left out too."""
+    signed = [one.number for one in left if one.why == SIGNED]
+    under = [row for row in rows if signed and row.number > signed[0]]
+    if len(under) > _NAMES_UNDER or not all(_may_sign(row) for row in under):
+        return rows
+    left += [_left_out(row, SIGNED) for row in under]
+    return rows[: len(rows) - len(under)]
+
+
+def _may_sign(row: SheetRow) -> bool:
+    words = _words(row)
+    return len(words) <= _FEW and not any(letter.isdigit() for word in words for letter in word)
+
+
+def _words(row: SheetRow) -> list[str]:
+    return [text for cell in row.cells if (text := text_of(cell))]
+
+
+def _left_out(row: SheetRow, why: str) -> LeftOut:
+    return LeftOut(row.number, " · ".join(_words(row))[:120], why)
 
 
 def _is_cnp(word: str) -> bool:

@@ -1,57 +1,36 @@
 """The cells of a table as values of fields, however typed; what cannot be read is told, never guessed."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
 from decimal import Decimal
-from enum import Enum
 from typing import Any
 
 from db.ordering import fold
 from letea.fields import Field, Kind
 from letea.fields.showing import Lists
+from letea.rules.addresses import read_address
 from letea.rules.amounts import ReadAmount, ReadCount, read_plan_amount, read_plan_capacity
-from letea.rules.reading import MOST_LEI, Unreadable, read_count, read_day, read_month, read_text
+from letea.rules.reading import MOST_LEI, Unreadable, read_count, read_text
 from letea.rules.sheet_cells import Cell, text_of
 from letea.rules.sheet_columns import Wanted
+from letea.rules.sheet_days import day_of, is_endless, is_month, last_day, month_of, number_and_day
 from letea.rules.sheet_table import SheetRow
-from letea.wording import MONTHS, _
+from letea.rules.sheet_words import Words, words_of_choice, words_of_list
+from letea.wording import _
 
 SEPARATOR = ";"  # between several values of one cell
-_EXCEL_BEGINNING, _EXCEL_DAYS = date(1899, 12, 30), range(2, 80_000)
+WHOLE_ADDRESS = "whole_address"  # the key of a column that holds village, street and number
 _MOBILE_DIGITS = 9
-_SAME_WORDS = {
-    "barbat": "masculin",
-    "barbatesc": "masculin",
-    "femeie": "feminin",
-    "femeiesc": "feminin",
-    "activa": "activ",
-    "plecata": "plecat",
-    "decedata": "decedat",
-    "inchis": "incetat",
-    "sistat": "suspendat",
-    "acordat": "aprobat",
-    "admis": "aprobat",
-    "parinti": "ambii parinti",
-    "ambii": "ambii parinti",
-    "amandoi": "ambii parinti",
-    "mama si tata": "ambii parinti",
-    "mama, tata": "ambii parinti",
-    "mama/tata": "ambii parinti",
-    "tata": "tatal",
-    "unic sustinator": "parintele unic sustinator",
-    "parinte unic": "parintele unic sustinator",
-    "parinte unic sustinator": "parintele unic sustinator",
-}
-_SAME_ROLES = {
-    **dict.fromkeys(("cap gospodarie", "capul gospodariei", "cap de gospodarie", "cap familie"), "titular"),
-    **dict.fromkeys(("cap de familie", "capul familiei", "persoana de referinta"), "titular"),
-    **dict.fromkeys(("copilul", "fiul", "fata", "baiat"), "copil"),
-    **dict.fromkeys(("mama", "tata"), "parinte"),
-}
 _AHEAD = ("to_on", "until_on", "next_on")  # days that may lie ahead
-_YES, _NO = frozenset({"da", "x", "1", "are", "true"}), frozenset({"nu", "0", "fara", "nu are", "false"})
+_SPANS = ("from_on", "to_on")  # days told by their months: "martie 2025"
+_LASTS = ("to_on", "until_on")  # days that may never come
+_YES = frozenset({"da", "x", "1", "are", "true", "exista", "adevarat"})
+_NO = frozenset({"nu", "0", "fara", "nu are", "false", "nu exista", "fals"})
+_NOTHING = frozenset({"-", "--", "---", "–", "—", "n/a", "#n/a", "null", "?"})
+_NO_CNP = frozenset({"fara", "fara cnp", "nu are", "nu are cnp", "lipsa", "lipsa cnp", "nu", "necunoscut"})
+_WORDED_COUNT = re.compile(r"([0-9][0-9. ]*?)\s*(?:de\s+)?[^\W\d][^\d]*")
 
 
 @dataclass(frozen=True)
@@ -69,32 +48,63 @@ class CellReader:
     def __init__(self, wanted: Sequence[Wanted], lists: Lists, today: date) -> None:
         self._today = today
         self._wanted = {one.key: one for one in wanted}
-        self._codes = {name: _codes_of(items) for name, items in lists.items()}
+        self._codes = {name: words_of_list(items) for name, items in lists.items()}
+        self._with_day = {one.both[0]: one.both for one in wanted if one.both}
+        self._choices = {
+            one.key: words_of_choice(one.field.choices) for one in wanted if one.field.choices is not None
+        }
 
     def row(self, row: SheetRow, keys: Sequence[str]) -> Filled:
         """A row whose columns fill these fields, in order; "" fills nothing."""
         values: dict[str, Any] = {}
+        beside: dict[str, Any] = {}
         unread: list[str] = []
         for key, cell in zip(keys, row.cells, strict=False):
             one = self._wanted.get(key)
-            if one is None or cell is None or (isinstance(cell, str) and not cell.strip()):
+            if one is None or _is_nothing(one, cell):
                 continue
             try:
+                if both := one.both or self._both_of(key, keys):
+                    beside |= self._both(both, cell)
+                    continue
+                if key == WHOLE_ADDRESS:
+                    beside |= {
+                        part: told for part, told in asdict(read_address(text_of(cell))).items() if told
+                    }
+                    continue
                 value = self._read(one, cell)
             except Unreadable as unreadable:
                 unread.append(f"{one.label}: {unreadable.sentence}")
                 continue
             if value not in (None, "", []):
                 values[key] = value
-        return Filled(row.number, values, tuple(unread))
+        return Filled(row.number, beside | values, tuple(unread))
+
+    def _both_of(self, key: str, keys: Sequence[str]) -> tuple[str, str] | tuple[()]:
+        """A number whose day has no column may have it in its own cell: "46/21.02.2025"."""
+        both = self._with_day.get(key, ())
+        return both if both and not {both[1], *self._pairs(both)} & set(keys) else ()
+
+    def _pairs(self, both: tuple[str, str]) -> Iterator[str]:
+        return (one.key for one in self._wanted.values() if one.both == both)
+
+    def _both(self, keys: tuple[str, str], cell: Cell) -> dict[str, Any]:
+        """A number and its day from one cell; what has a column of its own is taken from there."""
+        if isinstance(cell, date):
+            return {keys[1]: self._read(self._wanted[keys[1]], cell)}
+        number, day = number_and_day(cell)
+        told = {keys[0]: self._read(self._wanted[keys[0]], number)}
+        return told | ({keys[1]: self._read(self._wanted[keys[1]], day)} if day else {})
 
     def _read(self, one: Wanted, cell: Cell) -> Any:
         field, key = one.field, one.key.rpartition(".")[2]  # "cared.cnp" is read as any CNP
         match field.kind:
             case Kind.DAY if key not in _BY_KEY:
-                return self._day(cell, future=key.endswith(_AHEAD))
+                if key.endswith(_LASTS) and is_endless(cell):
+                    return None
+                return self._day(key, cell)
             case Kind.CHOICE:
-                return _choice(field, text_of(cell))
+                return self._choices[one.key].find(text_of(cell))
             case Kind.VOCABULARY:
                 return self._code(field, text_of(cell))
             case Kind.VOCABULARY_LIST:
@@ -102,63 +112,43 @@ class CellReader:
                 return [self._code(field, part) for part in parts if part.strip()]
         return (_BY_KEY.get(key) or _BY_KIND.get(field.kind, text_of))(cell)
 
-    def _day(self, cell: Cell, *, future: bool) -> date:
-        if isinstance(cell, datetime):
-            return cell.date()
-        if isinstance(cell, date):
-            return cell
-        if isinstance(cell, int | float) and int(cell) in _EXCEL_DAYS:
-            return _EXCEL_BEGINNING + timedelta(days=int(cell))
-        return read_day(text_of(cell), today=self._today, years_ahead=10 if future else 0)
+    def _day(self, key: str, cell: Cell) -> date:
+        """A day; of a span a month too: its first day, or its last."""
+        try:
+            return day_of(cell, today=self._today, years_ahead=10 if key.endswith(_AHEAD) else 0)
+        except Unreadable:
+            month = month_of(cell) if key in _SPANS and isinstance(cell, str) and is_month(cell) else None
+            if month is None:
+                raise
+            return month if key == "from_on" else last_day(month)
 
     def _code(self, field: Field, text: str) -> str:
-        code = self._codes.get(field.vocabulary, {}).get(fold(text.strip()))
-        if code is None:
-            raise Unreadable(_("„{text}” nu este în listă.").format(text=text.strip()))
-        return code
+        return self._codes.get(field.vocabulary, _NO_WORDS).find(text)
 
 
-def _codes_of(items: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """The codes of a list by code, by label and by what people write: of "Soț/soție" each word alone."""
-    plainly = {fold(code): code for code, _label in items} | {fold(label): code for code, label in items}
-    parts = {word: code for code, label in items for word in _words_of(fold(label))}
-    same = {word: plainly[code] for word, code in _SAME_ROLES.items() if code in plainly}
-    return same | parts | plainly
+_NO_WORDS: Words[str] = Words({})
 
 
-def _words_of(label: str) -> list[str]:
-    """Of "fiu/fiica" two words, of "bunic(a)" two; of a label of several words none."""
-    both = re.fullmatch(r"([a-z]+)\(([a-z]+)\)", label)
-    if both:
-        return [both[1], both[1] + both[2]]
-    return label.split("/") if re.fullmatch(r"[a-z]+(?:/[a-z]+)+", label) else []
-
-
-def _choice(field: Field, text: str) -> Enum:
-    words: dict[str, Enum] = {fold(word): member for member, word in (field.choices or {}).items()}
-    words |= {fold(str(member.value)): member for member in field.choices or {}}
-    words |= {_without_mark(word): member for word, member in words.items()}
-    words |= {word: words[same] for word, same in _SAME_WORDS.items() if same in words}
-    found = words.get(fold(text.strip()))
-    if found is None:
-        raise Unreadable(_("„{text}” nu este în listă.").format(text=text.strip()))
-    return found
-
-
-def _without_mark(word: str) -> str:
-    """A choice without the letter it stands under: "c.2. Instruirea…" is "instruirea…"."""
-    return re.sub(r"^[a-z]\.(?:[0-9]\.)? ", "", word)
+def _is_nothing(one: Wanted, cell: Cell) -> bool:
+    """Whether a cell is empty, or holds the stroke that stands for nothing; a sum's stroke may be kept."""
+    if not isinstance(cell, str):
+        return cell is None
+    return not cell.strip() or (one.field.kind is not Kind.AMOUNT and fold(cell).strip() in _NOTHING)
 
 
 def _cnp(cell: Cell) -> str:
     """A CNP; what Excel rounded or shows in powers of ten lost its digits and is told, never completed."""
     text = text_of(cell)
+    if fold(text).strip(" .") in _NO_CNP:
+        return ""
     lost = re.search(r"[0-9][.,]?[0-9]*e\+?[0-9]+", text, re.IGNORECASE)
     if lost or (re.fullmatch(r"[0-9]{8}0{5}", text) and isinstance(cell, int | float)):
         raise Unreadable(
             _("„{text}” și-a pierdut cifrele în Excel; scrieți CNP-ul ca text.").format(text=text)
         )
-    return re.sub(r"[\s.'’-]", "", text)
+    if not any(letter.isdigit() for letter in text):
+        raise Unreadable(_("„{text}” nu este un CNP.").format(text=text))
+    return re.sub(r"[\s.'’`-]", "", text)
 
 
 def _phone(cell: Cell) -> str:
@@ -224,25 +214,11 @@ def _yes_no(cell: Cell) -> bool:
     raise Unreadable(_("„{text}” nu este nici „da”, nici „nu”.").format(text=text_of(cell)))
 
 
-def month_in(texts: Sequence[str]) -> date | None:
-    """The month that titles name ("luna martie 2022"); None where they name none or several."""
-    named = "|".join(MONTHS)
-    found = {
-        date(int(year), MONTHS.index(month) + 1, 1)
-        for text in texts
-        for month, year in re.findall(rf"\b({named})\s+([12][0-9]{{3}})\b", fold(text))
-    }
-    return found.pop() if len(found) == 1 else None
-
-
-def year_in(texts: Sequence[str]) -> int | None:
-    """The year that titles name ("Anul 2022"); None where they name none or several."""
-    found = {int(year) for text in texts for year in re.findall(r"\b(20[0-9]{2})\b", text)}
-    return found.pop() if len(found) == 1 else None
-
-
 def _count(cell: Cell) -> int:
-    return read_count(text_of(cell))
+    """A whole number, with or without what is counted: "3", "3 camere"."""
+    text = text_of(cell)
+    worded = _WORDED_COUNT.fullmatch(text)
+    return read_count(worded[1] if worded else text)
 
 
 def _long(cell: Cell) -> str:
@@ -250,20 +226,11 @@ def _long(cell: Cell) -> str:
     return read_text(cell) if isinstance(cell, str) else text_of(cell)
 
 
-def _month(cell: Cell) -> date:
-    """The first day of a month: a day in it, "martie 2022", "03.2022", "2022-03"."""
-    if isinstance(cell, date):
-        return date(cell.year, cell.month, 1)
-    if isinstance(cell, int | float) and int(cell) in _EXCEL_DAYS:
-        return (_EXCEL_BEGINNING + timedelta(days=int(cell))).replace(day=1)
-    return read_month(text_of(cell))
-
-
 _BY_KEY: dict[str, Callable[[Cell], Any]] = {
     "cnp": _cnp,
     "phone": _phone,
     "house_number": _number,
-    "month_on": _month,
+    "month_on": month_of,
     "counted": _counted,
     "capacity": _places,
 }

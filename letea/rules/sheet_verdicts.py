@@ -1,7 +1,7 @@
 """What becomes of each row of a table that is brought in, and in how many words it is told."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
@@ -23,7 +23,8 @@ GOOD = frozenset({Verdict.NEW, Verdict.CHANGES})
 class JudgedRow:
     """A row with its verdict: whose it is, its code (CNP), more about it, and why, in words.
 
-    `held` is what the target made of the row and keeps when it is brought in.
+    `held` is what the target made of the row and keeps when it is brought in; `carried` is what its empty
+    cells mean because a row above says it, by the keys of their columns.
     """
 
     number: int
@@ -33,6 +34,7 @@ class JudgedRow:
     about: str = ""
     reason: str = ""
     held: Any = None
+    carried: Mapping[str, str] = field(default_factory=dict)
 
 
 class SortedRows:

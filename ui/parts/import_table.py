@@ -56,13 +56,13 @@ class TableStep(QWidget):
         self._build()
 
     def show_sheets(self, seen: "SeenSheets", *, may_lack_head: bool = False) -> None:
-        """Show a file from the first sheet in which a head is recognised; pasted rows may have none."""
+        """Show a file from the sheet whose head says most; pasted rows may have none."""
         self._may_lack_head = may_lack_head
         self._sheets, self._spots = seen.sheets, seen.spots
-        first = next((place for place, spot in enumerate(self._spots) if spot is not None), 0)
+        first = _likeliest(seen)
         self.sheet_input.blockSignals(True)
         self.sheet_input.clear()
-        self.sheet_input.addItems([sheet.name for sheet in self._sheets])
+        self.sheet_input.addItems([_named(sheet) for sheet in self._sheets])
         self.sheet_input.setCurrentIndex(first)
         self.sheet_input.blockSignals(False)
         if self._sheets:
@@ -191,6 +191,19 @@ class TableStep(QWidget):
         column.addWidget(self.doubt)
         column.addLayout(grid)
         column.addWidget(self.table, 1)
+
+
+def _likeliest(seen: SeenSheets) -> int:
+    """The sheet in whose head most is recognised; a hidden one only where no other has any."""
+    told = [
+        (spot is not None, not sheet.hidden, spot.known if spot else 0)
+        for sheet, spot in zip(seen.sheets, seen.spots, strict=True)
+    ]
+    return told.index(max(told)) if told else 0
+
+
+def _named(sheet: Sheet) -> str:
+    return _("{name} (foaie ascunsă)").format(name=sheet.name) if sheet.hidden else sheet.name
 
 
 def _words(row: Sequence[Cell]) -> str:

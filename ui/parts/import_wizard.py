@@ -230,10 +230,10 @@ class ImportWizard(QDialog):
 
         path = ask_where(self._room, self, _("De îndreptat"))
         if path is not None and self._judged is not None:
-            table, wrong = self._judged.table, self.verdicts.wrong()
+            judged, wrong = self._judged, self.verdicts.wrong()
             told = _("Rândurile greșite sunt în {path}. Îndreptați-le și importați fișierul acela.")
             self._begin(
-                lambda progress: write_errors(path, table, wrong, progress=progress),
+                lambda progress: write_errors(path, judged.table, judged.keys, wrong, progress=progress),
                 lambda _count: self._tell_saved(told.format(path=path)),
             )
 

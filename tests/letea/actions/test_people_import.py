@@ -120,4 +120,4 @@ def test_who_is_registered_is_known_by_cnp_or_by_the_name_however_it_is_written(
     known = known_people(store, [entry.person for entry in asked])
     assert [person.name for person in known] == ["Bârsan-Exemplu Ștefan Ion", "Altul Exemplu"]
     judged = judge_entries(store, asked, TODAY)
-    assert [row.verdict for row in judged] == [Verdict.SAME, Verdict.SAME, Verdict.NEW]
+    assert [row.verdict for row in judged] == [Verdict.SAME, Verdict.WRONG, Verdict.NEW]

@@ -114,7 +114,7 @@ def test_a_state_that_changed_is_a_step(store: Store) -> None:
         ({"kind": "XX"}, "„XX” nu este în listă"),
         ({"number": ""}, "Scrieți numărul dosarului"),
         ({"asked": ""}, "Lipsește „Data cererii”."),
-        ({"act_on": ""}, "Lipsește „Din data de”."),
+        ({"act_on": ""}, "Lipsește „Data dispoziției”."),
         ({"cnp": ""}, "Lipsește numele sau CNP-ul."),
         ({"cnp": OTHER_CNP}, f"CNP-ul {OTHER_CNP} nu este în evidență."),
     ],

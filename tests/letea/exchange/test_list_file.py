@@ -96,5 +96,5 @@ def test_no_writer_of_workbooks_makes_a_formula_of_what_was_typed(tmp_path: Path
     write_target_book(path, "=Model", wanted, [{"note": one} for one in FORMULAS], {})
     assert not formulas_in(path)
     table = SheetTable(FORMULAS, (SheetRow(2, FORMULAS),))
-    write_errors(path, table, [JudgedRow(2, Verdict.WRONG, reason="=de ce")])
+    write_errors(path, table, [""] * len(table.heads), [JudgedRow(2, Verdict.WRONG, reason="=de ce")])
     assert not formulas_in(path)

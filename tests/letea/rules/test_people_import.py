@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from db.tables.people import Person, PersonState
 from letea.rules.people_import import (
     KnownPerson,
@@ -33,9 +35,18 @@ def test_somebody_unknown_is_new() -> None:
     assert verdicts(entry())[0].verdict is Verdict.NEW
 
 
-def test_a_cnp_already_registered_is_present() -> None:
-    judged = verdicts(entry(cnp=CNP, born_on=None))[0]
-    assert (judged.verdict, judged.reason) == (Verdict.SAME, "același CNP, la Exemplu Ștefan")
+@pytest.mark.parametrize("family", ["Exemplu", "EXEMPLU", "Exempu", "E."])
+def test_a_cnp_already_registered_is_present(family: str) -> None:
+    judged = verdicts(entry(cnp=CNP, born_on=None, family_name=family, given_name="Ștefan"))[0]
+    assert judged.verdict is Verdict.SAME
+
+
+def test_the_cnp_of_somebody_with_another_name_is_wrong() -> None:
+    judged = verdicts(entry(cnp=CNP, born_on=None, given_name="Maria"))[0]
+    assert (judged.verdict, judged.reason) == (
+        Verdict.WRONG,
+        "CNP-ul este al altei persoane: Exemplu Ștefan.",
+    )
 
 
 def test_a_wrong_cnp_is_told_with_its_reason() -> None:

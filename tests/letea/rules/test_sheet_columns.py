@@ -3,7 +3,8 @@
 import pytest
 
 from letea.actions.sheet_people import person_columns
-from letea.rules.sheet_columns import WHY, guess, knows, shape_of
+from letea.fields import Field
+from letea.rules.sheet_columns import ROW, WHY, Wanted, brings_nothing, fields_filled, guess, knows, shape_of
 
 WANTED = person_columns()
 
@@ -22,6 +23,14 @@ WANTED = person_columns()
         ("Pantofi", ""),
         ("Nr. crt.", ""),
         (WHY, ""),
+        (ROW, ""),
+        ("CNP titular", "cnp"),
+        ("Nume și prenume beneficiar", "full_name"),
+        ("Numele şi prenumele persoanei (conform CI)", "full_name"),
+        ("CNP mamă", ""),
+        ("Data nașterii mamei", ""),
+        ("Domiciliul", "whole_address"),
+        ("Nr. tel.", "phone"),
         ("", ""),
     ],
 )
@@ -50,6 +59,16 @@ def test_a_field_is_filled_once_by_the_likeliest() -> None:
 def test_known_headings_are_told() -> None:
     assert knows(WANTED, "CNP")
     assert not knows(WANTED, "Pantofi")
+
+
+def test_a_column_of_a_number_with_its_day_fills_both() -> None:
+    both = Wanted("both", Field("Nr. și data"), both=("number", "on"))
+    assert fields_filled((*WANTED, both), ("cnp", "both", "")) == {"cnp", "number", "on"}
+
+
+def test_only_what_somebody_would_miss_is_told_to_bring_nothing() -> None:
+    heads = ["Nr. crt.", "Nume", "Semnătura", "Pantofi", WHY, ROW]
+    assert brings_nothing(heads, ["", "full_name", "", "", "", ""]) == ["Pantofi"]
 
 
 def test_the_shape_of_a_head_forgets_case_and_marks() -> None:

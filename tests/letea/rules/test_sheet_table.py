@@ -66,6 +66,49 @@ def test_what_is_no_row_is_left_out_and_told(row: Sequence[Cell], why: str) -> N
     assert [(one.number, one.why) for one in table.left_out] == [(3, why)]
 
 
+def test_the_names_under_a_signature_are_signatures() -> None:
+    rows = (
+        ("Nr. crt.", "Nume", "CNP"),
+        (1, "A", "1"),
+        ("Primar,", None, "Secretar,"),
+        ("Ion Popescu", None, "Dan Pop"),
+    )
+    table = table_at(sheet(*rows), HeadSpot(0))
+    assert [(one.number, one.why) for one in table.left_out] == [(3, "o semnătură"), (4, "o semnătură")]
+
+
+def test_rows_with_figures_under_a_signature_are_rows() -> None:
+    rows = (
+        ("Nr. crt.", "Nume", "CNP"),
+        (1, "A", "1"),
+        ("Primar", "Ion Pop"),
+        (2, "B", "2"),
+        (None, "Ana Pop"),
+    )
+    table = table_at(sheet(*rows), HeadSpot(0))
+    assert [row.number for row in table.rows] == [2, 4, 5]
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        (("SATUL HOLT", None, None), "un titlu între rânduri"),
+        (("Persoane cu handicap", None, None), "un titlu între rânduri"),
+        ((None, "Notă: lista este incompletă", None), "o notă"),
+        (("* decedat", None, None), "o notă"),
+    ],
+)
+def test_what_stands_between_rows_is_none(row: Sequence[Cell], why: str) -> None:
+    table = table_at(sheet(("Nr. crt.", "Nume", "CNP"), row, (1, "A", "1")), HeadSpot(0))
+    assert [(one.number, one.why) for one in table.left_out] == [(2, why)]
+
+
+def test_how_many_headings_are_known_is_told() -> None:
+    spot = head(("Nume", "CNP", "Pantofi"), ("A", "1", 42))
+    assert spot is not None
+    assert spot.known == 2
+
+
 def test_a_person_called_like_an_office_is_a_row() -> None:
     table = table_at(sheet(("Nume", "CNP"), ("Primaru Ana", "1590930041235")), HeadSpot(0))
     assert len(table.rows) == 1

@@ -11,7 +11,7 @@ from letea.fields import Field, Kind
 from letea.rules.sheet_cells import Cell
 from letea.rules.sheet_columns import Wanted
 from letea.rules.sheet_table import SheetRow
-from letea.rules.sheet_values import CellReader, Filled, month_in
+from letea.rules.sheet_values import CellReader, Filled
 from tests.samples import CNP, TODAY
 
 NOON = datetime.fromisoformat("1959-09-30T12:00")
@@ -105,6 +105,58 @@ def test_counts_and_yes_and_no_are_read() -> None:
     assert read("has_water", "poate").unread == ("Apă: „poate” nu este nici „da”, nici „nu”.",)
 
 
+@pytest.mark.parametrize("cell", ["3 camere", "3", 3, 3.0])
+def test_a_count_may_name_what_is_counted(cell: Cell) -> None:
+    assert value("rooms", cell) == 3
+
+
+@pytest.mark.parametrize("key", ["cnp", "born_on", "rooms", "role", "has_water", "phone"])
+def test_a_stroke_stands_for_nothing(key: str) -> None:
+    assert read(key, " - ") == Filled(2, {})
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"), [("nu are CNP", ()), ("AnaExemplu", ("CNP: „AnaExemplu” nu este un CNP.",))]
+)
+def test_words_in_the_place_of_a_cnp_are_none(cell: Cell, told: tuple[str, ...]) -> None:
+    filled = read("cnp", cell)
+    assert (filled.values.get("cnp"), filled.unread) == (None, told)
+
+
+def test_an_address_in_one_cell_fills_its_parts_beside_columns_of_their_own() -> None:
+    row = SheetRow(2, ("Sat Holt, str. Mare nr. 5", "Ruși"))
+    filled = CellReader(WANTED, LISTS, TODAY).row(row, ["whole_address", "village"])
+    assert filled.values == {"village": "Ruși", "street": "Mare", "house_number": "5"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "cells", "values"),
+    [
+        (["both"], ["45/20.02.2025"], {"number": "45", "on": date(2025, 2, 20)}),
+        (["number"], ["45 din 20.02.2025"], {"number": "45", "on": date(2025, 2, 20)}),
+        (["number", "on"], ["45/20.02.2025", None], {"number": "45/20.02.2025"}),
+        (["both", "on"], ["45", "21.02.2025"], {"number": "45", "on": date(2025, 2, 21)}),
+    ],
+)
+def test_a_number_and_its_day_may_share_a_cell(
+    keys: list[str], cells: list[Cell], values: dict[str, Any]
+) -> None:
+    wanted = (
+        Wanted("number", Field("Nr.")),
+        Wanted("on", Field("Data", kind=Kind.DAY)),
+        Wanted("both", Field("Nr. și data"), both=("number", "on")),
+    )
+    assert CellReader(wanted, LISTS, TODAY).row(SheetRow(2, tuple(cells)), keys).values == values
+
+
+def test_a_span_may_be_told_in_months_and_without_an_end() -> None:
+    wanted = (Wanted("from_on", Field("De la", kind=Kind.DAY)), Wanted("to_on", Field("La", kind=Kind.DAY)))
+    reader = CellReader(wanted, LISTS, TODAY)
+    told = reader.row(SheetRow(2, ("martie 2022", "aprilie 2022")), ["from_on", "to_on"])
+    assert told.values == {"from_on": date(2022, 3, 1), "to_on": date(2022, 4, 30)}
+    assert reader.row(SheetRow(2, ("martie 2022", "nedeterminat")), ["", "to_on"]) == Filled(2, {})
+
+
 def test_a_telephone_gets_back_the_zero_excel_dropped() -> None:
     assert value("phone", 745000111) == "0745000111"
 
@@ -120,22 +172,12 @@ def test_words_for_sex_and_state_are_known() -> None:
 
 
 def test_a_word_outside_its_list_is_told() -> None:
-    assert read("categories", "Vârstnici; Marțieni").unread == ("Categorii: „Marțieni” nu este în listă.",)
+    assert read("categories", "Vârstnici; Marțieni").unread == (
+        "Categorii: „Marțieni” nu este în listă. Scrieți: Vârstnici.",
+    )
 
 
 def test_cedillas_are_mended_and_empty_cells_are_nothing() -> None:
     assert value("village", "\u0162âşti".replace("ş", "\u015f")) == "Țâști"
     assert read("village", "   ").values == {}
     assert read("notes", "unu\ndoi").values == {"notes": "unu\ndoi"}
-
-
-@pytest.mark.parametrize(
-    ("titles", "month"),
-    [
-        (["Primăria", "Stat de plată, luna MARTIE 2022"], date(2022, 3, 1)),
-        (["martie 2022 și aprilie 2022"], None),
-        (["anul 2022"], None),
-    ],
-)
-def test_the_month_is_read_from_a_title_that_names_one(titles: list[str], month: date | None) -> None:
-    assert month_in(titles) == month

@@ -1,0 +1,90 @@
+"""An address in one line, as tables have it, parted into village, street and number."""
+
+import re
+from dataclasses import dataclass
+
+from db.ordering import fold
+
+_VILLAGE = (
+    r"(?:sat(?:ul)?|loc(?:alitatea|\.)?|c[ăa]tun(?:ul)?|comuna|com|oras(?:ul)?|ora[șs](?:ul)?|municipiul|mun)"
+)
+_STREET = r"(?:str(?:ada)?|b-?dul|bd|bulevardul|aleea|al|calea|ulița|ulita|drumul|sos|[șs]oseaua)"
+_PART = re.compile(
+    rf"\s*(?:(?P<village>{_VILLAGE})\b\.?\s*|(?P<street>{_STREET})\b\.?\s*|(?P<nr>(?:nr|num[ăa]r(?:ul)?)\b\.?\s*))?"
+    r"(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NUMBER = re.compile(
+    r"(?P<before>.*?)[\s,;]*\b(?:nr\.?|num[ăa]rul|num[ăa]r|no\.?)\s*(?P<number>[0-9].*)", re.IGNORECASE
+)
+_ENDS = re.compile(
+    r"(?P<before>.*[^\W\d][.\s]*?)\s+(?P<number>(?!1[89][0-9]{2}$)[0-9]+\s?[a-z]?(?:/[0-9a-z]+)?)",
+    re.IGNORECASE,
+)
+_FLAT = re.compile(r"(?:bl|bloc|sc|scara|et|etaj|ap|apartament|cam)\b", re.IGNORECASE)
+_COUNTY = re.compile(r"(?:jud(?:e[țt]ul)?|rom[âa]nia|cod po[șs]tal|cp)\b", re.IGNORECASE)
+_WIDER = frozenset({"comuna", "com", "municipiul", "mun"})
+
+
+@dataclass(frozen=True)
+class Address:
+    """The parts of an address; what is not told is empty."""
+
+    village: str = ""
+    street: str = ""
+    house_number: str = ""
+
+
+def read_address(text: str) -> Address:
+    """The parts of "Sat Holt, str. Mare nr. 5", "com. Exemplu, sat Holt, nr. 12", "Holt 45".
+
+    A commune is the village only where no village is told; blocks and flats stay with the number.
+    """
+    village = street = number = commune = ""
+    for piece in _pieces(text):
+        if _COUNTY.match(piece):
+            continue
+        if _FLAT.match(piece):
+            number = ", ".join(filter(None, (number, piece)))
+            continue
+        words, told = _with_number(piece)
+        number = number or told
+        found = _PART.fullmatch(words)
+        rest = found["rest"].strip(" .,") if found else words
+        if found is None or not rest:
+            continue
+        if found["village"] and fold(found["village"]) in _WIDER:
+            commune = commune or rest
+        elif found["village"]:
+            village = village or rest
+        elif found["street"]:
+            street = street or rest
+        elif found["nr"]:
+            number = number or rest
+        elif not village:
+            village = rest
+        else:
+            street = street or rest
+    return Address(village or commune, street, number)
+
+
+def _pieces(text: str) -> list[str]:
+    """What commas part, and before "str.", "sat" and "bl." even without one."""
+    parted = re.sub(
+        rf"(?<=[\w.])\s+(?=(?:{_STREET}|sat(?:ul)?|jud|bl|sc|ap)\b[\s.])",
+        ", ",
+        " ".join(text.split()),
+        flags=re.IGNORECASE,
+    )
+    return [piece.strip() for piece in re.split(r"[,;]", parted) if piece.strip(" .")]
+
+
+def _with_number(piece: str) -> tuple[str, str]:
+    """A piece without the number it ends with, and the number."""
+    if re.fullmatch(r"[0-9]+\s?[a-z]?(?:/[0-9a-z]+)?", piece, re.IGNORECASE):
+        return "", piece
+    found = _NUMBER.fullmatch(piece) or _ENDS.fullmatch(piece)
+    if found is None:
+        bare = re.fullmatch(r"(?:nr\.?|num[ăa]rul)\s*(?P<number>.+)", piece, re.IGNORECASE)
+        return ("", bare["number"]) if bare else (piece, "")
+    return found["before"].strip(" .,"), found["number"].strip(" .")
