@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from sqlalchemy import text
-
 from letea.actions.deadline_registers import PERSONS, Asked, Reader, Registers, readers_of
 from letea.rules.deadline_duties import ending
 from letea.rules.deadlines import Deadline, Fact, Span
@@ -30,7 +28,7 @@ def _accounts(held: Registers, span: Span) -> Iterator[Deadline]:
         day = date(told_in, *_ACCOUNT_DAY)
         if day not in span:
             continue
-        rows = held.session.execute(text(PERSONS + _WITHOUT_ACCOUNT), {"year": told_in - 1})
+        rows = held.rows(PERSONS + _WITHOUT_ACCOUNT, {"year": told_in - 1})
         facts = [Fact(uid, name, day, record) for uid, name, record in rows]
         title = _("Dare de seamă pe {year}: {name}").replace("{year}", str(told_in - 1))
         yield from ending("guardian_account", title, facts, span, today=held.today, page="guardianship")

@@ -7,8 +7,6 @@ its number and kind are read, of a confidential register only the entry's number
 from collections.abc import Iterator
 from datetime import date
 
-from sqlalchemy import text
-
 from db.tables.reported import CaseKind
 from letea.actions.deadline_registers import Asked, Reader, Registers, readers_of
 from letea.fields.reported import CASE_KINDS
@@ -16,13 +14,11 @@ from letea.rules.deadline_duties import ending
 from letea.rules.deadlines import Deadline, Fact, Span
 from letea.wording import _
 
-_CASES = text(
-    """
+_CASES = """
     SELECT uid, number, kind, next_on, id
     FROM reported_case
     WHERE next_on BETWEEN :since AND :until AND closed_on IS NULL AND deleted_at IS NULL
-    """
-)
+"""
 
 
 def _cases(held: Registers, span: Span) -> Iterator[Deadline]:
@@ -32,7 +28,7 @@ def _cases(held: Registers, span: Span) -> Iterator[Deadline]:
         Fact(
             uid, f"{_numbered(number)} ({CASE_KINDS[CaseKind(kind)].lower()})", date.fromisoformat(on), record
         )
-        for uid, number, kind, on, record in held.session.execute(_CASES, days)
+        for uid, number, kind, on, record in held.rows(_CASES, days)
     ]
     title = _("Caz de verificat: {name}")
     return ending("case_next", title, facts, span, today=held.today, page="reported")

@@ -2,29 +2,26 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import func, select, text
-
-from db.tables.children import ChildAlone
 from letea.actions.deadline_registers import Asked, Reader, Registers, readers_of
 from letea.rules.deadline_duties import duty
 from letea.rules.deadlines import Deadline, Span
 from letea.wording import _
 
-_SCHOOLS = text(  # of the year and the year before, the newest record of each: is its list asked for?
-    """
+# Of the year and the year before, the newest record of each: is its list asked for?
+_SCHOOLS = """
     SELECT max(uid), school, max(CASE WHEN year = :year THEN id END),
         max(year = :year AND (asked_on IS NOT NULL OR received_on IS NOT NULL))
     FROM school_list
     WHERE year BETWEEN :year - 1 AND :year AND deleted_at IS NULL
     GROUP BY school ORDER BY school
-    """
-)
+"""
+_STAYING = "SELECT 1 FROM child_alone WHERE back_on IS NULL AND deleted_at IS NULL LIMIT 1"
 
 
 def _school_lists(held: Registers, span: Span) -> Iterator[Deadline]:
     """Each school known from this year or the last; while none is, the duty of the office as a whole."""
     for told in duty("school_lists", held.office_uid, span, today=held.today):
-        schools = held.session.execute(_SCHOOLS, {"year": told.due_on.year}).all()
+        schools = held.rows(_SCHOOLS, {"year": told.due_on.year})
         if not schools:
             yield told
         for uid, school, record, asked in schools:
@@ -35,8 +32,7 @@ def _school_lists(held: Registers, span: Span) -> Iterator[Deadline]:
 
 def _county_report(held: Registers, span: Span) -> Iterator[Deadline]:
     """The quarterly report, while children are in evidence."""
-    staying = select(func.count()).select_from(ChildAlone).where(ChildAlone.back_on.is_(None))
-    if not held.session.scalar(staying.where(ChildAlone.deleted_at.is_(None))):
+    if not held.rows(_STAYING):
         return iter(())
     return duty("children_county", held.office_uid, span, today=held.today)
 

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import select
-
-from db.tables.handover import SentPackage, YearClosing
+from db.tables.handover import SentPackage
 from letea.actions.deadline_registers import Reader, Registers
 from letea.handover.terms import Term, term_of
 from letea.rules.deadline_duties import duty, quarter_before, receipt_awaited
@@ -12,11 +10,12 @@ from letea.rules.deadlines import Deadline, Fact, Span
 
 QUARTERLY, YEARLY = "data_county", "handover_year"
 _LAST_QUARTER = 4
+_CLOSED = "SELECT year FROM year_closing WHERE reopened_on IS NULL AND deleted_at IS NULL"
 
 
 def _quarters(held: Registers, span: Span) -> Iterator[Deadline]:
     """The quarter's data for the county, until its package is sent; then its receipt, until it is read in."""
-    sent = _newest(held)
+    sent = held.sent
     for told in duty(QUARTERLY, held.office_uid, span, today=held.today):
         if Term(*quarter_before(told.due_on)).period not in sent:
             yield told
@@ -25,9 +24,9 @@ def _quarters(held: Registers, span: Span) -> Iterator[Deadline]:
 
 def _years(held: Registers, span: Span) -> Iterator[Deadline]:
     """A year that was closed, or comes after one handed over, and its receipt: who never does is let be."""
-    sent = _newest(held)
+    sent = held.sent
     first = min((term_of(period).year for period in sent), default=None)
-    closed = set(held.session.scalars(select(YearClosing.year).where(YearClosing.reopened_on.is_(None))))
+    closed = {year for (year,) in held.rows(_CLOSED)}
     for told in duty(YEARLY, held.office_uid, span, today=held.today):
         year = told.due_on.year - 1
         is_asked = year in closed or (first is not None and year >= first)
@@ -47,12 +46,6 @@ def _awaited(held: Registers, span: Span, sent: list[SentPackage]) -> Iterator[D
         told = receipt_awaited(rule, fact, term.year, term.quarter or _LAST_QUARTER, today=held.today)
         if told.due_on in span:
             yield told
-
-
-def _newest(held: Registers) -> dict[str, SentPackage]:
-    """The newest package of each year and quarter; a plan that left alone answers for neither."""
-    asked = select(SentPackage).where(SentPackage.plan_uid == "").order_by(SentPackage.number)
-    return {one.period: one for one in held.session.scalars(asked)}
 
 
 HANDOVER_READERS: dict[str, Reader] = {QUARTERLY: _quarters, YEARLY: _years}

@@ -4,10 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from sqlalchemy import text
-
 from letea.actions.deadline_registers import Reader, Registers
-from letea.actions.need_settings import bounds_in
 from letea.rules.deadline_duties import ending, shortened
 from letea.rules.deadlines import Deadline, Fact, Span
 from letea.rules.later import months_later
@@ -15,9 +12,8 @@ from letea.rules.need_score import Level, points_of
 from letea.wording import _
 
 _EDGE = timedelta(days=3)  # a month's end has no day of its own: the exact day is worked out of each row
-_ASSESSED = (
-    text(  # the plus has them gone through by household, where the newest of each stands beside the older
-        """
+# The plus has them gone through by household, where the newest of each stands beside the older.
+_ASSESSED = """
     SELECT made.uid, household.name, made.assessed_on, household.id
     FROM need_assessment AS made
         JOIN household ON household.id = made.household_id AND household.deleted_at IS NULL
@@ -34,14 +30,12 @@ _ASSESSED = (
             WHERE said.assessment_id = made.id AND said.answer = 'yes' AND said.deleted_at IS NULL
         ) BETWEEN :least AND :most
     ORDER BY household.name_key, made.id
-    """
-    )
-)
+"""
 
 
 def _high(held: Registers, span: Span) -> Iterator[Deadline]:
     """Households of great vulnerability."""
-    bounds = bounds_in(held.session)
+    bounds = held.bounds
     facts = _due(held, span, bounds.high_again_months, points_of(Level.HIGH, bounds))
     title = _("Vulnerabilitate mare, de reevaluat: {name}")
     return ending("needs_high", title, facts, span, today=held.today, page="needs")
@@ -49,7 +43,7 @@ def _high(held: Registers, span: Span) -> Iterator[Deadline]:
 
 def _again(held: Registers, span: Span) -> Iterator[Deadline]:
     """Households of small and medium vulnerability; those without a risk are not told of."""
-    bounds = bounds_in(held.session)
+    bounds = held.bounds
     least, below = points_of(Level.LOW, bounds)[0], points_of(Level.HIGH, bounds)[0]
     facts = _due(held, span, bounds.again_months, (least, below))
     title = _("Nevoile gospodăriei, de reevaluat: {name}")
@@ -66,7 +60,7 @@ def _due(held: Registers, span: Span, months: int, points: tuple[int, int]) -> I
         "most": below - 1,
     }
     again = cache(lambda on: months_later(date.fromisoformat(on), months))  # many were assessed on one day
-    for uid, name, on, record in held.session.execute(_ASSESSED, asked):
+    for uid, name, on, record in held.rows(_ASSESSED, asked):
         yield Fact(uid, shortened(name), again(on), record)
 
 

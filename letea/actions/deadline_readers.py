@@ -4,12 +4,12 @@ No object is made for a person: only for what is due. A rule that is added (bene
 gets its reader in `READERS`, under its key; those of cases, care and partners stand in files of their own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
-from sqlalchemy import func, select, text
+from sqlalchemy import select
 
 from db.record import Record
 from db.tables.benefits import BenefitFile, Grant
@@ -26,7 +26,7 @@ from db.tables.office import Office
 from db.tables.outreach import Publication
 from db.tables.partners import Partnership, Procedure, Provider, ProviderService, ServiceContract
 from db.tables.people import DisabilityCertificate, IdentityPaper, Person
-from db.tables.plan_life import Progress, ProgressState
+from db.tables.plan_life import Progress
 from db.tables.plans import Node, Plan, Section
 from db.tables.registers import Register, RegisterEntry
 from db.tables.reported import Case
@@ -39,7 +39,7 @@ from letea.actions.deadline_evidence_readers import EVIDENCE_READERS
 from letea.actions.deadline_handover_readers import HANDOVER_READERS
 from letea.actions.deadline_needs_readers import NEED_READERS
 from letea.actions.deadline_partner_readers import PARTNER_READERS
-from letea.actions.deadline_registers import Asked, Reader, Registers, readers_of
+from letea.actions.deadline_registers import Asked, AskedReader, Reader, Registers, readers_of
 from letea.layouts import ANNUALS
 from letea.rules.deadline_duties import (
     ACCREDITED_FOR,
@@ -71,21 +71,20 @@ READ: frozenset[type[Record]] = frozenset(  # what deadlines are read from: who 
         *(SentPackage, YearClosing),
     }
 )
-_ENDED = (ProgressState.DONE, ProgressState.ABANDONED)
-_WORDS = 100  # letters of a measure that are read to name it
-_MEASURES = text(  # in SQL: building the same from the tables takes longer than all the rest of it
-    """
-    SELECT node.id, node.section_id, node.uid, node.number || ' ' || substr(node.text, 1, :words),
+# Of a measure so many letters are read as name it.
+_MEASURES = """
+    SELECT node.id, node.section_id, node.uid, node.number || ' ' || substr(node.text, 1, 100),
         json_extract(node.cells, '$.term') AS term, plan.year, plan.until_year
     FROM node JOIN section ON section.id = node.section_id JOIN plan ON plan.id = section.plan_id
     WHERE plan.year <= :last AND coalesce(plan.until_year, plan.year) >= :first AND section.included
         AND term <> '' AND node.deleted_at IS NULL AND section.deleted_at IS NULL AND plan.deleted_at IS NULL
     ORDER BY plan.year, section.place, section.id, node.place, node.id
-    """
-)
-_WATCHED_AGAIN = text(
-    """
-    SELECT node.uid, node.number || ' ' || substr(node.text, 1, :words), node.section_id, last.next_on
+"""
+_ENDED = """
+    SELECT node_id, state, to_on FROM progress WHERE state IN ('done', 'abandoned') AND deleted_at IS NULL
+"""
+_WATCHED_AGAIN = """
+    SELECT node.uid, node.number || ' ' || substr(node.text, 1, 100), last.next_on, node.section_id
     FROM (
         SELECT node_id, next_on, state,
             row_number() OVER (PARTITION BY node_id ORDER BY to_on DESC, id DESC) AS rank
@@ -95,16 +94,22 @@ _WATCHED_AGAIN = text(
     JOIN plan ON plan.id = section.plan_id
     WHERE last.rank = 1 AND last.next_on BETWEEN :since AND :until AND last.state NOT IN ('done', 'abandoned')
         AND node.deleted_at IS NULL AND section.deleted_at IS NULL AND plan.deleted_at IS NULL
-    """
-)
-
-_BORN = text(  # the plus keeps the index of states, which nearly all share, from being chosen over the day's
-    """
+"""
+_PLANS = "SELECT family, year FROM plan WHERE deleted_at IS NULL"
+# The plus keeps the index of states, which nearly all share, from being chosen over the day's.
+_BORN = """
     SELECT uid, family_name || ' ' || given_name, born_on, id
     FROM person
     WHERE born_on BETWEEN :since AND :until AND +state = 'active' AND deleted_at IS NULL
-    """
-)
+"""
+_LICENCE = """
+    SELECT service.uid, service.name, last.ends_on, service.id
+    FROM (
+        SELECT service_id, max(until_on) AS ends_on FROM licence WHERE deleted_at IS NULL GROUP BY service_id
+    ) AS last JOIN service ON service.id = last.service_id
+    WHERE last.ends_on BETWEEN :since AND :until AND service.deleted_at IS NULL
+        AND (service.active_to_on IS NULL OR service.active_to_on >= :today)
+"""
 _CERTIFICATE = Asked(  # the last certificate of each person; one already renewed is not due
     _("Certificat de încadrare: {name}"),
     "people",
@@ -132,32 +137,23 @@ _IDENTITY_PAPER = Asked(  # the last paper of each kind of a person
 )
 
 
-def _reaching(rule: str, held: Registers, span: Span) -> Iterator[Deadline]:
-    born = Span(years_later(span.since, -AGES[rule]), years_later(span.until, -AGES[rule]))
-    last_day = date.fromordinal(born.until.toordinal() + 1)  # 29 February comes on the 28th
-    days = {"since": born.since.isoformat(), "until": last_day.isoformat()}
-    rows = held.session.execute(_BORN, days)
-    facts = [Fact(uid, name, date.fromisoformat(on), record) for uid, name, on, record in rows]
-    return reaching(rule, facts, span, today=held.today)
+def _born_between(years: int, span: Span) -> Span:
+    """When those were born who reach an age; 29 February comes on the 28th."""
+    since, until = years_later(span.since, -years), years_later(span.until, -years)
+    return Span(since, until + timedelta(days=1))
 
 
-def _licences(held: Registers, span: Span) -> Iterator[Deadline]:
+def _reaching(rule: str) -> AskedReader:
+    return AskedReader(
+        rule,
+        _BORN,
+        lambda facts, held, span: reaching(rule, facts, span, today=held.today),
+        partial(_born_between, AGES[rule]),
+    )
+
+
+def _licences(facts: Iterable[Fact], held: Registers, span: Span) -> Iterator[Deadline]:
     """The last licence of each service that still goes on."""
-    last = (
-        select(Licence.service_id, func.max(Licence.until_on).label("ends_on"))
-        .where(Licence.deleted_at.is_(None))
-        .group_by(Licence.service_id)
-        .subquery()
-    )
-    rows = held.session.execute(
-        select(Service.uid, Service.name, last.c.ends_on, Service.id)
-        .join(last, last.c.service_id == Service.id)
-        .where(
-            last.c.ends_on.between(span.since, span.until),
-            (Service.active_to_on.is_(None)) | (Service.active_to_on >= held.today),
-        )
-    )
-    facts = [Fact(*row) for row in rows]
     return ending("licence", _("Licența: {name}"), facts, span, today=held.today, page="services")
 
 
@@ -173,27 +169,23 @@ def _accreditation(held: Registers, span: Span) -> Iterator[Deadline]:
 
 
 def _measures(held: Registers, span: Span) -> Iterator[Deadline]:
-    years = {"first": span.since.year - 1, "last": span.until.year, "words": _WORDS}
-    rows = held.session.execute(_MEASURES, years).all()
-    measures = {row.id: Measure(*row[1:]) for row in rows}
+    years = {"first": span.since.year - 1, "last": span.until.year}
+    rows = held.rows(_MEASURES, years)
+    measures = {id: Measure(*row) for id, *row in rows}
     if not any(True for _one in of_measures(measures.values(), span, today=held.today)):
         return iter(())
-    states = held.session.execute(
-        select(Progress.node_id, Progress.state, Progress.to_on).where(Progress.state.in_(_ENDED))
-    )
-    for node_id, (done_on, dropped) in done_by((row[0], row[1].value, row[2]) for row in states).items():
+    states = [(node_id, state, date.fromisoformat(to_on)) for node_id, state, to_on in held.rows(_ENDED)]
+    for node_id, (done_on, dropped) in done_by(states).items():
         if node_id in measures:
             measures[node_id] = replace(measures[node_id], done_on=done_on, dropped=dropped)
     return of_measures(measures.values(), span, today=held.today)
 
 
-def _watched_again(held: Registers, span: Span) -> Iterator[Deadline]:
+def _watched_again(facts: Iterable[Fact], held: Registers, span: Span) -> Iterator[Deadline]:
     """The day to look at a measure again, as its last progress says it."""
-    asked = {"words": _WORDS, "since": span.since.isoformat(), "until": span.until.isoformat()}
-    rows = held.session.execute(_WATCHED_AGAIN, asked)
-    facts = [Fact(row[0], shortened(row[1]), date.fromisoformat(row[3]), row[2], row[0]) for row in rows]
+    nodes = (replace(one, name=shortened(one.name), part=one.owner_uid) for one in facts)
     title = _("De urmărit din nou: {name}")
-    return ending("progress_next", title, facts, span, today=held.today, page="plan")
+    return ending("progress_next", title, nodes, span, today=held.today, page="plan")
 
 
 def _publications(rule: str, held: Registers, span: Span) -> Iterator[Deadline]:
@@ -210,7 +202,7 @@ def _duty(rule: str, held: Registers, span: Span) -> Iterator[Deadline]:
 
 def _next_plan(held: Registers, span: Span) -> Iterator[Deadline]:
     """The plan of a year that is not started yet."""
-    years = set(held.session.scalars(select(Plan.year).where(Plan.family.in_(ANNUALS))))
+    years = {year for family, year in held.rows(_PLANS) if family in ANNUALS}
     return (one for one in _duty("next_plan", held, span) if one.due_on.year + 1 not in years)
 
 
@@ -226,11 +218,11 @@ def _carers_report(held: Registers, span: Span) -> Iterator[Deadline]:
 
 READERS: dict[str, Reader] = {
     **readers_of({"certificate": _CERTIFICATE, "identity_paper": _IDENTITY_PAPER}),
-    **{rule: partial(_reaching, rule) for rule in AGES},
-    "licence": _licences,
+    **{rule: _reaching(rule) for rule in AGES},
+    "licence": AskedReader("licence", _LICENCE, _licences),
     "accreditation": _accreditation,
     "measure": _measures,
-    "progress_next": _watched_again,
+    "progress_next": AskedReader("progress_next", _WATCHED_AGAIN, _watched_again),
     "next_plan": _next_plan,
     **{rule: partial(_council, rule) for rule in ("consultation_end", "county_opinion", "prefect")},
     "carers_report": _carers_report,

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from db.store import Store
 from db.tables.deadlines import DeadlineMark, DeadlineRule
 from letea.actions.deadline_readers import READERS
-from letea.actions.deadline_registers import Registers
+from letea.actions.deadline_registers import AskedReader, Registers
 from letea.errors import refuse_if
 from letea.rules.deadline_rules import RECURRING, RULES, Setting, check_rule, rule_named, span_of
 from letea.rules.deadlines import (
@@ -75,11 +75,10 @@ def deadlines_in(session: Session, today: date, *, span: Span | None = None) -> 
     """The same, within a reading under way."""
     settings = {row.key: Setting(row.days_before, row.active) for row in _kept_rules(session)}
     held = Registers(session, today)
-    found: list[Deadline] = []
-    for rule in RULES:
-        reach = span_of(rule, settings, today)
-        if reach is not None:
-            found += READERS[rule.key](held, span or reach)
+    reaches = {rule.key: span_of(rule, settings, today) for rule in RULES}
+    asked = [(READERS[key], span or reach) for key, reach in reaches.items() if reach is not None]
+    held.ask_together({reader: days for reader, days in asked if isinstance(reader, AskedReader)})
+    found = [one for reader, days in asked for one in reader(held, days)]
     marks = _marks_by_key(session)
     near = cache(lambda due_on: nearness(due_on, today))
     told = [_told(one, near(one.due_on), marks, today) for one in found]

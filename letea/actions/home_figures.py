@@ -4,15 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from db.store import Store
-from db.tables.benefits import BenefitFile, Grant, Payment
 from letea.actions.plan_progress import has_progress, open_progress
 from letea.actions.plan_reading import PlanRow
 
 MONTHS = 12
+_PAID = """
+    SELECT payment.month_on, file.kind_id, sum(payment.amount_bani) AS amount,
+        sum(CASE WHEN payment.paid_on IS NOT NULL THEN payment.amount_bani ELSE 0 END)
+    FROM payment JOIN "grant" AS given ON given.id = payment.grant_id
+        JOIN benefit_file AS file ON file.id = given.file_id
+    WHERE payment.month_on BETWEEN :first AND :last
+        AND payment.deleted_at IS NULL AND given.deleted_at IS NULL AND file.deleted_at IS NULL
+    GROUP BY payment.month_on, file.kind_id
+    ORDER BY amount
+"""
 
 
 @dataclass(frozen=True)
@@ -41,20 +49,10 @@ class PlanDone:
 
 def months_paid(session: Session, year: int) -> tuple[MonthPaid, ...]:
     """The payments of each month of a year."""
-    amount = func.sum(Payment.amount_bani)
-    paid = func.sum(case((Payment.paid_on.is_not(None), Payment.amount_bani), else_=0))
-    rows = session.execute(
-        select(Payment.month_on, BenefitFile.kind_id, amount, paid)
-        .join(Grant, Grant.id == Payment.grant_id)
-        .join(BenefitFile, BenefitFile.id == Grant.file_id)
-        .where(Payment.month_on.between(date(year, 1, 1), date(year, MONTHS, 31)))
-        .group_by(Payment.month_on, BenefitFile.kind_id)
-        .order_by(amount)
-    ).all()
-    return tuple(
-        _month(date(year, number, 1), [row[1:] for row in rows if row[0].month == number])
-        for number in range(1, MONTHS + 1)
-    )
+    days = {"first": date(year, 1, 1).isoformat(), "last": date(year, MONTHS, 31).isoformat()}
+    rows = session.connection().exec_driver_sql(_PAID, days).all()
+    months = (date(year, number, 1) for number in range(1, MONTHS + 1))
+    return tuple(_month(one, [row[1:] for row in rows if row[0] == one.isoformat()]) for one in months)
 
 
 def plan_of_year(plans: Sequence[PlanRow], year: int) -> PlanRow | None:

@@ -5,16 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.store import Store
-from db.tables.households import HouseholdMember
-from db.tables.people import Person, PersonState
 from letea.actions.deadlines import DueLine, deadlines_in, due_lines
 from letea.actions.home_figures import MonthPaid, months_paid, plan_of_year
 from letea.actions.household_lists import HouseholdGroup, count_groups
-from letea.actions.office_reading import open_profile, vocabulary
+from letea.actions.office_reading import open_officials, vocabulary
 from letea.actions.people_lists import PeopleGroup, count_people
 from letea.actions.plan_reading import PlanRow, plan_rows
 from letea.actions.registers import count_categories
@@ -22,6 +19,12 @@ from letea.actions.services import service_rows
 from letea.errors import Problem
 from letea.rules.deadlines import Nearness, Standing
 from letea.rules.office import still_to_complete
+
+_ALONE = """
+    SELECT count(*) FROM person
+    WHERE state = 'active' AND deleted_at IS NULL AND id NOT IN (
+        SELECT person_id FROM household_member WHERE deleted_at IS NULL AND to_on IS NULL)
+"""
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ class Overview:
 
 def overview(store: Store, today: date) -> Overview:
     """Gather what the first page tells."""
-    profile = open_profile(store)
+    office, officials = open_officials(store)
     services = service_rows(store, today)
     plans = plan_rows(store)
     labels = dict(vocabulary(store, "beneficiary_category"))
@@ -77,12 +80,12 @@ def overview(store: Store, today: date) -> Overview:
         months=months,
         due=tuple(due_lines(told)),
         near=Counter(one.near for one in told if one.standing is Standing.OPEN),
-        to_complete=tuple(still_to_complete(profile.office, profile.officials, today)),
+        to_complete=tuple(still_to_complete(office, officials, today)),
         categories=tuple((label, counts[code]) for code, label in labels.items() if counts.get(code)),
         steps_left=_steps_left(
             households=households[HouseholdGroup.ALL], services=len(services), plans=len(plans)
         ),
-        demonstration=profile.office.demonstration,
+        demonstration=office.demonstration,
     )
 
 
@@ -92,8 +95,5 @@ def _steps_left(**counts: int) -> tuple[str, ...]:
 
 def _count_alone(session: Session) -> int:
     """Active persons of no household."""
-    housed = select(HouseholdMember.person_id).where(
-        HouseholdMember.deleted_at.is_(None), HouseholdMember.to_on.is_(None)
-    )
-    active = select(func.count(Person.id)).where(Person.state == PersonState.ACTIVE)
-    return session.scalar(active.where(Person.id.not_in(housed))) or 0
+    found: int = session.connection().exec_driver_sql(_ALONE).scalar_one()
+    return found

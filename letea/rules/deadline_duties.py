@@ -85,8 +85,9 @@ def of_measures(measures: Iterable[Measure], span: Span, *, today: date) -> Iter
     """The measures of plans, on the days their terms mean."""
     title = _("Măsura: {words}")
     for one in measures:
-        for day in days_of_measure(one, span, today):
-            told = title.format(words=shortened(one.words))
+        days = days_of_measure(one, span, today)
+        told = title.format(words=shortened(one.words)) if days else ""
+        for day in days:
             yield Deadline(
                 *("measure", one.node_uid, told, day, "plan", one.section_id, one.node_uid),
                 late=day < today,
