@@ -247,7 +247,7 @@ class LinesView(QWidget):
         self._under = QVBoxLayout(listed)
         self._under.setContentsMargins(0, 0, 0, 0)
         for widget, stretch in (
-            *((self.tools.chips, 0), (self.tools.none, 0), (self.rows, 1), (self._none, 1)),
+            *((self.tools.chips, 0), (self.tools.none, 1), (self.rows, 1), (self._none, 1)),
             (self._foot, 0),
         ):
             self._under.addWidget(widget, stretch)
