@@ -1,6 +1,8 @@
 """The households of a diagnosis by the grid of vulnerability: levels by village, needs by side."""
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -48,15 +50,11 @@ def vulnerability(session: Session, on: date) -> Vulnerability | None:
     if not assessed:
         return None
     used = [one for one in situations_in(session) if one.active]
-    said: dict[int, dict[int, str]] = {id_: {} for id_ in assessed}
-    for household, situation, answer in session.execute(text(_NEWEST + _SAID), days):
-        if household in said:
-            said[household][situation] = answer
-    bounds, weights = bounds_in(session), {one.id: one.weight for one in used}
-    levels = {
-        id_: level_of(sum(weights.get(one, 0) for one, told in held.items() if told == "yes"), bounds)
-        for id_, held in said.items()
-    }
+    said = _said(session, on, set(assessed))
+    bounds, points = bounds_in(session), Counter(dict.fromkeys(assessed, 0))
+    for one in used:
+        points.update(dict.fromkeys(said.yes[one.id], one.weight))
+    levels = {id_: level_of(held, bounds) for id_, held in points.items()}
     sides = [
         _counted([one for one in used if one.dimension is side], words, said)
         for side, words in DIMENSIONS.items()
@@ -64,6 +62,25 @@ def vulnerability(session: Session, on: date) -> Vulnerability | None:
     situations = [_counted([one], one.text, said) for one in used]
     situations.sort(key=lambda one: (-one.households, one.words))
     return Vulnerability(_by_village(households, levels), sides, situations)
+
+
+@dataclass(frozen=True)
+class _Said:
+    """The households assessed; by situation those where it is so, and those where it is known either way."""
+
+    assessed: set[int]
+    yes: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    known: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+
+def _said(session: Session, on: date, assessed: set[int]) -> _Said:
+    said = _Said(assessed)
+    for household, situation, answer in session.execute(text(_NEWEST + _SAID), {"on": on.isoformat()}):
+        if household in assessed:
+            said.known[situation].add(household)
+            if answer == "yes":
+                said.yes[situation].add(household)
+    return said
 
 
 def _by_village(households: Sequence[Any], levels: dict[int, Level]) -> list[VillageNeeds]:
@@ -76,9 +93,8 @@ def _by_village(households: Sequence[Any], levels: dict[int, Level]) -> list[Vil
     return [VillageNeeds(name or _("nu se știe"), **here) for name, here in counts.items()]
 
 
-def _counted(situations: Sequence[NeedSituation], words: str, said: dict[int, dict[int, str]]) -> GridNeed:
+def _counted(situations: Sequence[NeedSituation], words: str, said: _Said) -> GridNeed:
     """In how many households one of these is so; and in how many none is so, but one is not known."""
-    ids = [one.id for one in situations]
-    present = [held for held in said.values() if any(held.get(id_) == "yes" for id_ in ids)]
-    rest = [held for held in said.values() if all(held.get(id_) != "yes" for id_ in ids)]
-    return GridNeed(words, len(present), sum(any(id_ not in held for id_ in ids) for held in rest))
+    present = set[int]().union(*(said.yes[one.id] for one in situations))
+    settled = said.assessed.intersection(*(said.known[one.id] for one in situations))
+    return GridNeed(words, len(present), len(said.assessed - present - settled))

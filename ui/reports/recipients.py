@@ -18,6 +18,7 @@ from letea.actions.recipients import (
     load_workbook,
     remove_workbook,
     save_workbook,
+    workbook_rows,
 )
 from letea.errors import Problem
 from letea.exchange.recipient_book import SUFFIXES
@@ -181,7 +182,13 @@ class RecipientsView(QWidget):
         return Path(name) if name else None
 
     def _loaded(self, workbook_id: int) -> None:
-        self._room.say(_("Registrul a fost încărcat. Legați acum celulele lui de cifrele Letea."))
+        told = _("Registrul a fost încărcat. Legați acum celulele lui de cifrele Letea.")
+        if any(row.cells for row in workbook_rows(self._room.desk.store)):
+            newer = _(
+                "Dacă este versiunea nouă a unuia legat deja, ștergeți-l și încărcați-o în locul aceluia."
+            )
+            told = f"{told} {newer}"
+        self._room.say(told)
         self.map(workbook_id)
 
     def _received(self, rows: Sequence[WorkbookRow]) -> Panel:

@@ -72,8 +72,21 @@ def test_a_workbook_is_loaded_and_its_cells_open(
 ) -> None:
     view(page).load(path)
     qtbot.waitUntil(lambda: bool(windows()))
-    assert trail.said[-1].startswith("Registrul a fost încărcat.")
+    assert trail.said[-1] == "Registrul a fost încărcat. Legați acum celulele lui de cifrele Letea."
     assert [row.name for row in recipients.workbook_rows(room.desk.store)] == ["Raportare"]
+    for one in windows():
+        one.close()
+
+
+def test_next_to_a_mapped_workbook_its_newer_version_is_thought_of(
+    page: ReportsPage, path: Path, room: Room, trail: Trail, qtbot: QtBot
+) -> None:
+    store = room.desk.store
+    book = recipients.load_workbook(store, path, Progress())
+    recipients.map_cell(store, RecipientCell(workbook_id=book, sheet=SHEET, cell="B4", figure="people.all"))
+    view(page).load(path)
+    qtbot.waitUntil(lambda: bool(windows()))
+    assert "versiunea nouă a unuia legat deja" in trail.said[-1]
     for one in windows():
         one.close()
 
