@@ -35,6 +35,7 @@ Role = Literal[
 BODY, SMALL, HEADING, TITLE, FIGURE = 13, 12, 15, 20, 26  # pixels
 CONTROL, ROW = 34, 36  # heights in pixels
 MARGIN, GAP = 20, 8
+_AROUND_HEADING = 44  # pixels beside the words of a heading: its margins and its arrow
 
 
 _SHARES = (0.08, 0.2, 0.36, 0.78, 1.0)  # of the strong accent in the shades of classes
@@ -227,7 +228,14 @@ def _light(colour: QColor) -> float:
 
 def heading_width(text: str) -> int:
     """The least width, in pixels, in which the heading of a column is read whole, with its arrow."""
-    return QFontMetrics(font(SMALL, QFont.Weight.DemiBold)).horizontalAdvance(text) + 44
+    return QFontMetrics(font(SMALL, QFont.Weight.DemiBold)).horizontalAdvance(text) + _AROUND_HEADING
+
+
+def heading_cut(text: str, width: int) -> str:
+    """The heading as it is read in so many pixels: Qt cuts one that stands at the right at its beginning."""
+    room = width - _AROUND_HEADING
+    letters = QFontMetrics(font(SMALL, QFont.Weight.DemiBold))
+    return letters.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QTableView
 
 from letea.documents.count_table import CountOnPaper, table_head, table_rows
@@ -12,7 +12,7 @@ from ui.parts.grids import dress_grid
 
 _Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = Qt.ItemDataRole.DisplayRole
-_FIRST, _NARROWEST, _WIDEST, _AROUND = 210, 72, 190, 26  # pixels
+_FIRST, _WIDEST_FIRST, _NARROWEST, _WIDEST, _AROUND = 210, 380, 72, 190, 26  # pixels
 
 
 class CountModel(QAbstractTableModel):
@@ -58,7 +58,9 @@ class CountModel(QAbstractTableModel):
             return (Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft) | (
                 Qt.AlignmentFlag.AlignVCenter
             )
-        return self._head[section] if role in {_DISPLAY, Qt.ItemDataRole.ToolTipRole} else None
+        if role == _DISPLAY:
+            return theme.heading_cut(self._head[section], _WIDEST if section else _WIDEST_FIRST)
+        return self._head[section] if role == Qt.ItemDataRole.ToolTipRole else None
 
     def place(self, index: _Index) -> tuple[int | None, int | None]:
         """Which group down and which across a cell is of, by their places; None for the totals."""
@@ -83,15 +85,29 @@ class CountGrid(QTableView):
         """Show another count."""
         self._model = CountModel(told)
         self.setModel(self._model)
-        self.setColumnWidth(0, _FIRST)
         for column in range(1, self._model.columnCount()):
-            head = str(self._model.headerData(column, Qt.Orientation.Horizontal))
-            letters = self.fontMetrics()
-            figures = (str(self._model.index(row, column).data()) for row in range(self._model.rowCount()))
-            wide = max(
-                [theme.heading_width(head), *(letters.horizontalAdvance(one) + _AROUND for one in figures)]
-            )
-            self.setColumnWidth(column, max(_NARROWEST, min(_WIDEST, wide)))
+            self.setColumnWidth(column, max(_NARROWEST, min(_WIDEST, self._needs(column))))
+        self._give_the_rest()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The groups' names take the room that the figures leave."""
+        super().resizeEvent(event)
+        self._give_the_rest()
+
+    def _give_the_rest(self) -> None:
+        if self._model is not None:
+            figures = sum(self.columnWidth(place) for place in range(1, self._model.columnCount()))
+            wanted = min(self._needs(0), _WIDEST_FIRST, self.viewport().width() - figures)
+            self.setColumnWidth(0, max(_FIRST, wanted))
+
+    def _needs(self, column: int) -> int:
+        """The width in which a column is read whole."""
+        if (model := self._model) is None:
+            return 0
+        letters = self.fontMetrics()
+        head = str(model.headerData(column, Qt.Orientation.Horizontal))
+        cells = (str(model.index(row, column).data()) for row in range(model.rowCount()))
+        return max([theme.heading_width(head), *(letters.horizontalAdvance(one) + _AROUND for one in cells)])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens what is behind the figure."""

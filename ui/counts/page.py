@@ -33,7 +33,7 @@ from ui.room import Room
 
 _KEY = "counts"
 _CHART_WIDTH = 420  # pixels
-_LEAST = 150  # the head of the table and some rows, where the chart stands under it
+_LEAST, _LEAST_CHART = 190, 220  # the head of the table and some rows, where the chart stands under it
 _NARROWEST = 700  # the choices in two or three lines
 _COUNTED, _NOTHING = range(2)
 
@@ -75,6 +75,7 @@ class CountsPage(Page):
         self.set_body(self._whole())
         self._chart_place = QScrollArea()
         self._chart_place.setWidgetResizable(True)
+        self._chart_place.setMinimumHeight(_LEAST_CHART)
         self._chart_place.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._chart_place.setAccessibleName(_("Graficul numărătorii"))
         self.chart: ChartView | None = None

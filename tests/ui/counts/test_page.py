@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -159,3 +160,25 @@ def test_a_count_goes_out_as_a_table_and_on_paper(
     dialog = page.window().findChildren(PaperDialog)[-1]
     qtbot.waitUntil(dialog.is_ready)
     dialog.reject()
+
+
+def test_a_long_heading_is_cut_at_its_end_and_whole_in_its_tip(page: CountsPage) -> None:
+    long = "Copii și familii aflate în dificultate din cauza lipsei oricărui venit"
+    told = page.told
+    assert told is not None
+    column = replace(told.table.columns[0], words=long)
+    page.grid.show_count(replace(told, table=replace(told.table, columns=(column,))))
+    head = page.grid.model().headerData
+    shown = str(head(1, Qt.Orientation.Horizontal))
+    assert shown.startswith("Copii și")
+    assert shown.endswith("…")
+    assert head(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) == long
+
+
+def test_the_groups_names_take_the_room_that_is_left(page: CountsPage) -> None:
+    long = "Ajutor pentru încălzirea locuinței din bugetul local"
+    told = page.told
+    assert told is not None
+    row = replace(told.table.rows[0], words=long)
+    page.grid.show_count(replace(told, table=replace(told.table, rows=(row,))))
+    assert page.grid.columnWidth(0) > page.grid.fontMetrics().horizontalAdvance(long)
