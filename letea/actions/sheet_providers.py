@@ -24,6 +24,7 @@ from letea.wording import _
 _LICENCE = re.compile(
     r"(?:seria\s*)?(?P<series>[a-z]{1,4})?[\s./-]*(?:nr\.?)?\s*(?P<number>[0-9][0-9/.-]*)", re.IGNORECASE
 )
+_REACHED = re.compile(r"(?P<email>[^\s;,/]+@[^\s;,/]+)|\+?[0-9(][0-9 ()./-]{7,}[0-9]")
 _OF_PROVIDER = {
     "name": (
         *("furnizor", "denumire furnizor", "furnizorul", "nume furnizor", "furnizor de servicii sociale"),
@@ -153,7 +154,7 @@ def target() -> Target:
             _Manners,
             _values,
             code=_("Cod fiscal"),
-            not_out=frozenset({"licence", "county", "locality"}),
+            not_out=frozenset({"licence", "county", "locality", "reached"}),
         )
     )
 
@@ -165,6 +166,11 @@ def columns() -> tuple[Wanted, ...]:
         Wanted("locality", Field(_("Localitatea")), ("localitate", "uat", "oras", "comuna")),
         Wanted("county", Field(_("Județul")), ("judet", "judetul furnizorului", "judet furnizor")),
     )
+    reached = Wanted(
+        "reached",
+        Field(_("Telefon și e-mail, într-o coloană")),
+        ("telefon fax email", "telefon e mail", "telefon email", "telefon fax e mail", "date de contact"),
+    )
     licence = Wanted(
         "licence",
         Field(_("Licența (seria și numărul)")),
@@ -173,6 +179,7 @@ def columns() -> tuple[Wanted, ...]:
     return (
         *(Wanted(name, provider[name], names) for name, names in list(_OF_PROVIDER.items())[:-1]),
         *places,
+        reached,
         *(Wanted(key, service[_SERVICE_COLUMNS[key]], names) for key, names in _OF_SERVICE.items()),
         licence,
         Wanted("note", provider["note"], _OF_PROVIDER["note"]),
@@ -189,6 +196,8 @@ def prepared(values: dict[str, Any]) -> dict[str, Any]:
             told.setdefault("licence_series", found["series"].upper())
     elif "licence" in values:
         told.setdefault("licence_number", values["licence"])
+    for found in _REACHED.finditer(str(told.pop("reached", ""))):
+        told.setdefault("email" if found["email"] else "phone", found[0].strip(" .,;:/"))
     county = told.pop("county", "")
     ends = [told.pop("locality", ""), _("județul {name}").format(name=county) if county else ""]
     address = str(told.get("address", ""))

@@ -13,6 +13,7 @@ from letea.actions.office_reading import vocabularies
 from letea.fields.showing import Lists
 from letea.progress import Progress
 from letea.rules.sheet_columns import Wanted, fields_filled, guess, shape_of
+from letea.rules.sheet_contents import guess_by_contents
 from letea.rules.sheet_table import SheetTable
 from letea.rules.sheet_values import CellReader, Filled
 from letea.rules.sheet_verdicts import BroughtIn, JudgedRow, Verdict
@@ -75,12 +76,23 @@ def target_of(key: str) -> Target:
 
 def remembered(store: Store, target: Target, heads: Sequence[str]) -> tuple[str, ...]:
     """What each column fills: as it was last brought in under these heads, else as is guessed from them."""
+    return _held(store, target, heads) or guess(heads, target.wanted)
+
+
+def keys_of(store: Store, target: Target, table: SheetTable) -> tuple[str, ...]:
+    """What each column of a table fills; where it has no heads, what stands in the columns tells."""
+    if any(table.heads):
+        return remembered(store, target, table.heads)
+    return _held(store, target, table.heads) or guess_by_contents(table, target.wanted)
+
+
+def _held(store: Store, target: Target, heads: Sequence[str]) -> tuple[str, ...]:
     held = draft_of(store, _memory_key(target, heads))
     known = {"", *(one.key for one in target.wanted)}
     keys = held.get("keys") if held else None
     if isinstance(keys, list) and len(keys) == len(heads) and set(keys) <= known:
         return tuple(keys)
-    return guess(heads, target.wanted)
+    return ()
 
 
 def remember(store: Store, target: Target, heads: Sequence[str], keys: Sequence[str]) -> None:

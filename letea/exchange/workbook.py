@@ -94,6 +94,10 @@ _BROKEN = _(
     "Fișierul {name} nu poate fi citit: nu este un tabel Excel sau este deteriorat. Deschideți-l în Excel, "
     "salvați-l din nou ca .xlsx și încercați iar."
 )
+_OPEN = _(
+    "{name} nu este tabelul, ci semnul că acesta este deschis în alt program. Alegeți fișierul cu același "
+    "nume, fără semnele de la început."
+)
 _SLOW = _(
     "Citirea fișierului {name} durează prea mult; poate că este deteriorat. Copiați tabelul într-un fișier "
     "nou și încercați iar."
@@ -147,6 +151,8 @@ def _refuse_unlike_a_workbook(path: Path) -> None:
             _("Fișierul {name} nu a fost găsit.").format(name=path.name),
             _("Verificați dacă a fost mutat sau dacă stick-ul este introdus."),
         )
+    if path.name.startswith(("~$", ".~lock.")):
+        raise _refused(_OPEN, path)
     if path.suffix.lower() not in SUFFIXES:
         raise _refused(_("{name} nu este un tabel. Alegeți un fișier .xlsx, .xls, .ods sau .csv."), path)
     if path.stat().st_size > LARGEST_FILE:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from letea.fields import Field
 from letea.rules.sheet_headings import bases, plain, without_asides
@@ -15,6 +15,7 @@ WHY = _("De ce nu a intrat")  # the last column of a list of errors; it fills no
 ROW = _("Rândul din fișier")  # and the one after it
 _ENOUGH, _EXACT = 87.0, 100.0
 _SAME_WORDS, _NO_ASIDES, _NOTHING_MORE = 99.5, 98.0, 95.0  # how sure each way of meeting is
+_LONGEST = 160  # letters of a heading; a longer cell is a text
 _SHORTEST = 5  # a shorter heading must be met letter by letter
 _FILL_NOTHING = frozenset(
     map(bases, ("nr crt", "nr curent", "crt", "nr poz", "poz", "pozitia", "semnatura", ROW, WHY))
@@ -59,9 +60,46 @@ def spoken_of(wanted: Iterable[Wanted], *words: str) -> tuple[Wanted, ...]:
     return tuple(replace(one, about=(*one.about, *words)) for one in wanted)
 
 
-def knows(wanted: Sequence[Wanted], heading: str) -> bool:
-    """Whether a heading names one of these fields."""
-    return any(_likeness(heading, one) >= _ENOUGH for one in wanted)
+class Headings:
+    """The headings of fields, made ready for the many cells that are asked whether they are one of them."""
+
+    def __init__(self, wanted: Iterable[Wanted]) -> None:
+        self._names: set[str] = set()
+        self._bases: set[frozenset[str]] = set()
+        self._fewer: dict[frozenset[str], set[frozenset[str]]] = {}
+        for one in wanted:
+            held = {bases(name) for name in one.headings}
+            self._names |= set(one.headings)
+            self._bases |= held
+            self._fewer.setdefault(one.more, set()).update(words - one.more for words in held)
+        self._sorted = [_in_order(name) for name in self._names if len(name) >= _SHORTEST]
+        self._answers: dict[str, bool] = {}
+
+    def knows(self, heading: str) -> bool:
+        """Whether a heading names one of these fields."""
+        if len(heading) > _LONGEST:
+            return False
+        if heading not in self._answers:
+            self._answers[heading] = self._is_known(heading)
+        return self._answers[heading]
+
+    def _is_known(self, heading: str) -> bool:
+        plainly, short = plain(heading), without_asides(heading)
+        fewer = bases(short)
+        if plainly in self._names or bases(heading) in self._bases or fewer in self._bases:
+            return True
+        if any(fewer - more and fewer - more in held for more, held in self._fewer.items()):
+            return True
+        return self._slips(plainly, 1) or self._slips(plain(short), 2)
+
+    def _slips(self, plainly: str, less: int) -> bool:
+        if len(plainly) < _SHORTEST:
+            return False
+        enough = _ENOUGH + less
+        return (
+            process.extractOne(_in_order(plainly), self._sorted, scorer=fuzz.ratio, score_cutoff=enough)
+            is not None
+        )
 
 
 def fields_filled(wanted: Sequence[Wanted], keys: Collection[str]) -> set[str]:
@@ -124,6 +162,10 @@ def _likeness(heading: str, one: Wanted) -> float:
             best = max(best, _NOTHING_MORE)
         best = max(best, _slip(plainly, name), _slip(plain(short), name) - 1)
     return best
+
+
+def _in_order(plainly: str) -> str:
+    return " ".join(sorted(plainly.split()))
 
 
 def _slip(heading: str, name: str) -> float:

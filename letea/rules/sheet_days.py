@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from db.ordering import fold
@@ -36,6 +37,25 @@ def day_of(cell: Cell, *, today: date, years_ahead: int) -> date:
 def is_endless(cell: Cell) -> bool:
     """Whether a cell says that there is no last day: "nedeterminată", "permanent"."""
     return isinstance(cell, str) and _ENDLESS.match(fold(cell).strip()) is not None
+
+
+@dataclass(frozen=True)
+class Years:
+    """A last day told by how long something holds: "5 ani"."""
+
+    count: int
+
+    def after(self, first: date) -> date:
+        """The last day, counted from the first."""
+        last = first.year + self.count
+        day = min(first.day, last_day(date(last, first.month, 1)).day)
+        return date(last, first.month, day)
+
+
+def years_in(cell: Cell) -> Years | None:
+    """How long something holds, where a cell tells that in place of a last day."""
+    found = re.fullmatch(r"([1-9][0-9]?)\s*(?:\([a-z ]+\)\s*)?(?:de\s+)?ani?", fold(text_of(cell)))
+    return Years(int(found[1])) if found else None
 
 
 def number_and_day(cell: Cell) -> tuple[str, str]:

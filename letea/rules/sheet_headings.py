@@ -6,7 +6,6 @@ from functools import lru_cache
 from db.ordering import fold
 
 _KEPT = 4_000  # headings and names: all cells of the first rows are asked whether they are heads
-_LEAST = 3  # letters that stay of a word without its ending
 _SAY_NOTHING = frozenset(
     ("si", "de", "a", "al", "ai", "ale", "o", "cu", "lei", "ron", "lunar", "lunara", "privind")
 )
@@ -29,7 +28,7 @@ _SHORT_FOR = {
     **dict.fromkeys(("localit", "loc"), "localitate"),
     "id": "cod",
 }
-_ENDINGS = ("ului", "elor", "ilor", "ele", "lor", "ei", "ea", "ii", "ul", "a", "e", "i", "u")
+_WITH_ENDING = re.compile(r"(.{3,}?)(?:ului|elor|ilor|ele|lor|ei|ea|ii|ul|a|e|i|u)")
 _LETTERS_APART = re.compile(r"\b[a-z](?: [a-z])+\b")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\s-\s?[a-z]+\s?-", re.IGNORECASE)
 
@@ -54,7 +53,5 @@ def without_asides(heading: str) -> str:
 
 
 def _base(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
-            return word.removesuffix(ending)
-    return word
+    found = _WITH_ENDING.fullmatch(word)
+    return found[1] if found else word

@@ -123,9 +123,9 @@ def _why_not(words: Sequence[str], heads: Sequence[str], *, is_first: bool) -> s
     opening = fold(words[0])
     if is_first and len(words) > 1 and _is_numbering(words):
         return _("numerele coloanelor")
-    if _TOTALS.match(opening) and not any(_is_cnp(word) for word in words):
+    if _TOTALS.match(opening) and not any(is_cnp(word) for word in words):
         return TOTAL
-    if len(words) <= _FEW and _SIGNERS.match(opening) and not any(_is_cnp(word) for word in words):
+    if len(words) <= _FEW and _SIGNERS.match(opening) and not any(is_cnp(word) for word in words):
         return SIGNED
     return ""
 
@@ -169,7 +169,8 @@ def _left_out(row: SheetRow, why: str) -> LeftOut:
     return LeftOut(row.number, " · ".join(_words(row))[:120], why)
 
 
-def _is_cnp(word: str) -> bool:
+def is_cnp(word: str) -> bool:
+    """Whether a word has the thirteen digits of a CNP."""
     return re.fullmatch(r"[0-9]{13}", re.sub(r"[\s.'-]", "", word)) is not None
 
 

@@ -15,7 +15,16 @@ from letea.rules.amounts import ReadAmount, ReadCount, read_plan_amount, read_pl
 from letea.rules.reading import MOST_LEI, Unreadable, read_count, read_text
 from letea.rules.sheet_cells import Cell, text_of
 from letea.rules.sheet_columns import Wanted
-from letea.rules.sheet_days import day_of, is_endless, is_month, last_day, month_of, number_and_day
+from letea.rules.sheet_days import (
+    Years,
+    day_of,
+    is_endless,
+    is_month,
+    last_day,
+    month_of,
+    number_and_day,
+    years_in,
+)
 from letea.rules.sheet_table import SheetRow
 from letea.rules.sheet_words import Words, words_of_choice, words_of_list
 from letea.wording import _
@@ -25,6 +34,11 @@ WHOLE_ADDRESS = "whole_address"  # the key of a column that holds village, stree
 _MOBILE_DIGITS = 9
 _AHEAD = ("to_on", "until_on", "next_on")  # days that may lie ahead
 _SPANS = ("from_on", "to_on")  # days told by their months: "martie 2025"
+_FIRST_DAYS = {  # from which a last day told in years is counted
+    "to_on": "from_on",
+    "licensed_until_on": "licensed_on",
+    "accredited_until_on": "accredited_on",
+}
 _LASTS = ("to_on", "until_on")  # days that may never come
 _YES = frozenset({"da", "x", "1", "are", "true", "exista", "adevarat"})
 _NO = frozenset({"nu", "0", "fara", "nu are", "false", "nu exista", "fals"})
@@ -78,7 +92,20 @@ class CellReader:
                 continue
             if value not in (None, "", []):
                 values[key] = value
-        return Filled(row.number, beside | values, tuple(unread))
+        told = beside | values
+        unread += self._count_years(told)
+        return Filled(row.number, told, tuple(unread))
+
+    def _count_years(self, told: dict[str, Any]) -> list[str]:
+        """Put the last day in the place of "5 ani", counted from the first day of the row."""
+        unread = []
+        for key in [key for key, value in told.items() if isinstance(value, Years)]:
+            years, first = told.pop(key), told.get(_FIRST_DAYS.get(key.rpartition(".")[2], ""))
+            if isinstance(first, date):
+                told[key] = years.after(first)
+            else:
+                unread.append(_("{label}: scrieți ziua.").format(label=self._wanted[key].label))
+        return unread
 
     def _both_of(self, key: str, keys: Sequence[str]) -> tuple[str, str] | tuple[()]:
         """A number whose day has no column may have it in its own cell: "46/21.02.2025"."""
@@ -102,6 +129,8 @@ class CellReader:
             case Kind.DAY if key not in _BY_KEY:
                 if key.endswith(_LASTS) and is_endless(cell):
                     return None
+                if key.endswith(_LASTS) and (years := years_in(cell)):
+                    return years
                 return self._day(key, cell)
             case Kind.CHOICE:
                 return self._choices[one.key].find(text_of(cell))

@@ -86,6 +86,7 @@ class Words(Generic[T]):
 
     values: Mapping[str, T]
     labels: Sequence[str] = field(default=())
+    _found: dict[str, T | Unreadable] = field(default_factory=dict, compare=False)
 
     def find(self, text: str) -> T:
         """The value that the text names: by its words, by words in another form, by some of its words alone.
@@ -93,13 +94,21 @@ class Words(Generic[T]):
         Raises:
             Unreadable: where it names none, or may name several.
         """
+        if text not in self._found:  # the cells of a column repeat
+            self._found[text] = self._find(text)
+        found = self._found[text]
+        if isinstance(found, Unreadable):
+            raise Unreadable(found.sentence)
+        return found
+
+    def _find(self, text: str) -> T | Unreadable:
         folded = fold(" ".join(text.split()))
         for written in (folded, fold(without_asides(folded)), folded.rstrip(" .,;")):
             if written in self.values:
                 return self.values[written]
         if (found := self._by_words(folded)) is not None:
             return found
-        raise Unreadable(self._unknown(text.strip()))
+        return Unreadable(self._unknown(text.strip()))
 
     def _by_words(self, folded: str) -> T | None:
         """The only value whose words are these, or hold these, or are among these."""

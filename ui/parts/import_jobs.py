@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from letea.actions.sheet_targets import Target, judge_table, remember, remembered
+from letea.actions.sheet_targets import Target, judge_table, keys_of, remember
 from letea.desk import Desk
 from letea.progress import Progress
 from letea.rules.sheet_cells import Sheet
@@ -35,7 +35,7 @@ def cut_job(desk: Desk, target: Target, sheet: Sheet, spot: HeadSpot) -> Callabl
     def job(progress: Progress) -> Cut:
         progress.step(_("Se citesc rândurile"))
         table = table_at(sheet, spot)
-        return Cut(table, remembered(desk.store, target, table.heads))
+        return Cut(table, keys_of(desk.store, target, table))
 
     return job
 

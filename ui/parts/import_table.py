@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from letea.rules.sheet_cells import Cell, Sheet, text_of
-from letea.rules.sheet_columns import Wanted, knows
+from letea.rules.sheet_columns import Headings, Wanted
 from letea.rules.sheet_table import HeadSpot, find_head
 from letea.wording import _
 from ui import theme
@@ -39,7 +39,8 @@ class SeenSheets:
 def look_at(sheets: Sequence[Sheet], wanted: Sequence[Wanted]) -> SeenSheets:
     """The sheets that have words in them, each with its head; it touches no widget and takes its time."""
     held = [sheet for sheet in sheets if any(map(any, sheet.rows))]
-    return SeenSheets(held, [find_head(sheet, lambda words: knows(wanted, words)) for sheet in held])
+    headings = Headings(wanted)
+    return SeenSheets(held, [find_head(sheet, headings.knows) for sheet in held])
 
 
 class TableStep(QWidget):

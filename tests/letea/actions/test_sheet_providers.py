@@ -89,6 +89,11 @@ def test_a_licence_in_one_cell_is_series_and_number(cell: str, series: str | Non
     assert (told.get("licence_series"), told["licence_number"]) == (series, number)
 
 
+def test_a_telephone_and_an_address_of_mail_are_told_apart_in_one_cell() -> None:
+    told = prepared({"name": "A", "reached": "0234/111.222; office@exemplu.ro"})
+    assert (told["phone"], told["email"]) == ("0234/111.222", "office@exemplu.ro")
+
+
 def test_the_place_and_the_county_end_the_address_once() -> None:
     told = prepared({"address": "str. Mare 1", "locality": "Letea Veche", "county": "Bacău"})
     assert told == {"address": "str. Mare 1, Letea Veche, județul Bacău"}

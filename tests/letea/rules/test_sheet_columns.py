@@ -1,10 +1,21 @@
 """Which column fills which field, guessed from its heading."""
 
+from time import perf_counter
+
 import pytest
 
 from letea.actions.sheet_people import person_columns
 from letea.fields import Field
-from letea.rules.sheet_columns import ROW, WHY, Wanted, brings_nothing, fields_filled, guess, knows, shape_of
+from letea.rules.sheet_columns import (
+    ROW,
+    WHY,
+    Headings,
+    Wanted,
+    brings_nothing,
+    fields_filled,
+    guess,
+    shape_of,
+)
 
 WANTED = person_columns()
 
@@ -57,8 +68,19 @@ def test_a_field_is_filled_once_by_the_likeliest() -> None:
 
 
 def test_known_headings_are_told() -> None:
-    assert knows(WANTED, "CNP")
-    assert not knows(WANTED, "Pantofi")
+    headings = Headings(WANTED)
+    for heading in ("CNP", "Cod numeric persoanl", "CNP titular", "Nume și prenume (conform CI)"):
+        assert headings.knows(heading)
+    assert not headings.knows("Pantofi")
+    assert not headings.knows("CNP " * 50)
+
+
+def test_the_cells_of_a_wide_sheet_are_asked_quickly() -> None:
+    headings = Headings(WANTED)
+    before = perf_counter()
+    for number in range(8_000):
+        headings.knows(f"cuvânt {number} fără rost (mare)")
+    assert perf_counter() - before < 4
 
 
 def test_a_column_of_a_number_with_its_day_fills_both() -> None:

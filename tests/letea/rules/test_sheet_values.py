@@ -157,6 +157,17 @@ def test_a_span_may_be_told_in_months_and_without_an_end() -> None:
     assert reader.row(SheetRow(2, ("martie 2022", "nedeterminat")), ["", "to_on"]) == Filled(2, {})
 
 
+def test_a_last_day_told_in_years_is_counted_from_the_first() -> None:
+    wanted = (
+        Wanted("licensed_on", Field("De la", kind=Kind.DAY)),
+        Wanted("licensed_until_on", Field("Până la", kind=Kind.DAY)),
+    )
+    reader, keys = CellReader(wanted, LISTS, TODAY), ["licensed_on", "licensed_until_on"]
+    told = reader.row(SheetRow(2, ("29.02.2020", "5 ani")), keys)
+    assert told.values["licensed_until_on"] == date(2025, 2, 28)
+    assert reader.row(SheetRow(2, (None, "5 ani")), keys).unread == ("Până la: scrieți ziua.",)
+
+
 def test_a_telephone_gets_back_the_zero_excel_dropped() -> None:
     assert value("phone", 745000111) == "0745000111"
 
