@@ -16,6 +16,7 @@ from ui.county.asking_dialog import open_dialog
 from ui.county.commune_card import CommuneCard, Deeds
 from ui.county.commune_dialogs import CommuneDialog, RetireKeyDialog
 from ui.county.commune_rows import CHIPS, COLUMNS, CommuneRow
+from ui.county.list_fields import COMMUNES
 from ui.county.listed_page import ListedPage
 from ui.county.papers import show_receipts
 from ui.county.period_choice import PeriodChoice
@@ -31,6 +32,8 @@ _CARD_WIDTH = 420
 
 class CommunesPage(ListedPage[CommuneRow]):
     """The communes expected, with the card of the one chosen."""
+
+    fields = COMMUNES
 
     def __init__(self, room: Room) -> None:
         self.period = PeriodChoice(room.desk.today())
@@ -84,6 +87,7 @@ class CommunesPage(ListedPage[CommuneRow]):
     def show_record(self, record: int) -> None:
         """Bring the commune of that SIRUTA code into sight, whatever hid it."""
         self.filter.clear()
+        self.tools.let_go()
         self.chips.activate(CHIPS[0][0])
         self._wanted = record
         self._list()
@@ -93,6 +97,7 @@ class CommunesPage(ListedPage[CommuneRow]):
         if self.chips.offers(part):
             self.period.choose(self._room.desk.today().year - 1, 0)
             self.filter.clear()
+            self.tools.let_go()
             self.chips.activate(part)
             self._list()
 

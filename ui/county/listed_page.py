@@ -1,19 +1,25 @@
 """A page of a county office that is one list: a line to search it, its rows, what it says while empty."""
 
 from collections.abc import Sequence
-from typing import Generic, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from letea.rules.filters import Computed
 from letea.wording import _, grouped
 from ui.county.page import CountyPage
 from ui.parts.empty import Empty
 from ui.parts.icon import icon
 from ui.parts.inputs import LineInput
 from ui.parts.list_heads import ListHead
+from ui.parts.list_tools import ListTools
 from ui.parts.rows import Column, HasId
 from ui.parts.rows_view import RowsView
 from ui.room import Room
+
+if TYPE_CHECKING:
+    from letea.actions.held_filtering import HeldFiltering
 
 _LISTED, _NONE = range(2)
 Line = TypeVar("Line", bound=HasId)
@@ -22,8 +28,10 @@ Line = TypeVar("Line", bound=HasId)
 class ListedPage(CountyPage, Generic[Line]):
     """Holds `lines` and shows those that `_list` finds; typing in the rows begins a search.
 
-    `beside` stands at the right of the line to search in.
+    `fields` are what its rows are filtered by; `beside` stands at the right of the line to search in.
     """
+
+    fields: ClassVar[tuple[Computed, ...]] = ()
 
     def __init__(
         self,
@@ -39,6 +47,7 @@ class ListedPage(CountyPage, Generic[Line]):
     ) -> None:
         super().__init__(title, room)
         self._lines: list[Line] = []
+        self._list_name = name
         self.filter = LineInput(placeholder=search)
         self.filter.setObjectName(f"{name}.filter")
         self.filter.setAccessibleName(_("Caută în listă"))
@@ -47,6 +56,14 @@ class ListedPage(CountyPage, Generic[Line]):
         self.rows: RowsView[Line] = RowsView(columns, self._fetch, name=name, settings=room.settings)
         self.rows.setAccessibleName(told)
         self.add_tool(_("Coloane"), self.rows.show_columns_menu, icon="columns")
+        self.tools = ListTools(
+            *(room, self._filtering),
+            name=self.title.text,
+            rows=lambda: self.rows,
+            groups=self.chips,
+            words=self.filter,
+        )
+        self.tools.changed.connect(self._list)
         self._body = QStackedWidget()
         for widget in (self.rows, empty):
             self._body.addWidget(widget)
@@ -57,9 +74,12 @@ class ListedPage(CountyPage, Generic[Line]):
         line = QHBoxLayout()
         line.setSpacing(10)
         line.addWidget(self.filter, 1)
+        line.addWidget(self.tools)
         if beside is not None:
             line.addWidget(beside)
         column.addLayout(line)
+        column.addWidget(self.tools.chips)
+        column.addWidget(self.tools.none)
         column.addWidget(self._body, 1)
         self.set_body(whole)
         self.setFocusProxy(self.rows)
@@ -78,17 +98,37 @@ class ListedPage(CountyPage, Generic[Line]):
         """Ctrl+P: the list as it is seen."""
         from ui.parts.seen_list import ask_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
 
-        ask_seen_list(self._room, self.rows, self._fetch, head=self._list_head(), parent=self)
+        ask_seen_list(self._room, self.rows, self._fetch, head=self._given_head(), parent=self)
 
     def export_seen(self) -> None:
         """The list as it is seen, as a workbook."""
         from ui.parts.export import export_seen  # noqa: PLC0415 - the list comes first
 
-        export_seen(self._room, self.rows, self._fetch, head=self._list_head(), parent=self)
+        export_seen(self._room, self.rows, self._fetch, head=self._given_head(), parent=self)
 
     def _list_head(self) -> ListHead:
         """What stands above the list on paper and in a workbook."""
         return ListHead(self.title.text(), self._searched_told())
+
+    def _given_head(self) -> ListHead:
+        """The same, with the filters on any field, under the name of a list of one's own."""
+        head = self._list_head()
+        parts = (head.filters, self.tools.filters.words())
+        told = "; ".join(part for part in parts if part)
+        return replace(head, name=self.tools.own.name() or head.name, filters=told)
+
+    def _filtering(self) -> "HeldFiltering":
+        from letea.actions.held_filtering import HeldFiltering  # noqa: PLC0415 - the list comes first
+
+        return HeldFiltering(f"county.{self._list_name}", None, self.fields)
+
+    def _let_through(self, found: Sequence[Line]) -> Sequence[Line]:
+        """Those of these rows that the filters let through."""
+        filters = self.tools.filters.filters
+        if not filters:
+            return found
+        fitting = self._filtering().fitting(self._room.desk.store, filters, found)
+        return [line for line, fits in zip(found, fitting, strict=True) if fits]
 
     def _list(self) -> None:
         """Find what is asked for and show it with `_show_found`; the page's own."""
@@ -96,9 +136,11 @@ class ListedPage(CountyPage, Generic[Line]):
     def _show_card(self) -> None:
         """Show the row chosen; the page's own."""
 
-    def _show_found(self, found: Sequence[Line]) -> None:
+    def _show_found(self, offered: Sequence[Line]) -> None:
+        found = self._let_through(offered)
+        self.tools.tell_seen(len(found), len(offered))
         self.rows.set_ids([one.id for one in found])
-        self._body.setCurrentIndex(_LISTED if found else _NONE)
+        self._body.setCurrentIndex(_LISTED if found or offered else _NONE)
         shown = _("{shown} din {all} afișate")
         self.set_foot(shown.format(shown=grouped(len(found)), all=grouped(len(self._lines))))
         self._show_card()

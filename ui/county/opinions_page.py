@@ -26,6 +26,7 @@ from letea.county.opinions import (
 from letea.wording import _, counted
 from ui import messages
 from ui.county.asking_dialog import open_dialog
+from ui.county.list_fields import OPINIONS
 from ui.county.listed_page import ListedPage
 from ui.county.opinion_dialog import OpinionDialog
 from ui.county.opinion_words import CHIPS, COLUMNS, card_of, draft_told
@@ -43,6 +44,8 @@ _CARD_WIDTH = 420
 class OpinionsPage(ListedPage[DraftLine]):
     """The drafts, the newest year first, with the card of the one chosen."""
 
+    fields = OPINIONS
+
     def __init__(self, room: Room) -> None:
         super().__init__(
             _("Avize"),
@@ -59,6 +62,7 @@ class OpinionsPage(ListedPage[DraftLine]):
                 icon="gavel",
             ),
         )
+        self.add_tool(_("Tipărește lista"), super().print_paper, icon="printer")
         self.add_tool(_("Exportă"), self.export_seen, icon="table-export")
         self.card = Card(_("Alegeți un plan din listă."))
         self.plan_button = self.card.add_action(_("Planul"), self.show_plan, icon="file-text")

@@ -7,6 +7,7 @@ from letea.county.kept import RefusalLine, refusal_lines
 from letea.county.opening import County
 from letea.handover.terms import term_of
 from letea.wording import _, counted, day
+from ui.county.list_fields import REFUSALS
 from ui.county.listed_page import ListedPage
 from ui.county.words import hash_in_lines
 from ui.parts.card import Card
@@ -41,6 +42,8 @@ COLUMNS: tuple[Column[RefusalLine], ...] = (
 
 class RefusalsPage(ListedPage[RefusalLine]):
     """The refusals, the newest first, with the card of the one chosen."""
+
+    fields = REFUSALS
 
     def __init__(self, room: Room) -> None:
         super().__init__(

@@ -57,6 +57,7 @@ class LinesView(QWidget):
             on_print=self._print,
             on_export=self._export,
             rows=lambda: self.rows,
+            groups=self.chips,
         )
         self.tools.changed.connect(self._list)
         self.side = SideBySide(resolve=self.resolve, reopen=self.reopen, go=self.go_to_source)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from letea.wording import _, counted
 from ui.parts.basics import button, icon_button, label, show_if
+from ui.parts.chips import Chips
 from ui.parts.list_filters import ListFilters
 from ui.parts.list_heads import ListHead
 from ui.parts.own_lists import OwnLists, Seen
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from db.tables.lists import SavedList
     from letea.actions.list_filtering import Filtering
 
+_GROUP, _WORDS = "group", "words"
 _LIKE_CHIPS = 8  # pixels over the count, so that it stands on the line of the first chips
 Give = Callable[[ListHead], object]
 
@@ -26,7 +28,9 @@ class ListTools(QWidget):
     """The line of tools of one list. `changed` tells that other rows are to be seen.
 
     `chips` stands under it, `none` where the rows would be while no row is let through. `name` is what the
-    list is called on paper; `rows` gives the list's own where their columns are chosen.
+    list is called on paper; `rows` gives the list's own where their columns are chosen, `groups` are its
+    ready filters, `words` what is typed to find: they are kept with a list of one's own. Where the page has
+    tools of its own that give the list out, `on_print` and `on_export` are left out.
     """
 
     changed = Signal()
@@ -37,26 +41,20 @@ class ListTools(QWidget):
         of: "Callable[[], Filtering]",
         *,
         name: Callable[[], str],
-        on_print: Give,
-        on_export: Give,
+        on_print: Give | None = None,
+        on_export: Give | None = None,
         rows: Callable[[], RowsView[Any]] | None = None,
+        groups: Chips | None = None,
+        words: QLineEdit | None = None,
     ) -> None:
         super().__init__()
-        self._name, self._rows = name, rows
+        self._name, self._rows, self._groups, self._words = name, rows, groups, words
         self.filters = ListFilters(room, of)
         self.filters.changed.connect(self.changed)
         self.own = OwnLists(self, room, key=lambda: of().key, seen=self._seen)
         self.own.opened.connect(self._show_own)
-        self.print_button = icon_button(
-            *("printer", _("Tipărește lista")),
-            lambda: on_print(self.head()),
-            name="list.print",
-        )
-        self.export_button = icon_button(
-            *("table-export", _("Exportă lista")),
-            lambda: on_export(self.head()),
-            name="list.export",
-        )
+        self.print_button = self._giver("printer", _("Tipărește lista"), on_print, name="list.print")
+        self.export_button = self._giver("table-export", _("Exportă lista"), on_export, name="list.export")
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         for made in (self.filters.button, self.own.button, self.print_button, self.export_button):
@@ -88,6 +86,11 @@ class ListTools(QWidget):
         told = [name, self.filters.words()] if own else [self.filters.words()]
         return ListHead(own or name, "; ".join(one for one in told if one), self.filters.private_words())
 
+    def _giver(self, icon: str, says: str, give: Give | None, *, name: str) -> QPushButton:
+        made = icon_button(icon, says, lambda: give and give(self.head()), name=name)
+        show_if(made, shown=give is not None)
+        return made
+
     def _build_chips(self) -> None:
         self.chips, self.count = QWidget(), label("", "secondary")
         self.count.setContentsMargins(0, _LIKE_CHIPS, 0, 0)
@@ -108,12 +111,22 @@ class ListTools(QWidget):
         from letea.rules.filters import kept_filters  # noqa: PLC0415 - lists open without it
 
         columns = [one.name for one in self._rows().shown_columns()] if self._rows is not None else []
-        return Seen(kept_filters(self.filters.filters), columns)
+        told: dict[str, str] = {}
+        if self._groups is not None:
+            told[_GROUP] = self._groups.active()
+        if self._words is not None:
+            told[_WORDS] = self._words.text()
+        return Seen(kept_filters(self.filters.filters), columns, told)
 
     def _show_own(self, one: "SavedList | None") -> None:
+        if self._words is not None:
+            self._words.setText(str(one.told.get(_WORDS, "")) if one is not None else "")
         if one is None:
             self.let_go()
             return
+        group = str(one.told.get(_GROUP, ""))
+        if self._groups is not None and self._groups.offers(group):
+            self._groups.activate(group)
         self.filters.set_kept(one.filters)
         if self._rows is not None:
             self._rows().lend_columns(one.columns)
