@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from db.tables.partners import Procedure
 from letea.actions.procedures import save_procedure
 from letea.wording import Bani
+from tests.conftest import Trail
 from tests.samples import TODAY
 from ui.pages import PAGES
 from ui.partners.procedures_page import ProceduresPage
 from ui.parts.list_heads import ListHead
+from ui.parts.paper_view import PaperDialog
 from ui.parts.rows import Column
 from ui.parts.seen_list import show_seen_list
 from ui.room import Room
@@ -65,6 +67,20 @@ def test_sums_stand_under_the_rows_that_went_out(room: Room, qtbot: QtBot) -> No
     assert "Total" in text
     assert text.split("Total")[1].split()[0] == "402"
     dialog.reject()
+
+
+def test_what_no_binder_holds_is_not_printed(
+    room: Room, trail: Trail, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = ProceduresPage(room)
+    qtbot.addWidget(page)
+    monkeypatch.setattr("ui.parts.seen_list._MOST", 2)
+    page.rows.set_ids([1, 2, 3])
+    page.print_seen()
+    assert trail.said == [
+        "Pe hârtie se pun cel mult 2 rânduri. Filtrați lista, sau exportați-o ca tabel.",
+    ]
+    assert not page.findChildren(PaperDialog)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from tests.sheet_targets import SAMPLES
 from ui.pages import spec_of
 from ui.parts.import_wizard import COLUMNS, FILE, TABLE, VERDICTS, ImportWizard
 from ui.parts.table_page import TablePage
+from ui.parts.tables import tables_menu
 from ui.room import Room
 
 PAGES = {
@@ -26,6 +27,7 @@ PAGES = {
     "children": "children",
     "school_lists": "school_lists",
     "training": "training",
+    "payments": "payments",
 }
 NEITHER = ("visits", "inquiries", "elderly", "guardianship", "contracts", "outreach")
 PEOPLE = f'Nume\tPrenume\tCNP\tObservații\r\nExemplu\tIon\t{CNP}\t"unu\r\ndoi"\r\n'
@@ -180,3 +182,12 @@ def test_more_rows_than_are_pasted_are_told_and_none_is_cut(room: Room, qtbot: Q
     assert wizard is not None
     assert "prea multe rânduri lipite" in wizard.problem.text()
     assert step(wizard) == FILE
+
+
+def test_more_than_can_come_back_is_not_given_out_as_what_comes_back(room: Room, qtbot: QtBot) -> None:
+    page = shown(room, qtbot, "payments")
+    menu = tables_menu(room, "payments", page, lambda: range(50_001))
+    given = menu.actions()[-1]
+    assert not given.isEnabled()
+    assert given.text() == "Exportă cu coloanele care se pot importa (cel mult 50.000 de rânduri)"
+    assert tables_menu(room, "payments", page, lambda: range(50_000)).actions()[-1].isEnabled()
