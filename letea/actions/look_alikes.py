@@ -8,6 +8,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from db import search_index
+from db.ordering import bare
 from db.store import Store
 from db.tables.people import Person
 from letea.actions.known_people import known_draft, known_people, told_apart
@@ -18,7 +19,9 @@ from letea.wording import _, day
 MOST_LOOK_ALIKES = 5
 _CNP_LENGTH = 13
 _BEGUN = 2  # letters of a word that are taken for rightly typed
-_NEAR = 0.9  # how near a name with a slip is
+_LEAST_SLIPPED = 4  # letters of a word that may have a slip beside words that are only begun
+_BEGINS, _SHORTER, _NEAR = 0.95, 0.92, 0.9  # how near a name is: begun, with fewer words, with a slip
+_TWO = 2  # words of a name that say enough
 _LOOKED_AT, _BORN_LOOKED_AT = 300, 1_000
 
 
@@ -81,37 +84,69 @@ def search_before_new(store: Store, typed: str) -> list[LookAlike]:
             return _few(_by_digits(session, typed.replace(" ", "")))
         if not words:
             return []
-        ids = {id_ for asked in _spelled(words) for id_ in _ids_found(session, asked)}
-        named = session.execute(
-            select(Person.id, Person.family_name, Person.given_name).where(
-                Person.id.in_(ids), Person.deleted_at.is_(None)
-            )
+        nearest = _nearest(session, typed, _spelled(words)) or _nearest(
+            session, typed, _spelled_otherwise(words)
         )
-        ranks = [(-_likeness(f"{family} {given}", typed), id_) for id_, family, given in named]
-        nearest = sorted(rank for rank in ranks if -rank[0] >= _NEAR)[:MOST_LOOK_ALIKES]
         people = {person.id: person for person in _people(session, [id_ for _rank, id_ in nearest])}
     return [_told(people[id_], _name_reason(-rank)) for rank, id_ in nearest]
 
 
+def _nearest(session: Session, typed: str, spellings: Iterable[str]) -> list[tuple[float, int]]:
+    """The nearest of those found for these spellings, as likeness below zero and id."""
+    ids = {id_ for asked in spellings for id_ in _ids_found(session, asked)}
+    named = session.execute(
+        select(Person.id, Person.family_name, Person.given_name).where(
+            Person.id.in_(ids), Person.deleted_at.is_(None)
+        )
+    )
+    ranks = [(-_likeness(f"{family} {given}", typed), id_) for id_, family, given in named]
+    return sorted(rank for rank in ranks if -rank[0] >= _NEAR)[:MOST_LOOK_ALIKES]
+
+
 def _spelled(words: list[str]) -> list[str]:
     """What is looked up for a name: as it is, and each word by its first letters, as a slip may be in it."""
-    begun = [[*words[:place], word[:_BEGUN], *words[place + 1 :]] for place, word in enumerate(words)]
-    return [" ".join(words), *(" ".join(spelled) for spelled in begun if len(words) > 1)]
+    return [" ".join(words), *_begun(words, _BEGUN)]
+
+
+def _spelled_otherwise(words: list[str]) -> list[str]:
+    """What is looked up where nobody was found: a slip near the beginning, a name that is not registered."""
+    fewer = [[*words[:place], *words[place + 1 :]] for place in range(len(words)) if len(words) > _TWO]
+    return [*_begun(words, 1), *(" ".join(spelled) for spelled in fewer)]
+
+
+def _begun(words: list[str], letters: int) -> list[str]:
+    begun = [[*words[:place], word[:letters], *words[place + 1 :]] for place, word in enumerate(words)]
+    return [" ".join(spelled) for spelled in begun if len(words) > 1]
 
 
 def _likeness(name: str, typed: str) -> float:
     """1 for the same words in any order; near 1 where each typed begins one; less for a letter's slip."""
-    asked, held = sorted(name_words(typed)), sorted(name_words(name))
+    as_typed, held = sorted(name_words(typed)), sorted(name_words(name))
+    without = sorted(bare(name).replace("-", " ").split())  # "Barsan" is typed for "Bârsan" too
+    return max(_nearness(as_typed, spelled) for spelled in (held, without))
+
+
+def _nearness(asked: list[str], held: list[str]) -> float:
     if asked == held:
         return 1.0
-    if all(any(word.startswith(begun) for word in held) for begun in asked):
-        return 0.95
-    return _NEAR if len(asked) > 1 and near_names(asked, held) else 0.0  # one word alone is too little
+    unmet = [begun for begun in asked if not any(word.startswith(begun) for word in held)]
+    if not unmet:
+        return _BEGINS
+    if len(asked) == 1:
+        return 0.0  # one word alone is too little
+    if len(held) >= _TWO and set(held) < set(asked):
+        return _SHORTER
+    has_slip = len(unmet) == 1 and len(unmet[0]) >= _LEAST_SLIPPED
+    if near_names(asked, held) or (has_slip and any(near_names(unmet, [word]) for word in held)):
+        return _NEAR
+    return 0.0
 
 
 def _name_reason(likeness: float) -> str:
     if likeness == 1:
         return _("același nume")
+    if likeness == _SHORTER:
+        return _("nume scris mai pe scurt")
     return _("numele începe la fel") if likeness > _NEAR else _("nume cu o literă diferită")
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from db.store import Store
 from letea.actions.drafts import draft_of, keep_draft
 from letea.actions.office_reading import vocabularies
+from letea.actions.sheet_doubles import with_look_alikes
 from letea.fields.showing import Lists
 from letea.progress import Progress
 from letea.rules.sheet_columns import Wanted, fields_filled, guess, shape_of
@@ -124,6 +125,6 @@ def judge_table(
             steps.step(_("Se citesc rândurile"), done, len(table.rows))
         read = reader.row(row, keys)
         filled.append(replace(read, values=above | dict(read.values)) if above else read)
-    judged = target.judge(store, filled, today, steps)
+    judged = with_look_alikes(store, target.judge(store, filled, today, steps), steps)
     left = [JudgedRow(row.number, Verdict.LEFT_OUT, name=row.text, reason=row.why) for row in table.left_out]
     return sorted([*judged, *left], key=lambda row: row.number)

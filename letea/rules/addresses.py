@@ -23,6 +23,7 @@ _ENDS = re.compile(
 )
 _FLAT = re.compile(r"(?:bl|bloc|sc|scara|et|etaj|ap|apartament|cam)\b", re.IGNORECASE)
 _COUNTY = re.compile(r"(?:jud(?:e[țt]ul)?|rom[âa]nia|cod po[șs]tal|cp)\b", re.IGNORECASE)
+_LONGEST = 300  # letters of an address; more are a text
 _WIDER = frozenset({"comuna", "com", "municipiul", "mun"})
 
 
@@ -40,6 +41,8 @@ def read_address(text: str) -> Address:
 
     A commune is the village only where no village is told; blocks and flats stay with the number.
     """
+    if len(text) > _LONGEST:
+        return Address(street=text)
     village = street = number = commune = ""
     for piece in _pieces(text):
         if _COUNTY.match(piece):

@@ -30,13 +30,36 @@ def pairs_among(people: Sequence[Known], step: Callable[[str, int, int], object]
     those who do are compared.
     """
     found: dict[tuple[int, int], Pair] = {}
-    for done, keys in enumerate((_same_cnp, _same_birth, _first_half, _second_half, _around, _same_place)):
+    for done, keys in enumerate(_ways()):
         step(_("Se compară persoanele"), done, _WAYS)
         for one, other in _sharing(people, keys):
             if (told := alike(one, other)) is not None:
                 ids = (min(one.id, other.id), max(one.id, other.id))
                 found[ids] = Pair(*ids, told)
     return sorted(found.values(), key=lambda pair: (pair.alike.sure, pair.one, pair.other))
+
+
+def pairs_between(
+    new: Sequence[Known], others: Sequence[Known], step: Callable[[str, int, int], object]
+) -> list[Pair]:
+    """The pairs of one of `new` and one of `others`, by their ids in this order, the surest first."""
+    found: dict[tuple[int, int], Pair] = {}
+    for done, keys in enumerate(_ways()):
+        step(_("Se compară persoanele"), done, _WAYS)
+        by_key: dict[Hashable, list[Known]] = {}
+        for person in new:
+            for key in keys(person):
+                by_key.setdefault(key, []).append(person)
+        for other in others:
+            for one in (one for key in keys(other) for one in by_key.get(key, ())[:_AT_MOST]):
+                ids = one.id, other.id
+                if ids not in found and (told := alike(one, other)) is not None:
+                    found[ids] = Pair(*ids, told)
+    return sorted(found.values(), key=lambda pair: (pair.alike.sure, pair.one, pair.other))
+
+
+def _ways() -> tuple[Keys, ...]:
+    return _same_cnp, _same_birth, _first_half, _second_half, _around, _same_place
 
 
 def _sharing(people: Sequence[Known], keys: Keys) -> Iterator[tuple[Known, Known]]:

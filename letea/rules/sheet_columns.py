@@ -122,7 +122,9 @@ def guess(heads: Sequence[str], wanted: Sequence[Wanted]) -> tuple[str, ...]:
         (
             (-_likeness(head, one), place, one.key)
             for place, head in enumerate(heads)
-            if head and bases(head) not in _FILL_NOTHING and not _counts_rows(head, place)
+            if 0 < len(head) <= _LONGEST
+            and bases(head) not in _FILL_NOTHING
+            and not _counts_rows(head, place)
             for one in wanted
         ),
     )

@@ -24,7 +24,8 @@ class JudgedRow:
     """A row with its verdict: whose it is, its code (CNP), more about it, and why, in words.
 
     `held` is what the target made of the row and keeps when it is brought in; `carried` is what its empty
-    cells mean because a row above says it, by the keys of their columns.
+    cells mean because a row above says it, by the keys of their columns; a row with a `doubt` is to
+    be looked at.
     """
 
     number: int
@@ -35,6 +36,7 @@ class JudgedRow:
     reason: str = ""
     held: Any = None
     carried: Mapping[str, str] = field(default_factory=dict)
+    doubt: bool = False
 
 
 class SortedRows:
@@ -47,6 +49,7 @@ class SortedRows:
         for row in self.rows:
             self._by_verdict[row.verdict].append(row)
         self._good = [row for row in self.rows if row.verdict in GOOD]
+        self.doubtful = [row for row in self.rows if row.doubt]
 
     def of(self, verdict: Verdict | None) -> Sequence[JudgedRow]:
         """The rows of a verdict, or all."""
@@ -59,7 +62,7 @@ class SortedRows:
     def let_go(self) -> None:
         """Free the rows one after another: all at once they would hold whoever else has something to do."""
         self.by_number.clear()
-        for held in (self._good, *self._by_verdict.values()):
+        for held in (self._good, self.doubtful, *self._by_verdict.values()):
             held.clear()
         while self.rows:
             self.rows.pop()

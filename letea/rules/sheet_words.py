@@ -77,6 +77,7 @@ _SAME_LABELS = {  # what people call benefits, and the code of the kind that is 
     **dict.fromkeys(("ajutor social", "venit minim garantat"), "vmg"),
 }
 _NEAR, _LISTED = 80, 6  # likeness from which a label is offered; labels that are offered without it
+_LONGEST, _SHOWN = 300, 60  # letters of what may name a value; of what is told otherwise
 _LEAST = 4  # letters of a word that alone names a value of several words
 
 
@@ -102,6 +103,8 @@ class Words(Generic[T]):
         return found
 
     def _find(self, text: str) -> T | Unreadable:
+        if len(text) > _LONGEST:
+            return Unreadable(_("„{text}…” nu este în listă.").format(text=text[:_SHOWN]))
         folded = fold(" ".join(text.split()))
         for written in (folded, fold(without_asides(folded)), folded.rstrip(" .,;")):
             if written in self.values:

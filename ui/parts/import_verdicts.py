@@ -35,6 +35,8 @@ _MARKS: dict[Verdict, tuple[str, Role]] = {
     Verdict.WRONG: ("alert-circle", "bad"),
     Verdict.LEFT_OUT: ("info-circle", "secondary"),
 }
+_DOUBT = "doubt"  # the chip of rows that add somebody who may be registered
+_DOUBTFUL: tuple[str, Role] = ("help-circle", "warning")
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ class VerdictsStep(QWidget):
                     )
                     for verdict, words in _CHIPS.items()
                 ),
+                *([Chip(_DOUBT, _("De verificat"), len(judged.doubtful))] if judged.doubtful else ()),
             ]
         )
         self.changes_too.setVisible(bool(judged.of(Verdict.CHANGES)))
@@ -107,7 +110,9 @@ class VerdictsStep(QWidget):
         return self._judged.of(Verdict.WRONG)
 
     def _list(self, key: str) -> None:
-        self.rows.set_ids([row.number for row in self._judged.of(Verdict(key) if key else None)])
+        judged = self._judged
+        shown = judged.doubtful if key == _DOUBT else judged.of(Verdict(key) if key else None)
+        self.rows.set_ids([row.number for row in shown])
 
     def _show_why(self, number: object) -> None:
         row = self._judged.by_number.get(number) if isinstance(number, int) else None
@@ -136,7 +141,7 @@ def _columns(about: str, code: str) -> tuple[Column[VerdictRow], ...]:
             _("Verdict"),
             lambda shown: _VERDICTS[shown.row.verdict],
             width=146,
-            mark=lambda shown: _MARKS[shown.row.verdict],
+            mark=lambda shown: _DOUBTFUL if shown.row.doubt else _MARKS[shown.row.verdict],
         ),
         Column(_("Nume"), lambda shown: shown.row.name, width=180),
         Column(code, lambda shown: shown.row.code, width=130),

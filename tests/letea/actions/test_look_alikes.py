@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from db.store import Store
 from letea.actions.look_alikes import MOST_LOOK_ALIKES, look_alikes, search_before_new
 from tests.samples import CNP, a_person, keep_many
@@ -27,6 +29,26 @@ def test_a_name_almost_the_same_is_found(store: Store) -> None:
     assert reasons(search_before_new(store, "Demonstrativ Ion")) == [
         ("Demonstrativ Ioan", "nume cu o literă diferită")
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("Demonstrativ Maira", "nume cu o literă diferită"),
+        ("Demonstrativ Mria", "nume cu o literă diferită"),
+        ("Demostrativ Mar", "nume cu o literă diferită"),
+        ("Demonstrativ Maria Elena", "nume scris mai pe scurt"),
+    ],
+)
+def test_a_slip_or_a_name_more_does_not_hide_who_is_there(store: Store, typed: str, reason: str) -> None:
+    store.keep(a_person(family_name="Demonstrativ", given_name="Maria"), "persoană")
+    assert reasons(search_before_new(store, typed)) == [("Demonstrativ Maria", reason)]
+
+
+@pytest.mark.parametrize("typed", ["Barsan Ion", "BIRSAN ion", "Bârsan Ion"])
+def test_a_name_typed_without_its_marks_is_the_same(store: Store, typed: str) -> None:
+    store.keep(a_person(family_name="Bârsan", given_name="Ion"), "persoană")
+    assert reasons(search_before_new(store, typed)) == [("Bârsan Ion", "același nume")]
 
 
 def test_relatives_with_other_given_names_are_not_told(store: Store) -> None:
