@@ -136,10 +136,8 @@ class FigureReader:
 
     def both(self, code: str, asked: FigureAsked) -> Figure | None:
         """Persons with benefits, in services, or with both in a year."""
-        if (
-            not {"paid": {"payment"}, "served": {"enrolled"}}.get(code, {"payment", "enrolled"})
-            <= self._kept()
-        ):
+        needed = {"paid": {"payment"}, "served": {"enrolled"}}.get(code, {"payment", "enrolled"})
+        if not needed <= self._kept():
             return None
         return yearly_money.both(self.session, asked.year).figure(code)
 
