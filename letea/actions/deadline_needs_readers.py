@@ -7,6 +7,7 @@ from functools import cache
 from sqlalchemy import text
 
 from letea.actions.deadline_registers import Reader, Registers
+from letea.actions.need_listing import LIVED_IN
 from letea.actions.need_settings import bounds_in
 from letea.rules.deadline_duties import ending, shortened
 from letea.rules.deadlines import Deadline, Fact, Span
@@ -15,9 +16,9 @@ from letea.rules.need_score import Level, points_of
 from letea.wording import _
 
 _EDGE = timedelta(days=3)  # a month's end has no day of its own: the exact day is worked out of each row
-_ASSESSED = (
-    text(  # the plus has them gone through by household, where the newest of each stands beside the older
-        """
+# The plus has them gone through by household, where the newest of each stands beside the older.
+_ASSESSED = text(
+    f"""
     SELECT made.uid, household.name, made.assessed_on, household.id
     FROM need_assessment AS made
         JOIN household ON household.id = made.household_id AND household.deleted_at IS NULL
@@ -33,9 +34,9 @@ _ASSESSED = (
                 AND situation.active AND situation.deleted_at IS NULL
             WHERE said.assessment_id = made.id AND said.answer = 'yes' AND said.deleted_at IS NULL
         ) BETWEEN :least AND :most
+        AND {LIVED_IN}
     ORDER BY household.name_key, made.id
-    """
-    )
+    """  # noqa: S608 - our own words
 )
 
 
