@@ -7,7 +7,7 @@ from functools import cache
 from sqlalchemy import text
 
 from letea.actions.deadline_registers import Reader, Registers
-from letea.actions.need_listing import LIVED_IN
+from letea.actions.need_alarms import LIVED_IN
 from letea.actions.need_settings import bounds_in
 from letea.rules.deadline_duties import ending, shortened
 from letea.rules.deadlines import Deadline, Fact, Span

@@ -8,13 +8,6 @@ from sqlalchemy.orm import Session
 
 from letea.actions.need_alarms import NEWEST
 
-# Nobody is asked about a household in which nobody lives any more; one of which no member is written stays.
-LIVED_IN = """(EXISTS (
-        SELECT 1 FROM household_member AS member JOIN person ON person.id = member.person_id
-            AND person.deleted_at IS NULL AND +person.state = 'active'
-        WHERE member.household_id = household.id AND member.deleted_at IS NULL AND member.to_on IS NULL)
-    OR NOT EXISTS (SELECT 1 FROM household_member AS member
-        WHERE member.household_id = household.id AND member.deleted_at IS NULL))"""
 _TOLD = """FROM need_answer JOIN need_situation AS situation ON situation.id = situation_id
         AND situation.active AND situation.deleted_at IS NULL
     WHERE assessment_id = newest.id AND need_answer.deleted_at IS NULL"""
