@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from letea.actions.deadline_registers import Reader, Registers
+from letea.actions.need_alarms import LIVED_IN
 from letea.rules.deadline_duties import ending, shortened
 from letea.rules.deadlines import Deadline, Fact, Span
 from letea.rules.later import months_later
@@ -13,7 +14,7 @@ from letea.wording import _
 
 _EDGE = timedelta(days=3)  # a month's end has no day of its own: the exact day is worked out of each row
 # The plus has them gone through by household, where the newest of each stands beside the older.
-_ASSESSED = """
+_ASSESSED = f"""
     SELECT made.uid, household.name, made.assessed_on, household.id
     FROM need_assessment AS made
         JOIN household ON household.id = made.household_id AND household.deleted_at IS NULL
@@ -29,8 +30,9 @@ _ASSESSED = """
                 AND situation.active AND situation.deleted_at IS NULL
             WHERE said.assessment_id = made.id AND said.answer = 'yes' AND said.deleted_at IS NULL
         ) BETWEEN :least AND :most
+        AND {LIVED_IN}
     ORDER BY household.name_key, made.id
-"""
+"""  # noqa: S608 - our own words
 
 
 def _high(held: Registers, span: Span) -> Iterator[Deadline]:

@@ -1,6 +1,6 @@
 """The values of catalogued figures: each read as the reports read it, with the rows behind it."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -52,7 +52,7 @@ class FigureReader:
     _paid: dict[int, list[Paid]] = field(default_factory=dict)
     _costs: dict[tuple[int, date], dict[str, ServiceYear]] = field(default_factory=dict)
     _kinds: dict[str, str] = field(default_factory=dict)
-    _sources: Collection[str] = ()
+    _sources: frozenset[str] = frozenset()
 
     def value(self, asked: FigureAsked) -> Value:
         """A figure as a cell holds it: a count, lei, percent or words; None where it is not known."""
@@ -88,8 +88,10 @@ class FigureReader:
         }
         return self._persons(asked.on, *wheres[code]) if code in wheres else None
 
-    def households(self, _code: str, asked: FigureAsked) -> Figure:
+    def households(self, _code: str, asked: FigureAsked) -> Figure | None:
         """The households in which somebody followed lived."""
+        if "household" not in self._kept():
+            return None
         return Figure(on_a_day.households_on(self.session, asked.on))
 
     def category(self, code: str, asked: FigureAsked) -> Figure | None:
@@ -111,13 +113,17 @@ class FigureReader:
             return None
         return Figure(yearly_people.people_of_indicator(self.session, one, asked.on))
 
-    def granted(self, code: str, asked: FigureAsked) -> Figure:
+    def granted(self, code: str, asked: FigureAsked) -> Figure | None:
         """Persons with a monthly benefit."""
+        if "benefit" not in self._kept():
+            return None
         kinds = [] if code == ALL else [code]
         return self._persons(asked.on, Person.id.in_(served_on_a_day.helped(asked.on, kinds)))
 
-    def payments(self, code: str, asked: FigureAsked) -> Figure:
+    def payments(self, code: str, asked: FigureAsked) -> Figure | None:
         """Persons, payments or sums of a kind of benefit in a year."""
+        if "payment" not in self._kept():
+            return None
         name = _SUMS[asked.key.partition(".")[0]]
         if asked.year not in self._paid:
             self._paid[asked.year] = yearly_money.paid_by_kind(self.store, asked.year)
@@ -130,6 +136,9 @@ class FigureReader:
 
     def both(self, code: str, asked: FigureAsked) -> Figure | None:
         """Persons with benefits, in services, or with both in a year."""
+        needed = {"paid": {"payment"}, "served": {"enrolled"}}.get(code, {"payment", "enrolled"})
+        if not needed <= self._kept():
+            return None
         return yearly_money.both(self.session, asked.year).figure(code)
 
     def service(self, code: str, asked: FigureAsked) -> Figure | None:
@@ -148,13 +157,17 @@ class FigureReader:
     def trained(self, code: str, asked: FigureAsked) -> Figure | None:
         """Persons in the plan of training, or assistants trained."""
         if code == "carers":
+            if "carers" not in self._kept():
+                return None
             return Figure(yearly_work.carers_trained(self.session, asked.year))
         words = next((words for part, words in PARTS.items() if part.value == code), "")
         told = yearly_work.trained(self.session, asked.year)
+        if not told:  # a year without its plan of training
+            return None
         none = Figure(sums_of(Behind.TRAINING, ()))
         return next((one.figure for one in told if one.words == words), none) if words else None
 
-    def _kept(self) -> Collection[str]:
+    def _kept(self) -> frozenset[str]:
         """Of what anything is written: the counts of anything else are not known."""
         if not self._sources:
             self._sources = kept_sources(self.session)

@@ -58,6 +58,14 @@ NEWEST = """
                 AND (later.assessed_on, later.id) > (made.assessed_on, made.id))
     )
 """
+# Nobody is asked or warned about a household in which nobody lives any more; one of which no member is
+# written stays.
+LIVED_IN = """(EXISTS (
+        SELECT 1 FROM household_member AS member JOIN person ON person.id = member.person_id
+            AND person.deleted_at IS NULL AND +person.state = 'active'
+        WHERE member.household_id = household.id AND member.deleted_at IS NULL AND member.to_on IS NULL)
+    OR NOT EXISTS (SELECT 1 FROM household_member AS member
+        WHERE member.household_id = household.id AND member.deleted_at IS NULL))"""
 _ANSWERED = f"""
     WITH {NEWEST}
     SELECT newest.household_id, situation.alarm, situation.text, said.known_on,
@@ -75,7 +83,7 @@ _ANSWERED = f"""
         CROSS JOIN need_answer AS said ON said.assessment_id = newest.id AND said.deleted_at IS NULL
         JOIN need_situation AS situation ON situation.id = said.situation_id
     WHERE said.answer = 'yes' AND situation.alarm IN ({{alarms}}) AND situation.active
-        AND situation.deleted_at IS NULL
+        AND situation.deleted_at IS NULL AND {LIVED_IN.replace("household.id", "newest.household_id")}
     ORDER BY situation.place
 """  # noqa: S608 - our own words
 _SITUATED = f"""
@@ -122,11 +130,11 @@ _ELDERS = f"""
             AND held.deleted_at IS NULL AND held.from_on <= :today
             AND (held.to_on IS NULL OR held.to_on >= :today))
 """  # noqa: S608 - same
-_DWELLINGS = """
+_DWELLINGS = f"""
     SELECT id, tenure, dwelling_kind FROM household
     WHERE deleted_at IS NULL AND (tenure IN ('fara_acte', 'gazduire') OR dwelling_kind = 'fara')
-        AND id {of}
-"""
+        AND id {{of}} AND {LIVED_IN}
+"""  # noqa: S608 - same
 _DONE = """
     SELECT household_id, alarm, state, done_on, note FROM alarm_step
     WHERE deleted_at IS NULL AND household_id {of}

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from db import search_index
 from db.store import Store
 from db.tables.needs import Alarm
-from letea.actions.need_alarms import warned_households
+from letea.actions.need_alarms import LIVED_IN, warned_households
 from letea.actions.need_listing import by_value, listed, scored
 from letea.actions.need_settings import bounds_in, situations_in
 from letea.actions.people_lists import address_of
@@ -236,7 +236,8 @@ def _due(session: Session, today: date) -> tuple[str, dict[str, Any]]:
         "high_by": due_if_by(today, bounds.high_again_months).isoformat(),
         "by": due_if_by(today, bounds.again_months).isoformat(),
     }
-    return "told_on <= CASE WHEN points >= :high_from THEN :high_by ELSE :by END", values
+    due = "told_on <= CASE WHEN points >= :high_from THEN :high_by ELSE :by END"
+    return f"{due} AND {LIVED_IN}", values
 
 
 def _row(told: Any, warned: Sequence[Warned], *, most: int, used: int, bounds: Bounds) -> NeedRow:

@@ -3,6 +3,9 @@
 from datetime import date
 
 from db.store import Store
+from db.tables.people import Person, PersonState
+from letea.actions.households import open_household
+from letea.actions.need_lists import NeedGroup, count_needs
 from letea.actions.need_settings import open_scale, open_situations, save_grid
 from tests.letea.actions.need_offices import living, needs_of
 from tests.letea.due_samples import days, due, titles
@@ -10,6 +13,7 @@ from tests.letea.due_samples import days, due, titles
 GRAVE = ("violenta", "abuz_neglijare", "risc_separare", "saracie_monetara", "fara_curent", "dependenta")
 LAST_AUTUMN = date(2021, 10, 31)
 LAST_SPRING = date(2021, 4, 10)
+LATER = date(2022, 5, 20)
 
 
 def test_great_vulnerability_is_due_after_six_months(store: Store) -> None:
@@ -42,3 +46,16 @@ def test_the_office_says_after_how_many_months(store: Store) -> None:
     scale.high_again_months = 12
     save_grid(store, open_situations(store), scale)
     assert days(store, "needs_high") == [date(2022, 4, 10)]
+
+
+def test_nobody_is_asked_about_a_household_where_nobody_lives_any_more(store: Store) -> None:
+    household = living(store, "Exemplu Ștefan", {"given_name": "Ana"})
+    needs_of(store, household, *GRAVE, on=LAST_AUTUMN)
+    file = open_household(store, household)
+    with store.reading() as session:
+        person = session.get_one(Person, file.members[0].person_id)
+    assert count_needs(store, LATER)[NeedGroup.DUE] == 1
+    person.state, person.state_on = PersonState.DECEASED, date(2022, 2, 1)
+    store.keep(person, "P")
+    assert due(store, "needs_high") == []
+    assert count_needs(store, LATER)[NeedGroup.DUE] == 0

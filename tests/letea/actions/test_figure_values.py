@@ -12,6 +12,7 @@ from letea.actions.office_reading import open_profile
 from letea.rules.figure_offers import FigureUnit, found_offers, offer_named
 from letea.rules.recipients import OWN_TEXT
 from tests.letea.actions.report_offices import SmallOffice, a_small_office
+from tests.samples import a_training_row
 
 END = date(2022, 12, 31)
 
@@ -84,6 +85,8 @@ def test_offers_are_found_whatever_the_diacritics(store: Store) -> None:
 
 def test_counts_of_what_was_never_written_are_not_known(store: Store) -> None:
     keys = ("category.varstnic", "situation.saracie_monetara", "need.disability", "need.elderly")
-    assert values(store, *keys) == [None, None, None, 0]
+    others = ("granted.*", "payments.*", "both.served", "both.both", "households.all", "trained.a")
+    assert values(store, *keys, *others) == [None, None, None, 0, *[None] * 6]
     a_small_office(store)
-    assert values(store, *keys) == [1, 2, 1, 1]
+    store.keep(a_training_row(), "F")
+    assert values(store, *keys, *others) == [1, 2, 1, 1, 1, None, 1, None, 1, 4]

@@ -98,6 +98,16 @@ def test_a_dwelling_without_papers_and_the_grid_warn_of_its_loss(store: Store) -
     }
 
 
+def test_nobody_is_warned_about_a_household_that_was_left(store: Store) -> None:
+    household = living(store, tenure="gazduire")
+    needs_of(store, household, "pierderea_locuintei")
+    assert set(told(store, household)) == {Alarm.HOUSING_LOSS}
+    file = open_person(store, a_member_of(store, household))
+    file.person.state, file.person.state_on = PersonState.LEFT, SINCE
+    save_person(store, file, TODAY)
+    assert told(store, household) == {}
+
+
 def test_a_warning_of_the_grid_began_when_it_was_first_said(store: Store) -> None:
     household = living(store)
     needs_of(store, household, "violenta", on=date(2021, 1, 5))
