@@ -21,7 +21,7 @@ from db.tables.doubles import MergedPerson
 from db.tables.evidence import ComparisonLine
 from db.tables.handover import Leaving, SentPackage
 from db.tables.people import Person, PersonCategory
-from db.tables.personal import SelectionItem
+from db.tables.personal import Restriction, SelectionItem
 from db.tables.printed import PrintedPaper
 from db.tables.registers import Register, RegisterEntry, RegisterOpening
 from db.tables.reported import Case, CaseOpening
@@ -30,6 +30,7 @@ from letea.actions.dossier_words import title_of
 from letea.documents.dossier import DossierPart, ToldField, ToldRecord
 from letea.fields import Kind, described, fields_of
 from letea.handover.terms import term_of
+from letea.rules.personal import holds_on
 from letea.wording import _, day
 
 _CONFIDENTIAL = frozenset({Case, CaseOpening, RegisterOpening})
@@ -71,8 +72,12 @@ class Beside:
                 select(PersonCategory.category).where(PersonCategory.person_id == self._person.id)
             )
         )
+        restrictions = self._session.scalars(
+            select(Restriction).where(Restriction.person_id == self._person.id)
+        ).all()
         for one in self._session.scalars(asked.order_by(SentPackage.made_on, SentPackage.id)):
-            by_name = one.leaving is Leaving.NOMINAL and bool(mine & set(one.categories))
+            kept_back = any(holds_on(restriction, one.made_on) for restriction in restrictions)
+            by_name = one.leaving is Leaving.NOMINAL and bool(mine & set(one.categories)) and not kept_back
             what = (
                 _("numele, CNP-ul, data nașterii, adresa și, fără nume, categoriile, plățile, serviciile")
                 if by_name

@@ -15,6 +15,7 @@ from db.tables.households import Household, HouseholdMember
 from db.tables.people import Person, PersonCategory, PersonSituation
 from db.tables.services import Enrolment, Service
 from letea.actions import on_a_day
+from letea.actions.restrictions import restricted_persons
 from letea.handover.reading import Reading, Row, day_told
 
 _MONTH = len("2026-03")
@@ -122,10 +123,13 @@ def enrolment(reading: Reading) -> Iterator[Row]:
 
 
 def named_person(reading: Reading) -> Iterator[Row]:
-    """Persons of the categories chosen, with their names."""
+    """Persons of the categories chosen, with their names; not whose data is restricted (art. 18 (2) GDPR)."""
+    kept_back = restricted_persons(reading.store, reading.asked.today)
     chosen = on_a_day.in_category(reading.asked.on, list(reading.asked.categories))
     wanted = select(Person).where(_present(reading), Person.id.in_(chosen)).order_by(Person.name_key)
     for person in reading.session.scalars(wanted) if reading.asked.categories else ():
+        if person.id in kept_back:
+            continue
         yield {
             "who": reading.who(person.uid),
             "family_name": person.family_name,

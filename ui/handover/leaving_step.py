@@ -20,7 +20,8 @@ _MEANINGS = {
     ),
     Leaving.NOMINAL: _(
         "Pe lângă rândurile fără nume, numele, CNP-ul și adresa persoanelor din categoriile alese. Numai "
-        "când o lege o cere; temeiul rămâne scris în pachet și în procesul-verbal."
+        "când o lege o cere; temeiul rămâne scris în pachet și în procesul-verbal. Cine are prelucrarea "
+        "restricționată pleacă numai fără nume."
     ),
 }
 

@@ -77,6 +77,8 @@ class GoingOutDialog(RecordDialog[Asked]):
         self.save_button.setText(_("Continuă"))
         self.resize(_WIDTH, _HEIGHT)
         self._follow()
+        first = next((box for box in (self.sensitive, self.restricted) if self._asks(box)), None)
+        (first or self.purpose).setFocus()
 
     def draft(self) -> Asked:
         """What is asked for."""
@@ -105,6 +107,9 @@ class GoingOutDialog(RecordDialog[Asked]):
         if always:
             return [*told, _("Registrul întreg le cuprinde. De ce se scoate rămâne scris în Date personale.")]
         return [*told, _("Fără bifă, lista iese fără acestea. Ce cereți rămâne scris în Date personale.")]
+
+    def _asks(self, box: Tick) -> bool:
+        return box.isVisibleTo(self) and box.isEnabled()
 
     def _follow(self) -> None:
         self.form.setVisible(self.sensitive.isChecked() or self.restricted.isChecked())

@@ -10,6 +10,7 @@ from db.tables.cases import Visit
 from db.tables.contents import Attachment
 from db.tables.handover import Leaving, SentPackage
 from db.tables.people import PersonCategory
+from db.tables.personal import Restriction
 from db.tables.registers import Register, RegisterEntry
 from db.tables.reported import Case, CaseKind
 from letea.actions.dossier import dossier_of
@@ -64,6 +65,14 @@ def test_a_package_with_names_tells_those_of_its_categories(store: Store) -> Non
     handed_over(store, Leaving.NOMINAL, "rom")
     assert rows(store, named, "sent_package")[0]["Ce se predă"].startswith("numele")
     assert rows(store, other, "sent_package")[0]["Ce se predă"].startswith("fără nume")
+
+
+def test_whose_data_was_restricted_left_without_a_name(store: Store) -> None:
+    person = someone(store)
+    store.keep(PersonCategory(person_id=person, category="rom"), "Categorie")
+    store.keep(Restriction(person_id=person, from_on=date(2022, 1, 1)), "Restricție")
+    handed_over(store, Leaving.NOMINAL, "rom")
+    assert rows(store, person, "sent_package")[0]["Ce se predă"].startswith("fără nume")
 
 
 def test_figures_a_plan_and_what_left_before_them_held_nobody(store: Store) -> None:

@@ -12,6 +12,7 @@ from db.store import Store
 from db.tables.benefits import Payment
 from db.tables.handover import Leaving
 from db.tables.people import Person
+from db.tables.personal import Restriction
 from letea.handover.reading import Asked
 from letea.handover.records import READERS, Table, read_tables
 from letea.handover.shapes import SHAPES
@@ -115,6 +116,19 @@ def test_names_leave_only_of_the_categories_chosen(demonstration: Store) -> None
         record["who"] for record in people if category in record["categories"]
     }
     assert all(record["family_name"] for record in named)
+
+
+def test_whose_data_is_restricted_leaves_without_a_name(demonstration: Store) -> None:
+    people = tables(demonstration, asked())["person"].records
+    category = next(code for record in people for code in record["categories"])
+    before = tables(demonstration, asked(categories=(category,)))
+    with demonstration.reading() as session:
+        cnp = before["named_person"].records[0]["cnp"]
+        person = session.scalars(select(Person.id).where(Person.cnp == cnp)).one()
+    demonstration.keep(Restriction(person_id=person, from_on=date(2021, 1, 1)), "Restricție")
+    after = tables(demonstration, asked(categories=(category,)))
+    assert after["person"].count == before["person"].count
+    assert after["named_person"].records == before["named_person"].records[1:]
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,11 @@ def test_unasked_neither_sensitive_columns_nor_restricted_persons_go(
     assert uses(room) == []
 
 
+def test_the_keyboard_begins_with_what_is_asked(room: Room, page: PeoplePage) -> None:
+    _sent, dialog = asking(room, page)
+    assert dialog.focusWidget() is dialog.sensitive
+
+
 def test_asked_they_go_with_a_purpose_that_is_noted(room: Room, page: PeoplePage, qtbot: QtBot) -> None:
     sent, dialog = asking(room, page)
     dialog.sensitive.setChecked(True)
