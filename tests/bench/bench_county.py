@@ -1,4 +1,4 @@
-"""A county: 80 communes received within a minute; 3,200 communes × 5 years, none slower than the first.
+"""A county: 80 communes received within a minute, their views seen at once; 3,200 communes × 5 years.
 
 `LETEA_BENCH_COMMUNES=3200` measures at full size; by default the store is small.
 """
@@ -13,6 +13,7 @@ from statistics import mean, median
 from time import perf_counter
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from db.store import Store
 from letea.county.communes import expect_communes
@@ -20,12 +21,19 @@ from letea.county.known import accept_key, commune_of
 from letea.county.opening import SUFFIX, County, consolidate_at, open_county
 from letea.county.receiving import look_at
 from letea.county.taking_in import take_in
+from letea.desk import Desk
+from letea.folders import Folders
 from letea.places import places_of
 from letea.progress import Progress
 from tests.bench.big_county import TODAY, expect_invented, is_whole, realistic_records, receive_all
-from tests.county_samples import a_commune_package, key_of, on_stick
+from tests.bench.measuring import Stalls
+from tests.county_samples import a_commune_package, hold, key_of, on_stick
 from tests.letea.county.conftest import new_county_file
+from tests.patience import until
 from tests.postgresql import Server
+from ui.county.views_page import ViewsPage
+from ui.settings import Settings
+from ui.window import Window
 
 __all__ = ["new_county_file"]
 pytestmark = pytest.mark.bench
@@ -36,6 +44,7 @@ RECEIVED, SECONDS = 80, 60.0
 COMMUNES = int(os.environ.get("LETEA_BENCH_COMMUNES", "60"))
 YEARS, PERSONS, RECEIVERS = 5, 30, 2
 FLAT = 1.5
+SHOWN, HELD = 300, 100  # milliseconds
 WARM_UP, PAIRS = 20, 40  # packages
 
 
@@ -79,6 +88,33 @@ def test_receiving_eighty_communes(
     took = perf_counter() - begun
     assert is_whole(county, RECEIVED)
     note(f"80 comune primite, {engine}", f"{took:.1f} s", f"{SECONDS:.0f} s", took <= SECONDS)
+
+
+def test_the_views_of_eighty_communes_are_seen_at_once(
+    offices: Callable[[str], County], folders: Folders, qtbot: QtBot, note: Note
+) -> None:
+    county = offices("")
+    for place in places_of("BC")[:RECEIVED]:
+        hold(county, place, 2026, records=realistic_records(place.siruta, 2026))
+    window = Window(Settings(folders.settings))
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    window.open_desk(Desk(county.office, folders, lambda: TODAY))
+    assert window.work.wait_idle()
+    qtbot.wait(200)
+    stalls = Stalls()
+    qtbot.wait(50)
+    stalls.longest, begun = 0, perf_counter()
+    window.go("views")
+    page = window.page("views")
+    assert isinstance(page, ViewsPage)
+    until(lambda: page.view is not None)
+    took = (perf_counter() - begun) * 1000
+    assert page.view is not None
+    assert len(page.view.lines) > RECEIVED
+    note("Situații, 80 de comune: pe ecran", f"{took:.0f} ms", f"{SHOWN} ms", took <= SHOWN)
+    note("Situații: fereastra ținută", f"{stalls.longest} ms", f"{HELD} ms", stalls.longest <= HELD)
 
 
 def test_a_package_takes_as_long_in_a_large_store_as_in_a_small_one(

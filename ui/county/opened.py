@@ -72,6 +72,8 @@ class OpenedCounty(QObject):
                     _("Închideți-l unde este deschis pentru lucru, apoi deschideți-l din nou."),
                 )
             progress.step(_("Se deschide centralizarea"))
+            import letea.county.views.catalogue  # noqa: PLC0415, F401 - beside the window, which the page would hold
+
             opened = open_county(office, today)
             try:
                 expect_communes(opened)

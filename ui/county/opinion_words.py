@@ -90,16 +90,16 @@ def _received(line: DraftLine) -> date:
 
 
 COLUMNS: tuple[Column[DraftLine], ...] = (
-    Column(_("Comuna"), lambda line: line.commune.name, width=150),
-    Column(_("Anul"), lambda line: line.package.year, width=64, figures=True),
-    Column(_("Proiectul"), draft_told, width=158),
+    Column(_("Comuna"), lambda line: line.commune.name, width=140),
+    Column(_("Anul"), lambda line: line.package.year, width=58, figures=True),
+    Column(_("Proiectul"), draft_told, width=152),
     Column(_("Primit la"), _received, width=104, figures=True, chosen=False),
-    Column(_("Stare"), lambda line: STATES[line.state], width=92),
+    Column(_("Stare"), lambda line: STATES[line.state], width=86),
     Column(
         _("Avizul"),
         lambda line: VERDICTS[line.opinion.verdict] if line.opinion is not None else "",
-        width=110,
+        width=100,
         stretch=True,
     ),
-    Column(_("Numărul"), lambda line: line.opinion.number if line.opinion is not None else "", width=92),
+    Column(_("Numărul"), lambda line: line.opinion.number if line.opinion is not None else "", width=86),
 )

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from letea.actions.printed import PaperOf
 from letea.county.drafts import (
     DraftLine,
     OpinionState,
@@ -38,7 +37,7 @@ from ui.parts.list_heads import ListHead
 from ui.parts.where import ask_folder
 from ui.room import Room
 
-_CARD_WIDTH = 420
+_CARD_WIDTH = 436
 
 
 class OpinionsPage(ListedPage[DraftLine]):
@@ -111,6 +110,7 @@ class OpinionsPage(ListedPage[DraftLine]):
 
     def print_paper(self) -> None:
         """Ctrl+P: the opinion on paper."""
+        from letea.actions.printed import PaperOf  # noqa: PLC0415 - the page comes first
         from ui.parts.paper_view import ShownPaper, open_paper  # noqa: PLC0415 - brings QtPdf
 
         line = self._chosen()

@@ -7,18 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from letea.actions.printed import PaperOf
 from letea.county.opening import County
 from letea.county.views.catalogue import comparable_figures, read_view
-from letea.county.views.giving_out import (
-    export_view,
-    export_views,
-    report_docx,
-    report_pdf,
-    view_docx,
-    view_pdf,
-)
-from letea.county.views.on_paper import REPORT
 from letea.county.views.pictures import first_pictured, picture_of, pictured_columns
 from letea.county.views.view import View
 from letea.county.views.years import FIRST, ToldFigure
@@ -29,7 +19,6 @@ from ui.county.views_asking import ViewAsking
 from ui.county.views_grid import ViewGrid
 from ui.parts.basics import label, show_if
 from ui.parts.empty import Empty
-from ui.parts.export import ask_where, run_export
 from ui.room import Room
 
 if TYPE_CHECKING:
@@ -81,12 +70,12 @@ class ViewsPage(CountyPage):
         """Read the view chosen."""
         key, asked = self.asking.offered().key, self.asking.asked()
 
-        def job(_progress: Progress) -> View:
-            import letea.documents.chart_tiles  # noqa: PLC0415, F401 - beside the window: it brings reportlab
-
-            return read_view(county, key, asked)
-
-        self._room.work.latest(("views", id(self)), job, self._show, failed=self._tell)
+        self._room.work.latest(
+            ("views", id(self)),
+            lambda _progress: read_view(county, key, asked),
+            self._show,
+            failed=self._tell,
+        )
 
     def show_part(self, part: str) -> None:
         """Bring a view to the fore by its key."""
@@ -94,6 +83,8 @@ class ViewsPage(CountyPage):
 
     def print_paper(self) -> None:
         """Ctrl+P: the view with its picture, as a paper."""
+        from letea.county.views.giving_out import view_docx, view_pdf  # noqa: PLC0415 - the page comes first
+
         if (view := self.view) is None:
             return
         county, picture = self.county.now(), self.asking.picture_key()
@@ -105,6 +96,9 @@ class ViewsPage(CountyPage):
 
     def print_report(self) -> None:
         """All views as one paper."""
+        from letea.county.views.giving_out import report_docx, report_pdf  # noqa: PLC0415 - the page comes first
+        from letea.county.views.on_paper import REPORT  # noqa: PLC0415 - same
+
         if self.view is None:
             return
         county, asked = self.county.now(), self.asking.asked()
@@ -129,6 +123,9 @@ class ViewsPage(CountyPage):
 
     def export(self) -> None:
         """Save the view as a workbook or as text with separators."""
+        from letea.county.views.giving_out import export_view  # noqa: PLC0415 - the page comes first
+        from ui.parts.export import ask_where, run_export  # noqa: PLC0415 - same
+
         if (view := self.view) is None:
             return
         today = self._room.desk.today()
@@ -138,6 +135,10 @@ class ViewsPage(CountyPage):
 
     def export_whole(self) -> None:
         """Save all views of the period as one workbook."""
+        from letea.county.views.giving_out import export_views  # noqa: PLC0415 - the page comes first
+        from letea.county.views.on_paper import REPORT  # noqa: PLC0415 - same
+        from ui.parts.export import ask_where, run_export  # noqa: PLC0415 - same
+
         county, asked = self.county.now(), self.asking.asked()
         path = ask_where(self._room, self, f"{REPORT} {asked.words}")
         if path is not None:
@@ -215,7 +216,7 @@ class ViewsPage(CountyPage):
         self.set_counts(view.period)
         rows = counted(len(view.lines), _("rând"), _("rânduri"))
         self.set_foot(rows if some else "")
-        self._draw()
+        self._room.work.latest(("views.picture", id(self)), _ready_to_draw, lambda _none: self._draw())
 
     def _draw(self) -> None:
         if (view := self.view) is None:
@@ -235,6 +236,7 @@ class ViewsPage(CountyPage):
         show_if(self._picture_place, shown=bool(self.pictures))
 
     def _open_paper(self, name: str, make_pdf: Make, make_docx: Make) -> None:
+        from letea.actions.printed import PaperOf  # noqa: PLC0415 - the page comes first
         from ui.parts.paper_view import ShownPaper, open_paper  # noqa: PLC0415 - brings QtPdf
 
         shown = ShownPaper(name, make_pdf, make_docx, of=PaperOf("register", ""))
@@ -249,3 +251,8 @@ class ViewsPage(CountyPage):
         column.addWidget(self._body, 1)
         column.addWidget(self.notes)
         return whole
+
+
+def _ready_to_draw(_progress: Progress) -> None:
+    """Bring beside the window what a picture is drawn with; the table is seen meanwhile."""
+    import letea.documents.chart_tiles  # noqa: PLC0415, F401 - it brings reportlab

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -43,7 +44,7 @@ def page(room: Room, qtbot: QtBot) -> OpinionsPage:
     """The page, in sight."""
     made = OpinionsPage(room)
     qtbot.addWidget(made)
-    made.resize(1100, 700)
+    made.resize(1154, 700)
     made.show()
     room.work.wait_idle()
     return made
@@ -106,6 +107,9 @@ def test_an_opinion_is_written_signed_and_sent_back(
     qtbot.waitUntil(lambda: not page.findChildren(OpinionDialog))
     room.work.wait_idle()
     (line,) = draft_lines(county)
+    assert page.rows.horizontalScrollBar().maximum() == 0
+    for made in page.card.findChildren(QPushButton):
+        assert made.isHidden() or made.width() >= made.minimumSizeHint().width()
     assert line.opinion is not None
     assert (line.opinion.number, line.opinion.answer) == ("7091/1078", None)
     assert not page.sign_button.isHidden()
