@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from letea.actions.deadline_registers import Reader, Registers
-from letea.actions.need_alarms import LIVED_IN
+from letea.actions.lived_in import LIVED_IN
 from letea.rules.deadline_duties import ending, shortened
 from letea.rules.deadlines import Deadline, Fact, Span
 from letea.rules.later import months_later

@@ -14,6 +14,7 @@ from db.tables.children import Absent
 from db.tables.households import Household
 from db.tables.needs import Alarm, AlarmState, AlarmStep
 from db.tables.office import VocabularyItem
+from letea.actions.lived_in import LIVED_IN
 from letea.errors import Problem, refuse_if
 from letea.fields.needs import ALARMS
 from letea.rules.need_alarms import (
@@ -58,14 +59,6 @@ NEWEST = """
                 AND (later.assessed_on, later.id) > (made.assessed_on, made.id))
     )
 """
-# Nobody is asked or warned about a household in which nobody lives any more; one of which no member is
-# written stays.
-LIVED_IN = """(EXISTS (
-        SELECT 1 FROM household_member AS member JOIN person ON person.id = member.person_id
-            AND person.deleted_at IS NULL AND +person.state = 'active'
-        WHERE member.household_id = household.id AND member.deleted_at IS NULL AND member.to_on IS NULL)
-    OR NOT EXISTS (SELECT 1 FROM household_member AS member
-        WHERE member.household_id = household.id AND member.deleted_at IS NULL))"""
 _ANSWERED = f"""
     WITH {NEWEST}
     SELECT newest.household_id, situation.alarm, situation.text, said.known_on,

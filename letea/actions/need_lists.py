@@ -16,7 +16,8 @@ from sqlalchemy.orm import Session
 from db import search_index
 from db.store import Store
 from db.tables.needs import Alarm
-from letea.actions.need_alarms import LIVED_IN, warned_households
+from letea.actions.lived_in import LIVED_IN
+from letea.actions.need_alarms import warned_households
 from letea.actions.need_listing import by_value, listed, scored
 from letea.actions.need_settings import bounds_in, situations_in
 from letea.actions.people_lists import address_of

@@ -1,0 +1,11 @@
+"""Whether anybody lives in a household, for questions in SQL that read `household`.
+
+Nobody is asked or warned about one that everybody left; one of which no member is written stays.
+"""
+
+LIVED_IN = """(EXISTS (
+        SELECT 1 FROM household_member AS member JOIN person ON person.id = member.person_id
+            AND person.deleted_at IS NULL AND +person.state = 'active'
+        WHERE member.household_id = household.id AND member.deleted_at IS NULL AND member.to_on IS NULL)
+    OR NOT EXISTS (SELECT 1 FROM household_member AS member
+        WHERE member.household_id = household.id AND member.deleted_at IS NULL))"""
