@@ -72,10 +72,12 @@ def test_sums_stand_under_the_rows_that_went_out(room: Room, qtbot: QtBot) -> No
 def test_what_no_binder_holds_is_not_printed(
     room: Room, trail: Trail, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for code in ("PO-01", "PO-02", "PO-03"):
+        save_procedure(room.desk.store, Procedure(code=code, title=code, approved_on=TODAY), TODAY)
     page = ProceduresPage(room)
     qtbot.addWidget(page)
+    page.show()
     monkeypatch.setattr("ui.parts.seen_list._MOST", 2)
-    page.rows.set_ids([1, 2, 3])
     page.print_seen()
     assert trail.said == [
         "Pe hârtie se pun cel mult 2 rânduri. Filtrați lista, sau exportați-o ca tabel.",

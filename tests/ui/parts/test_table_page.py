@@ -27,7 +27,6 @@ PAGES = {
     "children": "children",
     "school_lists": "school_lists",
     "training": "training",
-    "payments": "payments",
 }
 NEITHER = ("visits", "inquiries", "elderly", "guardianship", "contracts", "outreach")
 PEOPLE = f'Nume\tPrenume\tCNP\tObservații\r\nExemplu\tIon\t{CNP}\t"unu\r\ndoi"\r\n'
