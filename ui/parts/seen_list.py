@@ -89,10 +89,12 @@ def show_seen_list(
 
 
 def _totals(columns: Sequence[Column[Row]], sums: Sequence[int]) -> tuple[str, ...]:
-    """The row of sums, its name in the first column that has none; empty where nothing is added up."""
+    """The row of sums, its name in the first column of words; empty where nothing is added up."""
     if not any(column.summed for column in columns):
         return ()
     told = [str(Bani(held)) if column.summed else "" for column, held in zip(columns, sums, strict=True)]
-    if "" in told:
-        told[told.index("")] = _("Total")
+    free = [place for place, column in enumerate(columns) if not column.summed]
+    worded = [place for place in free if not columns[place].figures]
+    if free:
+        told[(worded or free)[0]] = _("Total")
     return tuple(told)
