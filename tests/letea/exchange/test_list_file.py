@@ -15,7 +15,7 @@ from letea.fields import Field
 from letea.rules.sheet_columns import Wanted
 from letea.rules.sheet_table import SheetRow, SheetTable
 from letea.rules.sheet_verdicts import JudgedRow, Verdict
-from letea.wording import Bani
+from letea.wording import Bani, Month
 
 CNP = "1590930041235"
 FORMULAS = ("=1+1", "+40 700 000 000", "-5", "@cmd", '=HYPERLINK("x")')
@@ -98,3 +98,12 @@ def test_no_writer_of_workbooks_makes_a_formula_of_what_was_typed(tmp_path: Path
     table = SheetTable(FORMULAS, (SheetRow(2, FORMULAS),))
     write_errors(path, table, [""] * len(table.heads), [JudgedRow(2, Verdict.WRONG, reason="=de ce")])
     assert not formulas_in(path)
+
+
+def test_a_month_is_a_day_in_a_workbook_and_a_month_in_text(tmp_path: Path) -> None:
+    table = Table("Plăți", ("Luna",), [(Month(2022, 3, 1),)], count=1)
+    book, text = tmp_path / "plăți.xlsx", tmp_path / "plăți.csv"
+    assert write_list(book, table) == write_list(text, table) == 1
+    cell = openpyxl.load_workbook(book).worksheets[0].cell(2, 1)
+    assert (cell.value.date(), cell.number_format) == (date(2022, 3, 1), "MM.YYYY")  # type: ignore[union-attr]
+    assert text.read_text(encoding="utf-8-sig").splitlines() == ["Luna", "03.2022"]
