@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from letea.rules.filters import Computed
@@ -21,7 +22,7 @@ from ui.room import Room
 if TYPE_CHECKING:
     from letea.actions.held_filtering import HeldFiltering
 
-_LISTED, _NONE = range(2)
+_LISTED, _NONE, _NONE_FITS = range(3)
 Line = TypeVar("Line", bound=HasId)
 
 
@@ -65,7 +66,7 @@ class ListedPage(CountyPage, Generic[Line]):
         )
         self.tools.changed.connect(self._list)
         self._body = QStackedWidget()
-        for widget in (self.rows, empty):
+        for widget in (self.rows, empty, self.tools.none_found()):
             self._body.addWidget(widget)
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -74,12 +75,13 @@ class ListedPage(CountyPage, Generic[Line]):
         line = QHBoxLayout()
         line.setSpacing(10)
         line.addWidget(self.filter, 1)
-        line.addWidget(self.tools)
-        if beside is not None:
-            line.addWidget(beside)
+        line.addWidget(self.tools if beside is None else beside)
         column.addLayout(line)
-        column.addWidget(self.tools.chips)
-        column.addWidget(self.tools.none)
+        filtered = QHBoxLayout()
+        filtered.addWidget(self.tools.chips, 1)
+        if beside is not None:  # the line to search in would be too short for all of them
+            filtered.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        column.addLayout(filtered)
         column.addWidget(self._body, 1)
         self.set_body(whole)
         self.setFocusProxy(self.rows)
@@ -140,7 +142,7 @@ class ListedPage(CountyPage, Generic[Line]):
         found = self._let_through(offered)
         self.tools.tell_seen(len(found), len(offered))
         self.rows.set_ids([one.id for one in found])
-        self._body.setCurrentIndex(_LISTED if found or offered else _NONE)
+        self._body.setCurrentIndex(_LISTED if found else _NONE_FITS if offered else _NONE)
         shown = _("{shown} din {all} afișate")
         self.set_foot(shown.format(shown=grouped(len(found)), all=grouped(len(self._lines))))
         self._show_card()

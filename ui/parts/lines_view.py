@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QHeaderView,
     QLineEdit,
     QPlainTextEdit,
     QStyledItemDelegate,
@@ -58,8 +59,15 @@ class LinesView(QTableView):
         self._hide_again()
 
     def _hide_again(self) -> None:
-        for row, line in enumerate(self._lines.lines):
-            self.setRowHidden(row, line.record.uid in self.hidden)
+        wanted = [line.record.uid in self.hidden for line in self._lines.lines]
+        changed = [(row, hides) for row, hides in enumerate(wanted) if self.isRowHidden(row) is not hides]
+        if changed:
+            header = self.verticalHeader()
+            mode = header.sectionResizeMode(0)
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)  # heights are read once
+            for row, hides in changed:
+                self.setRowHidden(row, hides)
+            header.setSectionResizeMode(mode)
         self._stand_in_sight()
 
     def _stand_in_sight(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 from letea.wording import _, counted
 from ui.parts.basics import button, icon_button, label, show_if
 from ui.parts.chips import Chips
+from ui.parts.empty import Empty
 from ui.parts.list_filters import ListFilters
 from ui.parts.list_heads import ListHead
 from ui.parts.own_lists import OwnLists, Seen
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from db.tables.lists import SavedList
     from letea.actions.list_filtering import Filtering
 
+_NONE_FITS, _SHOW_ALL = _("Niciun rând nu se potrivește filtrelor."), _("Arată toate rândurile")
 _GROUP, _WORDS = "group", "words"
 _LIKE_CHIPS = 8  # pixels over the count, so that it stands on the line of the first chips
 Give = Callable[[ListHead], object]
@@ -77,7 +79,14 @@ class ListTools(QWidget):
         """How many rows are seen of how many there are."""
         self.count.setText(_("{seen} din {all}").format(seen=seen, all=counted(of, _("rând"), _("rânduri"))))
         show_if(self.chips, shown=self.is_filtered())
-        show_if(self.none, shown=self.is_filtered() and bool(of) and not seen)
+        if self.none.parentWidget() is not None:  # else the page has `none_found` in its stead
+            self.none.setVisible(self.is_filtered() and bool(of) and not seen)
+
+    def none_found(self) -> Empty:
+        """What stands in the place of a long list while the filters let nothing through."""
+        none = Empty(_NONE_FITS, icon="filter")
+        none.add_button(_SHOW_ALL, self.let_go, primary=True)
+        return none
 
     def head(self) -> ListHead:
         """What stands over the list where it is given out."""
@@ -102,8 +111,8 @@ class ListTools(QWidget):
         self.none = QWidget()
         told = QHBoxLayout(self.none)
         told.setContentsMargins(0, 0, 0, 0)
-        told.addWidget(label(_("Niciun rând nu se potrivește filtrelor."), "secondary"))
-        told.addWidget(button(_("Arată toate rândurile"), self.let_go, look="link", name="filters.out"))
+        told.addWidget(label(_NONE_FITS, "secondary"))
+        told.addWidget(button(_SHOW_ALL, self.let_go, look="link", name="filters.out"))
         told.addStretch(1)
         self.none.hide()
 

@@ -58,7 +58,7 @@ class OrderedRows(QWidget, Generic[Row]):
         self._stack = QStackedWidget()
         self._stack.addWidget(empty)
         self._stack.addWidget(self._listed())
-        self._stack.addWidget(self._none_found())
+        self._stack.addWidget(self.tools.none_found())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._over())
@@ -150,11 +150,6 @@ class OrderedRows(QWidget, Generic[Row]):
         line.addStretch(1)
         line.addWidget(self.tools)
         return line
-
-    def _none_found(self) -> Empty:
-        none = Empty(_("Niciun rând nu se potrivește filtrelor."), icon="search")
-        none.add_button(_("Arată toate rândurile"), self.tools.let_go, primary=True)
-        return none
 
     def _listed(self) -> QWidget:
         whole = QWidget()
