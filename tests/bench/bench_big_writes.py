@@ -22,6 +22,7 @@ from letea.actions.people import open_person, save_person
 from letea.actions.sheet_targets import judge_table, remembered, target_of
 from letea.exchange.workbook import Table, read_sheets, write_tables
 from letea.progress import Progress
+from letea.rules.sheet_columns import Headings
 from letea.rules.sheet_table import SheetRow, SheetTable, find_head, table_at
 from letea.rules.sheet_verdicts import BroughtIn, Verdict
 from tests.bench.measuring import Stalls, heard
