@@ -18,6 +18,7 @@ def test_rows_like_somebody_registered_are_found_by_their_chip(qtbot: QtBot) -> 
     doubtful = JudgedRow(3, Verdict.NEW, "Exemplu Ion", reason="seamănă cu Exemplu Ionn", doubt=True)
     made = step(qtbot, JudgedRow(2, Verdict.NEW, "Exemplu Ana"), doubtful)
     chip = made.findChild(QPushButton, "chip.doubt")
+    assert chip is not None
     assert chip.text().split() == ["De", "verificat", "1"]
     chip.click()
     assert list(made.rows.rows.ids) == [3]
