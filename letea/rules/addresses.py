@@ -43,32 +43,32 @@ def read_address(text: str) -> Address:
     """
     if len(text) > _LONGEST:
         return Address(street=text)
-    village = street = number = commune = ""
+    told: dict[str, str] = {}
     for piece in _pieces(text):
-        if _COUNTY.match(piece):
-            continue
         if _FLAT.match(piece):
-            number = ", ".join(filter(None, (number, piece)))
-            continue
-        words, told = _with_number(piece)
-        number = number or told
-        found = _PART.fullmatch(words)
-        rest = found["rest"].strip(" .,") if found else words
-        if found is None or not rest:
-            continue
-        if found["village"] and fold(found["village"]) in _WIDER:
-            commune = commune or rest
-        elif found["village"]:
-            village = village or rest
-        elif found["street"]:
-            street = street or rest
-        elif found["nr"]:
-            number = number or rest
-        elif not village:
-            village = rest
-        else:
-            street = street or rest
-    return Address(village or commune, street, number)
+            told["number"] = ", ".join(filter(None, (told.get("number"), piece)))
+        elif not _COUNTY.match(piece):
+            _take(told, piece)
+    village = told.get("village") or told.get("commune", "")
+    return Address(village, told.get("street", ""), told.get("number", ""))
+
+
+def _take(told: dict[str, str], piece: str) -> None:
+    """Keep what a piece tells, if no piece before it told the same."""
+    words, number = _with_number(piece)
+    if number:
+        told.setdefault("number", number)
+    found = _PART.fullmatch(words)
+    rest = found["rest"].strip(" .,") if found else ""
+    if found is None or not rest:
+        return
+    if found["village"]:
+        part = "commune" if fold(found["village"]) in _WIDER else "village"
+    elif found["street"] or "village" in told:
+        part = "street"
+    else:
+        part = "number" if found["nr"] else "village"
+    told.setdefault(part, rest)
 
 
 def _pieces(text: str) -> list[str]:

@@ -90,7 +90,7 @@ class Headings:
             return True
         if any(fewer - more and fewer - more in held for more, held in self._fewer.items()):
             return True
-        return self._slips(plainly, 1) or self._slips(plain(short), 2)
+        return self._slips(plainly, 1) or (short != heading and self._slips(plain(short), 2))
 
     def _slips(self, plainly: str, less: int) -> bool:
         if len(plainly) < _SHORTEST:

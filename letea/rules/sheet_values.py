@@ -32,6 +32,8 @@ from letea.wording import _
 SEPARATOR = ";"  # between several values of one cell
 WHOLE_ADDRESS = "whole_address"  # the key of a column that holds village, street and number
 _MOBILE_DIGITS = 9
+_LONGEST = 1_000  # letters of a cell that is more than words: a day, a sum, a code
+_WORDS = frozenset({Kind.TEXT, Kind.LONG_TEXT})
 _AHEAD = ("to_on", "until_on", "next_on")  # days that may lie ahead
 _SPANS = ("from_on", "to_on")  # days told by their months: "martie 2025"
 _FIRST_DAYS = {  # from which a last day told in years is counted
@@ -125,6 +127,8 @@ class CellReader:
 
     def _read(self, one: Wanted, cell: Cell) -> Any:
         field, key = one.field, one.key.rpartition(".")[2]  # "cared.cnp" is read as any CNP
+        if isinstance(cell, str) and len(cell) > _LONGEST and (key in _BY_KEY or field.kind not in _WORDS):
+            raise Unreadable(_("Celula are prea mult text."))
         match field.kind:
             case Kind.DAY if key not in _BY_KEY:
                 if key.endswith(_LASTS) and is_endless(cell):

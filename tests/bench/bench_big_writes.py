@@ -22,7 +22,7 @@ from letea.actions.people import open_person, save_person
 from letea.actions.sheet_targets import judge_table, remembered, target_of
 from letea.exchange.workbook import Table, read_sheets, write_tables
 from letea.progress import Progress
-from letea.rules.sheet_columns import knows
+from letea.rules.sheet_columns import Headings
 from letea.rules.sheet_table import SheetRow, SheetTable, find_head, table_at
 from letea.rules.sheet_verdicts import BroughtIn, Verdict
 from tests.bench.measuring import Stalls, heard
@@ -84,7 +84,7 @@ def _bring_in(store: Store, path: Path) -> BroughtIn:
     """All that the wizard does with a table, one step after another."""
     target = target_of("people")
     (sheet,) = read_sheets(path)
-    spot = find_head(sheet, partial(knows, target.wanted))
+    spot = find_head(sheet, Headings(target.wanted).knows)
     assert spot is not None
     table = table_at(sheet, spot)
     judged = judge_table(store, target, table, remembered(store, target, table.heads), TODAY)

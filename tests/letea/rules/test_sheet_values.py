@@ -1,6 +1,7 @@
 """Cells as values, however they were typed; what cannot be read is told with its column."""
 
 from datetime import date, datetime
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -166,6 +167,13 @@ def test_a_last_day_told_in_years_is_counted_from_the_first() -> None:
     told = reader.row(SheetRow(2, ("29.02.2020", "5 ani")), keys)
     assert told.values["licensed_until_on"] == date(2025, 2, 28)
     assert reader.row(SheetRow(2, (None, "5 ani")), keys).unread == ("Până la: scrieți ziua.",)
+
+
+@pytest.mark.parametrize("key", ["cnp", "born_on", "sum_bani", "rooms", "role", "phone", "has_water"])
+def test_a_cell_full_of_figures_is_told_at_once(key: str) -> None:
+    before = perf_counter()
+    assert "Celula are prea mult text." in read(key, "1" * 32_000).unread[0]
+    assert perf_counter() - before < 1
 
 
 def test_a_telephone_gets_back_the_zero_excel_dropped() -> None:
