@@ -110,7 +110,7 @@ def _households(session: Session) -> Iterator[Ended]:
     empty = select(Household.id, Household.uid, Household.name, Household.assessed_on)
     for id_, uid, name, assessed_on in session.execute(empty.where(Household.id.not_in(lives))):
         known = [day for day in (last.get(id_), assessed_on) if day is not None]
-        yield id_, uid, None, name, max(known, default=uid_made_on(uid))
+        yield id_, uid, None, name, max(known) if known else uid_made_on(uid)
 
 
 ENDED: Mapping[FileKind, Callable[[Session], Iterator[Ended]]] = {
