@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Table, event, func, inspect, select, update
+from sqlalchemy import Table, event, inspect
 from sqlalchemy.orm import Session
 
 from db.batches import write_rows
@@ -17,7 +17,6 @@ from db.history_chain import hash_of, head_in
 from db.journal import RowChange
 from db.record import Record
 from db.tables.history import ChangeRow, ChangeSet
-from db.tables.safety import history_head
 
 _UNTOLD = frozenset({"id", "uid", "version", "finder", "name_key", "address_key"})
 _AS_THEY_ARE, _EMPTY = frozenset({str, int, bool, float}), frozenset({type(None), str, list, dict})
@@ -98,13 +97,16 @@ class Recorder:
 
     def _chain(self) -> None:
         """Give the set its number and its hash before it is written: history allows no change after."""
-        connection = self._session.connection().connection.driver_connection
+        # By the driver: each action asks for these, and SQLAlchemy would take longer over them than the file.
+        connection: Any = self._session.connection().connection.driver_connection
         last, before = head_in(connection)
-        self._set.id = max(last, self._session.scalar(select(func.max(ChangeSet.id))) or 0) + 1
+        (newest,) = connection.execute("SELECT max(id) FROM change_set").fetchone()
+        self._set.id = max(last, newest or 0) + 1
         at = self._set.at.astimezone(UTC).isoformat(timespec="microseconds")
         action = (self._set.id, at, self._set.who, self._set.label, self._set.undoes)
         self._set.hash = hash_of(before, action, self._rows)
-        self._session.execute(update(history_head).values(change_set_id=self._set.id, hash=self._set.hash))
+        head = self._set.id, self._set.hash
+        connection.execute("UPDATE history_head SET change_set_id = ?, hash = ?", head)
 
     def _note(self, session: Session, _context: object) -> None:
         for record in session.new:

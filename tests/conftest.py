@@ -47,6 +47,9 @@ if sys.version_info < (3, 12):  # PySide6 6.12 loses references to them, which e
     for shared in (None, True, False):
         ctypes.c_ssize_t.from_address(id(shared)).value += 1 << 40
 
+if "PYTEST_XDIST_WORKER" in os.environ:
+    gc.disable()  # until all is collected: what is imported is no garbage, however often it is looked through
+
 connection._STATEMENTS_KEPT = 20_000  # tests ask for many more than a worker, who opens a page at a time
 
 for waits in (Work.wait_idle, Work.stop):
@@ -69,6 +72,7 @@ def pytest_collection_finish() -> None:
     """What was imported and collected stays: Python need not look for garbage in it during each test."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import docx
 
-from tests.word_plans import BUDGETS, SERVICE_HEADS, Spell, as_written, paragraphs, table
+from tests.word_plans import BUDGETS, SERVICE_HEADS, Spell, as_written, paragraphs, table, written_once
 
 
+@written_once
 def municipality(path: Path, spell: Spell = as_written) -> Path:
     """The whole model of the order, as a municipality fills it: centres in rows, heads again after a page."""
     document = docx.Document()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Protocol
 
 import docx
 from docx.document import Document
@@ -14,6 +15,12 @@ from letea.rules.plan_import import Block, Grid, Line, Reading, Source, Spot
 from letea.rules.plan_import_reading import recognise
 
 Spell = Callable[[str], str]
+
+
+class Write(Protocol):
+    """Writes a plan to a file and gives its path."""
+
+    def __call__(self, path: Path, spell: Spell = ...) -> Path: ...  # noqa: D102 - told by the class
 
 
 def as_written(text: str) -> str:
@@ -29,6 +36,19 @@ def with_cedillas(text: str) -> str:
 def without_diacritics(text: str) -> str:
     """As hurried offices write."""
     return "".join(bare(letter).upper() if letter.isupper() else bare(letter) for letter in text)
+
+
+def written_once(write: Write) -> Write:
+    """Write a plan in earnest the first time, in each spelling; then put the same file in place."""
+    written: dict[Spell, bytes] = {}
+
+    def put(path: Path, spell: Spell = as_written) -> Path:
+        if spell not in written:
+            written[spell] = write(path, spell).read_bytes()
+        path.write_bytes(written[spell])
+        return path
+
+    return put
 
 
 def paragraphs(document: Document, spell: Spell, *texts: str) -> None:
@@ -71,6 +91,7 @@ SERVICE_HEADS = (
 BUDGETS = "Bugetele estimate pe surse de finanțare, pentru serviciile sociale existente"
 
 
+@written_once
 def commune(path: Path, spell: Spell = as_written) -> Path:
     """A commune's plan: one service, headings with what is not there run in, objectives at the end."""
     document = docx.Document()
@@ -155,6 +176,7 @@ def commune(path: Path, spell: Spell = as_written) -> Path:
     return path
 
 
+@written_once
 def operational(path: Path, spell: Spell = as_written) -> Path:
     """An operational plan: one action with several indicators, one responsible list over several actions."""
     document = docx.Document()
@@ -181,6 +203,7 @@ def operational(path: Path, spell: Spell = as_written) -> Path:
     return path
 
 
+@written_once
 def strategy(path: Path, spell: Spell = as_written) -> Path:
     """A plan that implements a strategy: partners, sources of money, heads over two rows."""
     document = docx.Document()

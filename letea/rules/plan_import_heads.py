@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from rapidfuzz import fuzz
@@ -103,10 +104,14 @@ def _name_the_blank(
 def _score(head: Head, column: ColumnSpec) -> float:
     if not head.text:
         return 0.0
-    alone = likeness(without_unit(head.text), without_unit(column.heading))
-    whole = likeness(head.text, column.heading)
     grouped = 2.0 if head.group and column.group else 0.0
-    return min(100.0, max(alone, whole) + grouped)
+    return min(100.0, _likeness(head.text, column.heading) + grouped)
+
+
+@lru_cache(maxsize=8192)  # each table is held against the heads of every family, row by row
+def _likeness(written: str, heading: str) -> float:
+    alone = likeness(without_unit(written), without_unit(heading))
+    return max(alone, likeness(written, heading))
 
 
 def _in_order(numbers: Sequence[int]) -> float:
