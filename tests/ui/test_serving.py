@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from db.encryption import FileKey
 from db.sealing import seal_anew
@@ -23,6 +23,7 @@ from letea.folders import Folders
 from tests.conftest import WORKER
 from tests.letea.county.conftest import TODAY
 from tests.samples import an_office
+from tests.ui.following import at_rest
 from ui.council.page import CouncilPage
 from ui.county.communes_page import CommunesPage
 from ui.county.home import CountyHomePage
@@ -137,6 +138,27 @@ def test_no_page_of_a_county_speaks_of_a_communes_council(county_window: Window,
     told += [one.text() for one in page.findChildren(QAction)]
     words = "\n".join(told).casefold()
     assert not [word for word in _OF_A_COMMUNE if word in words]
+
+
+@pytest.mark.parametrize(
+    ("key", "names"),
+    [
+        ("receiving", {"Alege folderul…", "Cheia județului"}),
+        ("communes", {"Caută în listă", "Anul", "Perioada", "Coloane", "Exportă", "Lista comunelor"}),
+        ("views", {"Situația", "Anul", "Perioada", "Exportă"}),
+        ("refusals", {"Caută în listă", "Coloane", "Exportă"}),
+    ],
+)
+def test_the_tab_key_reaches_what_a_page_offers(county_window: Window, key: str, names: set[str]) -> None:
+    county_window.go(key)
+    page = county_window.page(key)
+    at_rest(page, county_window.work)
+    reached: list[QWidget] = []
+    while (focused := county_window.focusWidget()) is not None and focused not in reached:
+        reached.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    said = {one.accessibleName() or getattr(one, "text", str)() for one in reached}
+    assert names - said == set()
 
 
 def test_its_settings_keep_it_a_county(county_window: Window, county_desk: Desk) -> None:

@@ -84,7 +84,6 @@ class ListedPage(CountyPage, Generic[Line]):
         column.addLayout(filtered)
         column.addWidget(self._body, 1)
         self.set_body(whole)
-        self.setFocusProxy(self.rows)
         self.rows.selected.connect(lambda _id: self._show_card())
         self.rows.typed.connect(self._begin_filter)
         self.filter.textChanged.connect(lambda _text: self._list())

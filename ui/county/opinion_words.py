@@ -47,7 +47,7 @@ def card_of(card: Card, line: DraftLine) -> None:
 
 def draft_told(line: DraftLine) -> str:
     """Which of a commune's drafts: "nr. 2 din 05.01.2027", the number of the sealed package and its day."""
-    return _("nr. {number} din {day}").format(number=line.package.number, day=day(line.package.made_on))
+    return _("nr.\u00a0{number} din {day}").format(number=line.package.number, day=day(line.package.made_on))
 
 
 def _opinion(line: DraftLine) -> QWidget:
@@ -98,8 +98,8 @@ COLUMNS: tuple[Column[DraftLine], ...] = (
     Column(
         _("Avizul"),
         lambda line: VERDICTS[line.opinion.verdict] if line.opinion is not None else "",
-        width=100,
+        width=92,
         stretch=True,
     ),
-    Column(_("Numărul"), lambda line: line.opinion.number if line.opinion is not None else "", width=86),
+    Column(_("Numărul"), lambda line: line.opinion.number if line.opinion is not None else "", width=82),
 )

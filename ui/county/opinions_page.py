@@ -37,7 +37,7 @@ from ui.parts.list_heads import ListHead
 from ui.parts.where import ask_folder
 from ui.room import Room
 
-_CARD_WIDTH = 436
+_CARD_WIDTH = 452
 
 
 class OpinionsPage(ListedPage[DraftLine]):

@@ -209,7 +209,6 @@ class ReceivingPage(CountyPage):
         shown = self.rows if session.arrivals else self.waiting
         focused = self._body.isAncestorOf(self.focusWidget()) if self.focusWidget() else True
         self._body.setCurrentWidget(shown)
-        self.setFocusProxy(shown)
         if focused and not shown.isAncestorOf(self.focusWidget() or self):
             shown.setFocus()
         self.card.setVisible(bool(session.arrivals))

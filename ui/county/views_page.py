@@ -37,6 +37,7 @@ class ViewsPage(CountyPage):
     def __init__(self, room: Room) -> None:
         super().__init__(_("Situații"), room)
         self.view: View | None = None
+        self._may_draw = False
         self.asking = ViewAsking(room.desk.today())
         self.asking.changed.connect(self.refresh)
         self.asking.pictured.connect(self._draw)
@@ -216,7 +217,14 @@ class ViewsPage(CountyPage):
         self.set_counts(view.period)
         rows = counted(len(view.lines), _("rând"), _("rânduri"))
         self.set_foot(rows if some else "")
-        self._room.work.latest(("views.picture", id(self)), _ready_to_draw, lambda _none: self._draw())
+        if self._may_draw:
+            self._draw()
+        else:
+            self._room.work.latest(("views.picture", id(self)), _ready_to_draw, self._begin_drawing)
+
+    def _begin_drawing(self, _none: None) -> None:
+        self._may_draw = True
+        self._draw()
 
     def _draw(self) -> None:
         if (view := self.view) is None:

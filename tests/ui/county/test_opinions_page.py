@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -19,11 +18,13 @@ from letea.progress import Progress
 from tests.conftest import Trail
 from ui import messages
 from ui.county.opinion_dialog import OpinionDialog
-from ui.county.opinions_page import OpinionsPage
+from ui.county.opinions_page import _CARD_WIDTH, OpinionsPage
 from ui.parts.boxes import FieldBox
 from ui.room import Room
 
 PLAN = resources.path("demo/letea-veche-2022.json").read_bytes().replace(b'"year": 2022', b'"year": 2027')
+
+GAP, EDGE = 12, 18  # pixels between the buttons of a card, and beside them
 
 
 @pytest.fixture
@@ -108,8 +109,9 @@ def test_an_opinion_is_written_signed_and_sent_back(
     room.work.wait_idle()
     (line,) = draft_lines(county)
     assert page.rows.horizontalScrollBar().maximum() == 0
-    for made in page.card.findChildren(QPushButton):
-        assert made.isHidden() or made.width() >= made.minimumSizeHint().width()
+    buttons = (page.plan_button, page.write_button, page.sign_button, page.print_button)
+    assert all(made.isVisible() for made in buttons)
+    assert sum(made.sizeHint().width() for made in buttons) + 3 * GAP <= _CARD_WIDTH - 2 * EDGE
     assert line.opinion is not None
     assert (line.opinion.number, line.opinion.answer) == ("7091/1078", None)
     assert not page.sign_button.isHidden()
