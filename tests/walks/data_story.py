@@ -58,8 +58,8 @@ def bring_in(window: Window, folder: Path) -> None:
     assert window.work.wait_idle()
     (sheet,) = read_sheets(errors)
 
-    assert [row[0] for row in sheet.rows[1:]] == ["Exemplu Petru"]
-    assert "13 cifre" in "  ".join(str(cell) for cell in sheet.rows[1])
+    assert [row[0] for row in sheet.rows[2:]] == ["Exemplu Petru"]  # under the title and the heads
+    assert "13 cifre" in "  ".join(str(cell) for cell in sheet.rows[2])
     take_in(window, wizard, "Importă doar 3 rânduri bune")
     until(lambda: isinstance(page, PeoplePage) and page.shown() == 3, "three persons in the list")
 

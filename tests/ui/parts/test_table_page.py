@@ -128,13 +128,11 @@ def test_a_cell_with_line_breaks_stays_one_cell(room: Room, qtbot: QtBot) -> Non
     assert wizard.verdicts.good()[0].held.person.notes == "unu\ndoi"
 
 
-def test_rows_without_a_head_are_given_their_columns(room: Room, qtbot: QtBot) -> None:
+def test_rows_without_a_head_are_known_by_what_stands_in_them(room: Room, qtbot: QtBot) -> None:
     copy(f"Exemplu Ion\t{CNP}\r\nExemplu Ana\t2900101040015\r\n")
     wizard = press_paste(shown(room, qtbot, "people"), room)
     assert wizard is not None
-    assert (step(wizard), wizard.columns.keys()) == (COLUMNS, ("", ""))
-    wizard.columns.choose(0, "full_name")
-    wizard.columns.choose(1, "cnp")
+    assert (step(wizard), wizard.columns.keys()) == (COLUMNS, ("full_name", "cnp"))
     wizard.go_on()
     assert room.work.wait_idle()
     assert [row.verdict for row in wizard.verdicts.good()] == [Verdict.NEW, Verdict.NEW]
