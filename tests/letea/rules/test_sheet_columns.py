@@ -39,6 +39,8 @@ WANTED = person_columns()
         ("Nume și prenume beneficiar", "full_name"),
         ("Numele şi prenumele persoanei (conform CI)", "full_name"),
         ("CNP mamă", ""),
+        ("Nr. persoane", ""),
+        ("Nr. beneficiari", ""),
         ("Data nașterii mamei", ""),
         ("Domiciliul", "whole_address"),
         ("Nr. tel.", "phone"),
