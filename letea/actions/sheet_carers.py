@@ -46,7 +46,7 @@ _OTHER_NAMES = {
         "de la data",
     ),
     "to_on": ("data incetarii", "incetat la", "pana la data", "data incetarii contractului"),
-    "hours_a_day": ("ore", "norma", "program", "ore/zi", "nr ore"),
+    "hours_a_day": ("ore", "norma", "program", "ore/zi", "nr ore", "nr ore zi"),
     "wage_bani": ("salariu", "salariul", "salariu brut", "salariu de baza", "salariul de incadrare", "venit"),
     "disposition_number": ("dispozitie", "nr dispozitie", "dispozitia", "numar dispozitie"),
     "disposition_on": ("dispozitie din", "data disp"),

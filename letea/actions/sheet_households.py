@@ -34,8 +34,8 @@ _OTHER_NAMES = {
         *("id familie", "numar gospodarie", "codul familiei", "nr familie", "numar chestionar"),
     ),
     "rooms": ("camere", "nr camere", "numar camere"),
-    "has_electricity": ("curent", "energie electrica", "electricitate"),
-    "has_water": ("apa", "apa curenta"),
+    "has_electricity": ("curent", "energie electrica", "electricitate", "racordat la energie electrica"),
+    "has_water": ("apa", "apa curenta", "racordat la apa"),
     "assessed_on": (
         *("data evaluarii", "data anchetei", "data chestionarului", "data completarii", "data vizitei"),
         *("data evaluarii gospodariei", "data aplicarii", "data interviului", "data ultimei evaluari"),

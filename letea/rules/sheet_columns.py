@@ -16,6 +16,7 @@ ROW = _("Rândul din fișier")  # and the one after it
 _ENOUGH, _EXACT = 87.0, 100.0
 _SAME_WORDS, _NO_ASIDES, _NOTHING_MORE = 99.5, 98.0, 95.0  # how sure each way of meeting is
 _LONGEST = 160  # letters of a heading; a longer cell is a text
+_NUMBER = frozenset({"nr"})  # "Nr. persoane" is no number of a house
 _SHORTEST = 5  # a shorter heading must be met letter by letter
 _FILL_NOTHING = frozenset(
     map(bases, ("nr crt", "nr curent", "crt", "nr poz", "poz", "pozitia", "semnatura", ROW, WHY))
@@ -88,7 +89,7 @@ class Headings:
         fewer = bases(short)
         if plainly in self._names or bases(heading) in self._bases or fewer in self._bases:
             return True
-        if any(fewer - more and fewer - more in held for more, held in self._fewer.items()):
+        if any(fewer - more - _NUMBER and fewer - more in held for more, held in self._fewer.items()):
             return True
         return self._slips(plainly, 1) or (short != heading and self._slips(plain(short), 2))
 
@@ -160,7 +161,7 @@ def _likeness(heading: str, one: Wanted) -> float:
             return _SAME_WORDS
         if fewer == held:
             best = max(best, _NO_ASIDES)
-        elif fewer - one.more and fewer - one.more == held - one.more:
+        elif fewer - one.more - _NUMBER and fewer - one.more == held - one.more:
             best = max(best, _NOTHING_MORE)
         best = max(best, _slip(plainly, name), _slip(plain(short), name) - 1)
     return best

@@ -1,7 +1,7 @@
 """Cells as values, however they were typed; what cannot be read is told with its column."""
 
 from datetime import date, datetime
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -171,9 +171,9 @@ def test_a_last_day_told_in_years_is_counted_from_the_first() -> None:
 
 @pytest.mark.parametrize("key", ["cnp", "born_on", "sum_bani", "rooms", "role", "phone", "has_water"])
 def test_a_cell_full_of_figures_is_told_at_once(key: str) -> None:
-    before = perf_counter()
+    before = process_time()
     assert "Celula are prea mult text." in read(key, "1" * 32_000).unread[0]
-    assert perf_counter() - before < 1
+    assert process_time() - before < 1
 
 
 def test_a_telephone_gets_back_the_zero_excel_dropped() -> None:
