@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import event
 
 from db.store import Store
 from db.tables.carers import CarerReport
@@ -13,6 +14,7 @@ from db.tables.plan_life import Progress, ProgressState
 from letea.actions.council import save_council_file, start_other_file, start_plan_file
 from letea.actions.council_reading import open_council_file
 from letea.actions.deadline_readers import READERS
+from letea.actions.deadline_registers import AskedReader, Registers
 from letea.actions.office_reading import open_profile
 from letea.actions.plans import start_plan
 from letea.rules.deadline_rules import RULES
@@ -25,6 +27,27 @@ JUNE = date(2022, 6, 15)
 
 def test_every_rule_has_its_reader() -> None:
     assert set(READERS) == {rule.key for rule in RULES}
+
+
+def test_rules_asked_in_one_statement_tell_what_each_tells_alone_between_its_own_days(
+    read_demonstration: Store,
+) -> None:
+    asking = [one for one in READERS.values() if isinstance(one, AskedReader)]
+    spans = {one: Span(date(2019, 1, 1), date(2028, 1 + at % 12, 1)) for at, one in enumerate(asking)}
+    with read_demonstration.reading() as session:
+        together = Registers(session, TODAY)
+        together.ask_together(spans)
+        statements: list[str] = []
+
+        def hear(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+            statements.append(statement)
+
+        event.listen(session.get_bind(), "before_cursor_execute", hear)
+        told = {one.rule: list(one(together, span)) for one, span in spans.items()}
+        assert statements == []
+        assert told == {one.rule: list(one(Registers(session, TODAY), span)) for one, span in spans.items()}
+    assert len(statements) == len(asking)
+    assert sum(map(bool, told.values())) > 8, "the demonstration office knows most of them"
 
 
 def test_the_last_certificate_of_a_person_followed_is_due(store: Store) -> None:
