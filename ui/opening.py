@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from letea.demonstrations import COMMUNE, COUNTY, Demonstration
 from letea.errors import Refused, Trouble
 from letea.folders import SUFFIX, Folders
 from letea.wording import _
 from ui import messages
 from ui.damage import WayOutOfDamage
-from ui.demonstrations import COMMUNE, COUNTY, Demonstration
 from ui.window import Window
 
 if TYPE_CHECKING:
