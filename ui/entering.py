@@ -1,8 +1,18 @@
 """Where the keyboard goes when a page comes forward."""
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedWidget, QWidget
 from shiboken6 import isValid
+
+
+@runtime_checkable
+class Begins(Protocol):
+    """A page that says where its work begins; a focus proxy would take controls out of the order of Tab."""
+
+    def begins_at(self) -> QWidget:
+        """What the keyboard is given."""
 
 
 def bring_forward(stack: QStackedWidget, page: QWidget) -> None:
@@ -13,7 +23,8 @@ def bring_forward(stack: QStackedWidget, page: QWidget) -> None:
     left_at = page.focusWidget()
     stack.setCurrentWidget(page)
     known = left_at if left_at is not None and _is_reached(left_at) else None
-    wanted = known or page.focusProxy() or _first_list(page) or _first_control(page)
+    begins = page.begins_at() if isinstance(page, Begins) else page.focusProxy()
+    wanted = known or begins or _first_list(page) or _first_control(page)
     if wanted is not None:
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from db.county.tables import CommuneKey
 from letea.county.kept import Tally, tally
@@ -122,6 +122,10 @@ class ReceivingPage(CountyPage):
         self.waiting.tell("")
         self.session.take(folder)
 
+    def begins_at(self) -> QWidget:
+        """What came on the stick, or how to bring one."""
+        return self.rows if self.session.arrivals else self.waiting
+
     def ask_folder(self) -> QFileDialog:
         """Ask for the folder of a stick."""
         offered = self.session.folder or self._room.desk.folders.home
@@ -206,7 +210,7 @@ class ReceivingPage(CountyPage):
     def _show(self) -> None:
         session = self.session
         self.rows.set_ids([one.id for one in session.arrivals])
-        shown = self.rows if session.arrivals else self.waiting
+        shown = self.begins_at()
         focused = self._body.isAncestorOf(self.focusWidget()) if self.focusWidget() else True
         self._body.setCurrentWidget(shown)
         if focused and not shown.isAncestorOf(self.focusWidget() or self):

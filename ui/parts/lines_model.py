@@ -1,6 +1,6 @@
 """The cells of an editable list of child records: what is typed in each, and how it is read."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Collection, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from typing import Any
@@ -140,7 +140,7 @@ class LinesModel(QAbstractTableModel):
         rows: Sequence[Sequence[str]],
         make: Callable[[], Any],
         *,
-        past: Container[str] = (),
+        past: Collection[str] = (),
     ) -> None:
         """Write a block copied from Excel, from a cell on, adding lines where it is longer.
 
@@ -150,7 +150,7 @@ class LinesModel(QAbstractTableModel):
         self.beginResetModel()
         row = at
         for texts in rows:
-            while row < len(self.lines) and self.lines[row].record.uid in past:
+            while past and row < len(self.lines) and self.lines[row].record.uid in past:
                 row += 1
             if row == len(self.lines):
                 record = make()

@@ -64,4 +64,4 @@ def test_the_page_finds_by_any_word_and_puts_in_order(store: Store) -> None:
     assert names("judecatoria 22.03") == ["Exemplu Ștefan"]
     assert names(order="name", descending=True) == ["Exemplu Ștefan", "Abcde Ștefan"]
     assert len({row.id for row in read.rows}) == len(read.rows)
-    assert read.count(PersonalGroup.TERMS) == 13
+    assert read.count(PersonalGroup.TERMS) == 15
