@@ -1,6 +1,7 @@
 """What of the register's persons is compared to find doubles, and which pairs were already told apart."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from typing import Any
 
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
@@ -8,6 +9,7 @@ from sqlalchemy.orm import Session
 from db.tables.doubles import NotDouble
 from db.tables.households import HouseholdMember
 from db.tables.people import Person
+from letea.rules.double_pairs import Sharing
 from letea.rules.doubles import Known, known
 
 _COMPARED = (
@@ -24,6 +26,12 @@ _COMPARED = (
 )
 
 
+def known_who_share(session: Session, shares: Sharing) -> list[Known]:
+    """What is compared of those persons who may share something; where they live is not asked for."""
+    asked = select(*_COMPARED).where(Person.deleted_at.is_(None)).order_by(Person.id)
+    return [_known_of(row, None) for row in session.execute(asked) if shares(row[1], row[2], row[3], row[4])]
+
+
 def known_people(session: Session, ids: Collection[int] | None = None) -> list[Known]:
     """What is compared of these persons, or of all."""
     asked, lives = select(*_COMPARED).order_by(Person.id), _lives()
@@ -31,19 +39,20 @@ def known_people(session: Session, ids: Collection[int] | None = None) -> list[K
         asked, lives = asked.where(Person.id.in_(ids)), lives.where(HouseholdMember.person_id.in_(ids))
     asked = asked.where(Person.deleted_at.is_(None))
     homes: dict[int, int] = {row[0]: row[1] for row in session.execute(lives)}
-    return [
-        known(
-            (row[1], row[2]),
-            id_=row[0],
-            cnp=row[3],
-            born_on=row[4],
-            sex=row[5],
-            address=(row[6], row[7], row[8]),
-            phone=row[9],
-            household_id=homes.get(row[0]),
-        )
-        for row in session.execute(asked)
-    ]
+    return [_known_of(row, homes.get(row[0])) for row in session.execute(asked)]
+
+
+def _known_of(row: Sequence[Any], household_id: int | None) -> Known:
+    return known(
+        (row[1], row[2]),
+        id_=row[0],
+        cnp=row[3],
+        born_on=row[4],
+        sex=row[5],
+        address=(row[6], row[7], row[8]),
+        phone=row[9],
+        household_id=household_id,
+    )
 
 
 def known_draft(session: Session, draft: Person) -> Known:

@@ -7,10 +7,10 @@ from sqlalchemy import select
 
 from db.store import Store
 from db.tables.people import Person
-from letea.actions.known_people import known_people
+from letea.actions.known_people import known_who_share
 from letea.actions.look_alikes import told_of
 from letea.progress import Progress
-from letea.rules.double_pairs import Pair, pairs_between
+from letea.rules.double_pairs import Pair, Sharing, pairs_between
 from letea.rules.doubles import Known, known
 from letea.rules.households_import import MemberEntry
 from letea.rules.people_import import PersonEntry
@@ -26,7 +26,7 @@ def with_look_alikes(store: Store, rows: Sequence[JudgedRow], progress: Progress
         return list(rows)
     told: dict[int, Pair] = {}
     with store.reading() as session:
-        for pair in pairs_between(new, known_people(session), progress.step):
+        for pair in pairs_between(new, known_who_share(session, Sharing(new)), progress.step):
             told.setdefault(pair.one, pair)
         ids = {pair.other for pair in told.values()}
         people = {one.id: told_of(one) for one in session.scalars(select(Person).where(Person.id.in_(ids)))}

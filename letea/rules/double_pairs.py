@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
-from letea.rules.doubles import Alike, Known, alike
+from letea.rules.doubles import Alike, Known, alike, name_words
 from letea.wording import _
 
 _HALF = 7  # digits: a slip in one half of a CNP leaves the other as it is
@@ -37,6 +38,37 @@ def pairs_among(people: Sequence[Known], step: Callable[[str, int, int], object]
                 ids = (min(one.id, other.id), max(one.id, other.id))
                 found[ids] = Pair(*ids, told)
     return sorted(found.values(), key=lambda pair: (pair.alike.sure, pair.one, pair.other))
+
+
+class Sharing:
+    """Tells quickly who of a register may share with one of these persons what pairs are looked for by.
+
+    A register of a hundred thousand is gone through for each table brought in: most of it is passed over by
+    the name, the day and the CNP alone, before anything else is read of it.
+    """
+
+    def __init__(self, people: Sequence[Known]) -> None:
+        self._names = {person.words for person in people}
+        self._words = {word for person in people for word in person.words}
+        self._alone = {key for person in people for way in (_same_cnp, _around) for key in way(person)}
+        ways = (_same_birth, _first_half, _second_half)
+        self._with_word = {key for person in people for way in ways for key in way(person)}
+
+    def __call__(self, family: str, given: str, cnp: str, born_on: date | None) -> bool:
+        """Whether a person so called, with this CNP and day of birth, is to be compared at all."""
+        words = (*name_words(family), *name_words(given))
+        if cnp and (cnp in self._alone or _without_middle(cnp) in self._alone):
+            return True
+        shared = [word for word in words if word in self._words]
+        if not shared:
+            return False
+        if (cnp and born_on is None) or tuple(sorted(words)) in self._names:
+            return True
+        held = self._with_word
+        return any(
+            (born_on, word) in held or (cnp and ((cnp[:_HALF], word) in held or (cnp[_HALF:], word) in held))
+            for word in shared
+        )
 
 
 def pairs_between(
@@ -113,7 +145,11 @@ def _second_half(person: Known) -> Iterator[Hashable]:
 def _around(person: Known) -> Iterator[Hashable]:
     """The CNP without the digits at its middle, which may stand in each other's place."""
     if person.cnp:
-        yield person.cnp[: _HALF - 1] + person.cnp[_HALF + 1 :]
+        yield _without_middle(person.cnp)
+
+
+def _without_middle(cnp: str) -> str:
+    return cnp[: _HALF - 1] + cnp[_HALF + 1 :]
 
 
 def _same_place(person: Known) -> Iterator[Hashable]:

@@ -1,10 +1,11 @@
 """The pairs of a whole register that may be one person."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 
 from letea.progress import Progress
-from letea.rules.double_pairs import pairs_among
+from letea.rules.double_pairs import Sharing, pairs_among, pairs_between
 from letea.rules.doubles import Known, Sure, alike, known
 
 _FAMILIES = ("Exemplu", "Exempla", "Demonstrativ", "Inventat-Exemplu", "Nescris", "Demonstrativ Exemplu")
@@ -48,3 +49,22 @@ def test_a_day_written_for_everybody_leaves_the_whole_name() -> None:
     double = known(("Exemplu7", "Maria"), id_=999, born_on=date(1900, 1, 1))
     found = pairs_among([*people, double], Progress().step)
     assert [(pair.one, pair.other) for pair in found] == [(7, 999)]
+
+
+def test_who_is_passed_over_makes_no_pair() -> None:
+    """A miss here would bring a double in without a word."""
+    people = register()
+    new = [replace(one, id=1_000 + one.id, household_id=None) for one in people[::9]]
+    new += [replace(one, cnp=one.cnp[:5] + "9" + one.cnp[6:], given=(), words=one.family) for one in new]
+    shares = Sharing(new)
+    met = [one for one in people if shares(" ".join(one.family), " ".join(one.given), one.cnp, one.born_on)]
+    assert 0 < len(met) < len(people)
+    pairs = pairs_between(new, people, Progress().step)
+    assert pairs
+    assert pairs_between(new, met, Progress().step) == pairs
+
+
+def test_a_day_that_only_the_cnp_tells_is_not_passed_over() -> None:
+    new = [known(("Exemplu", "Ion"), id_=1, born_on=date(1980, 5, 3))]
+    assert Sharing(new)("Exempla", "Ion", "1800503041007", None)
+    assert not Sharing(new)("Exempla", "Ana", "1800503041007", None)
