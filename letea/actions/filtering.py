@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import Integer, String, cast, func, literal, not_, or_, select, type_coerce
+from sqlalchemy import Float, Integer, String, cast, func, literal, not_, or_, select, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from db.ordering import sort_key
@@ -16,12 +16,12 @@ from db.store import Store
 from letea.actions.choices import Items, open_choices
 from letea.fields import Field, Kind, fields_of
 from letea.rules.benefit_payments import month_of, next_month
-from letea.rules.filters import Filter, FilterField, Op, Shape, on_a_day, shape_of
+from letea.rules.filters import OF_PERCENT, Filter, FilterField, Op, Shape, on_a_day, shape_of
 from letea.wording import _
 
 AGE = "age"
 _MONTH = "month_on"  # a day that stands for its month, wherever it is kept
-_WHOLE = frozenset({Shape.MONEY, Shape.COUNT, Shape.YES_NO})
+_WHOLE = frozenset({Shape.MONEY, Shape.COUNT, Shape.PERCENT, Shape.YES_NO})
 _ABSENT = {Op.EMPTY: Op.FILLED, Op.NOT_AMONG: Op.AMONG}  # "no row that …" is what they mean of many rows
 
 
@@ -145,6 +145,9 @@ def value_of(told: ListField, columns: Any, today: date) -> Any:
         born = type_coerce(columns.born_on, String)
         before = type_coerce(literal(today.isoformat()[5:]) < func.substr(born, 6, 5), Integer)
         return literal(today.year) - cast(func.substr(born, 1, 4), Integer) - before
+    if told.told.shape is Shape.PERCENT:
+        share = type_coerce(columns[told.attribute], Float)
+        return cast(func.round(share * OF_PERCENT), Integer)
     is_whole = told.linked or told.told.shape in _WHOLE
     return type_coerce(columns[told.attribute], Integer if is_whole else String)
 

@@ -10,11 +10,20 @@ from db.ordering import has_words, is_words
 from letea.errors import Problem, Refused
 from letea.fields import Field, Kind
 from letea.rules.benefit_payments import month_of, month_words, next_month
-from letea.rules.reading import Unreadable, read_count, read_day, read_money, read_month, read_text
+from letea.rules.reading import (
+    Unreadable,
+    read_count,
+    read_day,
+    read_money,
+    read_month,
+    read_percent,
+    read_text,
+)
 from letea.wording import _, day, grouped, money
 
 Value = str | int
 FIRST, SECOND = "first", "second"  # the places where a problem with a typed value stands
+OF_PERCENT = 100  # a share is compared in hundredths of a percent, which are whole
 _YEARS_AHEAD = 20  # of a day written with two digits of its year: what ends is asked for too
 
 
@@ -26,6 +35,7 @@ class Shape(Enum):
     MONTH = "month"
     MONEY = "money"
     COUNT = "count"
+    PERCENT = "percent"
     CHOICE = "choice"
     YES_NO = "yes or no"
 
@@ -52,8 +62,10 @@ OPS: Mapping[Shape, tuple[Op, ...]] = {
     Shape.TEXT: (Op.CONTAINS, Op.IS, Op.EMPTY, Op.FILLED),
     Shape.DAY: (Op.BETWEEN, Op.FROM, Op.TO, Op.IS, Op.EMPTY, Op.FILLED),
     Shape.MONTH: (Op.IS, Op.NOW, Op.BEFORE, Op.BETWEEN, Op.FROM, Op.TO, Op.EMPTY, Op.FILLED),
-    Shape.MONEY: (Op.BETWEEN, Op.FROM, Op.TO, Op.IS, Op.EMPTY, Op.FILLED),
-    Shape.COUNT: (Op.BETWEEN, Op.FROM, Op.TO, Op.IS, Op.EMPTY, Op.FILLED),
+    **dict.fromkeys(
+        (Shape.MONEY, Shape.COUNT, Shape.PERCENT),
+        (Op.BETWEEN, Op.FROM, Op.TO, Op.IS, Op.EMPTY, Op.FILLED),
+    ),
     Shape.CHOICE: (Op.AMONG, Op.NOT_AMONG, Op.EMPTY, Op.FILLED),
     Shape.YES_NO: (Op.YES, Op.NO, Op.EMPTY),
 }
@@ -78,16 +90,14 @@ _BY_SHAPE = {Shape.DAY: _DAY_WORDS, Shape.MONTH: _MONTH_WORDS}
 _TURNING = {Op.NOW: 0, Op.BEFORE: -1}  # months from today's, whenever the filter is used
 _ALONE = frozenset({*_TURNING, Op.YES, Op.NO, Op.EMPTY, Op.FILLED})
 _KINDS = {
-    Kind.TEXT: Shape.TEXT,
-    Kind.LONG_TEXT: Shape.TEXT,
+    **dict.fromkeys((Kind.TEXT, Kind.LONG_TEXT), Shape.TEXT),
     Kind.DAY: Shape.DAY,
     Kind.MONEY: Shape.MONEY,
     Kind.AMOUNT: Shape.MONEY,
     Kind.COUNT: Shape.COUNT,
+    Kind.PERCENT: Shape.PERCENT,
     Kind.YES_NO: Shape.YES_NO,
-    Kind.CHOICE: Shape.CHOICE,
-    Kind.VOCABULARY: Shape.CHOICE,
-    Kind.VOCABULARY_LIST: Shape.CHOICE,
+    **dict.fromkeys((Kind.CHOICE, Kind.VOCABULARY, Kind.VOCABULARY_LIST), Shape.CHOICE),
 }
 
 
@@ -117,7 +127,7 @@ class Computed:
 
 @dataclass(frozen=True)
 class Filter:
-    """One condition: text, days as ISO text, sums in bani, counts, or the values of choices."""
+    """One condition: text, days as ISO text, sums in bani, shares in hundredths of a percent, codes."""
 
     field: str
     op: Op
@@ -205,6 +215,9 @@ def value_words(field: FilterField, value: Value) -> str:
     if field.shape in _BY_SHAPE:
         told = date.fromisoformat(str(value))
         return month_words(told) if field.shape is Shape.MONTH else day(told)
+    if field.shape is Shape.PERCENT:
+        share = f"{int(value) / OF_PERCENT:.2f}".rstrip("0").rstrip(".")
+        return f"{share.replace('.', ',')} %"
     if isinstance(value, int) and not field.year:
         return money(value) if field.shape is Shape.MONEY else grouped(value)
     return str(value)
@@ -232,51 +245,6 @@ def _between(one: Filter, value: Any) -> bool:
     return above and (one.op is Op.FROM or value <= last)
 
 
-def kept_filters(filters: Iterable[Filter]) -> list[dict[str, Any]]:
-    """The filters as JSON keeps them."""
-    return [{"field": one.field, "op": one.op.value, "values": list(one.values)} for one in filters]
-
-
-def filters_from(
-    kept: Iterable[Mapping[str, Any]], fields: Mapping[str, FilterField]
-) -> tuple[list[Filter], list[str]]:
-    """The filters that were kept, and in words those that cannot be used any longer."""
-    found: list[Filter] = []
-    lost: list[str] = []
-    for told in kept:
-        one = _from_kept(told, fields)
-        if one is None:
-            lost.append(str(told.get("field", "")))
-        else:
-            found.append(one)
-    return found, lost
-
-
-def _from_kept(told: Mapping[str, Any], fields: Mapping[str, FilterField]) -> Filter | None:
-    field = fields.get(str(told.get("field", "")))
-    ops = {op.value: op for op in Op}
-    op = ops.get(str(told.get("op", "")))
-    values = told.get("values", ())
-    if field is None or op not in OPS[field.shape] or not isinstance(values, list | tuple):
-        return None
-    wanted = int if field.shape in {Shape.MONEY, Shape.COUNT} else str
-    many = field.shape is Shape.CHOICE and op not in _ALONE
-    fits = bool(values) if many else len(values) == count_of_values(op)
-    if not fits or not all(isinstance(value, wanted) and not isinstance(value, bool) for value in values):
-        return None
-    if field.shape in _BY_SHAPE and not all(_is_day(str(value)) for value in values):
-        return None
-    return Filter(field.key, op, tuple(values))
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
-
-
 def _single(op: Op) -> str:
     return _(" este ") if op is Op.AMONG else _(" nu este ")
 
@@ -293,5 +261,7 @@ def _read(shape: Shape, text: str, today: date) -> Value:
             return read_money(typed)
         case Shape.COUNT:
             return read_count(typed)
+        case Shape.PERCENT:
+            return round(read_percent(typed) * OF_PERCENT)
         case _:
             return typed

@@ -17,7 +17,8 @@ from letea.actions.list_filtering import Filterable
 from letea.actions.printed import PaperOf
 from letea.documents.count_table import CountOnPaper, count_chart, overlap_words
 from letea.rules.counts import CountTable, Dimension
-from letea.rules.filters import Filter, all_words, kept_filters
+from letea.rules.filters import Filter, all_words
+from letea.rules.kept_filters import kept_filters
 from letea.wording import _
 from ui.counts.asking import CountAsking
 from ui.counts.grid import CountGrid

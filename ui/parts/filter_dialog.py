@@ -32,6 +32,7 @@ _EXAMPLES = {
     Shape.DAY: _("De exemplu 5.3.2022."),
     Shape.MONTH: _("De exemplu martie 2022 sau 03.2022."),
     Shape.MONEY: _("În lei, de exemplu 1.234,50."),
+    Shape.PERCENT: _("În procente, de exemplu 66,7."),
     Shape.TEXT: _("Fără deosebire între litere mari și mici sau cu și fără diacritice."),
 }
 

@@ -58,7 +58,7 @@ class ListFilters(QWidget):
 
     def set_kept(self, kept: Iterable[Mapping[str, Any]]) -> None:
         """Filter by what was kept; what is not known any longer is told and left out."""
-        from letea.rules.filters import filters_from  # noqa: PLC0415 - lists open without it
+        from letea.rules.kept_filters import filters_from  # noqa: PLC0415 - lists open without it
 
         found, lost = filters_from(kept, self.fields()) if kept else ([], [])
         self.set(found)

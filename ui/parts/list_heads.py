@@ -32,7 +32,7 @@ class ListHead:
 
 def part_of_filters(filters: "Iterable[Filter]") -> str:
     """The filters as a part of a page, for `room.go`."""
-    from letea.rules.filters import kept_filters  # noqa: PLC0415 - lists open without it
+    from letea.rules.kept_filters import kept_filters  # noqa: PLC0415 - lists open without it
 
     return MARK + json.dumps(kept_filters(filters), ensure_ascii=False)
 
@@ -54,7 +54,7 @@ def filters_in_words(page: "ListPage[Any]") -> str:
 
 def seen_of(page: "ListPage[Any]") -> Seen:
     """The list as it is seen, to be kept."""
-    from letea.rules.filters import kept_filters  # noqa: PLC0415 - lists open without it
+    from letea.rules.kept_filters import kept_filters  # noqa: PLC0415 - lists open without it
 
     told = {
         _ORDER: page.order,

@@ -117,7 +117,7 @@ class ListTools(QWidget):
         self.none.hide()
 
     def _seen(self) -> Seen:
-        from letea.rules.filters import kept_filters  # noqa: PLC0415 - lists open without it
+        from letea.rules.kept_filters import kept_filters  # noqa: PLC0415 - lists open without it
 
         columns = [one.name for one in self._rows().shown_columns()] if self._rows is not None else []
         told: dict[str, str] = {}

@@ -1,6 +1,7 @@
 """The lists kept for a year, and the services, are filtered by each of their fields, typed or saved."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from letea.actions.year_filter_lists import SERVICES, YEAR_LISTS
 from letea.actions.year_filtering import filterable_proposed, filterable_services, filterable_year
 from letea.actions.year_lists import YearRow
 from letea.fields import Kind, fields_of
-from letea.rules.filters import OPS, Computed, Filter, FilterField, Op, Shape
+from letea.rules.filters import OPS, Computed, Filter, FilterField, Op, Shape, read_filter
 from letea.rules.school_lists import DIFFERENCE, compared
 from tests.letea.actions.everything import a_row
 from tests.letea.actions.test_filter_lists import found, sample
@@ -137,3 +138,22 @@ def test_existing_and_proposed_services_keep_their_lists_apart(store: Store) -> 
 def test_a_year_is_told_as_a_year(store: Store) -> None:
     year: FilterField = filterable_services().fields(store)["budget.year"]
     assert year.year
+
+
+def test_a_share_is_compared_to_the_hundredth(store: Store) -> None:
+    for share in ("66.67", "75.00", None):
+        given = {"occupancy_override": Decimal(share) if share else None}
+        with store.writing("serviciu") as writing:
+            a_row(writing, Service.__tablename__, **given)
+    fields = list_fields(store, SERVICES)
+    field = fields["service.occupancy_override"].told
+
+    def shares(op: Op, *typed: str) -> list[str]:
+        ids = found_with(store, SERVICES, fields, [read_filter(field, op, typed, TODAY)], TODAY)
+        with store.reading() as session:
+            return sorted(str(session.get_one(Service, one).occupancy_override) for one in ids)
+
+    assert shares(Op.IS, "66,67 %") == ["66.67"]
+    assert shares(Op.FROM, "66,68") == ["75.00"]
+    assert shares(Op.BETWEEN, "66", "75") == ["66.67", "75.00"]
+    assert shares(Op.EMPTY) == ["None"]

@@ -16,9 +16,7 @@ from letea.rules.filters import (
     Shape,
     all_words,
     filter_words,
-    filters_from,
     holds,
-    kept_filters,
     on_a_day,
     read_filter,
 )
@@ -29,9 +27,10 @@ BORN = FilterField("person.born_on", "Data nașterii", Shape.DAY)
 MONTH = FilterField("payment.month_on", "Luna", Shape.MONTH)
 WAGE = FilterField("carer.wage_bani", "Salariul", Shape.MONEY)
 ROOMS = FilterField("household.rooms", "Camere", Shape.COUNT)
+SHARE = FilterField("service.occupancy_override", "Grad de ocupare scris", Shape.PERCENT)
 STATE = FilterField("file.state", "Stadiul", Shape.CHOICE, (("paying", "în plată"), ("ended", "încetat")))
 WATER = FilterField("household.has_water", "Apă curentă", Shape.YES_NO)
-FIELDS = {one.key: one for one in (VILLAGE, BORN, MONTH, WAGE, ROOMS, STATE, WATER)}
+FIELDS = {one.key: one for one in (VILLAGE, BORN, MONTH, WAGE, ROOMS, SHARE, STATE, WATER)}
 
 
 @pytest.mark.parametrize(
@@ -40,6 +39,8 @@ FIELDS = {one.key: one for one in (VILLAGE, BORN, MONTH, WAGE, ROOMS, STATE, WAT
         (VILLAGE, Op.CONTAINS, ["Holţ"], ("Holț",), "Satul conține „Holț”"),
         (VILLAGE, Op.IS, ["Holt"], ("Holt",), "Satul este „Holt”"),
         (VILLAGE, Op.EMPTY, [], (), "Satul lipsește"),
+        (SHARE, Op.IS, ["66,67 %"], (6667,), "Grad de ocupare scris este 66,67 %"),
+        (SHARE, Op.FROM, ["75"], (7500,), "Grad de ocupare scris este cel puțin 75 %"),
         (BORN, Op.FROM, ["5.3.62"], ("1962-03-05",), "Data nașterii începând cu 05.03.1962"),
         (BORN, Op.TO, ["31.12.2030"], ("2030-12-31",), "Data nașterii până la 31.12.2030"),
         (
@@ -113,43 +114,6 @@ def test_several_filters_are_one_sentence() -> None:
     assert all_words(FIELDS, told) == "Satul este „Holt” și Apă curentă: da"
 
 
-def test_filters_come_back_as_they_were_kept() -> None:
-    told = [
-        Filter("person.born_on", Op.BETWEEN, ("2020-01-01", "2021-12-31")),
-        Filter("payment.month_on", Op.NOW),
-        Filter("payment.month_on", Op.TO, ("2022-03-01",)),
-        Filter("carer.wage_bani", Op.TO, (100,)),
-        Filter("file.state", Op.AMONG, ("paying", "ended")),
-        Filter("household.has_water", Op.EMPTY),
-    ]
-    assert filters_from(kept_filters(told), FIELDS) == (told, [])
-
-
-@pytest.mark.parametrize(
-    "kept",
-    [
-        {"field": "person.shoe", "op": "is", "values": ["42"]},
-        {"field": "person.village", "op": "between", "values": ["a", "b"]},
-        {"field": "person.village", "op": "unheard", "values": []},
-        {"field": "person.village", "op": "is", "values": []},
-        {"field": "person.village", "op": "is", "values": [4]},
-        {"field": "carer.wage_bani", "op": "to", "values": ["4"]},
-        {"field": "person.born_on", "op": "to", "values": ["ieri"]},
-        {"field": "payment.month_on", "op": "is", "values": ["martie"]},
-        {"field": "payment.month_on", "op": "now", "values": ["2022-03-01"]},
-        {"field": "person.born_on", "op": "now", "values": []},
-        {"field": "file.state", "op": "among", "values": []},
-        {"field": "person.village", "op": "is", "values": "Holt"},
-        {},
-    ],
-)
-def test_what_is_no_longer_known_is_told_and_skipped(kept: dict[str, Any]) -> None:
-    good = kept_filters([Filter("household.has_water", Op.YES)])
-    found, lost = filters_from([kept, *good], FIELDS)
-    assert found == [Filter("household.has_water", Op.YES)]
-    assert lost == [kept.get("field", "")]
-
-
 def test_every_shape_has_operators_in_words() -> None:
     for shape, ops in OPS.items():
         field = FilterField("x", "Câmpul", shape, (("1", "unu"),))
@@ -159,6 +123,7 @@ def test_every_shape_has_operators_in_words() -> None:
                 Shape.MONTH: (date(2020, 1, 1).isoformat(),) * 2,
                 Shape.MONEY: (100, 200),
                 Shape.COUNT: (1, 2),
+                Shape.PERCENT: (7500, 10_000),
             }.get(shape, ("1", "2"))
             assert filter_words(field, Filter("x", op, values)).startswith("Câmpul")
 
