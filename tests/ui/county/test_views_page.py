@@ -39,7 +39,7 @@ def page(room: Room, county: County, places: tuple[Place, ...], qtbot: QtBot) ->
     made.resize(1154, 700)
     with qtbot.waitExposed(made):
         made.show()
-    qtbot.waitUntil(lambda: made.view is not None)
+    qtbot.waitUntil(lambda: made.view is not None and bool(made.pictures))  # they are drawn after the table
     return made
 
 
