@@ -23,7 +23,7 @@ def bring_forward(stack: QStackedWidget, page: QWidget) -> None:
     left_at = page.focusWidget()
     stack.setCurrentWidget(page)
     known = left_at if left_at is not None and _is_reached(left_at) else None
-    begins = page.begins_at() if isinstance(page, Begins) else page.focusProxy()
+    begins = page.begins_at() if isinstance(page, Begins) else None
     wanted = known or begins or _first_list(page) or _first_control(page)
     if wanted is not None:
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)

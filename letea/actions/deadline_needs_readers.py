@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from letea.actions.deadline_registers import Reader, Registers
-from letea.actions.lived_in import LIVED_IN
+from letea.actions.lived_in import lived_in
 from letea.rules.deadline_duties import ending, shortened
 from letea.rules.deadlines import Deadline, Fact, Span
 from letea.rules.later import months_later
@@ -30,7 +30,7 @@ _ASSESSED = f"""
                 AND situation.active AND situation.deleted_at IS NULL
             WHERE said.assessment_id = made.id AND said.answer = 'yes' AND said.deleted_at IS NULL
         ) BETWEEN :least AND :most
-        AND {LIVED_IN}
+        AND {lived_in()}
     ORDER BY household.name_key, made.id
 """  # noqa: S608 - our own words
 

@@ -29,7 +29,7 @@ from letea.actions.demonstration_partners import keep_partners
 from letea.actions.demonstration_registers import keep_registers
 from letea.actions.demonstration_reported import keep_reported
 from letea.actions.office import set_up_office
-from letea.actions.office_file import has_office, make_office_file, open_office_file
+from letea.actions.office_file import make_office_file, open_office_file, open_or_make
 from letea.actions.plan_reading import open_plan
 from letea.actions.plans import keep_plan
 from letea.actions.registers import figures_day, open_registers
@@ -56,13 +56,7 @@ def open_demonstration(path: Path) -> Store:
     Raises:
         Trouble: when its file cannot be made or read.
     """
-    if path.exists():
-        store = open_office_file(path)
-        if has_office(store):
-            return store
-        store.close()
-        path.unlink()
-    return make_demonstration(path)
+    return open_or_make(path, make_demonstration)
 
 
 def make_demonstration(path: Path) -> Store:

@@ -14,7 +14,7 @@ from db.tables.children import Absent
 from db.tables.households import Household
 from db.tables.needs import Alarm, AlarmState, AlarmStep
 from db.tables.office import VocabularyItem
-from letea.actions.lived_in import LIVED_IN
+from letea.actions.lived_in import lived_in
 from letea.errors import Problem, refuse_if
 from letea.fields.needs import ALARMS
 from letea.rules.need_alarms import (
@@ -76,7 +76,7 @@ _ANSWERED = f"""
         CROSS JOIN need_answer AS said ON said.assessment_id = newest.id AND said.deleted_at IS NULL
         JOIN need_situation AS situation ON situation.id = said.situation_id
     WHERE said.answer = 'yes' AND situation.alarm IN ({{alarms}}) AND situation.active
-        AND situation.deleted_at IS NULL AND {LIVED_IN.replace("household.id", "newest.household_id")}
+        AND situation.deleted_at IS NULL AND {lived_in("newest.household_id")}
     ORDER BY situation.place
 """  # noqa: S608 - our own words
 _SITUATED = f"""
@@ -126,7 +126,7 @@ _ELDERS = f"""
 _DWELLINGS = f"""
     SELECT id, tenure, dwelling_kind FROM household
     WHERE deleted_at IS NULL AND (tenure IN ('fara_acte', 'gazduire') OR dwelling_kind = 'fara')
-        AND id {{of}} AND {LIVED_IN}
+        AND id {{of}} AND {lived_in()}
 """  # noqa: S608 - same
 _DONE = """
     SELECT household_id, alarm, state, done_on, note FROM alarm_step

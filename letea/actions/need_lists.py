@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from db import search_index
 from db.store import Store
 from db.tables.needs import Alarm
-from letea.actions.lived_in import LIVED_IN
+from letea.actions.lived_in import lived_in
 from letea.actions.need_alarms import warned_households
 from letea.actions.need_listing import by_value, listed, scored
 from letea.actions.need_settings import bounds_in, situations_in
@@ -238,7 +238,7 @@ def _due(session: Session, today: date) -> tuple[str, dict[str, Any]]:
         "by": due_if_by(today, bounds.again_months).isoformat(),
     }
     due = "told_on <= CASE WHEN points >= :high_from THEN :high_by ELSE :by END"
-    return f"{due} AND {LIVED_IN}", values
+    return f"{due} AND {lived_in()}", values
 
 
 def _row(told: Any, warned: Sequence[Warned], *, most: int, used: int, bounds: Bounds) -> NeedRow:

@@ -225,3 +225,18 @@ def _proven(path: Path, key: FileKey, field: str, told: str) -> FileKey:
     if not encryption.is_opened_by(path, key):
         raise Refused([Problem(field, told)])
     return key
+
+
+def open_or_make(path: Path, make: Callable[[Path], Store]) -> Store:
+    """Open an office that is made whole on the first time; one whose making was cut short is made anew.
+
+    Raises:
+        Trouble: when its file cannot be made or read.
+    """
+    if path.exists():
+        store = open_office_file(path)
+        if has_office(store):
+            return store
+        store.close()
+        path.unlink()
+    return make(path)

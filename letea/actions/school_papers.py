@@ -1,5 +1,7 @@
 """The letter to a school and the list of children by school, as PDF or DOCX."""
 
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 from db.store import Store
@@ -34,8 +36,22 @@ def school_letter_docx(store: Store, list_id: int, progress: Progress) -> bytes:
     return docx_of(school_letter_outline(store, list_id), progress)
 
 
-def school_children_outline(store: Store, year: int, today: date) -> Outline:
-    """The list by school of a year; children of no school that was asked stand at its end."""
+def children_on_paper(store: Store, year: int, today: date) -> list[int]:
+    """The children in evidence whom the list of a year tells of."""
+    return [one.child.id for school in _schools(store, year, today) for one in school.children]
+
+
+def school_children_outline(store: Store, year: int, today: date, named: Collection[int]) -> Outline:
+    """The list by school of a year, these children by name, the others counted alone."""
+    schools = [
+        replace(school, children=[replace(one, named=one.child.id in named) for one in school.children])
+        for school in _schools(store, year, today)
+    ]
+    return school_children(open_profile(store).office, year, schools, today, store.who)
+
+
+def _schools(store: Store, year: int, today: date) -> list[SchoolOnPaper]:
+    """The schools of a year with their children; those of no school that was asked stand at the end."""
     children, rows = children_with_schools(store), year_rows(store, SchoolList, year)
     schools = [
         SchoolOnPaper(
@@ -55,14 +71,18 @@ def school_children_outline(store: Store, year: int, today: date) -> Outline:
     ]
     if others:
         schools.append(SchoolOnPaper(SchoolList(year=year, school=_("Alte unități sau fără școală")), others))
-    return school_children(open_profile(store).office, year, schools, today, store.who)
+    return schools
 
 
-def school_children_pdf(store: Store, year: int, today: date, progress: Progress) -> bytes:
+def school_children_pdf(
+    store: Store, year: int, today: date, named: Collection[int], progress: Progress
+) -> bytes:
     """The list as PDF/A-1b."""
-    return pdf_of(school_children_outline(store, year, today), progress)
+    return pdf_of(school_children_outline(store, year, today, named), progress)
 
 
-def school_children_docx(store: Store, year: int, today: date, progress: Progress) -> bytes:
+def school_children_docx(
+    store: Store, year: int, today: date, named: Collection[int], progress: Progress
+) -> bytes:
     """The list as a Word document."""
-    return docx_of(school_children_outline(store, year, today), progress)
+    return docx_of(school_children_outline(store, year, today, named), progress)

@@ -12,7 +12,7 @@ from db.tables.handover import Verdict
 from db.tables.office import Office, Official, OfficialRole, UnitKind
 from letea.actions.council import start_plan_file
 from letea.actions.office import set_up_office
-from letea.actions.office_file import has_office, make_office_file, open_office_file
+from letea.actions.office_file import make_office_file, open_or_make
 from letea.actions.own_workbook import own_offers, own_sheets
 from letea.county.arriving import meet
 from letea.county.demonstration_communes import InventedCommune, Sealed
@@ -44,14 +44,12 @@ def open_county_demonstration(path: Path, today: date) -> Store:
     Raises:
         Trouble: when its file cannot be made or read.
     """
-    if path.exists():
-        store = open_office_file(path)
-        if has_office(store):
-            return store
-        store.close()
-        path.unlink()
-    path.with_suffix(SUFFIX).unlink(missing_ok=True)
-    return make_county_demonstration(path, today)
+
+    def make(path: Path) -> Store:
+        path.with_suffix(SUFFIX).unlink(missing_ok=True)
+        return make_county_demonstration(path, today)
+
+    return open_or_make(path, make)
 
 
 def make_county_demonstration(path: Path, today: date) -> Store:

@@ -31,11 +31,12 @@ _CHILD_WIDTHS = (5.0, 24.0, 12.0, 9.0, 22.0, 13.0, 26.0, 13.0)
 
 @dataclass(frozen=True)
 class ChildOnPaper:
-    """A child as the list prints them."""
+    """A child as the list prints them; one not `named` is counted, and nothing is told of them."""
 
     name: str
     born_on: date | None
     child: ChildAlone
+    named: bool = True
 
 
 @dataclass(frozen=True)
@@ -129,9 +130,15 @@ def _children(school: SchoolOnPaper) -> Iterator[Block]:
                 *(day(one.child.notified_on), _keeper(one.child), one.child.court_number),
             )
         )
-        for number, one in enumerate(school.children, start=1)
+        for number, one in enumerate((one for one in school.children if one.named), start=1)
     )
-    yield Table(_CHILD_WIDTHS, (cells(heads, bold=True, align=Align.CENTER),), body)
+    if body:
+        yield Table(_CHILD_WIDTHS, (cells(heads, bold=True, align=Align.CENTER),), body)
+    if unnamed := len(school.children) - len(body):
+        told = _("Nu sunt numiți {count}: prelucrarea datelor lor este restricționată.")
+        one = _("Nu este numit un copil: prelucrarea datelor lui este restricționată.")
+        count = counted(unnamed, _("copil"), _("copii"))
+        yield Paragraph(plain(one if unnamed == 1 else told.format(count=count)))
 
 
 def _absent(child: ChildAlone) -> str:

@@ -1,6 +1,6 @@
 """All pairs of a whole register that may be one person, without comparing everybody with everybody."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -51,8 +51,7 @@ class Sharing:
         self._names = {person.words for person in people}
         self._words = {word for person in people for word in person.words}
         self._alone = {key for person in people for way in (_same_cnp, _around) for key in way(person)}
-        ways = (_same_birth, _first_half, _second_half)
-        self._with_word = {key for person in people for way in ways for key in way(person)}
+        self._with_word = {key for one in people for key in _with_words(one.words, one.cnp, one.born_on)}
 
     def __call__(self, family: str, given: str, cnp: str, born_on: date | None) -> bool:
         """Whether a person so called, with this CNP and day of birth, is to be compared at all."""
@@ -64,11 +63,7 @@ class Sharing:
             return False
         if (cnp and born_on is None) or tuple(sorted(words)) in self._names:
             return True
-        held = self._with_word
-        return any(
-            (born_on, word) in held or (cnp and ((cnp[:_HALF], word) in held or (cnp[_HALF:], word) in held))
-            for word in shared
-        )
+        return any(key in self._with_word for key in _with_words(shared, cnp, born_on))
 
 
 def pairs_between(
@@ -113,6 +108,15 @@ def _of_one_name(people: Sequence[Known]) -> Iterator[tuple[Known, Known]]:
         by_name.setdefault(person.words, []).append(person)
     for namesakes in by_name.values():
         yield from combinations(namesakes[:_AT_MOST], 2)
+
+
+def _with_words(words: Iterable[str], cnp: str, born_on: date | None) -> Iterator[Hashable]:
+    """A day of birth, or a half of a CNP, beside each word of the name."""
+    told = [born_on, *((cnp[:_HALF], cnp[_HALF:]) if cnp else ())]
+    for word in words:
+        for one in told:
+            if one is not None:
+                yield one, word
 
 
 def _words(person: Known) -> set[str]:

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from rapidfuzz import fuzz, process
 
 from letea.fields import Field
-from letea.rules.sheet_headings import bases, plain, without_asides
+from letea.rules.sheet_headings import bases, counts_rows, plain, without_asides
 from letea.wording import _
 
 WHY = _("De ce nu a intrat")  # the last column of a list of errors; it fills nothing
@@ -18,9 +18,7 @@ _SAME_WORDS, _NO_ASIDES, _NOTHING_MORE = 99.5, 98.0, 95.0  # how sure each way o
 _LONGEST = 160  # letters of a heading; a longer cell is a text
 _NUMBER = frozenset({"nr"})  # "Nr. persoane" is no number of a house
 _SHORTEST = 5  # a shorter heading must be met letter by letter
-_FILL_NOTHING = frozenset(
-    map(bases, ("nr crt", "nr curent", "crt", "nr poz", "poz", "pozitia", "semnatura", ROW, WHY))
-)
+_FILL_NOTHING = frozenset(map(bases, ("semnatura", ROW, WHY)))
 
 
 @dataclass(frozen=True)
@@ -113,7 +111,7 @@ def brings_nothing(heads: Sequence[str], keys: Sequence[str]) -> list[str]:
     return [
         head
         for place, (head, key) in enumerate(zip(heads, keys, strict=True))
-        if head and not key and bases(head) not in _FILL_NOTHING and not _counts_rows(head, place)
+        if head and not key and not _says_nothing(head, place)
     ]
 
 
@@ -123,9 +121,7 @@ def guess(heads: Sequence[str], wanted: Sequence[Wanted]) -> tuple[str, ...]:
         (
             (-_likeness(head, one), place, one.key)
             for place, head in enumerate(heads)
-            if 0 < len(head) <= _LONGEST
-            and bases(head) not in _FILL_NOTHING
-            and not _counts_rows(head, place)
+            if 0 < len(head) <= _LONGEST and not _says_nothing(head, place)
             for one in wanted
         ),
     )
@@ -177,6 +173,6 @@ def _slip(heading: str, name: str) -> float:
     return fuzz.token_sort_ratio(heading, name) - 1
 
 
-def _counts_rows(head: str, place: int) -> bool:
-    """The first column of most tables: "Nr."."""
-    return place == 0 and plain(head) == "nr"
+def _says_nothing(head: str, place: int) -> bool:
+    """What no field is filled from: signatures, reasons, numbers of rows, in the first column "Nr." too."""
+    return bases(head) in _FILL_NOTHING or counts_rows(head) or (place == 0 and plain(head) == "nr")

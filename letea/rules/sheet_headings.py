@@ -1,7 +1,7 @@
 """Headings of tables for comparison: what an office writes in many ways comes out in one."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from db.ordering import fold
 
@@ -50,6 +50,16 @@ def bases(heading: str) -> frozenset[str]:
 def without_asides(heading: str) -> str:
     """A heading without what stands in brackets: "Capacitate (nr. locuri)" is "Capacitate"."""
     return _ASIDE.sub(" ", heading).strip() or heading
+
+
+def counts_rows(heading: str) -> bool:
+    """Whether under a heading stand only the numbers of the rows: "Nr. crt."."""
+    return bases(heading) in _row_counts()
+
+
+@cache
+def _row_counts() -> frozenset[frozenset[str]]:
+    return frozenset(map(bases, ("nr crt", "nr curent", "crt", "nr poz", "poz", "pozitia")))
 
 
 def _base(word: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from db.ordering import fold
 from letea.rules.sheet_cells import Cell, Sheet, text_of
-from letea.rules.sheet_headings import bases, plain
+from letea.rules.sheet_headings import counts_rows, plain
 from letea.wording import _
 
 _LOOKED_AT = 40  # rows the head is looked for in
@@ -18,7 +18,6 @@ _SIGNERS = re.compile(
     r"(intocmit|verificat|vizat|aprobat|avizat|semnatur|l\.? ?s\.?$|primar|viceprimar|secretar|director|"
     r"sef serviciu|seful|contabil|inspector|referent|asistent social|presedinte|comisia)"
 )
-_COUNTED = frozenset(map(bases, ("nr", "nr crt", "nr curent", "crt", "poz", "nr poz")))
 _GROUPS = re.compile(r"(sat(ul)?|catun(ul)?|comuna|strada|str|cartier(ul)?|clasa|grupa|scoala|gradinita)\b")
 _REMARKS = re.compile(r"(nota|observatii|legenda|precizari)\b|\*")
 
@@ -142,7 +141,8 @@ def _between(row: SheetRow, heads: Sequence[str]) -> str:
     place, text = told[0]
     if _REMARKS.match(fold(text)):
         return _("o notă")
-    in_count = not place and bases(heads[0]) in _COUNTED and not any(letter.isdigit() for letter in text)
+    is_counted = plain(heads[0]) == "nr" or counts_rows(heads[0])
+    in_count = not place and is_counted and not any(letter.isdigit() for letter in text)
     return _("un titlu între rânduri") if in_count or _GROUPS.match(fold(text)) else ""
 
 

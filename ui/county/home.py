@@ -37,6 +37,10 @@ class CountyHomePage(CountyPage):
         self.banners.addWidget(self.reminder)
         self._told: CountyOverview | None = None
 
+    def begins_at(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self._area.first_control() or self._area
+
     def read_county(self, county: County) -> None:
         """Read the county beside the window."""
         self._room.work.latest(
@@ -88,7 +92,6 @@ class CountyHomePage(CountyPage):
         column.addLayout(panels)
         column.addStretch(1)
         self._area.show_inside(inside)
-        self.setFocusProxy(self._area.first_control() or self._area)
 
     def _tell_title(self, told: CountyOverview) -> None:
         missing = told.states[CommuneState.MISSING] + told.states[CommuneState.REFUSED]

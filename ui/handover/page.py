@@ -68,7 +68,6 @@ class HandoverPage(ListPage[Any]):
         )
         self.close_button = self.add_action(_("Închide anul…"), self.close_year, icon="lock")
         self.new_button = self.add_action(_("Predare nouă…"), self.new, icon="package-export", primary=True)
-        self.setFocusProxy(self.new_button)
         for made in (self.answer_button, self.close_button, self.new_button):
             made.setDisabled(room.desk.store.only_reads)
         self.set_list(

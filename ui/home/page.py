@@ -67,6 +67,10 @@ class HomePage(Page):
         self.reminder.ended.connect(self.refresh)
         self.banners.addWidget(self.reminder)
 
+    def begins_at(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self._area.first_control() or self._area
+
     def refresh(self) -> None:
         """Read the office again; a large one beside the window."""
         store, today = self._room.desk.store, self._room.desk.today()
@@ -95,7 +99,6 @@ class HomePage(Page):
         column.addLayout(self._panels(told, today))
         column.addStretch(1)
         self._area.show_inside(inside)
-        self.setFocusProxy(self._area.first_control() or self._area)
         self._count_done(told, today)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

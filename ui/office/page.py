@@ -70,8 +70,11 @@ class SettingsPage(Page):
         self._room = room
         self._area = PageArea(_("Setări"))
         self.set_body(self._area)
-        self.setFocusProxy(self._area)
         self.offer_history(room, {*self.shows, BenefitKind, OwnFamily, PaperTemplate})
+
+    def begins_at(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self._area
 
     def refresh(self) -> None:
         """Read the office again."""

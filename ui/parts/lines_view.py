@@ -51,7 +51,6 @@ class LinesView(QTableView):
         header.setMinimumSectionSize(48)
         self._sized = 0
         self.hidden: frozenset[str] = frozenset()  # uids of the lines that a filter leaves out of sight
-        self._has_hidden = False
         model.modelReset.connect(self._hide_again)
 
     def hide_lines(self, uids: Iterable[str]) -> None:
@@ -60,10 +59,8 @@ class LinesView(QTableView):
         self._hide_again()
 
     def _hide_again(self) -> None:
-        if not self.hidden and not self._has_hidden:
-            return  # lines that are no records (cells of a plan's table) are never filtered
-        self._has_hidden = bool(self.hidden)
-        wanted = [line.record.uid in self.hidden for line in self._lines.lines]
+        # Rows of a plan's table have no identity: they are never filtered.
+        wanted = [bool(self.hidden) and line.record.uid in self.hidden for line in self._lines.lines]
         changed = [(row, hides) for row, hides in enumerate(wanted) if self.isRowHidden(row) is not hides]
         if changed:
             header = self.verticalHeader()

@@ -10,7 +10,7 @@ from letea.wording import _, grouped
 from ui.parts.empty import Empty
 from ui.parts.find_line import FindLine
 from ui.parts.list_filters import MARK, ListFilters
-from ui.parts.list_heads import own_lists_of, show_filters
+from ui.parts.list_heads import filters_in_words, own_lists_of, show_filters
 from ui.parts.rows import Column, Row
 from ui.parts.rows_view import RowsView
 from ui.parts.seen_page import SeenPage
@@ -88,6 +88,10 @@ class ListPage(SeenPage, Generic[Row]):
         self.rows.set_ids(found)
         self._tell_shown()
         self._reach_wanted()
+
+    def narrowed_by(self) -> str:
+        """The ready filter, the words typed and the filters, in one line."""
+        return filters_in_words(self)
 
     def fetch(self, ids: Sequence[int]) -> Sequence[Row]:
         """The rows of these ids."""

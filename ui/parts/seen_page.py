@@ -1,16 +1,15 @@
 """SeenPage: a page whose list goes out as it is seen, on paper and as a file."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from letea.wording import _
-from ui.parts.list_heads import ListHead, filters_in_words
+from ui.parts.list_heads import ListHead
 from ui.parts.rows_view import RowsView
 from ui.parts.table_page import TablePage
 
 if TYPE_CHECKING:
     from ui.parts.list_filters import ListFilters
-    from ui.parts.list_page import ListPage
     from ui.parts.own_lists import OwnLists
 
 
@@ -40,6 +39,10 @@ class SeenPage(TablePage):
         """The ready filter in use, where standing in its list tells of health by itself; the page's own."""
         return ""
 
+    def narrowed_by(self) -> str:
+        """All that narrows the list, in words; the page's own."""
+        raise NotImplementedError
+
     def print_seen(self) -> None:
         """Show what is listed as a paper."""
         from ui.parts.seen_list import ask_seen_list  # noqa: PLC0415 - brings QtPdf, which the start spares
@@ -55,6 +58,4 @@ class SeenPage(TablePage):
     def seen_head(self) -> ListHead:
         """What stands over the list where it is given out: its name, and by what it is filtered."""
         private = ", ".join(told for told in (self.tells(), self.filters.private_words()) if told)
-        return ListHead(
-            self.own.name() or self._seen_name, filters_in_words(cast("ListPage[Any]", self)), private
-        )
+        return ListHead(self.own.name() or self._seen_name, self.narrowed_by(), private)

@@ -54,7 +54,10 @@ class SafetyPage(Page):
             _("Creează o copie de siguranță"), self.deeds.copy, icon="shield-check", primary=True
         )
         self.copy_button.setObjectName("safety.copy")
-        self.setFocusProxy(self.copy_button)
+
+    def begins_at(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self.copy_button if self.copy_button.isEnabled() else self._area.first_control() or self._area
 
     def refresh(self) -> None:
         """Read again how the file stands, beside the window: the second place may be slow to answer."""
@@ -150,9 +153,6 @@ class SafetyPage(Page):
     def _set_writing(self, state: SafetyState) -> None:
         for made in self._writing:
             made.setDisabled(state.only_reads)
-        self.setFocusProxy(
-            (self._area.first_control() or self._area) if state.only_reads else self.copy_button
-        )
 
     def _needs(self, state: SafetyState, needs: list[Need]) -> Panel:
         panel = Panel(_("De făcut"))

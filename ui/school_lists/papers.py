@@ -1,5 +1,7 @@
 """The papers of the lists asked of schools, each in its window: seen, printed, saved."""
 
+from collections.abc import Collection
+
 from PySide6.QtWidgets import QWidget
 
 from db.tables.children import SchoolList
@@ -30,15 +32,15 @@ def show_school_letter(room: Room, row: SchoolList, parent: QWidget) -> PaperDia
     )
 
 
-def show_school_children(room: Room, year: int, parent: QWidget) -> PaperDialog:
-    """Show the children by school of a year."""
+def show_school_children(room: Room, year: int, named: Collection[int], parent: QWidget) -> PaperDialog:
+    """Show the children by school of a year, these by name."""
     store, today = room.desk.store, room.desk.today()
     return open_paper(
         room,
         ShownPaper(
             _("Copii cu părinți plecați, pe școli, {year}").format(year=year),
-            lambda progress: school_children_pdf(store, year, today, progress),
-            lambda progress: school_children_docx(store, year, today, progress),
+            lambda progress: school_children_pdf(store, year, today, named, progress),
+            lambda progress: school_children_docx(store, year, today, named, progress),
             of=PaperOf("register", f"school_lists:{year}"),
         ),
         parent,

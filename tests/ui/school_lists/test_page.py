@@ -10,8 +10,10 @@ from db.tables.children import SchoolList
 from letea.actions.year_lists import year_rows
 from tests.conftest import Trail
 from tests.letea.actions.child_offices import SCHOOL, a_child, a_school_list, alone, listed
+from tests.letea.actions.test_restrictions import restricted
 from tests.ui.following import Herald, answering
 from tests.ui.list_hands import exported, filter_by, printed, seen, tools_of
+from ui.parts.going_out import GoingOutDialog
 from ui.parts.paper_view import PaperDialog
 from ui.room import Room
 from ui.school_lists.page import SchoolListsPage
@@ -168,3 +170,23 @@ def test_a_school_sought_comes_into_sight_whatever_the_filter(page: SchoolListsP
     page.show_record(row.id)
     assert seen(page.schools, "Unitatea de învățământ") == ["Unu", "Doi"]
     assert page.schools.lines.view.currentIndex().row() == 1
+
+
+def test_a_child_whose_data_is_restricted_is_asked_about(
+    page: SchoolListsPage, room: Room, qtbot: QtBot
+) -> None:
+    store = room.desk.store
+    (row,) = listed(store, a_school_list())
+    child = a_child(store, "Demonstrativ")
+    alone(store, child, left_on=date(2021, 6, 1))
+    restricted(store, child)
+    page.show_record(row.id)
+    page.print_paper()
+    dialog = page.window().findChild(GoingOutDialog)
+    assert isinstance(dialog, GoingOutDialog)
+    dialog.save_now()
+    qtbot.waitUntil(lambda: page.window().findChild(PaperDialog) is not None)
+    paper = page.window().findChild(PaperDialog)
+    assert isinstance(paper, PaperDialog)
+    qtbot.waitUntil(paper.is_ready, timeout=20_000)
+    paper.reject()
