@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations
 
 from letea.rules.doubles import Alike, Known, alike, name_words
@@ -51,10 +50,14 @@ class Sharing:
         self._names = {person.words for person in people}
         self._words = {word for person in people for word in person.words}
         self._alone = {key for person in people for way in (_same_cnp, _around) for key in way(person)}
-        self._with_word = {key for one in people for key in _with_words(one.words, one.cnp, one.born_on)}
+        self._with_word = {
+            key
+            for one in people
+            for key in _with_words(one.words, one.cnp, str(one.born_on) if one.born_on else None)
+        }
 
-    def __call__(self, family: str, given: str, cnp: str, born_on: date | None) -> bool:
-        """Whether a person so called, with this CNP and day of birth, is to be compared at all."""
+    def __call__(self, family: str, given: str, cnp: str, born_on: str | None) -> bool:
+        """Whether a person so called, with this CNP and day of birth (ISO), is to be compared at all."""
         words = (*name_words(family), *name_words(given))
         if cnp and (cnp in self._alone or _without_middle(cnp) in self._alone):
             return True
@@ -110,7 +113,7 @@ def _of_one_name(people: Sequence[Known]) -> Iterator[tuple[Known, Known]]:
         yield from combinations(namesakes[:_AT_MOST], 2)
 
 
-def _with_words(words: Iterable[str], cnp: str, born_on: date | None) -> Iterator[Hashable]:
+def _with_words(words: Iterable[str], cnp: str, born_on: str | None) -> Iterator[Hashable]:
     """A day of birth, or a half of a CNP, beside each word of the name."""
     told = [born_on, *((cnp[:_HALF], cnp[_HALF:]) if cnp else ())]
     for word in words:

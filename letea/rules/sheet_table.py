@@ -105,7 +105,9 @@ def table_at(sheet: Sheet, spot: HeadSpot) -> SheetTable:
         words = _words(row)
         if not words:
             continue
-        why = _why_not(words, first, is_first=not rows) or ("" if _is_signed(left) else _between(row, heads))
+        why = _why_not(words, first, is_first=not rows)
+        if not why and len(words) == 1 and not _is_signed(left):
+            why = _between(row, heads)
         if why:
             left.append(_left_out(row, why))
         else:
@@ -135,10 +137,9 @@ def _is_signed(left: Sequence[LeftOut]) -> bool:
 
 def _between(row: SheetRow, heads: Sequence[str]) -> str:
     """Why a row of one cell is none: it names the group of the rows under it, or it is a remark."""
-    told = [(place, text_of(cell)) for place, cell in enumerate(row.cells) if text_of(cell)]
-    if len(told) != 1 or len([head for head in heads if head]) < _FEW:
+    if len([head for head in heads if head]) < _FEW:
         return ""
-    place, text = told[0]
+    place, text = next((place, text) for place, cell in enumerate(row.cells) if (text := text_of(cell)))
     if _REMARKS.match(fold(text)):
         return _("o notă")
     is_counted = plain(heads[0]) == "nr" or counts_rows(heads[0])

@@ -51,13 +51,17 @@ def test_a_day_written_for_everybody_leaves_the_whole_name() -> None:
     assert [(pair.one, pair.other) for pair in found] == [(7, 999)]
 
 
+def names_of(one: Known) -> tuple[str, str]:
+    return " ".join(one.family), " ".join(one.given)
+
+
 def test_who_is_passed_over_makes_no_pair() -> None:
     """A miss here would bring a double in without a word."""
     people = register()
     new = [replace(one, id=1_000 + one.id, household_id=None) for one in people[::9]]
     new += [replace(one, cnp=one.cnp[:5] + "9" + one.cnp[6:], given=(), words=one.family) for one in new]
     shares = Sharing(new)
-    met = [one for one in people if shares(" ".join(one.family), " ".join(one.given), one.cnp, one.born_on)]
+    met = [one for one in people if shares(*names_of(one), one.cnp, str(one.born_on or "") or None)]
     assert 0 < len(met) < len(people)
     pairs = pairs_between(new, people, Progress().step)
     assert pairs
