@@ -49,7 +49,7 @@ WRITES = re.compile(
 )
 BOOKKEEPING = {"version", "deleted_at"}
 NEVER_UNDONE = {  # an office set up, drafts and marks of safety are outside what Ctrl+Z reaches
-    *("begin_office", "set_up_office", "make_demonstration", "open_demonstration"),
+    *("begin_office", "set_up_office", "make_demonstration"),
     *("keep_draft", "drop_draft", "check_history", "add_mark"),
     "open_case",  # who read what is told in confidence stays noted
     *("note_sensitive_use", "erase_selection"),  # so does who took sensitive data out; erasing is for good
