@@ -51,6 +51,8 @@ class DeadlineFiltering:
 def filtered_deadlines(told: Sequence[Told], filters: Sequence[Filter]) -> list[Told]:
     """Those deadlines for which all filters hold; unknown fields ask for nothing."""
     known = [one for one in filters if one.field in FIELDS]
+    if not known:
+        return list(told)
     return [
         one
         for one in told

@@ -66,15 +66,13 @@ def find_deadlines(
     on: date | None = None,
 ) -> list[Told]:
     """Those a filter, a rule, a day and all the words typed leave, in order of days."""
+    found = [one for one in told if _is_under(one, group)]
+    if rule:
+        found = [one for one in found if one.deadline.rule == rule]
+    if on is not None:
+        found = [one for one in found if one.deadline.due_on == on]
     words = fold(typed).split()
-    return [
-        one
-        for one in told
-        if _is_under(one, group)
-        and rule in {"", one.deadline.rule}
-        and on in {None, one.deadline.due_on}
-        and all(word in _words(one) for word in words)
-    ]
+    return [one for one in found if all(word in _words(one) for word in words)] if words else found
 
 
 def by_nearness(told: Sequence[Told]) -> Mapping[Nearness, list[Told]]:

@@ -183,7 +183,7 @@ def _measures(held: Registers, span: Span) -> Iterator[Deadline]:
 
 def _watched_again(facts: Iterable[Fact], held: Registers, span: Span) -> Iterator[Deadline]:
     """The day to look at a measure again, as its last progress says it."""
-    nodes = (replace(one, name=shortened(one.name), part=one.owner_uid) for one in facts)
+    nodes = (one._replace(name=shortened(one.name), part=one.owner_uid) for one in facts)
     title = _("De urmărit din nou: {name}")
     return ending("progress_next", title, nodes, span, today=held.today, page="plan")
 

@@ -38,6 +38,7 @@ class Registers:
     def __init__(self, session: Session, today: date) -> None:
         self.session, self.today = session, today
         self._facts: dict[tuple[str, Span], list[Fact]] = {}
+        self._found: dict[tuple[str, Span], Sequence[Any]] = {}
 
     @cached_property
     def office(self) -> Office | None:
@@ -65,6 +66,12 @@ class Registers:
     def rows(self, sql: str, values: Mapping[str, Any] | None = None) -> Sequence[Any]:
         """What a statement in SQL finds: as it is, for a fourth of what it takes to build it from tables."""
         return self.session.connection().exec_driver_sql(sql, dict(values or {})).all()
+
+    def once(self, asked: tuple[str, Span], find: Callable[[], Sequence[Any]]) -> Sequence[Any]:
+        """What several rules find between the same days: found for the first of them, kept for the others."""
+        if asked not in self._found:
+            self._found[asked] = find()
+        return self._found[asked]
 
     @property
     def office_uid(self) -> str:

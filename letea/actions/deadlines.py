@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -31,8 +32,7 @@ _HASHED = 2**62 - 1  # what lists have room for
 _TOGETHER = 2  # measures due on one day that the first page tells one by one
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """A deadline with what was said of it: put off until a day with a reason, or done with a note."""
 
     deadline: Deadline

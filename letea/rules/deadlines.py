@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from typing import NamedTuple
 
 from letea.errors import Problem
 from letea.rules.later import years_later
@@ -42,8 +43,7 @@ class Span:
         return self.since <= day <= self.until
 
 
-@dataclass(frozen=True)
-class Deadline:
+class Deadline(NamedTuple):  # thousands are told at once, and a tuple is made in a third of the time
     """Something due on a day: by which rule, about what, and the page and record where it is worked on.
 
     `owner_uid` is the record it is about (the office's own for its yearly duties); `part` is what within the
@@ -65,8 +65,7 @@ class Deadline:
         return self.rule, self.owner_uid, self.due_on
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """A record with a day, as the store gives it: whose it is, what it is called, where it stands."""
 
     owner_uid: str

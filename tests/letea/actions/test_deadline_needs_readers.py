@@ -7,8 +7,10 @@ from db.tables.people import Person, PersonState
 from letea.actions.households import open_household
 from letea.actions.need_lists import NeedGroup, count_needs
 from letea.actions.need_settings import open_scale, open_situations, save_grid
+from letea.actions.needs import remove_need_assessment
 from tests.letea.actions.need_offices import living, needs_of
 from tests.letea.due_samples import days, due, titles
+from tests.samples import TODAY
 
 GRAVE = ("violenta", "abuz_neglijare", "risc_separare", "saracie_monetara", "fara_curent", "dependenta")
 LAST_AUTUMN = date(2021, 10, 31)
@@ -59,3 +61,14 @@ def test_nobody_is_asked_about_a_household_where_nobody_lives_any_more(store: St
     store.keep(person, "P")
     assert due(store, "needs_high") == []
     assert count_needs(store, LATER)[NeedGroup.DUE] == 0
+
+
+def test_of_two_assessments_of_one_day_the_later_counts_and_one_taken_back_does_not(store: Store) -> None:
+    household = living(store)
+    needs_of(store, household, "fara_apa", on=LAST_AUTUMN)
+    needs_of(store, household, *GRAVE, on=LAST_AUTUMN)
+    assert days(store, "needs_high") == [date(2022, 4, 30)]
+    newest = needs_of(store, household, "fara_apa", on=LAST_AUTUMN)
+    assert due(store, "needs_high") == []
+    remove_need_assessment(store, newest, TODAY)
+    assert days(store, "needs_high") == [date(2022, 4, 30)]

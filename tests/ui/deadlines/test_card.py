@@ -1,6 +1,5 @@
 """The card tells what a deadline is, on what ground, and what can be done with it."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -42,7 +41,7 @@ def test_a_deadline_that_is_open_can_be_done_put_off_and_opened(card: DueCard) -
 
 
 def test_one_that_is_done_can_be_taken_back(card: DueCard) -> None:
-    card.show_deadline(replace(LATE, standing=Standing.DONE, done_on=TODAY, note="cerere depusă"))
+    card.show_deadline(LATE._replace(standing=Standing.DONE, done_on=TODAY, note="cerere depusă"))
     assert {"rezolvat", "rezolvat la 22.03.2022", "cerere depusă"} <= words(card)
     assert [made.isVisible() for made in (card.settle, card.snooze, card.reopen)] == [False, False, True]
     card.show_deadline(None)
