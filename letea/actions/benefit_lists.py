@@ -37,6 +37,7 @@ class FileOrder(Enum):
     REQUESTED = "requested"
 
 
+_FOR_DISABILITY = "code IN ('AP', 'IND_AP', 'IND_HAND', 'CARD_PARCARE')"  # of a kind
 _ORDERED = {
     FileOrder.NUMBER: (
         "CAST(substr(benefit_file.number, instr(benefit_file.number, '/') + 1) AS INTEGER) {way}, "
@@ -138,11 +139,21 @@ def file_rows(store: Store, ids: Sequence[int], today: date) -> list[FileRow]:
 def kinds_for_disability(store: Store, ids: Sequence[int]) -> list[str]:
     """The kinds among these files that are given for a disability: who has such a file is told of by it."""
     asked = text(
-        "SELECT name FROM benefit_kind WHERE code IN ('AP', 'IND_AP', 'IND_HAND', 'CARD_PARCARE') AND id IN "
+        f"SELECT name FROM benefit_kind WHERE {_FOR_DISABILITY} AND id IN "  # noqa: S608 - our own words
         "(SELECT kind_id FROM benefit_file WHERE id IN (SELECT value FROM json_each(:ids))) ORDER BY place"
     )
     with store.reading() as session:
         return list(session.scalars(asked, {"ids": json.dumps(list(ids))}))
+
+
+def files_for_disability(store: Store, ids: Sequence[int]) -> frozenset[int]:
+    """Those of these files whose kind is given for a disability."""
+    asked = text(
+        f"SELECT id FROM benefit_file WHERE kind_id IN (SELECT id FROM benefit_kind WHERE {_FOR_DISABILITY})"  # noqa: S608 - our own words
+        " AND id IN (SELECT value FROM json_each(:ids))"
+    )
+    with store.reading() as session:
+        return frozenset(session.scalars(asked, {"ids": json.dumps(list(ids))}))
 
 
 def files_of_person(store: Store, person_id: int) -> list[int]:

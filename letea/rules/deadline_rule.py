@@ -40,7 +40,8 @@ class Rule:
 
     `days_before` is from how many days before the day it is told, `late_days` for how long after (None: as
     long as it stands). `recurring` ones come again at their next date once done. A rule that is not `active`
-    is off until the office turns it on. `verified`: the term itself was read in the act.
+    is off until the office turns it on. `verified`: the term itself was read in the act. `private`: it tells
+    of the health of whoever it is about.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Rule:
     recurring: bool = False
     verified: bool = False
     active: bool = True
+    private: bool = False
 
     @property
     def explanation(self) -> str:

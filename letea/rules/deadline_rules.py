@@ -38,6 +38,7 @@ _OFFICE_RULES = (
         _("Certificate de handicap care expiră"),
         _("Reevaluarea se cere înainte de expirare (Legea 448/2006), cu 60 sau 30 de zile, după județ."),
         90,
+        private=True,
     ),
     Rule(
         "identity_paper",

@@ -54,6 +54,7 @@ CASE_RULES = (
         _("Grade de dependență de reevaluat"),
         _("Ziua scrisă la ultima evaluare a vârstnicului (HG 886/2000); de regulă o dată pe an."),
         30,
+        private=True,
     ),
     Rule(
         "case_next",

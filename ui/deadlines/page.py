@@ -25,7 +25,7 @@ from letea.actions.people_lists import most_people
 from letea.wording import _, counted
 from ui.deadlines.card import DueCard
 from ui.deadlines.dialogs import SettleDialog, SnoozeDialog
-from ui.deadlines.printing import show_list
+from ui.deadlines.printing import ask_list
 from ui.deadlines.rows import COLUMNS, DueRow, DueRows, DueView
 from ui.deadlines.rules import RuleChoice, RulesDialog
 from ui.parts.chips import Chip
@@ -217,7 +217,7 @@ class DeadlinesPage(ListPage[DueRow]):
 
     def print_paper(self) -> None:
         """Ctrl+P: the list as it is seen."""
-        show_list(self._room, self._listed, self)
+        ask_list(self._room, self._listed, self)
 
     def _ask(self, dialog: Any, said: str) -> Any:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

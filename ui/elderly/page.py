@@ -158,14 +158,13 @@ class ElderlyPage(PersonListPage[ElderlyRow]):
             self._room.say(_("Lista este goală; nu este nimic de tipărit."))
             return
         from ui.elderly.papers import show_elderly  # noqa: PLC0415 - brings QtPdf, which the start spares
-        from ui.parts.going_out import ask_out  # noqa: PLC0415 - same
+        from ui.parts.going_out import Private, ask_out  # noqa: PLC0415 - same
 
         ask_out(
             *(self._room, "elderly", ids),
             lambda _asked, going: show_elderly(self._room, going, self.window()),
-            private=[field_of(Dependency.degree).label],
+            private=Private([field_of(Dependency.degree).label], always=True),
             name=_("Persoane vârstnice, după gradul de dependență"),
-            always=True,
             parent=self,
         )
 

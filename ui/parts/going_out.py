@@ -1,7 +1,7 @@
 """Before a list goes out: sensitive columns and restricted persons only where asked, and the asking noted."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -37,30 +37,35 @@ class Asked:
         return self.sensitive or self.restricted
 
 
-class GoingOutDialog(RecordDialog[Asked]):
-    """Asks whether sensitive columns and restricted persons go out too; `saved` brings what was asked.
+@dataclass(frozen=True)
+class Private:
+    """What of a list tells of health or ethnicity: columns, and rows with their kind in words.
 
-    Where the sensitive columns `always` go out, as in a whole register, only the purpose is asked.
+    `always`: it all goes out in any case, as of a whole register, and only the purpose is asked.
     """
 
-    def __init__(
-        self,
-        room: Room,
-        listed: str,
-        *,
-        columns: Sequence[str],
-        persons: int,
-        always: bool = False,
-        parent: QWidget,
-    ) -> None:
+    columns: Sequence[str] = ()
+    rows: Mapping[int, str] = field(default_factory=dict)
+    always: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All of it, as it is noted."""
+        return (*self.columns, *dict.fromkeys(self.rows.values()))
+
+
+class GoingOutDialog(RecordDialog[Asked]):
+    """Asks whether what is sensitive and restricted persons go out too; `saved` brings what was asked."""
+
+    def __init__(self, room: Room, listed: str, *, private: Private, persons: int, parent: QWidget) -> None:
         super().__init__(_("Ce iese din „{listed}”").format(listed=listed), work=room.work, parent=parent)
         self.setObjectName("going-out")
-        self._room, self._listed, self._private, self._persons = room, listed, tuple(columns), persons
-        for told in self._told(always=always):
+        self._room, self._listed, self._private = room, listed, private
+        for told in self._told():
             self.add_widget(label(told, "secondary", wrap=True))
-        self.sensitive = _check(_("Cuprinde și date sensibile (sănătate, etnie)"), shown=bool(columns))
-        self.sensitive.setChecked(always)
-        self.sensitive.setEnabled(not always)
+        self.sensitive = _check(_("Cuprinde și date sensibile (sănătate, etnie)"), shown=bool(private.words))
+        self.sensitive.setChecked(private.always)
+        self.sensitive.setEnabled(not private.always)
         self.restricted = _check(
             _("Cuprinde și {persons} cu prelucrare restricționată").format(
                 persons=counted(persons, _("înregistrare"), _("înregistrări"))
@@ -91,7 +96,7 @@ class GoingOutDialog(RecordDialog[Asked]):
     def save(self, draft: Asked) -> Asked:
         """Note what goes out, before it does."""
         if draft.anything:
-            held = [*self._private] if draft.sensitive else []
+            held = [*self._private.words] if draft.sensitive else []
             if draft.restricted:
                 held.append(_("prelucrare restricționată"))
             note_sensitive_use(self._room.desk.store, self._listed, ", ".join(held), draft.purpose)
@@ -101,10 +106,14 @@ class GoingOutDialog(RecordDialog[Asked]):
         """A purpose that was typed is nothing to lose."""
         return False
 
-    def _told(self, *, always: bool) -> list[str]:
-        columns = ", ".join(self._private)
+    def _told(self) -> list[str]:
+        columns, rows = (
+            ", ".join(self._private.columns),
+            ", ".join(dict.fromkeys(self._private.rows.values())),
+        )
         told = [_("Coloane sensibile: {columns}.").format(columns=columns)] if columns else []
-        if always:
+        told += [_("Rânduri care spun de sănătate: {rows}.").format(rows=rows)] if rows else []
+        if self._private.always:
             return [*told, _("Registrul întreg le cuprinde. De ce se scoate rămâne scris în Date personale.")]
         return [*told, _("Fără bifă, lista iese fără acestea. Ce cereți rămâne scris în Date personale.")]
 
@@ -152,9 +161,8 @@ def let_columns_out(
 
     ask_out(
         *(room, listed, ids, send),
-        private=[*private, *([tells] if tells else [])],
+        private=Private([*private, *([tells] if tells else [])], always=bool(tells)),
         name=name,
-        always=bool(tells),
         parent=parent,
     )
 
@@ -165,31 +173,25 @@ def ask_out(
     ids: Sequence[int],
     send: Callable[[Asked, Sequence[int]], object],
     *,
-    private: Sequence[str],
+    private: Private,
     name: str,
-    always: bool = False,
     parent: QWidget,
 ) -> None:
     """Ask what of these records goes out; `send` is given what was asked and the ids that go."""
     from letea.actions.restricted_lists import restricted_rows  # noqa: PLC0415 - all tables, only on going out
 
     kept_back = restricted_rows(room.desk.store, listed, ids, room.desk.today())
-    if not private and not kept_back:
+    if not private.words and not kept_back:
         send(Asked(sensitive=False, restricted=False, purpose=""), ids)
         return
 
     def sent(asked: object) -> None:
         assert isinstance(asked, Asked)  # noqa: S101 - what the dialog gives
-        send(asked, [one for one in ids if asked.restricted or one not in kept_back])
+        left = set() if asked.restricted else set(kept_back)
+        left |= set() if asked.sensitive else set(private.rows)
+        send(asked, [one for one in ids if one not in left])
 
-    dialog = GoingOutDialog(
-        room,
-        name,
-        columns=private,
-        persons=len(kept_back),
-        always=always and bool(private),
-        parent=parent.window(),
-    )
+    dialog = GoingOutDialog(room, name, private=private, persons=len(kept_back), parent=parent.window())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.saved.connect(sent)
     dialog.open()

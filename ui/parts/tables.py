@@ -46,7 +46,7 @@ def paste_table(room: Room, target: str, parent: QWidget) -> None:
 def export_table(room: Room, target: str, parent: QWidget, ids: Sequence[int]) -> None:
     """Ask what for and where, then save these records beside the window with all columns that come back."""
     from letea.actions.sheet_targets import target_of  # noqa: PLC0415 - only when exporting
-    from ui.parts.going_out import Asked, ask_out  # noqa: PLC0415 - same
+    from ui.parts.going_out import Asked, Private, ask_out  # noqa: PLC0415 - same
 
     told, today, store = target_of(target), room.desk.today(), room.desk.store
 
@@ -56,7 +56,9 @@ def export_table(room: Room, target: str, parent: QWidget, ids: Sequence[int]) -
             run_export(room, path, lambda progress: told.book(store, path, going, today, progress))
 
     private = _PRIVATE.get(target, ())
-    ask_out(room, target, ids, save, private=private, name=told.name, always=True, parent=parent)
+    ask_out(
+        room, target, ids, save, private=Private(private, always=bool(private)), name=told.name, parent=parent
+    )
 
 
 def tables_menu(room: Room, target: str, page: QWidget, ids: Callable[[], Sequence[int]]) -> QMenu:

@@ -75,14 +75,14 @@ class SchoolListsPage(YearPage):
         """Ctrl+P: the list of children by school."""
         if self._is_kept():
             from letea.actions.school_papers import children_on_paper  # noqa: PLC0415 - brings the documents
-            from ui.parts.going_out import ask_out  # noqa: PLC0415 - only on going out
+            from ui.parts.going_out import Private, ask_out  # noqa: PLC0415 - only on going out
             from ui.school_lists.papers import show_school_children  # noqa: PLC0415 - brings QtPdf
 
             year, desk = self.year, self._room.desk
             ask_out(
                 *(self._room, "children", children_on_paper(desk.store, year, desk.today())),
                 lambda _asked, going: show_school_children(self._room, year, going, self.window()),
-                private=(),
+                private=Private(),
                 name=_("Copii pe școli, {year}").format(year=year),
                 parent=self,
             )

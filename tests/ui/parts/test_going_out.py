@@ -11,7 +11,7 @@ from letea.actions.people_lists import PersonRow
 from tests.letea.actions.benefit_offices import someone
 from tests.letea.actions.test_restrictions import restricted
 from ui.pages import spec_of
-from ui.parts.going_out import GoingOutDialog, ask_out, let_out
+from ui.parts.going_out import GoingOutDialog, Private, ask_out, let_out
 from ui.parts.rows import Column
 from ui.parts.rows_view import RowsView
 from ui.people.page import PeoplePage
@@ -97,7 +97,7 @@ def test_what_is_not_sensitive_goes_at_once(room: Room, page: PeoplePage) -> Non
     sent: list[int] = []
     ask_out(
         *(room, "procedures", [1, 2], lambda _asked, ids: sent.extend(ids)),
-        private=(),
+        private=Private(),
         name="Proceduri",
         parent=page,
     )
@@ -108,9 +108,8 @@ def test_a_whole_register_always_asks_what_for(room: Room, page: PeoplePage, qtb
     sent: list[int] = []
     ask_out(
         *(room, "people", page.rows.rows.ids.tolist(), lambda _asked, ids: sent.extend(ids)),
-        private=["Categorii"],
+        private=Private(["Categorii"], always=True),
         name="Persoane",
-        always=True,
         parent=page,
     )
     dialog = page.window().findChild(GoingOutDialog)
