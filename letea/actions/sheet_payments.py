@@ -35,7 +35,8 @@ def target() -> Target:
         _("Plăți"),
         _(
             "Un rând pentru fiecare plată: numele sau CNP-ul, luna, suma și, unde o persoană are mai multe "
-            "drepturi, beneficiul sau numărul dosarului. Dosarele trebuie să existe."
+            "drepturi, beneficiul sau numărul dosarului; lunile pot sta și pe coloane. Dosarele trebuie să "
+            "existe."
         ),
         _("Beneficiul, luna"),
         columns(),
@@ -49,6 +50,7 @@ def target() -> Target:
         _write_book,
         _kinds,
         _month_above,
+        by_months=("month_on", "amount_bani"),
     )
 
 

@@ -13,9 +13,11 @@ from letea.actions.office_reading import vocabularies
 from letea.actions.sheet_doubles import with_look_alikes
 from letea.fields.showing import Lists
 from letea.progress import Progress
+from letea.rules.sheet_cells import Sheet
 from letea.rules.sheet_columns import Wanted, fields_filled, guess, shape_of
 from letea.rules.sheet_contents import guess_by_contents
-from letea.rules.sheet_table import SheetTable
+from letea.rules.sheet_months import by_months
+from letea.rules.sheet_table import HeadSpot, SheetTable, heads_at, table_at
 from letea.rules.sheet_values import CellReader, Filled
 from letea.rules.sheet_verdicts import BroughtIn, JudgedRow, Verdict
 from letea.wording import _
@@ -43,7 +45,8 @@ class Target:
     `needed` are alternatives: of each group of keys one must be filled by a column. `about` is the heading
     of what is told of a row beside the name. `book` writes records by their ids with the same columns, which
     come back unchanged; without ids, the empty model. `lists` are lists of its own beside the office's;
-    `told_above` reads from the titles what no column fills; `code` is the heading of what a row is known by.
+    `told_above` reads from the titles what no column fills; `code` is the heading of what a row is known by;
+    `by_months` are the fields of the month and its sum, which may stand in a column for each month.
     """
 
     key: str
@@ -58,6 +61,7 @@ class Target:
     lists: Callable[[Store], Lists] = no_lists
     told_above: Callable[[Sequence[str]], Mapping[str, Any]] = nothing_above
     code: str = _("CNP")
+    by_months: tuple[str, str] | tuple[()] = ()
 
     def lacking(self, keys: Sequence[str], titles: Sequence[str] = ()) -> list[str]:
         """The fields without which no row can be read and that nothing fills, each as "CNP sau Nume"."""
@@ -78,6 +82,17 @@ def target_of(key: str) -> Target:
 def remembered(store: Store, target: Target, heads: Sequence[str]) -> tuple[str, ...]:
     """What each column fills: as it was last brought in under these heads, else as is guessed from them."""
     return _held(store, target, heads) or guess(heads, target.wanted)
+
+
+def table_of(target: Target, sheet: Sheet, spot: HeadSpot) -> SheetTable:
+    """The table under a head of a sheet; one with columns of months has a row for each month."""
+    table = table_at(sheet, spot)
+    if not target.by_months or target.by_months[0] in guess(table.heads, target.wanted):
+        return table
+    labels = {one.key: one.label for one in target.wanted}
+    month, paid = (labels[key] for key in target.by_months)
+    over = heads_at(sheet, HeadSpot(spot.row)) if spot.depth > 1 else ()
+    return by_months(table, (month, paid), above=(sheet.name, *over))
 
 
 def keys_of(store: Store, target: Target, table: SheetTable) -> tuple[str, ...]:
@@ -127,4 +142,4 @@ def judge_table(
         filled.append(replace(read, values=above | dict(read.values)) if above else read)
     judged = with_look_alikes(store, target.judge(store, filled, today, steps), steps)
     left = [JudgedRow(row.number, Verdict.LEFT_OUT, name=row.text, reason=row.why) for row in table.left_out]
-    return sorted([*judged, *left], key=lambda row: row.number)
+    return sorted([*judged, *left], key=lambda row: (row.number, row.part))

@@ -29,10 +29,10 @@ def write_errors(
     Raises:
         Trouble: when the disk or the folder refuses.
     """
-    cells: Mapping[int, tuple[Cell, ...]] = {row.number: row.cells for row in table.rows}
+    cells: Mapping[int, tuple[Cell, ...]] = {row.id: row.cells for row in table.rows}
     heads = [*_told_apart(table.heads), WHY, ROW]
     rows = [
-        [*_whole(_filled(cells.get(row.number, ()), len(table.heads)), row, keys), row.reason, row.number]
+        [*_whole(_filled(cells.get(row.id, ()), len(table.heads)), row, keys), row.reason, row.number]
         for row in wrong
     ]
     widths = [*(max(14, min(34, len(head) + 4)) for head in table.heads), 60, 16]

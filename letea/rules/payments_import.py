@@ -166,4 +166,5 @@ def _row(
         about=about,
         reason=reason,
         held=held,
+        part=row.part,
     )

@@ -10,6 +10,7 @@ from letea.rules.sheet_headings import counts_rows, plain
 from letea.wording import _
 
 _LOOKED_AT = 40  # rows the head is looked for in
+_NUMBERS = 21  # bits: a sheet has a million rows
 TOTAL, SIGNED, HEAD = _("un total"), _("o semnătură"), _("capul de tabel, repetat")  # why a row is none of it
 _FEW = 3  # cells that a total's or a signature's row has at most
 _NAMES_UNDER = 6  # rows of names and stamps under the first signature
@@ -38,10 +39,16 @@ class HeadSpot:
 
 @dataclass(frozen=True)
 class SheetRow:
-    """A row under the head, by its number in the sheet (from 1)."""
+    """A row under the head, by its number in the sheet (from 1); `part` tells apart those made of one row."""
 
     number: int
     cells: tuple[Cell, ...]
+    part: int = 0
+
+    @property
+    def id(self) -> int:
+        """What it is known by."""
+        return row_id(self.number, self.part)
 
 
 @dataclass(frozen=True)
@@ -61,6 +68,11 @@ class SheetTable:
     rows: tuple[SheetRow, ...]
     left_out: tuple[LeftOut, ...] = ()
     titles: tuple[str, ...] = ()
+
+
+def row_id(number: int, part: int) -> int:
+    """What a row is known by: its number, of several made of one row a number of its own."""
+    return number + (part << _NUMBERS)
 
 
 def find_head(sheet: Sheet, knows: Knows) -> HeadSpot | None:

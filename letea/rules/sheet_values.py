@@ -56,6 +56,7 @@ class Filled:
     number: int
     values: Mapping[str, Any]
     unread: tuple[str, ...] = ()
+    part: int = 0
 
 
 class CellReader:
@@ -96,7 +97,7 @@ class CellReader:
                 values[key] = value
         told = beside | values
         unread += self._count_years(told)
-        return Filled(row.number, told, tuple(unread))
+        return Filled(row.number, told, tuple(unread), row.part)
 
     def _count_years(self, told: dict[str, Any]) -> list[str]:
         """Put the last day in the place of "5 ani", counted from the first day of the row."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from letea.rules.sheet_table import row_id
+
 
 class Verdict(Enum):
     """What becomes of a row."""
@@ -37,6 +39,12 @@ class JudgedRow:
     held: Any = None
     carried: Mapping[str, str] = field(default_factory=dict)
     doubt: bool = False
+    part: int = 0
+
+    @property
+    def id(self) -> int:
+        """What it is known by, also where several were made of one row of the sheet."""
+        return row_id(self.number, self.part)
 
 
 class SortedRows:
@@ -44,7 +52,7 @@ class SortedRows:
 
     def __init__(self, rows: Iterable[JudgedRow] = ()) -> None:
         self.rows = list(rows)
-        self.by_number = {row.number: row for row in self.rows}
+        self.by_id = {row.id: row for row in self.rows}
         self._by_verdict: dict[Verdict, list[JudgedRow]] = {verdict: [] for verdict in Verdict}
         for row in self.rows:
             self._by_verdict[row.verdict].append(row)
@@ -61,7 +69,7 @@ class SortedRows:
 
     def let_go(self) -> None:
         """Free the rows one after another: all at once they would hold whoever else has something to do."""
-        self.by_number.clear()
+        self.by_id.clear()
         for held in (self._good, self.doubtful, *self._by_verdict.values()):
             held.clear()
         while self.rows:

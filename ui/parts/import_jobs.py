@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from letea.actions.sheet_targets import Target, judge_table, keys_of, remember
+from letea.actions.sheet_targets import Target, judge_table, keys_of, remember, table_of
 from letea.desk import Desk
 from letea.progress import Progress
 from letea.rules.sheet_cells import Sheet
-from letea.rules.sheet_table import HeadSpot, SheetTable, table_at
+from letea.rules.sheet_table import HeadSpot, SheetTable
 from letea.rules.sheet_verdicts import BroughtIn, JudgedRow, SortedRows
 from letea.wording import _
 
@@ -34,7 +34,7 @@ def cut_job(desk: Desk, target: Target, sheet: Sheet, spot: HeadSpot) -> Callabl
 
     def job(progress: Progress) -> Cut:
         progress.step(_("Se citesc rândurile"))
-        table = table_at(sheet, spot)
+        table = table_of(target, sheet, spot)
         return Cut(table, keys_of(desk.store, target, table))
 
     return job

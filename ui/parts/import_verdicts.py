@@ -112,14 +112,14 @@ class VerdictsStep(QWidget):
     def _list(self, key: str) -> None:
         judged = self._judged
         shown = judged.doubtful if key == _DOUBT else judged.of(Verdict(key) if key else None)
-        self.rows.set_ids([row.number for row in shown])
+        self.rows.set_ids([row.id for row in shown])
 
-    def _show_why(self, number: object) -> None:
-        row = self._judged.by_number.get(number) if isinstance(number, int) else None
+    def _show_why(self, id_: object) -> None:
+        row = self._judged.by_id.get(id_) if isinstance(id_, int) else None
         self._why.setText(row_words(row) if row else "")
 
     def _fetch(self, ids: Sequence[int]) -> list[VerdictRow]:
-        held = self._judged.by_number
+        held = self._judged.by_id
         return [VerdictRow(id, held[id]) for id in ids if id in held]
 
 

@@ -20,11 +20,11 @@ def test_rows_are_given_by_their_verdict_in_the_order_of_the_table() -> None:
     assert numbers(sorted_rows.of(Verdict.LEFT_OUT)) == []
     assert numbers(sorted_rows.good(changes_too=True)) == [2, 4, 5]
     assert numbers(sorted_rows.good(changes_too=False)) == [2, 5]
-    assert sorted_rows.by_number[4].verdict is Verdict.CHANGES
+    assert sorted_rows.by_id[4].verdict is Verdict.CHANGES
 
 
 def test_rows_let_go_are_nowhere_any_more() -> None:
     sorted_rows = SortedRows(rows())
     good = sorted_rows.good(changes_too=True)
     sorted_rows.let_go()
-    assert (numbers(sorted_rows.of(None)), numbers(good), sorted_rows.by_number) == ([], [], {})
+    assert (numbers(sorted_rows.of(None)), numbers(good), sorted_rows.by_id) == ([], [], {})

@@ -14,6 +14,7 @@ from letea.actions.sheet_targets import target_of
 from letea.exchange.workbook import Table, read_sheets, write_tables
 from tests import sheet_files
 from tests.conftest import Trail
+from tests.letea.actions.benefit_offices import approved, someone
 from tests.samples import CNP, TODAY, a_person
 from ui.parts.import_wizard import COLUMNS, FILE, TABLE, VERDICTS, ImportWizard
 from ui.room import Room
@@ -270,3 +271,25 @@ def test_a_long_table_is_let_go_when_the_wizard_closes(room: Room, tmp_path: Pat
     assert room.work.wait_idle()
     assert list(good) == []
     assert wizard.verdicts.good() == []
+
+
+def test_a_table_with_a_column_for_each_month_shows_every_sum_as_a_row(
+    room: Room, tmp_path: Path, qtbot: QtBot
+) -> None:
+    approved(room.desk.store, someone(room.desk.store, born_on=None))
+    write_tables(
+        tmp_path / "p.xlsx",
+        [Table("2022", ["Nume și prenume", "Februarie", "Martie"], [["Exemplu Ștefan", 300, 310]])],
+    )
+    payments = ImportWizard(room, target_of("payments"))
+    qtbot.addWidget(payments)
+    judge(payments, room, tmp_path / "p.xlsx")
+    rows = payments.verdicts.rows.rows
+    shown = [[str(rows.data(rows.index(place, column))) for column in (0, 1)] for place in (0, 1)]
+    assert shown == [["2", "greșit"], ["2", "nou"]]
+    told = []
+    for id_ in rows.ids:
+        payments.verdicts.rows.select(id_)
+        told.append(payments.verdicts._why.text())
+    assert told[0].startswith("Rândul 2, Exemplu Ștefan: greșit. Nu are niciun drept în februarie 2022")
+    assert told[1].startswith("Rândul 2, Exemplu Ștefan: nou.")
