@@ -42,7 +42,7 @@ from tests.walks.reported_deeds import REPORTED_DEEDS
 from tests.walks.review_deeds import REVIEW_DEEDS
 from tests.walks.sheet_deeds import SHEET_DEEDS
 
-State = dict[tuple[str, int], tuple[Any, ...]]  # of each row: whether it is deleted, then its columns
+State = dict[str, list[tuple[Any, ...]]]  # of each row: its id, whether it is deleted, then its columns
 WRITES = re.compile(
     r"store\.(writing|keep|remove|outside_history)\(|_reorder\(|save_year\(|set_up_office\(|"
     r"make_demonstration\(|keep_plan\(|bring_in_plan\(|_start\(store"
@@ -68,13 +68,10 @@ def demonstration(demonstration_file: Path) -> Iterator[Store]:
 
 def state_of(store: Store) -> State:
     """Every row of every kind of record as the file holds it; whether it is deleted, not since when."""
-    held: State = {}
     with store.reading() as session:
         connection = session.connection().connection.driver_connection
         assert connection is not None
-        for table, query in queries().items():
-            held |= {(table, row[0]): row[1:] for row in connection.execute(query)}
-    return held
+        return {table: connection.execute(query).fetchall() for table, query in queries().items()}
 
 
 @cache
@@ -84,15 +81,22 @@ def queries() -> dict[str, str]:
     for kind in (mapper.class_ for mapper in Record.registry.mappers):
         columns = (column.name for column in kind.__table__.columns if column.name not in BOOKKEEPING)
         named = ", ".join(f'"{name}"' for name in columns)
-        made[kind.__tablename__] = f"SELECT id, deleted_at IS NOT NULL, {named} FROM {kind.__tablename__}"  # noqa: S608
+        made[kind.__tablename__] = (
+            f"SELECT id, deleted_at IS NOT NULL, {named} FROM {kind.__tablename__} ORDER BY id"  # noqa: S608
+        )
     return made
 
 
 def only_known(state: State, before: State) -> State:
     """A state without the rows that were not there before, each of which must be deleted now."""
-    new = {key: row for key, row in state.items() if key not in before}
-    assert [key for key, row in new.items() if not row[0]] == []
-    return {key: row for key, row in state.items() if key in before}
+    told = dict(state)
+    for table, rows in state.items():
+        if rows == before[table]:
+            continue
+        known = {row[0] for row in before[table]}
+        assert [row for row in rows if row[0] not in known and not row[1]] == []
+        told[table] = [row for row in rows if row[0] in known]
+    return told
 
 
 ALL = {
