@@ -25,6 +25,7 @@ from db.tables.elderly import Dependency
 from db.tables.evidence import Comparison, ComparisonLine
 from db.tables.guardianship import Guardianship
 from db.tables.households import Good, Household, HouseholdMember, Income
+from db.tables.lists import SavedList
 from db.tables.needs import AlarmStep, NeedAnswer, NeedAssessment
 from db.tables.partners import ServiceContract
 from db.tables.people import DisabilityCertificate, IdentityPaper, Person, PersonCategory, PersonSituation
@@ -36,6 +37,7 @@ from db.tables.service_plans import ServicePlan
 from db.tables.services import Enrolment
 from letea.actions.evidence_erasing import lines_naming
 from letea.actions.person_links import Link, links_to_persons
+from letea.actions.saved_list_erasing import lists_naming
 from letea.fields import described
 from letea.wording import _
 
@@ -127,6 +129,7 @@ def with_parts(session: Session, rows: Rows) -> Rows:
         for one in _given_up(session, persons):
             whole[Person].add(one)
         _add(session, whole, ComparisonLine, ComparisonLine.id.in_(lines_naming(session, persons)))
+        _add(session, whole, SavedList, SavedList.id.in_(lists_naming(session, persons)))
         if sum(len(ids) for ids in whole.values()) == before:
             return whole
 
