@@ -145,6 +145,6 @@ def _columns(about: str, code: str) -> tuple[Column[VerdictRow], ...]:
         ),
         Column(_("Nume"), lambda shown: shown.row.name, width=180),
         Column(code, lambda shown: shown.row.code, width=130),
-        Column(about, lambda shown: shown.row.about, width=140),
-        Column(_("De ce"), lambda shown: shown.row.reason, width=300, stretch=True),
+        Column(about, lambda shown: shown.row.about, width=190),
+        Column(_("De ce"), lambda shown: shown.row.reason, width=240, stretch=True),
     )
