@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from letea.wording import _
@@ -70,8 +70,9 @@ class Locking(QObject):
         self._clock.setInterval(_TICK)
         self._clock.timeout.connect(self.look_at_clock)
         app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        if isinstance(app, QApplication):
+            app.focusWindowChanged.connect(self._watch)
+            self._watch(app.focusWindow())
 
     def wake(self) -> None:
         """Begin to count from now."""
@@ -93,6 +94,14 @@ class Locking(QObject):
         limit = self.minutes() * 60_000
         if limit and self._idle >= limit:
             self.lock()
+
+    def _watch(self, window: QWindow | None) -> None:
+        """See what is done in a window that came to the front.
+
+        What a window is given is seen once there: of all its widgets' events each would be held up.
+        """
+        if window is not None:
+            window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Somebody is here; Ctrl+L locks from a dialog too, where the window's own key does not reach."""

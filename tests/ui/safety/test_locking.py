@@ -4,9 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from db.encryption import FileKey
 from db.store import Store
@@ -41,6 +43,14 @@ def unlock(window: Window, dialog: LockDialog, type_text: Type) -> None:
     type_text(line, PASSWORD)
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert window.work.wait_idle()
+
+
+def front(widget: QWidget, qtbot: QtBot) -> QWindow:
+    """The system's window of this one, in front: what the worker does comes there first."""
+    qtbot.waitUntil(widget.isActiveWindow)
+    handle = widget.windowHandle()
+    assert handle is not None
+    return handle
 
 
 def test_a_locked_office_has_no_key_and_opens_with_its_password(
@@ -87,14 +97,26 @@ def test_the_lock_cannot_be_closed(sealed_window: Window, sealed_store: Store) -
     assert sealed_store.is_locked
 
 
-def test_a_time_away_locks_by_itself_and_a_key_begins_it_anew(
-    sealed_window: Window, sealed_store: Store
+SIGNS: dict[str, Callable[[QWindow], object]] = {
+    "a key": lambda window: QTest.keyClick(window, Qt.Key.Key_Shift),
+    "a press": lambda window: QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=QPoint(3, 3)),
+    "a move": lambda window: QTest.mouseMove(window, QPoint(40, 40)),
+}
+
+
+@pytest.mark.parametrize("sign", SIGNS.values(), ids=SIGNS.keys())
+def test_a_time_away_locks_by_itself_and_a_sign_of_somebody_begins_it_anew(
+    sealed_window: Window, sealed_store: Store, qtbot: QtBot, sign: Callable[[QWindow], object]
 ) -> None:
     sealed_window.settings.keep_chosen(CHOICE, "1")
     locking = sealed_window.guards.locking
+    window = front(sealed_window, qtbot)
+    QTest.mouseMove(window, QPoint(3, 3))
+    locking.wake()
     for _tick in range(11):
         locking.look_at_clock()
-    QTest.keyClick(sealed_window, Qt.Key.Key_Shift)
+    sign(window)
+    QApplication.processEvents()
     for _tick in range(11):
         locking.look_at_clock()
     assert not locking.is_on()
@@ -158,12 +180,14 @@ def test_a_locked_window_closes_without_showing_or_asking_anything(
     assert not sealed_file.with_name(f"{sealed_file.name}-wal").exists()
 
 
-def test_a_form_in_front_is_locked_by_its_key_too(sealed_window: Window, sealed_store: Store) -> None:
+def test_a_form_in_front_is_locked_by_its_key_too(
+    sealed_window: Window, sealed_store: Store, qtbot: QtBot
+) -> None:
     person = sealed_store.keep(a_person(), "Persoană nouă")
     assert sealed_window.room is not None
     form = PersonDialog(sealed_window.room, open_person(sealed_store, person.id), parent=sealed_window)
     form.open()
-    QTest.keyClick(form, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(front(form, qtbot), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert sealed_window.work.wait_idle()
     assert sealed_store.is_locked
     assert sealed_window.guards.locking.is_on()
