@@ -7,6 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import pyrage
+
 from db.county.tables import Package, Source
 from db.history import now
 from db.tables.handover import Leaving
@@ -17,10 +19,11 @@ from letea.county.taking_in import put_in_place
 from letea.handover.canonical import lines
 from letea.handover.keys import SigningKey
 from letea.handover.manifest import Manifest
-from letea.handover.seal import ForCounty, Part, WithPassphrase, document, seal
+from letea.handover.seal import ForCounty, Part, document, seal
 from letea.handover.shapes import shapes_leaving
 from letea.places import Place
 from letea.progress import Progress
+from tests.light_words import locked_lightly
 
 Records = dict[str, list[dict[str, Any]]]
 _KINDS = (("VMI", "Venit minim de incluziune"), ("INCALZIRE", "Ajutor pentru încălzirea locuinței"))
@@ -119,7 +122,7 @@ def a_commune_package(
 ) -> bytes:
     """What a commune sealed for this county: by default its first package, of 2026, without names.
 
-    With `words` it is locked with them.
+    With `words` it is locked with them, lightly.
     """
     told: dict[str, Any] = {
         "program": "0.6.0",
@@ -144,13 +147,17 @@ def a_commune_package(
         if name in wanted or records is not None
     ]
     parts += [document(name, content) for name, content in (files or {}).items()]
-    return seal(
+    opened_with = opening_keys_of(county.office)[0]
+    sealed = seal(
         Manifest(**told),
         parts,
         key=key or key_of(place.siruta),
-        locked=WithPassphrase(words) if words else ForCounty(opening_keys_of(county.office)[0].recipient),
+        locked=ForCounty(opened_with.recipient),
         progress=Progress(),
     )
+    if not words:
+        return sealed
+    return locked_lightly(bytes(pyrage.decrypt(sealed, [opened_with.identity])), words)
 
 
 def hold(county: County, place: Place, year: int = 2026, /, **given: Any) -> Records:

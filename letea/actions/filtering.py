@@ -103,9 +103,9 @@ def found_with(
 ) -> set[int]:
     """The ids of the records of a list for which all filters hold, found in one statement."""
     own = _table(told.own.record)
-    listed = select(own.c.id).where(own.c.deleted_at.is_(None), *conditions(fields, filters, today))
     # All ids as one value: a hundred thousand rows handed over one by one take ten times as long.
-    asked = select(func.json_group_array(listed.subquery().c.id))
+    listed = select(func.json_group_array(own.c.id))
+    asked = listed.where(own.c.deleted_at.is_(None), *conditions(fields, filters, today))
     with store.reading() as session:
         return set(json.loads(session.scalar(asked) or "[]"))
 

@@ -90,10 +90,9 @@ def open_county(office: Store, today: Callable[[], date] = date.today) -> County
 
 def own_keys(office: Store) -> list[SigningKey]:
     """The office's secrets, the newest first; there is always one."""
-    office_key(office)
     with office.reading() as session:
-        held = session.scalars(select(OfficeKey.secret).order_by(OfficeKey.id.desc()))
-        return [SigningKey(secret) for secret in held]
+        held = session.scalars(select(OfficeKey.secret).order_by(OfficeKey.id.desc())).all()
+    return [SigningKey(secret) for secret in held] or [office_key(office)]
 
 
 def opening_keys(office: Store) -> list[OpeningKey]:

@@ -1,6 +1,7 @@
 """Charts of a Word paper: pictures with their figures as words for whoever cannot see them."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from letea.documents.outline import Picture
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
+    from PIL.ImageFont import FreeTypeFont
 
 _DOTS = 200 / 72  # a point's
 _TALLEST = 560.0  # points of one picture: the rest of a long chart is another
@@ -57,13 +59,18 @@ def chart_png(pieces: Sequence[Piece], width: float) -> bytes:
 
 
 def _write(draw: "ImageDraw", words: Words, top: float) -> None:
-    from PIL import ImageFont  # noqa: PLC0415 - same
-
-    name = f"LiberationSans-{'Bold' if words.bold else 'Regular'}.ttf"
-    letters = ImageFont.truetype(resources.font(name), words.size * _DOTS)
+    letters = _letters(words.size, bold=words.bold)
     place = (words.x * _DOTS, (top + words.baseline) * _DOTS)
     fill = "white" if words.light else "black"
     draw.text(place, words.text, fill=fill, font=letters, anchor=_ANCHORS[words.side])
+
+
+@cache
+def _letters(size: float, *, bold: bool) -> "FreeTypeFont":
+    from PIL import ImageFont  # noqa: PLC0415 - same
+
+    name = f"LiberationSans-{'Bold' if bold else 'Regular'}.ttf"
+    return ImageFont.truetype(resources.font(name), size * _DOTS)
 
 
 def _pages(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

@@ -15,20 +15,25 @@ from letea.actions.evidence_lists import (
 )
 from letea.rules.sheet_cells import Cell
 from tests.letea.actions.evidence_offices import OTHER_CNP, compared, paid_office
+from tests.made_once import MadeOnce
 from tests.samples import CNP, TODAY
 
 FEBRUARY = date(2022, 2, 1)
 
 
 @pytest.fixture
-def office(store: Store) -> Store:
+def office(store: Store, made_once: MadeOnce) -> Store:
     """March compared with the accounting and with AJPIS, February with the accounting."""
+    made_once(store, _with_comparisons)
+    return store
+
+
+def _with_comparisons(store: Store) -> None:
     paid_office(store)
     rows: list[list[Cell]] = [[1, "Exemplu Ion", CNP, 300], [2, "Exemplu Ana", OTHER_CNP, 350]]
     compared(store, rows)
     compared(store, rows[:1], source="AJPIS", file_name="ajpis.ods")
     compared(store, rows[:1], month_on=FEBRUARY)
-    return store
 
 
 def test_each_comparison_tells_how_its_lines_stand(office: Store) -> None:

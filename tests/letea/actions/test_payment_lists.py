@@ -24,21 +24,26 @@ from letea.actions.payment_lists import (
 )
 from letea.rules.filters import Filter, Op
 from tests.letea.actions.benefit_offices import MARCH, approved, kind_of, someone
+from tests.made_once import MadeOnce
 from tests.samples import TODAY
 
 APRIL = date(2022, 4, 1)
 
 
 @pytest.fixture
-def paid(store: Store) -> Store:
+def paid(store: Store, made_once: MadeOnce) -> Store:
     """Two persons paid in March, one of them also in April, which is still due; two kinds of benefit."""
+    made_once(store, _with_payments)
+    return store
+
+
+def _with_payments(store: Store) -> None:
     approved(store, someone(store, "Șerban", cnp="", village="Holt"))
     approved(store, someone(store, "Bârsan", cnp=""), "AP", amount_bani=20_000)
     for kind in ("VMI", "AP"):
         generate_payments(store, kind_of(store, kind), MARCH, TODAY)
         mark_paid(store, kind_of(store, kind), MARCH, TODAY)
     generate_payments(store, kind_of(store, "VMI"), APRIL, TODAY)
-    return store
 
 
 def told(store: Store, typed: str = "", *filters: Filter, **asked: object) -> list[tuple[str, int]]:

@@ -10,6 +10,7 @@ from letea.handover.keys import fingerprint
 from letea.handover.seal import ForCounty, Part, WithPassphrase, seal
 from letea.handover.unseal import is_with_passphrase, unseal
 from letea.progress import Cancelled, Progress
+from tests.light_words import locked_lightly
 from tests.packages import COMMUNE, COUNTY, ROWS, a_manifest, a_package, archive_of, some_parts
 
 
@@ -42,8 +43,10 @@ def test_words_told_apart_open_it_too() -> None:
     package = seal(a_manifest(), some_parts(), key=COMMUNE, locked=locked, progress=Progress())
     assert is_with_passphrase(package)
     assert list(unseal(package, locked.words, Progress()).rows("person")) == ROWS
+    light = locked_lightly(archive_of(a_package()), locked.words)
+    assert list(unseal(light, locked.words, Progress()).rows("person")) == ROWS
     with pytest.raises(Refused, match="Parola pachetului nu este cea bună"):
-        unseal(package, "alte cuvinte", Progress())
+        unseal(light, "alte cuvinte", Progress())
     with pytest.raises(Refused, match="se deschide cu parola"):
         unseal(package, COUNTY, Progress())
     assert locked.words not in repr(locked)

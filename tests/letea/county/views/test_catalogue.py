@@ -1,8 +1,8 @@
 """The views there are, and that an office's own reports and the county say the same, to the ban."""
 
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +10,8 @@ import pytest
 
 from db.store import Store
 from db.tables.handover import Leaving
-from letea.actions.demonstration import make_demonstration
 from letea.actions.figure_values import FigureAsked, read_values
-from letea.actions.handing_over import make_package, tables_leaving
+from letea.actions.handing_over import MadePackage, make_package, tables_leaving
 from letea.actions.office_keys import office_key
 from letea.actions.services import service_rows
 from letea.actions.yearly_costs import cost_analysis
@@ -34,24 +33,36 @@ YEAR, DAY = 2022, date(2022, 12, 31)
 QUIET = Progress()
 
 
+Package = Callable[[str], MadePackage]
+
+
 @pytest.fixture(scope="module")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def demonstration(read_demonstration: Store) -> Store:
     """The demonstration office, whose figures are compared."""
-    with closing(make_demonstration(tmp_path_factory.mktemp("exemplu") / "birou.letea")) as store:
-        yield store
+    return read_demonstration
+
+
+@pytest.fixture(scope="module")
+def package(demonstration: Store) -> Package:
+    """What the demonstration office hands over to whoever has this key, made once for each."""
+
+    @cache
+    def made(recipient: str) -> MadePackage:
+        draft = HandoverDraft(
+            YEAR, leaving=Leaving.PSEUDONYMOUS, county="DGASPC Bacău (exemplu)", recipient=recipient
+        )
+        tables = tables_leaving(demonstration, draft, TODAY, QUIET)
+        return make_package(demonstration, draft, tables, TODAY, QUIET)
+
+    return made
 
 
 @pytest.fixture
-def told(county: County, demonstration: Store, stick: Path) -> Callable[[str], dict[str, Any]]:
+def told(
+    county: County, demonstration: Store, package: Package, stick: Path
+) -> Callable[[str], dict[str, Any]]:
     """What a view tells of the demonstration office, after its package was received."""
-    draft = HandoverDraft(
-        YEAR,
-        leaving=Leaving.PSEUDONYMOUS,
-        county="DGASPC Bacău (exemplu)",
-        recipient=opening_keys(county.office)[0].recipient,
-    )
-    tables = tables_leaving(demonstration, draft, TODAY, QUIET)
-    made = make_package(demonstration, draft, tables, TODAY, QUIET)
+    made = package(opening_keys(county.office)[0].recipient)
     with county.store.reading() as session:
         commune = commune_of(session, made.manifest.siruta)
     assert commune is not None

@@ -1,6 +1,6 @@
 """Views given out are read back: figures as figures, sums in lei, missing ones empty; the report too."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -8,6 +8,7 @@ import openpyxl
 import pypdfium2
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 
 from letea.county.opening import County
 from letea.county.views.catalogue import VIEWS
@@ -21,13 +22,40 @@ from letea.county.views.giving_out import (
 )
 from letea.county.views.reading import Asked
 from letea.county.views.view import View
+from letea.documents import to_docx, to_pdf
+from letea.documents.outline import Outline
+from letea.documents.to_docx import write_docx
 from letea.progress import Cancelled, Progress
 from letea.wording import money
 from tests.county_samples import Records
 from tests.letea.county.conftest import TODAY
+from tests.made_once import DrawnOnce
 
 Read = Callable[..., View]
 QUIET = Progress()
+
+
+def written_docx(outline: Outline) -> bytes:
+    out = BytesIO()
+    write_docx(outline, out)
+    return out.getvalue()
+
+
+@pytest.fixture(scope="module")
+def drawn_once() -> tuple[DrawnOnce, DrawnOnce]:
+    """A paper of what one engine holds is that of the other, and is drawn once while not a word differs."""
+    return DrawnOnce(to_pdf.pdf_bytes), DrawnOnce(written_docx)
+
+
+@pytest.fixture(autouse=True)
+def _same_paper_drawn_once(
+    drawn_once: tuple[DrawnOnce, DrawnOnce], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    pdf, docx = drawn_once
+    with monkeypatch.context() as within:
+        within.setattr(to_pdf, "pdf_bytes", pdf)
+        within.setattr(to_docx, "write_docx", lambda outline, out: out.write(docx(outline)))
+        yield
 
 
 def bani(lei: object) -> int:
@@ -43,9 +71,8 @@ def text_of(pdf: bytes) -> str:
 
 
 def words_of(docx: bytes) -> str:
-    document = Document(BytesIO(docx))
-    cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
-    return " ".join([*(one.text for one in document.paragraphs), *cells])
+    paragraphs = Document(BytesIO(docx)).element.body.iter(qn("w:p"))  # of cells too
+    return " ".join("".join(one.text or "" for one in found.iter(qn("w:t"))) for found in paragraphs)
 
 
 def test_a_workbook_has_figures_sums_in_lei_and_nothing_for_what_is_missing(
