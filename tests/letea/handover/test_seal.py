@@ -46,7 +46,7 @@ def test_words_told_apart_open_it_too() -> None:
     light = locked_lightly(archive_of(a_package()), locked.words)
     assert list(unseal(light, locked.words, Progress()).rows("person")) == ROWS
     with pytest.raises(Refused, match="Parola pachetului nu este cea bună"):
-        unseal(light, "alte cuvinte", Progress())
+        unseal(package, "alte cuvinte", Progress())
     with pytest.raises(Refused, match="se deschide cu parola"):
         unseal(package, COUNTY, Progress())
     assert locked.words not in repr(locked)
