@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from db.ordering import fold
@@ -14,6 +15,7 @@ from letea.wording import MONTHS, _
 _LEAST = 2  # columns: one month alone may be any heading
 _SHORTEST = 3  # letters of a month's name
 _BESIDE = re.compile(r"\b(luna|sum[ae]\w*|plat\w*|achit\w*|cuant\w*|lei|ron|pe|de|in)\b|[().]")
+_YEAR = re.compile(r"(20)?[0-9]{2}")
 _NONE = frozenset(("", "-", "–", "—", "0", "0,00", "0.00", "x"))
 
 
@@ -41,7 +43,7 @@ def by_months(table: SheetTable, heads: tuple[str, str], above: Sequence[str] = 
         rows += [SheetRow(row.number, put(row.cells, pair), part) for part, pair in enumerate(paid, start=1)]
         if not paid:
             words = " · ".join(text for cell in row.cells if (text := text_of(cell)))
-            left.append(LeftOut(row.number, words, _("nicio sumă în vreo lună")))
+            left.append(LeftOut(row.number, words, _("nicio sumă în lunile din tabel")))
     told = tuple(text_of(cell) for cell in put(table.heads, heads))
     return replace(
         table, heads=told, rows=tuple(rows), left_out=tuple(sorted(left, key=lambda one: one.number))
@@ -50,19 +52,15 @@ def by_months(table: SheetTable, heads: tuple[str, str], above: Sequence[str] = 
 
 def _month_in(head: str, year: int | None) -> str:
     """The month that a heading names, with its year where it is known; "" for any other heading."""
-    try:
+    with suppress(Unreadable):
         month = month_of(head)
-    except Unreadable:
-        words = _BESIDE.sub(" ", fold(head)).split()
-        named = next((name for name in MONTHS if words and _is_short_for(words[0], name)), "")
-        of_year = words[1:] or ([str(year)] if year else [])
-        whole = len(words) == 1 or re.fullmatch(r"(20)?[0-9]{2}", " ".join(words[1:]))
-        return f"{named} {' '.join(of_year)}".strip() if named and whole else ""
-    return f"{MONTHS[month.month - 1]} {month.year}"
-
-
-def _is_short_for(word: str, name: str) -> bool:
-    return len(word) >= _SHORTEST and name.startswith(word)
+        return f"{MONTHS[month.month - 1]} {month.year}"
+    word, *more = _BESIDE.sub(" ", fold(head)).split() or [""]
+    named = next((name for name in MONTHS if len(word) >= _SHORTEST and name.startswith(word)), "")
+    if not named or not all(_YEAR.fullmatch(one) for one in more) or len(more) > 1:
+        return ""
+    told = more or ([str(year)] if year else [])
+    return " ".join([named, *told])
 
 
 def _is_paid(row: SheetRow, place: int) -> bool:

@@ -61,7 +61,7 @@ def test_the_year_may_stand_over_the_months_or_in_the_name_of_the_sheet() -> Non
 def test_who_has_no_sum_in_any_month_is_told_and_left_out() -> None:
     table = cut(("Nume", "01.2022", "02.2022"), ("Exemplu Ion", "-", 0), ("Exemplu Ana", 10, ""))
     assert [(one.number, one.text, one.why) for one in table.left_out] == [
-        (2, "Exemplu Ion · - · 0", "nicio sumă în vreo lună")
+        (2, "Exemplu Ion · - · 0", "nicio sumă în lunile din tabel")
     ]
     assert [row.number for row in table.rows] == [3]
 
